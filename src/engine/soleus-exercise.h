@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-kinds.h"
+#include "soleus-range.h"
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_EXERCISE (soleus_exercise_get_type ())
+
+/**
+ * SoleusPhase:
+ * @kind: what the body does
+ * @duration_s: how long, in seconds; all zero when the phase lasts as long as the goal says
+ * @cadence_per_min: for pulses, how many a minute; else all zero
+ * @cue: (nullable): what to tell the person, translated
+ *
+ * One phase of a repetition, as prescribed.
+ */
+typedef struct {
+  SoleusPhaseKind kind;
+  SoleusRange     duration_s;
+  SoleusRange     cadence_per_min;
+  char           *cue;
+} SoleusPhase;
+
+/**
+ * SoleusExercise:
+ * @id: stable name, `[a-z0-9-]`, never a path
+ * @name: what people call it, translated
+ * @summary: one line, translated
+ * @equipment: (array zero-terminated=1): what is needed, as codes such as "chair"
+ * @goal_kind: what completes a set
+ * @goal: how much of it: repetitions, seconds or metres; all zero for an open one
+ * @sets: how many sets
+ * @rest_s: the rest between sets
+ * @phases: (element-type SoleusPhase): the phases of one repetition in their order, at least one
+ * @finisher: (nullable): what ends each set
+ * @load_kinds: (array zero-terminated=1): what may be added, as codes such as "book"
+ * @load_kg: how much may be added
+ * @times_per_day: how often on a day, 0 when nothing is prescribed
+ * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @setup: (array zero-terminated=1): how to get into place, translated
+ * @contraindications: (array zero-terminated=1): codes of what speaks against it
+ *
+ * An exercise with the ranges that its sources prescribe. Whoever builds one fills the fields of what soleus_exercise_new () gives; from the moment it
+ * is handed on, nobody changes it.
+ */
+typedef struct {
+  char              *id;
+  char              *name;
+  char              *summary;
+  SoleusCategory     category;
+  SoleusLevel        level;
+  SoleusBodyPosition position;
+  SoleusSides        sides;
+  char             **equipment;
+  SoleusGoalKind     goal_kind;
+  SoleusRange        goal;
+  SoleusRange        sets;
+  SoleusRange        rest_s;
+  GPtrArray         *phases;
+  SoleusPhase       *finisher;
+  char             **load_kinds;
+  SoleusRange        load_kg;
+  int                times_per_day;
+  int                days_per_week;
+  char             **setup;
+  char             **contraindications;
+} SoleusExercise;
+
+GType           soleus_exercise_get_type (void) G_GNUC_CONST;
+SoleusExercise *soleus_exercise_new (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusExercise *soleus_exercise_ref (SoleusExercise *self);
+void            soleus_exercise_unref (SoleusExercise *self);
+const char     *soleus_exercise_get_cue (const SoleusExercise *self,
+                                         SoleusPhaseKind       kind);
+
+SoleusPhase *soleus_phase_new (SoleusPhaseKind kind,
+                               SoleusRange     duration_s,
+                               SoleusRange     cadence_per_min,
+                               const char     *cue) G_GNUC_WARN_UNUSED_RESULT;
+void         soleus_phase_free (SoleusPhase *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusExercise, soleus_exercise_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusPhase, soleus_phase_free)
+
+G_END_DECLS

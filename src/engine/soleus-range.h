@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SoleusRange:
+ * @min: the least that is prescribed
+ * @max: the most that is prescribed
+ * @value: what is used when nobody chooses (the file's `default`)
+ *
+ * What an exercise allows for one quantity. The unit is in the name of whatever holds the range. A fixed number has the same value three times.
+ */
+typedef struct {
+  double min;
+  double max;
+  double value;
+} SoleusRange;
+
+SoleusRange soleus_range_fixed (double value);
+gboolean    soleus_range_is_valid (SoleusRange range);
+gboolean    soleus_range_is_fixed (SoleusRange range);
+gboolean    soleus_range_contains (SoleusRange range,
+                                   double      value);
+
+G_END_DECLS

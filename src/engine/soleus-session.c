@@ -1,0 +1,859 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session.h"
+
+#include "soleus-kind-types.h"
+
+/* What has been done of one set, over all attempts at it. */
+typedef struct {
+  int      repetitions;
+  int64_t  done_us;
+  int64_t  active_us;
+  int64_t  started_us;
+  gboolean begun;
+  gboolean said_done; /* by the person, where the set waits for it */
+} Progress;
+
+struct _SoleusSession {
+  GObject parent_instance;
+
+  SoleusTimeline    *timeline; /* (owned) */
+  SoleusSessionState state;
+
+  /* The position moves from anchor_position_us on, beginning at anchor_us. While nothing moves it stands at anchor_position_us. */
+  int64_t anchor_position_us;
+  int64_t anchor_us;
+
+  int       segment;     /* where the session is; the number of segments once all are behind it */
+  int64_t   advanced_us; /* the latest `now` that was seen */
+  int64_t   waiting_us;  /* the time spent at the present wait */
+  int64_t   active_us;
+  int       next_cue;
+  Progress *progress; /* (owned) one for each set of the timeline */
+};
+
+typedef enum {
+  PROP_TIMELINE = 1,
+  PROP_STATE,
+} SoleusSessionProps;
+
+static GParamSpec *properties[PROP_STATE + 1];
+
+enum {
+  SET_PERFORMED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SoleusSession, soleus_session, G_TYPE_OBJECT)
+
+static const SoleusSegment *
+get_segments (SoleusSession *self,
+              int           *n_segments)
+{
+  return soleus_timeline_get_segments (self->timeline, n_segments);
+}
+
+static gboolean
+is_over (SoleusSession *self)
+{
+  return self->state == SOLEUS_SESSION_STATE_FINISHED || self->state == SOLEUS_SESSION_STATE_STOPPED;
+}
+
+static gboolean
+is_under_way (SoleusSession *self)
+{
+  return self->state != SOLEUS_SESSION_STATE_IDLE && !is_over (self);
+}
+
+static void
+set_state (SoleusSession     *self,
+           SoleusSessionState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* The set that the session is in, or NULL between sets. */
+static const SoleusTimelineSet *
+get_set (SoleusSession *self,
+         int           *index)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+
+  *index = self->segment < n_segments ? segments[self->segment].set_index : -1;
+  return *index >= 0 ? &soleus_timeline_get_sets (self->timeline, NULL)[*index] : NULL;
+}
+
+static const SoleusDose *
+get_dose (SoleusSession *self,
+          int            block)
+{
+  return soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) block)->dose;
+}
+
+static int64_t
+compute_position (SoleusSession *self,
+                  int64_t        now_us)
+{
+  if (self->state != SOLEUS_SESSION_STATE_RUNNING)
+    return self->anchor_position_us;
+  return self->anchor_position_us + MAX (now_us - self->anchor_us, 0);
+}
+
+/* Credits the time from where crediting stopped to `until_us`; the lead of an anchor, in which the position stands, is not credited. */
+static void
+credit (SoleusSession *self,
+        int64_t        until_us)
+{
+  int64_t from_us = MAX (self->advanced_us, self->anchor_us);
+  int64_t spent_us = MAX (until_us - from_us, 0);
+  int     index;
+
+  self->advanced_us = MAX (self->advanced_us, until_us);
+  self->active_us += spent_us;
+  if (self->state == SOLEUS_SESSION_STATE_WAITING)
+    self->waiting_us += spent_us;
+  if (get_set (self, &index) != NULL)
+    self->progress[index].active_us += spent_us;
+}
+
+/* Notes that a set is begun, once for all attempts. */
+static void
+enter_segment (SoleusSession *self,
+               int64_t        now_us)
+{
+  int index;
+
+  self->waiting_us = 0;
+  if (get_set (self, &index) == NULL || self->progress[index].begun)
+    return;
+
+  self->progress[index].begun = TRUE;
+  self->progress[index].started_us = now_us;
+}
+
+/* A set is always attempted from its start, so the furthest attempt holds all that was done. */
+static void
+note_progress (SoleusSession *self,
+               int64_t        position_us)
+{
+  int                      index;
+  const SoleusTimelineSet *set = get_set (self, &index);
+
+  if (set != NULL)
+    self->progress[index].done_us = MAX (self->progress[index].done_us, position_us - set->start_us);
+}
+
+static void
+choose_amounts (SoleusSession      *self,
+                SoleusPerformedSet *performed)
+{
+  const SoleusDose *dose = get_dose (self, performed->block);
+  const Progress   *progress = &self->progress[performed->index];
+
+  switch (dose->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    performed->planned = dose->repetitions;
+    performed->done = progress->repetitions;
+    break;
+  case SOLEUS_GOAL_KIND_DURATION:
+    performed->planned = (double) dose->duration_us / G_TIME_SPAN_SECOND;
+    performed->done = (double) MIN (progress->done_us, dose->duration_us) / G_TIME_SPAN_SECOND;
+    break;
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    performed->planned = dose->distance_m;
+    performed->done = progress->said_done ? dose->distance_m : 0;
+    break;
+  case SOLEUS_GOAL_KIND_OPEN:
+    performed->done = (double) progress->active_us / G_TIME_SPAN_SECOND;
+    break;
+  }
+}
+
+static void
+emit_set (SoleusSession *self,
+          int            index,
+          int64_t        now_us)
+{
+  const SoleusTimelineSet *set = &soleus_timeline_get_sets (self->timeline, NULL)[index];
+  SoleusBlock             *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) set->block);
+  SoleusPerformedSet       performed = {
+          .index = index,
+          .block = set->block,
+          .exercise = block->exercise->id,
+          .side = set->side,
+          .set = set->set,
+          .goal_kind = block->dose->goal_kind,
+          .active_us = self->progress[index].active_us,
+          .load_kg = block->dose->load_kg,
+          .started_us = self->progress[index].started_us,
+          .ended_us = now_us,
+  };
+
+  choose_amounts (self, &performed);
+  g_signal_emit (self, signals[SET_PERFORMED], 0, &performed);
+}
+
+/* The first cue of a segment from `segment` on that isn't before the position: the ones before have been taken or passed over. */
+static void
+find_next_cue (SoleusSession *self)
+{
+  int              n_cues;
+  const SoleusCue *cues = soleus_timeline_get_cues (self->timeline, &n_cues);
+
+  self->next_cue = 0;
+  while (self->next_cue < n_cues && (cues[self->next_cue].segment < self->segment || cues[self->next_cue].at_us < self->anchor_position_us))
+    self->next_cue++;
+}
+
+static void
+end (SoleusSession     *self,
+     SoleusSessionState state)
+{
+  if (state == SOLEUS_SESSION_STATE_FINISHED)
+    get_segments (self, &self->segment);
+  set_state (self, state);
+}
+
+/* Leaves the present segment for the next one, which the position reached at `now_us`. */
+static void
+pass_segment (SoleusSession *self,
+              int64_t        now_us)
+{
+  const SoleusSegment     *segment = &get_segments (self, NULL)[self->segment];
+  int                      index;
+  const SoleusTimelineSet *set = get_set (self, &index);
+
+  note_progress (self, segment->end_us);
+  if (segment->complete)
+    self->progress[index].repetitions = MAX (self->progress[index].repetitions, segment->repetition);
+  if (set != NULL && set->last_segment == self->segment)
+    emit_set (self, index, now_us);
+  self->segment++;
+  enter_segment (self, now_us);
+}
+
+static void
+begin_wait (SoleusSession *self,
+            int64_t        position_us)
+{
+  self->anchor_position_us = position_us;
+  set_state (self, SOLEUS_SESSION_STATE_WAITING);
+}
+
+/* Moves through every segment whose end has been reached, each at the moment at which it was. */
+static void
+walk (SoleusSession *self,
+      int64_t        now_us)
+{
+  int n_segments;
+
+  get_segments (self, &n_segments);
+  while (self->state == SOLEUS_SESSION_STATE_RUNNING) {
+    const SoleusSegment *segment;
+    int64_t              reached_us;
+
+    if (self->segment == n_segments) {
+      self->anchor_position_us = soleus_timeline_get_duration_us (self->timeline);
+      end (self, SOLEUS_SESSION_STATE_FINISHED);
+      return;
+    }
+    segment = &get_segments (self, NULL)[self->segment];
+    if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT) {
+      begin_wait (self, segment->start_us);
+      return;
+    }
+    if (compute_position (self, now_us) < segment->end_us) {
+      note_progress (self, compute_position (self, now_us));
+      return;
+    }
+    reached_us = self->anchor_us + segment->end_us - self->anchor_position_us;
+    credit (self, reached_us);
+    pass_segment (self, reached_us);
+  }
+}
+
+/* Puts the session at the start of a segment; the position moves again after the anchor's lead. */
+static void
+move_to (SoleusSession *self,
+         int            segment,
+         int64_t        now_us)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+
+  self->segment = segment;
+  self->anchor_position_us = segment < n_segments ? segments[segment].start_us : soleus_timeline_get_duration_us (self->timeline);
+  self->anchor_us = now_us + SOLEUS_ANCHOR_LEAD_US;
+  find_next_cue (self);
+  enter_segment (self, now_us);
+  if (segment == n_segments)
+    end (self, SOLEUS_SESSION_STATE_FINISHED);
+  else if (self->state == SOLEUS_SESSION_STATE_WAITING)
+    set_state (self, SOLEUS_SESSION_STATE_RUNNING);
+  walk (self, now_us);
+}
+
+/* The set before the segment that the session is in, -1 when there is none. */
+static int
+find_set_before (SoleusSession *self)
+{
+  int                      n_sets;
+  const SoleusTimelineSet *sets = soleus_timeline_get_sets (self->timeline, &n_sets);
+  int                      index = n_sets - 1;
+
+  while (index >= 0 && sets[index].last_segment >= self->segment)
+    index--;
+  return index;
+}
+
+static void
+soleus_session_dispose (GObject *object)
+{
+  SoleusSession *self = SOLEUS_SESSION (object);
+
+  g_clear_pointer (&self->timeline, soleus_timeline_unref);
+  g_clear_pointer (&self->progress, g_free);
+  G_OBJECT_CLASS (soleus_session_parent_class)->dispose (object);
+}
+
+static void
+soleus_session_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  SoleusSession *self = SOLEUS_SESSION (object);
+
+  switch ((SoleusSessionProps) property_id) {
+  case PROP_TIMELINE:
+    g_value_set_boxed (value, self->timeline);
+    return;
+  case PROP_STATE:
+    g_value_set_enum (value, self->state);
+    return;
+  }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+soleus_session_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  SoleusSession *self = SOLEUS_SESSION (object);
+  int            n_sets;
+
+  switch ((SoleusSessionProps) property_id) {
+  case PROP_TIMELINE:
+    self->timeline = g_value_dup_boxed (value);
+    soleus_timeline_get_sets (self->timeline, &n_sets);
+    self->progress = g_new0 (Progress, n_sets);
+    return;
+  case PROP_STATE:
+    break;
+  }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+soleus_session_class_init (SoleusSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = soleus_session_dispose;
+  object_class->get_property = soleus_session_get_property;
+  object_class->set_property = soleus_session_set_property;
+
+  /**
+   * SoleusSession:timeline:
+   *
+   * What the session follows: the one that it was made with, or a longer one after a rest was extended.
+   */
+  properties[PROP_TIMELINE] = g_param_spec_boxed ("timeline", NULL, NULL, SOLEUS_TYPE_TIMELINE,
+                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * SoleusSession:state:
+   *
+   * Where the session is in its life.
+   */
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, SOLEUS_TYPE_SESSION_STATE, SOLEUS_SESSION_STATE_IDLE,
+                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * SoleusSession::set-performed:
+   * @self: the session
+   * @performed: what was really done
+   *
+   * A set has ended: by its end, by a skip, by a step back to an earlier one, or with the session. A set that is performed again is reported again, with
+   * all that was done over both attempts.
+   */
+  signals[SET_PERFORMED] = g_signal_new ("set-performed", SOLEUS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         SOLEUS_TYPE_PERFORMED_SET | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+soleus_session_init (SoleusSession *self)
+{
+}
+
+/**
+ * soleus_session_new:
+ * @timeline: what to follow
+ *
+ * Returns: (transfer full): a session that hasn't begun
+ */
+SoleusSession *
+soleus_session_new (SoleusTimeline *timeline)
+{
+  return g_object_new (SOLEUS_TYPE_SESSION, "timeline", timeline, NULL);
+}
+
+/**
+ * soleus_session_advance:
+ * @self: a session
+ * @now_us: the present time; one earlier than the latest that was seen counts as that
+ *
+ * Takes note of the time: reports each set that has ended since, stops at a wait, ends after the last segment. It may be called late or twice; what it
+ * finds is computed from the time alone.
+ */
+void
+soleus_session_advance (SoleusSession *self,
+                        int64_t        now_us)
+{
+  now_us = MAX (now_us, self->advanced_us);
+  if (self->state == SOLEUS_SESSION_STATE_RUNNING)
+    walk (self, now_us);
+  if (self->state == SOLEUS_SESSION_STATE_RUNNING || self->state == SOLEUS_SESSION_STATE_WAITING)
+    credit (self, now_us);
+}
+
+/**
+ * soleus_session_start:
+ * @self: a session that hasn't begun
+ * @now_us: the present time
+ *
+ * Begins at position 0, which is heard %SOLEUS_ANCHOR_LEAD_US later.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_start (SoleusSession *self,
+                      int64_t        now_us)
+{
+  if (self->state != SOLEUS_SESSION_STATE_IDLE)
+    return FALSE;
+
+  self->advanced_us = now_us;
+  set_state (self, SOLEUS_SESSION_STATE_RUNNING);
+  move_to (self, 0, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_session_pause:
+ * @self: a session
+ * @now_us: the present time, or an earlier one not before the latest that was seen: then nothing after it is credited
+ *
+ * Stands still until soleus_session_resume ().
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_pause (SoleusSession *self,
+                      int64_t        now_us)
+{
+  soleus_session_advance (self, now_us);
+  if (self->state != SOLEUS_SESSION_STATE_RUNNING && self->state != SOLEUS_SESSION_STATE_WAITING)
+    return FALSE;
+
+  self->anchor_position_us = compute_position (self, MAX (now_us, self->advanced_us));
+  set_state (self, SOLEUS_SESSION_STATE_PAUSED);
+  return TRUE;
+}
+
+/**
+ * soleus_session_resume:
+ * @self: a paused session
+ * @now_us: the present time
+ *
+ * Goes on from the position of the pause, which is heard %SOLEUS_ANCHOR_LEAD_US later.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_resume (SoleusSession *self,
+                       int64_t        now_us)
+{
+  if (self->state != SOLEUS_SESSION_STATE_PAUSED)
+    return FALSE;
+
+  self->advanced_us = MAX (self->advanced_us, now_us);
+  self->anchor_us = now_us + SOLEUS_ANCHOR_LEAD_US;
+  set_state (self, SOLEUS_SESSION_STATE_RUNNING);
+  walk (self, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_session_skip:
+ * @self: a session under way
+ * @now_us: the present time
+ *
+ * Goes to the end of the present set, or of the present lead-in, rest or change-over. The set is reported with what was done of it.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_skip (SoleusSession *self,
+                     int64_t        now_us)
+{
+  const SoleusTimelineSet *set;
+  int                      index;
+
+  soleus_session_advance (self, now_us);
+  if (!is_under_way (self))
+    return FALSE;
+
+  set = get_set (self, &index);
+  if (set != NULL)
+    emit_set (self, index, now_us);
+  move_to (self, set != NULL ? set->last_segment + 1 : self->segment + 1, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_session_back:
+ * @self: a session under way
+ * @now_us: the present time
+ *
+ * Goes to the start of the present set or, within its first %SOLEUS_BACK_GRACE_US and between sets, of the one before; before the first set, to the start
+ * of the lead-in. A set that is left for an earlier one is reported when something of it was done.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_back (SoleusSession *self,
+                     int64_t        now_us)
+{
+  const SoleusTimelineSet *sets = soleus_timeline_get_sets (self->timeline, NULL);
+  const SoleusTimelineSet *set;
+  int                      index, before, target;
+
+  soleus_session_advance (self, now_us);
+  if (!is_under_way (self))
+    return FALSE;
+
+  set = get_set (self, &index);
+  before = find_set_before (self);
+  if (set != NULL && (before < 0 || compute_position (self, now_us) - set->start_us + self->waiting_us >= SOLEUS_BACK_GRACE_US))
+    target = set->first_segment;
+  else
+    target = before >= 0 ? sets[before].first_segment : 0;
+
+  if (set != NULL && target != set->first_segment && self->progress[index].active_us > 0)
+    emit_set (self, index, now_us);
+  move_to (self, target, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_session_extend_rest:
+ * @self: a session under way
+ * @now_us: the present time
+ * @by_us: how much longer the present lead-in, rest or change-over shall be, in microseconds, above 0
+ *
+ * Swaps in a timeline in which it is longer. The position stays.
+ *
+ * Returns: whether it applied: not within a set
+ */
+gboolean
+soleus_session_extend_rest (SoleusSession *self,
+                            int64_t        now_us,
+                            int64_t        by_us)
+{
+  SoleusTimeline *longer;
+  int64_t         position_us;
+  int             index;
+
+  g_return_val_if_fail (by_us > 0, FALSE);
+
+  soleus_session_advance (self, now_us);
+  if (!is_under_way (self) || get_set (self, &index) != NULL)
+    return FALSE;
+
+  position_us = compute_position (self, MAX (now_us, self->advanced_us));
+  longer = soleus_timeline_extend (self->timeline, self->segment, by_us);
+  soleus_timeline_unref (self->timeline);
+  self->timeline = longer;
+  if (position_us > self->anchor_position_us) {
+    self->anchor_us += position_us - self->anchor_position_us;
+    self->anchor_position_us = position_us;
+  }
+  find_next_cue (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
+  return TRUE;
+}
+
+/**
+ * soleus_session_done:
+ * @self: a session that waits
+ * @now_us: the present time
+ *
+ * The person says that the set is done. A distance counts as covered, an open set as the time that it took.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_done (SoleusSession *self,
+                     int64_t        now_us)
+{
+  int index;
+
+  soleus_session_advance (self, now_us);
+  if (self->state != SOLEUS_SESSION_STATE_WAITING)
+    return FALSE;
+
+  get_set (self, &index);
+  self->progress[index].said_done = TRUE;
+  pass_segment (self, now_us);
+  move_to (self, self->segment, now_us);
+  return TRUE;
+}
+
+static gboolean
+break_off (SoleusSession     *self,
+           int64_t            now_us,
+           SoleusSessionState state)
+{
+  int index, n_cues;
+
+  soleus_session_advance (self, now_us);
+  if (!is_under_way (self))
+    return FALSE;
+
+  self->anchor_position_us = compute_position (self, MAX (now_us, self->advanced_us));
+  if (get_set (self, &index) != NULL && self->progress[index].active_us > 0)
+    emit_set (self, index, MAX (now_us, self->advanced_us));
+  soleus_timeline_get_cues (self->timeline, &n_cues);
+  self->next_cue = n_cues;
+  end (self, state);
+  return TRUE;
+}
+
+/**
+ * soleus_session_finish:
+ * @self: a session under way
+ * @now_us: the present time
+ *
+ * Ends here as done: the person calls it complete. The present set is reported with what was done of it.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_finish (SoleusSession *self,
+                       int64_t        now_us)
+{
+  return break_off (self, now_us, SOLEUS_SESSION_STATE_FINISHED);
+}
+
+/**
+ * soleus_session_stop:
+ * @self: a session under way
+ * @now_us: the present time
+ *
+ * Breaks off here. The present set is reported with what was done of it.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_stop (SoleusSession *self,
+                     int64_t        now_us)
+{
+  return break_off (self, now_us, SOLEUS_SESSION_STATE_STOPPED);
+}
+
+/**
+ * soleus_session_get_timeline:
+ * @self: a session
+ *
+ * Returns: (transfer none): what it follows
+ */
+SoleusTimeline *
+soleus_session_get_timeline (SoleusSession *self)
+{
+  return self->timeline;
+}
+
+/**
+ * soleus_session_get_state:
+ * @self: a session
+ *
+ * Returns: where it is in its life
+ */
+SoleusSessionState
+soleus_session_get_state (SoleusSession *self)
+{
+  return self->state;
+}
+
+/**
+ * soleus_session_get_position_us:
+ * @self: a session
+ * @now_us: the present time
+ *
+ * Returns: its place in the timeline, in microseconds; never beyond the next wait or the end
+ */
+int64_t
+soleus_session_get_position_us (SoleusSession *self,
+                                int64_t        now_us)
+{
+  int64_t              horizon_us = soleus_timeline_get_duration_us (self->timeline);
+  int                  n_segments;
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+  int                  horizon = soleus_timeline_get_horizon (self->timeline, self->segment);
+
+  if (horizon < n_segments)
+    horizon_us = segments[horizon].start_us;
+  return MIN (compute_position (self, MAX (now_us, self->advanced_us)), horizon_us);
+}
+
+/**
+ * soleus_session_get_active_us:
+ * @self: a session
+ * @now_us: the present time
+ *
+ * Takes note of the time, as soleus_session_advance () does.
+ *
+ * Returns: the time really spent, pauses left out, in microseconds
+ */
+int64_t
+soleus_session_get_active_us (SoleusSession *self,
+                              int64_t        now_us)
+{
+  soleus_session_advance (self, now_us);
+  return self->active_us;
+}
+
+/**
+ * soleus_session_get_timeline_state:
+ * @self: a session
+ * @now_us: the present time
+ *
+ * Takes note of the time, as soleus_session_advance () does.
+ *
+ * Returns: what happens now; at a wait, the wait itself; after the end, the last segment at its end
+ */
+SoleusTimelineState
+soleus_session_get_timeline_state (SoleusSession *self,
+                                   int64_t        now_us)
+{
+  int                  n_segments;
+  const SoleusSegment *segments;
+
+  soleus_session_advance (self, now_us);
+  segments = get_segments (self, &n_segments);
+  if (self->segment < n_segments && segments[self->segment].kind == SOLEUS_SEGMENT_KIND_WAIT)
+    return (SoleusTimelineState) { &segments[self->segment], self->segment, self->waiting_us, 0 };
+  return soleus_timeline_state_at (self->timeline, soleus_session_get_position_us (self, now_us));
+}
+
+/**
+ * soleus_session_next_deadline:
+ * @self: a session
+ *
+ * When the present segment ends: a phase changes, a set ends, a rest is over. Whoever runs the session needs no other timer.
+ *
+ * Returns: a time on the clock of `now`, or -1 when nothing will happen by itself
+ */
+int64_t
+soleus_session_next_deadline (SoleusSession *self)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+
+  if (self->state != SOLEUS_SESSION_STATE_RUNNING || self->segment == n_segments)
+    return -1;
+  return self->anchor_us + segments[self->segment].end_us - self->anchor_position_us;
+}
+
+/**
+ * soleus_session_get_segment:
+ * @self: a session
+ *
+ * Returns: the place of the segment that it is in, as far as it was advanced; the number of segments after the end
+ */
+int
+soleus_session_get_segment (SoleusSession *self)
+{
+  return self->segment;
+}
+
+/**
+ * soleus_session_get_anchor_us:
+ * @self: a running session
+ * @position_us: (out): a position
+ *
+ * What the sound must agree with: from the returned time on the position moves with the clock.
+ *
+ * Returns: the time at which @position_us is, or was, reached
+ */
+int64_t
+soleus_session_get_anchor_us (SoleusSession *self,
+                              int64_t       *position_us)
+{
+  *position_us = self->anchor_position_us;
+  return self->anchor_us;
+}
+
+/**
+ * soleus_session_get_repetitions:
+ * @self: a session
+ *
+ * Returns: how many repetitions were completed in all sets, each counted once however often it was repeated
+ */
+int
+soleus_session_get_repetitions (SoleusSession *self)
+{
+  int n_sets, repetitions = 0;
+
+  soleus_timeline_get_sets (self->timeline, &n_sets);
+  for (int i = 0; i < n_sets; i++)
+    repetitions += self->progress[i].repetitions;
+  return repetitions;
+}
+
+/**
+ * soleus_session_take_cues:
+ * @self: a session
+ * @n_cues: (out): how many cues there are
+ *
+ * Takes the cues that the position has passed since they were last taken, up to where the session was advanced. Each is taken once; those that a skip
+ * jumps over are not, and those behind a step back are taken again when they come again.
+ *
+ * Returns: (transfer none) (array length=n_cues): the cues
+ */
+const SoleusCue *
+soleus_session_take_cues (SoleusSession *self,
+                          int           *n_cues)
+{
+  int              n_all;
+  const SoleusCue *cues = soleus_timeline_get_cues (self->timeline, &n_all);
+  int64_t          position_us = soleus_session_get_position_us (self, self->advanced_us);
+  gboolean         stands = self->state == SOLEUS_SESSION_STATE_WAITING || self->state == SOLEUS_SESSION_STATE_FINISHED;
+  int              first = self->next_cue;
+
+  while (self->next_cue < n_all && cues[self->next_cue].segment <= self->segment && (cues[self->next_cue].at_us < position_us || stands))
+    self->next_cue++;
+  *n_cues = self->next_cue - first;
+  return &cues[first];
+}

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-timeline-private.h"
+
+struct _SoleusTimeline {
+  SoleusRoutine *routine;
+  GArray        *segments; /* (element-type SoleusSegment), at least one */
+  GArray        *sets;     /* (element-type SoleusTimelineSet), at least one */
+  GArray        *cues;     /* (element-type SoleusCue), at least one */
+};
+
+G_DEFINE_BOXED_TYPE (SoleusTimeline, soleus_timeline, soleus_timeline_ref, soleus_timeline_unref)
+
+static const SoleusSegment *
+get_segment (const SoleusTimeline *self,
+             int                   index)
+{
+  return &g_array_index (self->segments, SoleusSegment, index);
+}
+
+static void
+clear_timeline (gpointer data)
+{
+  SoleusTimeline *self = data;
+
+  soleus_routine_unref (self->routine);
+  g_array_unref (self->segments);
+  g_array_unref (self->sets);
+  g_array_unref (self->cues);
+}
+
+/* The first cue that isn't before `at_us`. */
+static guint
+find_cue (const SoleusTimeline *self,
+          int64_t               at_us)
+{
+  guint low = 0;
+  guint high = self->cues->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (self->cues, SoleusCue, middle).at_us < at_us)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The last segment that has begun at `position_us`; the first one before any has. */
+static int
+find_segment (const SoleusTimeline *self,
+              int64_t               position_us)
+{
+  guint low = 0;
+  guint high = self->segments->len;
+
+  while (high - low > 1) {
+    guint middle = low + (high - low) / 2;
+
+    if (get_segment (self, (int) middle)->start_us <= position_us)
+      low = middle;
+    else
+      high = middle;
+  }
+  return (int) low;
+}
+
+/**
+ * soleus_timeline_new_take:
+ * @routine: what was compiled
+ * @segments: (transfer full) (element-type SoleusSegment): the segments
+ * @sets: (transfer full) (element-type SoleusTimelineSet): the sets
+ *
+ * Returns: (transfer full): the timeline of them, with its cues
+ */
+SoleusTimeline *
+soleus_timeline_new_take (SoleusRoutine *routine,
+                          GArray        *segments,
+                          GArray        *sets)
+{
+  SoleusTimeline *self = g_atomic_rc_box_new0 (SoleusTimeline);
+
+  self->routine = soleus_routine_ref (routine);
+  self->segments = segments;
+  self->sets = sets;
+  self->cues = soleus_timeline_place_cues (segments, sets, routine);
+  return self;
+}
+
+/**
+ * soleus_timeline_extend:
+ * @self: a timeline
+ * @segment: the place of a lead-in, a rest or a change-over
+ * @by_us: how much longer it shall be, in microseconds
+ *
+ * Returns: (transfer full): a timeline in which that segment ends later and all that follows begins later
+ */
+SoleusTimeline *
+soleus_timeline_extend (SoleusTimeline *self,
+                        int             segment,
+                        int64_t         by_us)
+{
+  GArray *segments = g_array_copy (self->segments);
+  GArray *sets = g_array_copy (self->sets);
+  int64_t from_us = get_segment (self, segment)->end_us;
+
+  g_array_index (segments, SoleusSegment, segment).end_us += by_us;
+  for (guint i = (guint) segment + 1; i < segments->len; i++) {
+    g_array_index (segments, SoleusSegment, i).start_us += by_us;
+    g_array_index (segments, SoleusSegment, i).end_us += by_us;
+  }
+  for (guint i = 0; i < sets->len; i++) {
+    SoleusTimelineSet *set = &g_array_index (sets, SoleusTimelineSet, i);
+
+    if (set->first_segment < segment)
+      continue;
+    g_assert (set->start_us >= from_us);
+    set->start_us += by_us;
+    set->end_us += by_us;
+  }
+  return soleus_timeline_new_take (self->routine, segments, sets);
+}
+
+/**
+ * soleus_timeline_ref:
+ * @self: a timeline
+ *
+ * Returns: (transfer full): the same timeline
+ */
+SoleusTimeline *
+soleus_timeline_ref (SoleusTimeline *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * soleus_timeline_unref:
+ * @self: (transfer full): a timeline
+ *
+ * Gives a reference back, from any thread.
+ */
+void
+soleus_timeline_unref (SoleusTimeline *self)
+{
+  g_atomic_rc_box_release_full (self, clear_timeline);
+}
+
+/**
+ * soleus_timeline_get_routine:
+ * @self: a timeline
+ *
+ * Returns: (transfer none): what it was compiled from
+ */
+SoleusRoutine *
+soleus_timeline_get_routine (const SoleusTimeline *self)
+{
+  return self->routine;
+}
+
+/**
+ * soleus_timeline_get_duration_us:
+ * @self: a timeline
+ *
+ * Returns: where it ends, in microseconds, its lead-in counted
+ */
+int64_t
+soleus_timeline_get_duration_us (const SoleusTimeline *self)
+{
+  return get_segment (self, (int) self->segments->len - 1)->end_us;
+}
+
+/**
+ * soleus_timeline_get_segments:
+ * @self: a timeline
+ * @n_segments: (out) (optional): how many there are
+ *
+ * Returns: (transfer none) (array length=n_segments): the segments in their order
+ */
+const SoleusSegment *
+soleus_timeline_get_segments (const SoleusTimeline *self,
+                              int                  *n_segments)
+{
+  if (n_segments != NULL)
+    *n_segments = (int) self->segments->len;
+  return get_segment (self, 0);
+}
+
+/**
+ * soleus_timeline_get_sets:
+ * @self: a timeline
+ * @n_sets: (out) (optional): how many there are
+ *
+ * Returns: (transfer none) (array length=n_sets): the sets in their order
+ */
+const SoleusTimelineSet *
+soleus_timeline_get_sets (const SoleusTimeline *self,
+                          int                  *n_sets)
+{
+  if (n_sets != NULL)
+    *n_sets = (int) self->sets->len;
+  return &g_array_index (self->sets, SoleusTimelineSet, 0);
+}
+
+/**
+ * soleus_timeline_get_cues:
+ * @self: a timeline
+ * @n_cues: (out) (optional): how many there are
+ *
+ * Returns: (transfer none) (array length=n_cues): the cues in the order of their positions
+ */
+const SoleusCue *
+soleus_timeline_get_cues (const SoleusTimeline *self,
+                          int                  *n_cues)
+{
+  if (n_cues != NULL)
+    *n_cues = (int) self->cues->len;
+  return &g_array_index (self->cues, SoleusCue, 0);
+}
+
+/**
+ * soleus_timeline_state_at:
+ * @self: a timeline
+ * @position_us: a position; before the start counts as the start, after the end as the end
+ *
+ * What happens at a position, found by a binary search. A wait has no length and is passed over, unless it is the last segment.
+ *
+ * Returns: the segment and how far into it the position lies
+ */
+SoleusTimelineState
+soleus_timeline_state_at (const SoleusTimeline *self,
+                          int64_t               position_us)
+{
+  int                  index = find_segment (self, position_us);
+  const SoleusSegment *segment = get_segment (self, index);
+  int64_t              within_us = CLAMP (position_us, segment->start_us, segment->end_us);
+
+  return (SoleusTimelineState) { segment, index, within_us - segment->start_us, segment->end_us - within_us };
+}
+
+/**
+ * soleus_timeline_cues_between:
+ * @self: a timeline
+ * @from_us: a position
+ * @to_us: a later position, itself not part of the interval
+ * @n_cues: (out): how many cues there are
+ *
+ * Returns: (transfer none) (array length=n_cues): the cues in `[from_us, to_us)`
+ */
+const SoleusCue *
+soleus_timeline_cues_between (const SoleusTimeline *self,
+                              int64_t               from_us,
+                              int64_t               to_us,
+                              int                  *n_cues)
+{
+  guint first = find_cue (self, from_us);
+
+  *n_cues = (int) find_cue (self, MAX (from_us, to_us)) - (int) first;
+  return &g_array_index (self->cues, SoleusCue, first);
+}
+
+/**
+ * soleus_timeline_get_horizon:
+ * @self: a timeline
+ * @segment: where a session is
+ *
+ * How far one may look ahead from @segment: a wait ends only when the person says so, and nothing behind it may be heard before.
+ *
+ * Returns: the place of the first wait at or after @segment, or the place after the last segment when nothing waits
+ */
+int
+soleus_timeline_get_horizon (const SoleusTimeline *self,
+                             int                   segment)
+{
+  int index = segment;
+
+  while (index < (int) self->segments->len && get_segment (self, index)->kind != SOLEUS_SEGMENT_KIND_WAIT)
+    index++;
+  return index;
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-routine.h"
+
+#include "test-exercises.h"
+
+static void
+test_for_exercise (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_wall_stretch_new (2));
+
+  g_assert_cmpstr (routine->id, ==, "soleus-wall-stretch");
+  g_assert_cmpint (soleus_routine_get_duration_us (routine), ==, 135 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (soleus_routine_get_sets (routine), ==, 4);
+  g_assert_cmpint (routine->lead_in_us, ==, 5 * G_TIME_SPAN_SECOND);
+}
+
+static void
+test_blocks (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (3, 15));
+  g_autoptr (SoleusExercise) pumps = test_pumps_new (45, 60);
+
+  g_ptr_array_add (routine->blocks, soleus_block_new (pumps, soleus_dose_new_default (pumps)));
+  g_assert_cmpint (soleus_routine_get_duration_us (routine), ==, (435 + 60 + 45) * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (soleus_routine_get_sets (routine), ==, 4);
+}
+
+static void
+test_with_lead_in (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (3, 15));
+  g_autoptr (SoleusRoutine) same = soleus_routine_with_lead_in (routine, routine->lead_in_us);
+  g_autoptr (SoleusRoutine) other = soleus_routine_with_lead_in (routine, 0);
+
+  g_assert_true (same == routine);
+  g_assert_cmpint (other->lead_in_us, ==, 0);
+  g_assert_cmpint (routine->lead_in_us, ==, 5 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (soleus_routine_get_duration_us (other), ==, soleus_routine_get_duration_us (routine));
+  g_assert_cmpstr (other->name, ==, routine->name);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/routine/for-exercise", test_for_exercise);
+  g_test_add_func ("/routine/blocks", test_blocks);
+  g_test_add_func ("/routine/with-lead-in", test_with_lead_in);
+  return g_test_run ();
+}

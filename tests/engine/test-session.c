@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session.h"
+
+#include "test-exercises.h"
+
+#define S G_TIME_SPAN_SECOND
+#define LEAD SOLEUS_ANCHOR_LEAD_US
+
+/* A session with a record of what it reported. `t0` is the time at which position 0 is heard. */
+typedef struct {
+  SoleusSession *session;
+  GPtrArray     *performed;
+  int            state_changes;
+  int64_t        t0;
+} Fixture;
+
+static void
+on_set_performed (SoleusSession      *session,
+                  SoleusPerformedSet *performed,
+                  Fixture            *fixture)
+{
+  g_ptr_array_add (fixture->performed, soleus_performed_set_copy (performed));
+}
+
+static void
+on_state_changed (SoleusSession *session,
+                  GParamSpec    *pspec,
+                  Fixture       *fixture)
+{
+  fixture->state_changes++;
+}
+
+static void
+begin (Fixture        *fixture,
+       SoleusExercise *exercise)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (exercise);
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+
+  fixture->session = soleus_session_new (timeline);
+  fixture->performed = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_performed_set_free);
+  fixture->state_changes = 0;
+  g_signal_connect (fixture->session, "set-performed", G_CALLBACK (on_set_performed), fixture);
+  g_signal_connect (fixture->session, "notify::state", G_CALLBACK (on_state_changed), fixture);
+  g_assert_true (soleus_session_start (fixture->session, 1000 * S));
+  fixture->t0 = 1000 * S + LEAD;
+}
+
+static void
+finish (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->session);
+  g_ptr_array_unref (fixture->performed);
+}
+
+static const SoleusPerformedSet *
+get_performed (Fixture *fixture,
+               guint    index)
+{
+  g_assert_cmpint (index, <, fixture->performed->len);
+  return g_ptr_array_index (fixture->performed, index);
+}
+
+static void
+test_whole (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  soleus_session_advance (fixture.session, fixture.t0 + 109 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 0);
+  soleus_session_advance (fixture.session, fixture.t0 + 110 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+
+  /* Late by minutes: nothing is lost, and each set ended when it ended. */
+  soleus_session_advance (fixture.session, fixture.t0 + 1000 * S);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_cmpint (fixture.performed->len, ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    const SoleusPerformedSet *set = get_performed (&fixture, i);
+
+    g_assert_cmpint (set->set, ==, i + 1);
+    g_assert_cmpfloat_with_epsilon (set->done, 15, 1e-9);
+    g_assert_cmpint (set->active_us, ==, 105 * S);
+    g_assert_cmpint (set->ended_us, ==, fixture.t0 + (5 + 105 + 165 * (int) i) * S);
+  }
+  g_assert_cmpint (soleus_session_get_active_us (fixture.session, fixture.t0 + 2000 * S), ==, 440 * S);
+  g_assert_cmpint (soleus_session_get_repetitions (fixture.session), ==, 45);
+  g_assert_cmpint (fixture.state_changes, ==, 2);
+  finish (&fixture);
+}
+
+static void
+test_pause (void)
+{
+  Fixture fixture;
+  int64_t position_us, resumed_us;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  g_assert_false (soleus_session_resume (fixture.session, fixture.t0));
+  g_assert_true (soleus_session_pause (fixture.session, fixture.t0 + 12345678));
+  g_assert_false (soleus_session_pause (fixture.session, fixture.t0 + 12345679));
+  g_assert_cmpint (soleus_session_next_deadline (fixture.session), ==, -1);
+  position_us = soleus_session_get_position_us (fixture.session, fixture.t0 + 999 * S);
+  g_assert_cmpint (position_us, ==, 12345678);
+
+  resumed_us = fixture.t0 + 500 * S;
+  g_assert_true (soleus_session_resume (fixture.session, resumed_us));
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, resumed_us + LEAD), ==, 12345678);
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, resumed_us + LEAD + 1), ==, 12345679);
+  g_assert_cmpint (soleus_session_get_active_us (fixture.session, resumed_us + LEAD + 1 * S), ==, 12345678 + 1 * S);
+  finish (&fixture);
+}
+
+static void
+test_pause_in_the_past (void)
+{
+  Fixture fixture;
+
+  /* As after a sleep: the pause is placed where the person heard last, and nothing after it is credited. */
+  begin (&fixture, test_seated_raise_new (3, 15));
+  soleus_session_advance (fixture.session, fixture.t0 + 20 * S);
+  g_assert_true (soleus_session_pause (fixture.session, fixture.t0 + 21 * S));
+  g_assert_cmpint (soleus_session_get_active_us (fixture.session, fixture.t0 + 5000 * S), ==, 21 * S);
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, fixture.t0 + 5000 * S), ==, 21 * S);
+  finish (&fixture);
+}
+
+static void
+test_skip (void)
+{
+  Fixture fixture;
+  int64_t now_us;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  now_us = fixture.t0 + 1 * S;
+  g_assert_true (soleus_session_skip (fixture.session, now_us)); /* the lead-in */
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, 5 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 0);
+
+  now_us += LEAD + 15 * S; /* two repetitions and one second */
+  g_assert_true (soleus_session_skip (fixture.session, now_us));
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 2, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->planned, 15, 1e-9);
+  g_assert_cmpint (get_performed (&fixture, 0)->active_us, ==, 15 * S);
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, 110 * S);
+
+  now_us += LEAD + 1 * S;
+  g_assert_true (soleus_session_skip (fixture.session, now_us)); /* the rest */
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, now_us).segment->set, ==, 2);
+  finish (&fixture);
+}
+
+static void
+test_skip_to_the_end (void)
+{
+  Fixture          fixture;
+  const SoleusCue *cues;
+  int              n_cues;
+
+  begin (&fixture, test_seated_raise_new (1, 15));
+  soleus_session_skip (fixture.session, fixture.t0);
+  soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_true (soleus_session_skip (fixture.session, fixture.t0 + 2 * S));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  cues = soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_cmpint (n_cues, ==, 1);
+  g_assert_cmpint (cues[0].kind, ==, SOLEUS_CUE_KIND_FINISH);
+  g_assert_false (soleus_session_skip (fixture.session, fixture.t0 + 3 * S));
+  g_assert_false (soleus_session_back (fixture.session, fixture.t0 + 3 * S));
+  g_assert_false (soleus_session_stop (fixture.session, fixture.t0 + 3 * S));
+  finish (&fixture);
+}
+
+static void
+test_back (void)
+{
+  Fixture fixture;
+  int64_t now_us;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  now_us = fixture.t0 + (5 + 105 + 60 + 20) * S;
+  g_assert_true (soleus_session_back (fixture.session, now_us)); /* 20 s into set 2 */
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, 170 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+
+  now_us += LEAD + 2 * S;
+  g_assert_true (soleus_session_back (fixture.session, now_us)); /* 2 s into set 2: set 1 again */
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, 5 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 2);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 1)->done, 2, 1e-9); /* what 20 s gave, counted once */
+
+  now_us += LEAD + 4 * S;
+  g_assert_true (soleus_session_back (fixture.session, now_us)); /* set 1 has none before it */
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, 5 * S);
+
+  now_us += LEAD + 7 * S;
+  soleus_session_skip (fixture.session, now_us); /* set 1 stays as well done as it was */
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 2)->done, 15, 1e-9);
+  g_assert_cmpint (get_performed (&fixture, 2)->active_us, ==, (105 + 4 + 7) * S);
+
+  g_assert_true (soleus_session_back (fixture.session, now_us + S)); /* from the rest: the set before it */
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us + S), ==, 5 * S);
+  g_assert_cmpint (soleus_session_get_repetitions (fixture.session), ==, 17);
+  finish (&fixture);
+}
+
+static void
+test_extend_rest (void)
+{
+  Fixture fixture;
+  int64_t now_us;
+  int     n_cues;
+
+  begin (&fixture, test_seated_raise_new (2, 2));
+  now_us = fixture.t0 + 7 * S;
+  g_assert_false (soleus_session_extend_rest (fixture.session, now_us, 10 * S)); /* not within a set */
+
+  now_us = fixture.t0 + (5 + 14 + 58) * S + S / 2; /* two seconds and a half before set 2: one tick was heard */
+  soleus_session_advance (fixture.session, now_us);
+  soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_true (soleus_session_extend_rest (fixture.session, now_us, 10 * S));
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, now_us - fixture.t0);
+  g_assert_cmpint (soleus_session_next_deadline (fixture.session), ==, fixture.t0 + (5 + 14 + 70) * S);
+
+  soleus_session_advance (fixture.session, now_us + 10 * S);
+  soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_cmpint (n_cues, ==, 2); /* the ticks that come again, three and two seconds before */
+  finish (&fixture);
+}
+
+static void
+test_wait (void)
+{
+  Fixture          fixture;
+  const SoleusCue *cues;
+  int64_t          now_us;
+  int              n_cues;
+
+  begin (&fixture, test_sprint_new (2, 180));
+  now_us = fixture.t0 + 30 * S;
+  soleus_session_advance (fixture.session, now_us);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_WAITING);
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, 5 * S);
+  g_assert_cmpint (soleus_session_next_deadline (fixture.session), ==, -1);
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, now_us).segment->kind, ==, SOLEUS_SEGMENT_KIND_WAIT);
+  cues = soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_cmpint (n_cues, ==, 4);
+  g_assert_cmpint (cues[3].kind, ==, SOLEUS_CUE_KIND_GO); /* but not the rest behind the wait */
+
+  g_assert_true (soleus_session_done (fixture.session, now_us));
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 200, 1e-9);
+  g_assert_cmpint (get_performed (&fixture, 0)->active_us, ==, 25 * S);
+  g_assert_false (soleus_session_done (fixture.session, now_us));
+  soleus_session_advance (fixture.session, now_us + LEAD + 1);
+  cues = soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_cmpint (n_cues, ==, 1);
+  g_assert_cmpint (cues[0].kind, ==, SOLEUS_CUE_KIND_REST);
+
+  now_us += LEAD + 200 * S;
+  soleus_session_advance (fixture.session, now_us);
+  g_assert_true (soleus_session_pause (fixture.session, now_us));
+  now_us += 100 * S;
+  g_assert_true (soleus_session_resume (fixture.session, now_us));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_WAITING);
+  now_us += LEAD + 2 * S;
+  g_assert_true (soleus_session_skip (fixture.session, now_us));
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 1)->done, 0, 1e-9);
+  g_assert_cmpint (get_performed (&fixture, 1)->active_us, ==, 22 * S);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  finish (&fixture);
+}
+
+static void
+test_stop (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  g_assert_true (soleus_session_stop (fixture.session, fixture.t0 + (5 + 22) * S));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_STOPPED);
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 3, 1e-9);
+  soleus_session_advance (fixture.session, fixture.t0 + 999 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  finish (&fixture);
+}
+
+static void
+test_finish (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, test_wall_stretch_new (2));
+  g_assert_true (soleus_session_finish (fixture.session, fixture.t0 + (5 + 12) * S));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 12, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->planned, 30, 1e-9);
+  finish (&fixture);
+}
+
+static void
+test_deadlines (void)
+{
+  Fixture fixture;
+  int     deadlines = 0;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  for (int64_t at_us; (at_us = soleus_session_next_deadline (fixture.session)) >= 0; deadlines++)
+    soleus_session_advance (fixture.session, at_us);
+  g_assert_cmpint (deadlines, ==, 1 + 3 * 45 + 2);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  finish (&fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/whole", test_whole);
+  g_test_add_func ("/session/pause", test_pause);
+  g_test_add_func ("/session/pause-in-the-past", test_pause_in_the_past);
+  g_test_add_func ("/session/skip", test_skip);
+  g_test_add_func ("/session/skip-to-the-end", test_skip_to_the_end);
+  g_test_add_func ("/session/back", test_back);
+  g_test_add_func ("/session/extend-rest", test_extend_rest);
+  g_test_add_func ("/session/wait", test_wait);
+  g_test_add_func ("/session/stop", test_stop);
+  g_test_add_func ("/session/finish", test_finish);
+  g_test_add_func ("/session/deadlines", test_deadlines);
+  return g_test_run ();
+}
