@@ -1,0 +1,465 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-database.h"
+
+#include "soleus-history-error.h"
+#include "soleus-schema.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+/* How long to wait for another program before saying so. */
+#define BUSY_TIMEOUT_MS 2000
+
+struct _SoleusDatabase {
+  GThread    *thread;
+  char       *path;
+  sqlite3    *connection;
+  GHashTable *statements; /* (element-type utf8 sqlite3_stmt): prepared once, by their text */
+  gboolean    newer;
+};
+
+static void
+free_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static SoleusHistoryError
+get_error_code (sqlite3 *connection)
+{
+  int system_error = sqlite3_system_errno (connection);
+
+  switch (sqlite3_errcode (connection) & 0xff) {
+  case SQLITE_FULL:
+    return SOLEUS_HISTORY_ERROR_FULL;
+  case SQLITE_READONLY:
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+    return SOLEUS_HISTORY_ERROR_READ_ONLY;
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB:
+    return SOLEUS_HISTORY_ERROR_DAMAGED;
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return SOLEUS_HISTORY_ERROR_LOCKED;
+  case SQLITE_IOERR:
+    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_FAILED;
+  default:
+    return SOLEUS_HISTORY_ERROR_FAILED;
+  }
+}
+
+/* Always FALSE, so that a caller can return it. */
+static gboolean
+set_error (SoleusDatabase *self,
+           GError        **error)
+{
+  SoleusHistoryError code = get_error_code (self->connection);
+  g_autofree char   *name = g_filename_display_name (self->path);
+
+  switch (code) {
+  case SOLEUS_HISTORY_ERROR_FULL:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again."));
+    break;
+  case SOLEUS_HISTORY_ERROR_READ_ONLY:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The history in “%s” cannot be written. Check the permissions of the file and of its folder."), name);
+    break;
+  case SOLEUS_HISTORY_ERROR_DAMAGED:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The history in “%s” is damaged. Close Soleus and open it again: it sets the file aside and begins a new one."), name);
+    break;
+  case SOLEUS_HISTORY_ERROR_LOCKED:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("Another program is using the history in “%s”. Close it and try again."), name);
+    break;
+  case SOLEUS_HISTORY_ERROR_NEWER:
+  case SOLEUS_HISTORY_ERROR_NOT_FOUND:
+  case SOLEUS_HISTORY_ERROR_CLOSED:
+  case SOLEUS_HISTORY_ERROR_FAILED:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FAILED, _ ("The history in “%s” could not be used: %s. Try again; if it stays so, restart Soleus."), name, sqlite3_errmsg (self->connection));
+    break;
+  }
+
+  return FALSE;
+}
+
+static sqlite3_stmt *
+prepare (SoleusDatabase *self,
+         const char     *sql,
+         GError        **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement != NULL)
+    return statement;
+
+  if (sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) {
+    set_error (self, error);
+    return NULL;
+  }
+
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+
+  return statement;
+}
+
+/* Strings are copied: a statement may be stepped after the caller's are gone. */
+static gboolean
+bind_values (sqlite3_stmt *statement,
+             const char   *format,
+             va_list       values)
+{
+  int result = SQLITE_OK;
+
+  for (int i = 0; format[i] != '\0' && result == SQLITE_OK; i++) {
+    switch (format[i]) {
+    case 'i':
+      result = sqlite3_bind_int (statement, i + 1, va_arg (values, int));
+      break;
+    case 'l':
+      result = sqlite3_bind_int64 (statement, i + 1, va_arg (values, int64_t));
+      break;
+    case 'd':
+      result = sqlite3_bind_double (statement, i + 1, va_arg (values, double));
+      break;
+    case 's':
+      result = sqlite3_bind_text (statement, i + 1, va_arg (values, const char *), -1, SQLITE_TRANSIENT);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  }
+
+  return result == SQLITE_OK;
+}
+
+static sqlite3_stmt *
+query_valist (SoleusDatabase *self,
+              GError        **error,
+              const char     *sql,
+              const char     *format,
+              va_list         values)
+{
+  sqlite3_stmt *statement = prepare (self, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  if (!bind_values (statement, format, values)) {
+    set_error (self, error);
+    return NULL;
+  }
+
+  return statement;
+}
+
+static gboolean
+configure (SoleusDatabase *self,
+           GError        **error)
+{
+  int version;
+
+  sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+
+  version = soleus_database_get_version (self, error);
+  if (version < 0)
+    return FALSE;
+
+  /* What a newer version wrote can be looked at, but whoever doesn't know all of its rules must not write. */
+  self->newer = version > SOLEUS_SCHEMA_VERSION;
+  if (self->newer)
+    return soleus_database_execute (self, "PRAGMA query_only = ON;", error);
+
+  if (sqlite3_db_readonly (self->connection, NULL))
+    return TRUE;
+
+  return soleus_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;", error) && soleus_schema_upgrade (self, error);
+}
+
+/**
+ * soleus_database_open:
+ * @path: the file; its folder exists. An empty file becomes a new database
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Opens the file on this thread and brings it up to date. With write-ahead logging and full synchronisation, what was committed survives a kill
+ * and a power cut.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+SoleusDatabase *
+soleus_database_open (const char *path,
+                      GError    **error)
+{
+  g_autoptr (SoleusDatabase) self = g_new0 (SoleusDatabase, 1);
+
+  self->thread = g_thread_self ();
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_statement);
+
+  if (sqlite3_open_v2 (path, &self->connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK) {
+    set_error (self, error);
+    return NULL;
+  }
+
+  if (!configure (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * soleus_database_close:
+ * @self: (transfer full): a connection
+ *
+ * Closes it. The last one to close a file also folds its write-ahead log into it.
+ */
+void
+soleus_database_close (SoleusDatabase *self)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->connection);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * soleus_database_get_version:
+ * @self: a connection
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: the schema's version in the file, 0 for an empty one, -1 on an error
+ */
+int
+soleus_database_get_version (SoleusDatabase *self,
+                             GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, error, "PRAGMA user_version", "");
+  gboolean has_row;
+
+  if (statement == NULL || !soleus_database_step (self, statement, &has_row, error))
+    return -1;
+
+  return sqlite3_column_int (statement, 0);
+}
+
+/**
+ * soleus_database_check_writable:
+ * @self: a connection
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: whether this file may be written
+ */
+gboolean
+soleus_database_check_writable (SoleusDatabase *self,
+                                GError        **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  if (self->newer)
+    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER, _ ("The history in “%s” was written by a newer version of Soleus. It can be read, but nothing is saved to it. Update Soleus."), name);
+  else if (sqlite3_db_readonly (self->connection, NULL))
+    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The history in “%s” cannot be written. Check the permissions of the file and of its folder."), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * soleus_database_is_sound:
+ * @self: a connection
+ *
+ * Reads the whole file, which takes about a second per gigabyte.
+ *
+ * Returns: %FALSE when it is damaged; %TRUE also when it couldn't be read for another reason
+ */
+gboolean
+soleus_database_is_sound (SoleusDatabase *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, &error, "PRAGMA quick_check (1)", "");
+  gboolean has_row = FALSE;
+
+  if (statement != NULL && soleus_database_step (self, statement, &has_row, &error) && has_row)
+    return g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+
+  return !g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED);
+}
+
+/**
+ * soleus_database_begin:
+ * @self: a connection
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Begins to write. What follows takes place whole or not at all.
+ *
+ * Returns: whether it began
+ */
+gboolean
+soleus_database_begin (SoleusDatabase *self,
+                       GError        **error)
+{
+  return soleus_database_run (self, error, "BEGIN IMMEDIATE", "");
+}
+
+/**
+ * soleus_database_commit:
+ * @self: a connection that has begun to write
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Ends the writing. When this returns %TRUE, it is on the disk.
+ *
+ * Returns: whether it was kept; otherwise it was undone
+ */
+gboolean
+soleus_database_commit (SoleusDatabase *self,
+                        GError        **error)
+{
+  return soleus_database_run (self, error, "COMMIT", "") || soleus_database_roll_back (self);
+}
+
+/**
+ * soleus_database_roll_back:
+ * @self: a connection that has begun to write
+ *
+ * Undoes what was written since. Some errors have undone it before, so another failure says nothing.
+ *
+ * Returns: always %FALSE, for the caller to hand on
+ */
+gboolean
+soleus_database_roll_back (SoleusDatabase *self)
+{
+  if (!sqlite3_get_autocommit (self->connection))
+    soleus_database_run (self, NULL, "ROLLBACK", "");
+
+  return FALSE;
+}
+
+/**
+ * soleus_database_execute:
+ * @self: a connection
+ * @sql: statements without values
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: whether all of them took place
+ */
+gboolean
+soleus_database_execute (SoleusDatabase *self,
+                         const char     *sql,
+                         GError        **error)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  if (sqlite3_exec (self->connection, sql, NULL, NULL, NULL) != SQLITE_OK)
+    return set_error (self, error);
+
+  return TRUE;
+}
+
+/**
+ * soleus_database_run:
+ * @self: a connection
+ * @error: return location for a #SoleusHistoryError
+ * @sql: one statement
+ * @format: a letter for each value
+ * @...: the values
+ *
+ * Runs a statement whose rows nobody needs.
+ *
+ * Returns: whether it took place
+ */
+gboolean
+soleus_database_run (SoleusDatabase *self,
+                     GError        **error,
+                     const char     *sql,
+                     const char     *format,
+                     ...)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  va_list values;
+
+  g_assert (self->thread == g_thread_self ());
+
+  va_start (values, format);
+  statement = query_valist (self, error, sql, format, values);
+  va_end (values);
+
+  return statement != NULL && soleus_database_step (self, statement, NULL, error);
+}
+
+/**
+ * soleus_database_query:
+ * @self: a connection
+ * @error: return location for a #SoleusHistoryError
+ * @sql: one statement
+ * @format: a letter for each value
+ * @...: the values
+ *
+ * Returns: (nullable): the statement, to be stepped and then reset
+ */
+sqlite3_stmt *
+soleus_database_query (SoleusDatabase *self,
+                       GError        **error,
+                       const char     *sql,
+                       const char     *format,
+                       ...)
+{
+  sqlite3_stmt *statement;
+  va_list       values;
+
+  g_assert (self->thread == g_thread_self ());
+
+  va_start (values, format);
+  statement = query_valist (self, error, sql, format, values);
+  va_end (values);
+
+  return statement;
+}
+
+/**
+ * soleus_database_step:
+ * @self: a connection
+ * @statement: what soleus_database_query () gave
+ * @has_row: (out) (optional): whether there is a row
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: %FALSE on an error
+ */
+gboolean
+soleus_database_step (SoleusDatabase *self,
+                      sqlite3_stmt   *statement,
+                      gboolean       *has_row,
+                      GError        **error)
+{
+  int result;
+
+  g_assert (self->thread == g_thread_self ());
+
+  result = sqlite3_step (statement);
+  if (result != SQLITE_ROW && result != SQLITE_DONE)
+    return set_error (self, error);
+
+  if (has_row != NULL)
+    *has_row = result == SQLITE_ROW;
+
+  return TRUE;
+}
+
+/**
+ * soleus_database_get_changes:
+ * @self: a connection
+ *
+ * Returns: how many rows the last statement changed
+ */
+int
+soleus_database_get_changes (SoleusDatabase *self)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  return sqlite3_changes (self->connection);
+}

@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-keeper.h"
+
+#include "soleus-history-error.h"
+#include "soleus-record-writer.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+struct _SoleusKeeper {
+  char           *path;
+  SoleusDatabase *database;  /* (nullable): opened when it is first needed, and again after a failure */
+  int             lock;      /* A descriptor, -1 while another program owns the file. */
+  gboolean        check_due; /* The last end was unclean, or the last check is a day old. */
+  char           *aside;     /* (nullable): where a damaged file went, until somebody is told */
+};
+
+static gboolean
+make_folder (SoleusKeeper *self,
+             GError      **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_filename_display_name (folder);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The folder “%s” for the history cannot be made: %s. Check its permissions."), name, g_strerror (errno));
+
+  return FALSE;
+}
+
+/* SQLite gives its log the permissions of the file. Only a file that isn't there yet is opened here: closing another would drop SQLite's locks on it. */
+static gboolean
+make_file (SoleusKeeper *self,
+           GError      **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+  int              file = g_open (self->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int              saved_errno = errno;
+
+  if (file >= 0)
+    return g_close (file, error);
+
+  if (saved_errno == EEXIST)
+    return TRUE;
+
+  g_set_error (error, SOLEUS_HISTORY_ERROR, saved_errno == ENOSPC || saved_errno == EDQUOT ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_READ_ONLY,
+               _ ("The history cannot be made at “%s”: %s. Make room or check the permissions, and try again."), name, g_strerror (saved_errno));
+
+  return FALSE;
+}
+
+/* Whoever holds this lock tidies up at opening. A second program (the command line beside the window) must not take the session that runs in the first
+ * for one that was cut off, nor move the file away from under it. The lock goes with the process, however that ends. */
+static gboolean
+own (SoleusKeeper *self)
+{
+  struct flock     lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+  g_autofree char *path = g_strconcat (self->path, "-owner", NULL);
+
+  if (self->lock >= 0)
+    return TRUE;
+
+  self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (self->lock >= 0 && fcntl (self->lock, F_OFD_SETLK, &lock) != 0)
+    g_clear_fd (&self->lock, NULL);
+
+  return self->lock >= 0;
+}
+
+static gboolean
+has_log (SoleusKeeper *self)
+{
+  g_autofree char *path = g_strconcat (self->path, "-wal", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+is_check_old (SoleusDatabase *database)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, "SELECT value FROM facts WHERE name = 'checked_us'", "");
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, NULL))
+    return FALSE;
+
+  return !has_row || ABS (g_get_real_time () - sqlite3_column_int64 (statement, 0)) > G_TIME_SPAN_DAY;
+}
+
+static gboolean
+open_database (SoleusKeeper *self,
+               GError      **error)
+{
+  gboolean owns = own (self);
+  gboolean unclean = has_log (self);
+  g_autoptr (SoleusDatabase) database = NULL;
+
+  if (!make_file (self, error))
+    return FALSE;
+
+  database = soleus_database_open (self->path, error);
+  if (database == NULL)
+    return FALSE;
+
+  if (owns && soleus_database_check_writable (database, NULL)) {
+    if (!soleus_record_writer_tidy (database, error))
+      return FALSE;
+    self->check_due = unclean || is_check_old (database);
+  }
+
+  self->database = g_steal_pointer (&database);
+
+  return TRUE;
+}
+
+static char *
+find_place_aside (SoleusKeeper *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  char            *place = g_strdup_printf ("%s.damaged-%s", self->path, date);
+
+  for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
+    g_free (place);
+    place = g_strdup_printf ("%s.damaged-%s-%d", self->path, date, i);
+  }
+
+  return place;
+}
+
+/**
+ * soleus_keeper_new:
+ * @path: where the file lies, or will
+ *
+ * Touches nothing yet.
+ *
+ * Returns: (transfer full): the keeper of the file
+ */
+SoleusKeeper *
+soleus_keeper_new (const char *path)
+{
+  SoleusKeeper *self = g_new0 (SoleusKeeper, 1);
+
+  self->path = g_strdup (path);
+  self->lock = -1;
+
+  return self;
+}
+
+/**
+ * soleus_keeper_free:
+ * @self: (transfer full): a keeper
+ *
+ * Closes the file.
+ */
+void
+soleus_keeper_free (SoleusKeeper *self)
+{
+  g_clear_pointer (&self->database, soleus_database_close);
+  g_clear_fd (&self->lock, NULL);
+  g_free (self->aside);
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * soleus_keeper_get_database:
+ * @self: a keeper
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Opens the file if it isn't yet. A damaged one is set aside and a new one begun, see soleus_keeper_steal_aside ().
+ *
+ * Returns: (transfer none) (nullable): the open database
+ */
+SoleusDatabase *
+soleus_keeper_get_database (SoleusKeeper *self,
+                            GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (self->database != NULL)
+    return self->database;
+
+  if (!make_folder (self, error))
+    return NULL;
+
+  if (open_database (self, &local_error))
+    return self->database;
+
+  if (g_error_matches (local_error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED) && soleus_keeper_set_aside (self)) {
+    g_clear_error (&local_error);
+    open_database (self, &local_error);
+  }
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return self->database;
+}
+
+/**
+ * soleus_keeper_set_aside:
+ * @self: a keeper
+ *
+ * Moves a damaged file out of the way, never deleting it, so that what is in it can still be saved. Its log goes along under a matching name: beside a
+ * new file it would do harm, beside the old one it may hold the last sets.
+ *
+ * Returns: whether it was moved; not when another program owns it, or its folder can't be written
+ */
+gboolean
+soleus_keeper_set_aside (SoleusKeeper *self)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "" };
+  g_autofree char         *place = NULL;
+
+  if (!own (self))
+    return FALSE;
+
+  g_clear_pointer (&self->database, soleus_database_close);
+  place = find_place_aside (self);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (suffixes); i++) {
+    g_autofree char *from = g_strconcat (self->path, suffixes[i], NULL);
+    g_autofree char *to = g_strconcat (place, suffixes[i], NULL);
+
+    if (g_rename (from, to) != 0 && errno != ENOENT) {
+      g_warning ("Can't set “%s” aside: %s", from, g_strerror (errno));
+      return FALSE;
+    }
+  }
+
+  g_free (self->aside);
+  self->aside = g_steal_pointer (&place);
+  self->check_due = FALSE;
+
+  return TRUE;
+}
+
+/**
+ * soleus_keeper_check:
+ * @self: a keeper
+ *
+ * Looks through the whole file after an unclean end, and once a day, and sets it aside if it is damaged. To be called when nothing else waits.
+ */
+void
+soleus_keeper_check (SoleusKeeper *self)
+{
+  if (self->database == NULL || !self->check_due)
+    return;
+
+  self->check_due = FALSE;
+
+  if (soleus_database_is_sound (self->database))
+    soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('checked_us', ?)", "l", g_get_real_time ());
+  else
+    soleus_keeper_set_aside (self);
+}
+
+/**
+ * soleus_keeper_steal_aside:
+ * @self: a keeper
+ *
+ * Returns: (transfer full) (nullable): where a damaged file was moved to since the last call
+ */
+char *
+soleus_keeper_steal_aside (SoleusKeeper *self)
+{
+  return g_steal_pointer (&self->aside);
+}

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-record-reader.h"
+
+#include "soleus-day-total.h"
+#include "soleus-history-error.h"
+#include "soleus-kind-types.h"
+#include "soleus-record-types.h"
+#include "soleus-session-record-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SESSION_COLUMNS                                                                             \
+  "id, routine, routine_name, started_us, started_offset_s, ended_us, ended_offset_s, day, state, " \
+  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, "               \
+  "(SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0), "                     \
+  "(SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions')"
+
+static char *
+dup_text (sqlite3_stmt *row,
+          int           column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (row, column));
+}
+
+/* A word that this version doesn't know, as a newer one may have written, reads as the first of its kind. */
+static int
+read_word (sqlite3_stmt *row,
+           int           column,
+           GType         type)
+{
+  int value = 0;
+
+  soleus_kind_from_nick (type, (const char *) sqlite3_column_text (row, column), &value);
+
+  return value;
+}
+
+static SoleusStamp
+read_stamp (sqlite3_stmt *row,
+            int           column)
+{
+  return (SoleusStamp) { sqlite3_column_int64 (row, column), sqlite3_column_int (row, column + 1) };
+}
+
+static SoleusSessionRecord *
+read_session (sqlite3_stmt *row)
+{
+  SoleusSessionRecord *session = g_object_new (SOLEUS_TYPE_SESSION_RECORD, NULL);
+
+  session->id = dup_text (row, 0);
+  session->routine_id = dup_text (row, 1);
+  session->routine_name = dup_text (row, 2);
+  session->started = read_stamp (row, 3);
+  session->ended = read_stamp (row, 5);
+  session->day = sqlite3_column_int (row, 7);
+  session->state = (SoleusRecordState) read_word (row, 8, SOLEUS_TYPE_RECORD_STATE);
+  session->planned_sets = sqlite3_column_int (row, 9);
+  session->active_us = sqlite3_column_int64 (row, 10);
+  session->effort = sqlite3_column_int (row, 11);
+  session->pain = sqlite3_column_int (row, 12);
+  session->note = dup_text (row, 13);
+  session->snapshot_hash = dup_text (row, 14);
+  session->sets_done = sqlite3_column_int (row, 15);
+  session->repetitions = sqlite3_column_int64 (row, 16);
+
+  return session;
+}
+
+static SoleusSetRecord *
+read_set (sqlite3_stmt *row)
+{
+  SoleusSetRecord *set = g_new0 (SoleusSetRecord, 1);
+
+  set->index = sqlite3_column_int (row, 0);
+  set->block = sqlite3_column_int (row, 1);
+  set->exercise = dup_text (row, 2);
+  set->exercise_name = dup_text (row, 3);
+  set->side = (SoleusSide) read_word (row, 4, SOLEUS_TYPE_SIDE);
+  set->set = sqlite3_column_int (row, 5);
+  set->goal_kind = (SoleusGoalKind) read_word (row, 6, SOLEUS_TYPE_GOAL_KIND);
+  set->planned = sqlite3_column_double (row, 7);
+  set->done = sqlite3_column_double (row, 8);
+  set->active_us = sqlite3_column_int64 (row, 9);
+  set->load_kg = sqlite3_column_double (row, 10);
+  set->started = read_stamp (row, 11);
+  set->ended = read_stamp (row, 13);
+
+  return set;
+}
+
+static gboolean
+load_sets (SoleusDatabase      *database,
+           SoleusSessionRecord *session,
+           GError             **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
+                                                              " started_us, started_offset_s, ended_us, ended_offset_s"
+                                                              " FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?) ORDER BY place",
+                                                              "s", session->id);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  session->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_set_record_free);
+  while (soleus_database_step (database, statement, &has_row, error)) {
+    if (!has_row)
+      return TRUE;
+    g_ptr_array_add (session->sets, read_set (statement));
+  }
+
+  return FALSE;
+}
+
+/**
+ * soleus_record_reader_list_sessions:
+ * @database: an open database
+ * @from_day: the first day
+ * @to_day: the last day, itself part of it
+ * @limit: how many at most, -1 for all
+ * @offset: how many to leave out first
+ * @with_sets: whether to load the sets too
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Walks the index by day backwards, so the first page of a million takes as long as that of a dozen.
+ *
+ * Returns: (transfer full) (nullable) (element-type SoleusSessionRecord): the sessions, newest first
+ */
+GPtrArray *
+soleus_record_reader_list_sessions (SoleusDatabase *database,
+                                    int             from_day,
+                                    int             to_day,
+                                    int             limit,
+                                    int             offset,
+                                    gboolean        with_sets,
+                                    GError        **error)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT " SESSION_COLUMNS " FROM sessions WHERE deleted_us IS NULL AND day BETWEEN ? AND ?"
+                                                              " ORDER BY day DESC, started_us DESC, number DESC LIMIT ? OFFSET ?",
+                                                              "iiii", from_day, to_day, limit, offset);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (soleus_database_step (database, statement, &has_row, error)) {
+    g_autoptr (SoleusSessionRecord) session = NULL;
+
+    if (!has_row)
+      return g_steal_pointer (&sessions);
+
+    session = read_session (statement);
+    if (with_sets && !load_sets (database, session, error))
+      return NULL;
+    g_ptr_array_add (sessions, g_steal_pointer (&session));
+  }
+
+  return NULL;
+}
+
+/**
+ * soleus_record_reader_load_session:
+ * @database: an open database
+ * @session_id: the session
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable): the session with its sets
+ */
+SoleusSessionRecord *
+soleus_record_reader_load_session (SoleusDatabase *database,
+                                   const char     *session_id,
+                                   GError        **error)
+{
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT " SESSION_COLUMNS " FROM sessions WHERE deleted_us IS NULL AND id = ?", "s", session_id);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return NULL;
+
+  if (!has_row) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND, _ ("This session is not in the history any more."));
+    return NULL;
+  }
+
+  session = read_session (statement);
+  if (!load_sets (database, session, error))
+    return NULL;
+
+  return g_steal_pointer (&session);
+}
+
+/**
+ * soleus_record_reader_day_totals:
+ * @database: an open database
+ * @from_day: the first day
+ * @to_day: the last day, itself part of it
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable) (element-type SoleusDayTotal): the days on which something was done, oldest first
+ */
+GArray *
+soleus_record_reader_day_totals (SoleusDatabase *database,
+                                 int             from_day,
+                                 int             to_day,
+                                 GError        **error)
+{
+  g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (SoleusDayTotal));
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT day, sessions, sets, repetitions, active_us FROM days WHERE day BETWEEN ? AND ? ORDER BY day",
+                                                              "ii", from_day, to_day);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (soleus_database_step (database, statement, &has_row, error)) {
+    SoleusDayTotal total;
+
+    if (!has_row)
+      return g_steal_pointer (&totals);
+
+    total.day = sqlite3_column_int (statement, 0);
+    total.sessions = sqlite3_column_int (statement, 1);
+    total.sets = sqlite3_column_int (statement, 2);
+    total.repetitions = sqlite3_column_int64 (statement, 3);
+    total.active_us = sqlite3_column_int64 (statement, 4);
+    g_array_append_val (totals, total);
+  }
+
+  return NULL;
+}
+
+/**
+ * soleus_record_reader_dup_snapshot:
+ * @database: an open database
+ * @hash: the SHA-256 of the content
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable): what was prescribed
+ */
+char *
+soleus_record_reader_dup_snapshot (SoleusDatabase *database,
+                                   const char     *hash,
+                                   GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error, "SELECT content FROM snapshots WHERE hash = ?", "s", hash);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return NULL;
+
+  if (!has_row) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND, _ ("What was prescribed for this session is not in the history any more."));
+    return NULL;
+  }
+
+  return dup_text (statement, 0);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-database.h"
+#include "soleus-session-record.h"
+
+G_BEGIN_DECLS
+
+/* Private to the history, used on its thread only. */
+GPtrArray           *soleus_record_reader_list_sessions (SoleusDatabase *database,
+                                                         int             from_day,
+                                                         int             to_day,
+                                                         int             limit,
+                                                         int             offset,
+                                                         gboolean        with_sets,
+                                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+SoleusSessionRecord *soleus_record_reader_load_session (SoleusDatabase *database,
+                                                        const char     *session_id,
+                                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray              *soleus_record_reader_day_totals (SoleusDatabase *database,
+                                                      int             from_day,
+                                                      int             to_day,
+                                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+char                *soleus_record_reader_dup_snapshot (SoleusDatabase *database,
+                                                        const char     *hash,
+                                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-record-writer.h"
+
+#include "soleus-history-error.h"
+#include "soleus-kind-types.h"
+#include "soleus-record-types.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+find_session (SoleusDatabase *database,
+              const char     *session_id,
+              int64_t        *number,
+              int            *day,
+              GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error, "SELECT number, day FROM sessions WHERE id = ?", "s", session_id);
+  gboolean has_row;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  if (!has_row) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND, _ ("This session is not in the history any more."));
+    return FALSE;
+  }
+
+  *number = sqlite3_column_int64 (statement, 0);
+  *day = sqlite3_column_int (statement, 1);
+
+  return TRUE;
+}
+
+/* A day is counted anew rather than moved by differences: it holds a handful of sessions, and so it can't go wrong. A set counts when some of it was done,
+ * a session when one of its sets does: looking at a routine and leaving again is no training. */
+static gboolean
+count_day (SoleusDatabase *database,
+           int             day,
+           GError        **error)
+{
+  return soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day) && soleus_database_run (database, error, "INSERT INTO days (day, sessions, sets, repetitions, active_us) "
+                                                                                                                                    "SELECT ?1, count (*), sum (sets), sum (repetitions), sum (active_us) FROM ("
+                                                                                                                                    "  SELECT active_us,"
+                                                                                                                                    "         (SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0) AS sets,"
+                                                                                                                                    "         (SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions') AS repetitions"
+                                                                                                                                    "    FROM sessions WHERE day = ?1 AND deleted_us IS NULL"
+                                                                                                                                    ") WHERE sets > 0 HAVING count (*) > 0",
+                                                                                                                   "i", day);
+}
+
+static gboolean
+finish (SoleusDatabase *database,
+        gboolean        good,
+        GError        **error)
+{
+  return good ? soleus_database_commit (database, error) : soleus_database_roll_back (database);
+}
+
+/**
+ * soleus_record_writer_begin_session:
+ * @database: an open database
+ * @session: the session that begins
+ * @snapshot: (nullable): what was prescribed
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes the session as running, and what was prescribed unless the same content is there already.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_begin_session (SoleusDatabase      *database,
+                                    SoleusSessionRecord *session,
+                                    const char          *snapshot,
+                                    GError             **error)
+{
+  g_autofree char *hash = snapshot != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, snapshot, -1) : NULL;
+  SoleusStamp      started = soleus_session_record_get_started (session);
+  gboolean         good;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  good = hash == NULL || soleus_database_run (database, error, "INSERT INTO snapshots (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING", "ss", hash, snapshot);
+  good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot) "
+                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8)",
+                                      "sssiliis", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash);
+
+  return finish (database, good, error);
+}
+
+static gboolean
+put_set (SoleusDatabase        *database,
+         int64_t                number,
+         const SoleusSetRecord *set,
+         GError               **error)
+{
+  return soleus_database_run (database, error,
+                              "INSERT OR REPLACE INTO sets (session, place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
+                              " started_us, started_offset_s, ended_us, ended_offset_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              "liisssisddldlili",
+                              number, set->index, set->block, set->exercise, set->exercise_name != NULL ? set->exercise_name : set->exercise,
+                              soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) set->side), set->set,
+                              soleus_kind_to_nick (SOLEUS_TYPE_GOAL_KIND, (int) set->goal_kind),
+                              set->planned, set->done, set->active_us, set->load_kg,
+                              set->started.utc_us, set->started.offset_s, set->ended.utc_us, set->ended.offset_s);
+}
+
+/**
+ * soleus_record_writer_write_set:
+ * @database: an open database
+ * @session_id: the session that it belongs to
+ * @set: the set
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes a set that has ended. The same set performed again takes the place of what was written before. Until the session ends by itself, its time is
+ * that of its sets.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_write_set (SoleusDatabase        *database,
+                                const char            *session_id,
+                                const SoleusSetRecord *set,
+                                GError               **error)
+{
+  int64_t  number;
+  int      day;
+  gboolean good;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  good = find_session (database, session_id, &number, &day, error) && put_set (database, number, set, error) && soleus_database_run (database, error, "UPDATE sessions SET active_us = (SELECT sum (active_us) FROM sets WHERE session = ?1) WHERE number = ?1 AND state = 'running'", "l", number) && count_day (database, day, error);
+
+  return finish (database, good, error);
+}
+
+/**
+ * soleus_record_writer_end_session:
+ * @database: an open database
+ * @session_id: the session
+ * @state: how it came out
+ * @ended: when it ended
+ * @active_us: the time really spent in it
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes that a session has ended.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_end_session (SoleusDatabase   *database,
+                                  const char       *session_id,
+                                  SoleusRecordState state,
+                                  SoleusStamp       ended,
+                                  int64_t           active_us,
+                                  GError          **error)
+{
+  int64_t  number;
+  int      day;
+  gboolean good;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  good = find_session (database, session_id, &number, &day, error) && soleus_database_run (database, error, "UPDATE sessions SET state = ?, ended_us = ?, ended_offset_s = ?, active_us = ? WHERE number = ?", "slill", soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) state), ended.utc_us, ended.offset_s, active_us, number) && count_day (database, day, error);
+
+  return finish (database, good, error);
+}
+
+/**
+ * soleus_record_writer_set_feedback:
+ * @database: an open database
+ * @session_id: the session
+ * @effort: from 0 to 10, or -1
+ * @pain: from 0 to 10, or -1
+ * @note: (nullable): what the person wrote
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes what the person says of a session, in place of what was said before.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_set_feedback (SoleusDatabase *database,
+                                   const char     *session_id,
+                                   int             effort,
+                                   int             pain,
+                                   const char     *note,
+                                   GError        **error)
+{
+  int64_t  number;
+  int      day;
+  gboolean good;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  good = find_session (database, session_id, &number, &day, error) && soleus_database_run (database, error, "UPDATE sessions SET effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?", "iisl", effort, pain, note != NULL ? note : "", number);
+
+  return finish (database, good, error);
+}
+
+/**
+ * soleus_record_writer_mark_deleted:
+ * @database: an open database
+ * @session_id: the session
+ * @deleted: whether it is to be gone, or back
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Hides a session, or brings it back whole. A hidden one is really deleted by soleus_record_writer_tidy () at the next opening.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_mark_deleted (SoleusDatabase *database,
+                                   const char     *session_id,
+                                   gboolean        deleted,
+                                   GError        **error)
+{
+  int64_t  number;
+  int      day;
+  gboolean good;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  good = find_session (database, session_id, &number, &day, error) && soleus_database_run (database, error, "UPDATE sessions SET deleted_us = nullif (?, 0) WHERE number = ?", "ll", deleted ? g_get_real_time () : (int64_t) 0, number) && count_day (database, day, error);
+
+  return finish (database, good, error);
+}
+
+/* Reads first, so that an opening that finds nothing to do writes nothing and waits for nobody. */
+static gboolean
+needs_tidying (SoleusDatabase *database,
+               gboolean       *needed,
+               GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT 1 WHERE EXISTS (SELECT 1 FROM sessions WHERE state = 'running')"
+                                                              " OR EXISTS (SELECT 1 FROM sessions WHERE deleted_us IS NOT NULL)",
+                                                              "");
+
+  return statement != NULL && soleus_database_step (database, statement, needed, error);
+}
+
+/**
+ * soleus_record_writer_tidy:
+ * @database: a database that was just opened, and that no other program owns
+ * @error: return location for a #SoleusHistoryError
+ *
+ * A session that is still running was cut off: it becomes interrupted and keeps its sets. What was deleted goes for good, and so do the snapshots that
+ * only it used. The totals of the days don't change by either.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_tidy (SoleusDatabase *database,
+                           GError        **error)
+{
+  gboolean needed;
+
+  if (!needs_tidying (database, &needed, error))
+    return FALSE;
+  if (!needed)
+    return TRUE;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  return finish (database,
+                 soleus_database_execute (database,
+                                          "UPDATE sessions SET state = 'interrupted',"
+                                          " (ended_us, ended_offset_s) = (SELECT ended_us, ended_offset_s FROM ("
+                                          "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
+                                          "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
+                                          " WHERE state = 'running';"
+                                          "DELETE FROM sessions WHERE deleted_us IS NOT NULL;"
+                                          "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash);",
+                                          error),
+                 error);
+}

@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* What the history keeps, in one go. */
+#include "soleus-day-total.h"
+#include "soleus-record-state.h"
+#include "soleus-session-record.h"
+#include "soleus-set-record.h"
+#include "soleus-stamp.h"

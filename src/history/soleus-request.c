@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-request.h"
+
+static void
+free_request (SoleusRequest *self)
+{
+  g_clear_object (&self->task);
+  g_free (self->id);
+  g_free (self->text);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->set, soleus_set_record_free);
+  if (self->result != NULL)
+    self->free_result (self->result);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/**
+ * soleus_request_new:
+ * @source: the object that is asked
+ * @run: what to do on the history's thread
+ * @writes: whether that changes what is kept
+ * @cancellable: (nullable): what may cancel it
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * A write that has begun is never reported as cancelled, since it may be on the disk.
+ *
+ * Returns: (transfer full): the request, to be filled with its values
+ */
+SoleusRequest *
+soleus_request_new (gpointer            source,
+                    SoleusRequestFunc   run,
+                    gboolean            writes,
+                    GCancellable       *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer            user_data)
+{
+  SoleusRequest *self = g_new0 (SoleusRequest, 1);
+
+  self->task = g_task_new (source, cancellable, callback, user_data);
+  g_task_set_source_tag (self->task, run);
+  g_task_set_check_cancellable (self->task, !writes);
+  self->run = run;
+  self->writes = writes;
+
+  return self;
+}
+
+/**
+ * soleus_request_answer:
+ * @self: (transfer full): a request that was run
+ *
+ * Hands what came of it to the caller, on the caller's thread, and frees the request.
+ */
+void
+soleus_request_answer (SoleusRequest *self)
+{
+  if (self->error != NULL)
+    g_task_return_error (self->task, g_steal_pointer (&self->error));
+  else if (self->writes)
+    g_task_return_boolean (self->task, TRUE);
+  else
+    g_task_return_pointer (self->task, g_steal_pointer (&self->result), self->free_result);
+
+  free_request (self);
+}

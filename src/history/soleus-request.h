@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-database.h"
+#include "soleus-session-record.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Private to the history: one thing to do on its thread, from the call that asks for it to the callback that tells how it went. */
+typedef struct _SoleusRequest SoleusRequest;
+
+typedef gboolean (*SoleusRequestFunc) (SoleusDatabase *database,
+                                       SoleusRequest  *request,
+                                       GError        **error);
+
+/**
+ * SoleusRequest:
+ * @task: what answers the caller; touched on the caller's thread only, because its last reference may take the history along
+ * @run: what to do
+ * @writes: whether it changes what is kept
+ * @result: (nullable): what came of it
+ * @free_result: (nullable): how to free that
+ * @error: (nullable): what went wrong
+ *
+ * The other members are the values that some of the requests take.
+ */
+struct _SoleusRequest {
+  GTask            *task;
+  SoleusRequestFunc run;
+  gboolean          writes;
+
+  char                *id;
+  char                *text;
+  SoleusSessionRecord *session;
+  SoleusSetRecord     *set;
+  SoleusRecordState    state;
+  SoleusStamp          ended;
+  int64_t              active_us;
+  int                  effort;
+  int                  pain;
+  gboolean             deleted;
+  int                  from_day;
+  int                  to_day;
+  int                  limit;
+  int                  offset;
+  gboolean             with_sets;
+
+  gpointer       result;
+  GDestroyNotify free_result;
+  GError        *error;
+};
+
+SoleusRequest *soleus_request_new (gpointer            source,
+                                   SoleusRequestFunc   run,
+                                   gboolean            writes,
+                                   GCancellable       *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
+void           soleus_request_answer (SoleusRequest *self);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session-record-private.h"
+
+G_DEFINE_FINAL_TYPE (SoleusSessionRecord, soleus_session_record, G_TYPE_OBJECT)
+
+static void
+soleus_session_record_finalize (GObject *object)
+{
+  SoleusSessionRecord *self = SOLEUS_SESSION_RECORD (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->routine_id, g_free);
+  g_clear_pointer (&self->routine_name, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->snapshot_hash, g_free);
+  g_clear_pointer (&self->sets, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (soleus_session_record_parent_class)->finalize (object);
+}
+
+static void
+soleus_session_record_class_init (SoleusSessionRecordClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = soleus_session_record_finalize;
+}
+
+static void
+soleus_session_record_init (SoleusSessionRecord *self)
+{
+  self->effort = SOLEUS_FEEDBACK_UNKNOWN;
+  self->pain = SOLEUS_FEEDBACK_UNKNOWN;
+}
+
+/**
+ * soleus_session_record_new:
+ * @id: a name of its own, such as g_uuid_string_random () gives
+ * @routine_id: the routine that is followed
+ * @routine_name: what the routine is called now
+ * @started: when it begins
+ * @planned_sets: how many sets are prescribed
+ *
+ * Describes a session that begins. Its day is the calendar day of @started where it was lived. A record never changes: load it again to see what came of it.
+ *
+ * Returns: (transfer full): the record, in the state running
+ */
+SoleusSessionRecord *
+soleus_session_record_new (const char *id,
+                           const char *routine_id,
+                           const char *routine_name,
+                           SoleusStamp started,
+                           int         planned_sets)
+{
+  SoleusSessionRecord *self = g_object_new (SOLEUS_TYPE_SESSION_RECORD, NULL);
+
+  self->id = g_strdup (id);
+  self->routine_id = g_strdup (routine_id);
+  self->routine_name = g_strdup (routine_name);
+  self->started = self->ended = started;
+  self->day = soleus_stamp_get_day (started);
+  self->planned_sets = planned_sets;
+  self->note = g_strdup ("");
+
+  return self;
+}
+
+/**
+ * soleus_session_record_get_id:
+ * @self: a session
+ *
+ * Returns: its own name
+ */
+const char *
+soleus_session_record_get_id (SoleusSessionRecord *self)
+{
+  return self->id;
+}
+
+/**
+ * soleus_session_record_get_routine_id:
+ * @self: a session
+ *
+ * Returns: the routine that was followed; it may be gone by now
+ */
+const char *
+soleus_session_record_get_routine_id (SoleusSessionRecord *self)
+{
+  return self->routine_id;
+}
+
+/**
+ * soleus_session_record_get_routine_name:
+ * @self: a session
+ *
+ * Returns: what the routine was called then
+ */
+const char *
+soleus_session_record_get_routine_name (SoleusSessionRecord *self)
+{
+  return self->routine_name;
+}
+
+/**
+ * soleus_session_record_get_started:
+ * @self: a session
+ *
+ * Returns: when it began
+ */
+SoleusStamp
+soleus_session_record_get_started (SoleusSessionRecord *self)
+{
+  return self->started;
+}
+
+/**
+ * soleus_session_record_get_ended:
+ * @self: a session
+ *
+ * Returns: when it ended; of an interrupted one the end of its last set; of a running one its start
+ */
+SoleusStamp
+soleus_session_record_get_ended (SoleusSessionRecord *self)
+{
+  return self->ended;
+}
+
+/**
+ * soleus_session_record_get_day:
+ * @self: a session
+ *
+ * Returns: the day that it belongs to, counted as soleus_stamp_get_day () does
+ */
+int
+soleus_session_record_get_day (SoleusSessionRecord *self)
+{
+  return self->day;
+}
+
+/**
+ * soleus_session_record_get_state:
+ * @self: a session
+ *
+ * Returns: how it came out
+ */
+SoleusRecordState
+soleus_session_record_get_state (SoleusSessionRecord *self)
+{
+  return self->state;
+}
+
+/**
+ * soleus_session_record_get_planned_sets:
+ * @self: a session
+ *
+ * Returns: how many sets were prescribed
+ */
+int
+soleus_session_record_get_planned_sets (SoleusSessionRecord *self)
+{
+  return self->planned_sets;
+}
+
+/**
+ * soleus_session_record_get_active_us:
+ * @self: a session
+ *
+ * Returns: the time really spent, pauses left out; of a session that hasn't ended by itself, the time spent in its sets
+ */
+int64_t
+soleus_session_record_get_active_us (SoleusSessionRecord *self)
+{
+  return self->active_us;
+}
+
+/**
+ * soleus_session_record_get_effort:
+ * @self: a session
+ *
+ * Returns: how hard it was, from 0 to %SOLEUS_FEEDBACK_MAX, or %SOLEUS_FEEDBACK_UNKNOWN
+ */
+int
+soleus_session_record_get_effort (SoleusSessionRecord *self)
+{
+  return self->effort;
+}
+
+/**
+ * soleus_session_record_get_pain:
+ * @self: a session
+ *
+ * Returns: how much it hurt, from 0 to %SOLEUS_FEEDBACK_MAX, or %SOLEUS_FEEDBACK_UNKNOWN
+ */
+int
+soleus_session_record_get_pain (SoleusSessionRecord *self)
+{
+  return self->pain;
+}
+
+/**
+ * soleus_session_record_get_note:
+ * @self: a session
+ *
+ * Returns: what the person wrote; may be empty
+ */
+const char *
+soleus_session_record_get_note (SoleusSessionRecord *self)
+{
+  return self->note;
+}
+
+/**
+ * soleus_session_record_get_snapshot_hash:
+ * @self: a session
+ *
+ * Returns: (nullable): the SHA-256 of what was prescribed, for soleus_history_dup_snapshot ()
+ */
+const char *
+soleus_session_record_get_snapshot_hash (SoleusSessionRecord *self)
+{
+  return self->snapshot_hash;
+}
+
+/**
+ * soleus_session_record_get_sets_done:
+ * @self: a session
+ *
+ * Returns: how many sets of which at least a part was done
+ */
+int
+soleus_session_record_get_sets_done (SoleusSessionRecord *self)
+{
+  return self->sets_done;
+}
+
+/**
+ * soleus_session_record_get_repetitions:
+ * @self: a session
+ *
+ * Returns: how many repetitions were done in the sets that are counted in them
+ */
+int64_t
+soleus_session_record_get_repetitions (SoleusSessionRecord *self)
+{
+  return self->repetitions;
+}
+
+/**
+ * soleus_session_record_get_sets:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none) (element-type SoleusSetRecord): its sets in their order; %NULL in a list, which leaves them out
+ */
+GPtrArray *
+soleus_session_record_get_sets (SoleusSessionRecord *self)
+{
+  return self->sets;
+}

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-worker.h"
+
+#include "soleus-history-error.h"
+#include "soleus-keeper.h"
+
+struct _SoleusWorker {
+  GThread              *thread;
+  GAsyncQueue          *queue; /* (element-type SoleusRequest) */
+  GMainContext         *context;
+  char                 *path;
+  GWeakRef              owner;
+  SoleusWorkerDoneFunc  done;
+  SoleusWorkerAsideFunc aside;
+  gatomicrefcount       references;
+};
+
+/* What travels back to the thread that asked: an answer, or the news that a file was set aside. */
+typedef struct {
+  SoleusWorker  *worker;
+  SoleusRequest *request; /* (nullable) */
+  char          *path;    /* (nullable) */
+} Letter;
+
+/* The end of the queue. */
+static SoleusRequest last_request;
+
+static void
+unref_worker (SoleusWorker *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_weak_ref_clear (&self->owner);
+  g_async_queue_unref (self->queue);
+  g_main_context_unref (self->context);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+free_letter (Letter *letter)
+{
+  unref_worker (letter->worker);
+  g_free (letter->path);
+  g_free (letter);
+}
+
+static gboolean
+on_letter_arrived (gpointer user_data)
+{
+  Letter *letter = user_data;
+  g_autoptr (GObject) owner = g_weak_ref_get (&letter->worker->owner);
+
+  if (owner != NULL && letter->path != NULL)
+    letter->worker->aside (owner, letter->path);
+  else if (letter->request != NULL)
+    letter->worker->done (owner, g_steal_pointer (&letter->request));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Never g_main_context_invoke (), which may run the callback on this thread when nobody holds the context. */
+static void
+send_letter (SoleusWorker  *self,
+             GMainContext  *context,
+             SoleusRequest *request,
+             char          *path)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Letter *letter = g_new0 (Letter, 1);
+
+  letter->worker = self;
+  g_atomic_ref_count_inc (&self->references);
+  letter->request = request;
+  letter->path = path;
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "soleus-history");
+  g_source_set_callback (source, on_letter_arrived, letter, (GDestroyNotify) free_letter);
+  g_source_attach (source, context);
+}
+
+static void
+send_aside (SoleusWorker *self,
+            SoleusKeeper *keeper)
+{
+  char *path = soleus_keeper_steal_aside (keeper);
+
+  if (path != NULL)
+    send_letter (self, self->context, NULL, path);
+}
+
+static gboolean
+run_once (SoleusKeeper  *keeper,
+          SoleusRequest *request)
+{
+  SoleusDatabase *database = soleus_keeper_get_database (keeper, &request->error);
+
+  if (database == NULL || (request->writes && !soleus_database_check_writable (database, &request->error)))
+    return FALSE;
+
+  return request->run (database, request, &request->error);
+}
+
+/* Damage may show only when a certain page is read. Then the file goes aside as it does at opening, and the request gets a new one. */
+static void
+run_request (SoleusKeeper  *keeper,
+             SoleusRequest *request)
+{
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (request->task), &request->error))
+    return;
+
+  if (!run_once (keeper, request) && g_error_matches (request->error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED) && soleus_keeper_set_aside (keeper)) {
+    g_clear_error (&request->error);
+    run_once (keeper, request);
+  }
+}
+
+static gpointer
+work (gpointer user_data)
+{
+  SoleusWorker *self = user_data;
+  g_autoptr (SoleusKeeper) keeper = soleus_keeper_new (self->path);
+
+  for (;;) {
+    SoleusRequest *request = g_async_queue_pop (self->queue);
+
+    if (request == &last_request)
+      return NULL;
+
+    run_request (keeper, request);
+    send_aside (self, keeper);
+    send_letter (self, g_task_get_context (request->task), request, NULL);
+
+    if (g_async_queue_length (self->queue) <= 0) {
+      soleus_keeper_check (keeper);
+      send_aside (self, keeper);
+    }
+  }
+}
+
+/**
+ * soleus_worker_new:
+ * @owner: whom to tell; not kept alive by this
+ * @path: where the file lies, or will
+ * @done: called with each request when it was run, to be answered
+ * @aside: called when a damaged file was set aside
+ *
+ * Starts the thread. It touches the file at the first request.
+ *
+ * Returns: (transfer full): the worker, to be ended with soleus_worker_stop ()
+ */
+SoleusWorker *
+soleus_worker_new (GObject              *owner,
+                   const char           *path,
+                   SoleusWorkerDoneFunc  done,
+                   SoleusWorkerAsideFunc aside)
+{
+  SoleusWorker *self = g_new0 (SoleusWorker, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  g_weak_ref_init (&self->owner, owner);
+  self->queue = g_async_queue_new ();
+  self->context = g_main_context_ref_thread_default ();
+  self->path = g_strdup (path);
+  self->done = done;
+  self->aside = aside;
+  self->thread = g_thread_new ("history", work, self);
+
+  return self;
+}
+
+/**
+ * soleus_worker_push:
+ * @self: a worker
+ * @request: (transfer full): what to do
+ *
+ * Queues a request.
+ */
+void
+soleus_worker_push (SoleusWorker  *self,
+                    SoleusRequest *request)
+{
+  g_async_queue_push (self->queue, request);
+}
+
+/**
+ * soleus_worker_stop:
+ * @self: (transfer full): a worker
+ *
+ * Waits until everything that was queued is done, closes the file and ends the thread. Answers that are under way still arrive.
+ */
+void
+soleus_worker_stop (SoleusWorker *self)
+{
+  g_async_queue_push (self->queue, &last_request);
+  g_thread_join (self->thread);
+  unref_worker (self);
+}

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-history.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TestPlace:
+ * @folder: a temporary folder of its own
+ * @path: where the history lies in it, one folder deeper
+ * @history: a history at @path
+ * @n_changed: how often it said that something changed
+ * @aside: (nullable): where it said that a damaged file went
+ *
+ * A history in a folder that goes with it.
+ */
+typedef struct {
+  char          *folder;
+  char          *path;
+  SoleusHistory *history;
+  int            n_changed;
+  char          *aside;
+} TestPlace;
+
+TestPlace *test_place_new (void);
+void       test_place_free (TestPlace *self);
+void       test_place_open (TestPlace *self);
+void       test_place_close (TestPlace *self);
+int64_t    test_place_ask (TestPlace  *self,
+                           const char *sql);
+void       test_place_execute (TestPlace  *self,
+                               const char *sql);
+void       test_place_assert_sound (TestPlace *self);
+
+/* Each asks the history and runs the main loop until it has answered. */
+gboolean             test_place_begin (TestPlace  *self,
+                                       const char *id,
+                                       SoleusStamp started,
+                                       const char *snapshot,
+                                       GError    **error);
+gboolean             test_place_write (TestPlace             *self,
+                                       const char            *id,
+                                       const SoleusSetRecord *set,
+                                       GError               **error);
+gboolean             test_place_end (TestPlace        *self,
+                                     const char       *id,
+                                     SoleusRecordState state,
+                                     SoleusStamp       ended,
+                                     int64_t           active_us,
+                                     GError          **error);
+gboolean             test_place_feedback (TestPlace  *self,
+                                          const char *id,
+                                          int         effort,
+                                          int         pain,
+                                          const char *note,
+                                          GError    **error);
+gboolean             test_place_delete (TestPlace  *self,
+                                        const char *id,
+                                        GError    **error);
+gboolean             test_place_restore (TestPlace  *self,
+                                         const char *id,
+                                         GError    **error);
+GPtrArray           *test_place_list (TestPlace *self,
+                                      int        from_day,
+                                      int        to_day,
+                                      int        limit,
+                                      int        offset,
+                                      GError   **error);
+GPtrArray           *test_place_load_all (TestPlace *self,
+                                          GError   **error);
+SoleusSessionRecord *test_place_load (TestPlace  *self,
+                                      const char *id,
+                                      GError    **error);
+GArray              *test_place_totals (TestPlace *self,
+                                        GError   **error);
+char                *test_place_snapshot (TestPlace  *self,
+                                          const char *hash,
+                                          GError    **error);
+
+SoleusStamp      test_stamp (const char *text);
+SoleusSetRecord *test_set_new (int     index,
+                               double  done,
+                               int64_t active_us);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestPlace, test_place_free)
+
+G_END_DECLS
