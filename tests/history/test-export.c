@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-export.h"
+#include "test-place.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#define CSV_HEADER                                                                                                           \
+  "id,routine,routine_name,started,ended,state,active_s,effort,pain,note,exercise,exercise_name,side,set,goal,planned,done," \
+  "set_active_s,load_kg,set_started,set_ended\r\n"
+
+/* One session with two sets and a note, and one that has only begun. */
+static GPtrArray *
+make_sessions (const char *note)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSetRecord) first = test_set_new (0, 15, 105 * G_USEC_PER_SEC);
+  g_autoptr (SoleusSetRecord) second = test_set_new (1, 12.5, 84500000);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *sessions;
+
+  second->side = SOLEUS_SIDE_LEFT;
+  g_assert_true (test_place_begin (place, "a", test_stamp ("2026-03-01T07:30:00+01:00"), NULL, &error));
+  g_assert_true (test_place_write (place, "a", first, &error));
+  g_assert_true (test_place_write (place, "a", second, &error));
+  g_assert_true (test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, test_stamp ("2026-03-01T07:40:00+01:00"), 435 * G_USEC_PER_SEC, &error));
+  g_assert_true (test_place_feedback (place, "a", 4, SOLEUS_FEEDBACK_UNKNOWN, note, &error));
+  g_assert_true (test_place_begin (place, "b", test_stamp ("2026-03-02T07:30:00-05:00"), NULL, &error));
+  sessions = test_place_load_all (place, &error);
+  g_assert_no_error (error);
+
+  return sessions;
+}
+
+static void
+test_csv (void)
+{
+  g_autoptr (GPtrArray) sessions = make_sessions ("");
+  g_autofree char *csv = soleus_export_to_csv (sessions);
+
+  g_assert_cmpstr (csv, ==,
+                   CSV_HEADER
+                   "a,desk-raise,Desk Raise,2026-03-01T07:30:00+01:00,2026-03-01T07:40:00+01:00,finished,435,4,,,"
+                   "seated-soleus-raise,Seated Soleus Raise,both,1,repetitions,15,15,105,2.5,2026-03-01T07:30:00+01:00,2026-03-01T07:31:45+01:00\r\n"
+                   "a,desk-raise,Desk Raise,2026-03-01T07:30:00+01:00,2026-03-01T07:40:00+01:00,finished,435,4,,,"
+                   "seated-soleus-raise,Seated Soleus Raise,left,2,repetitions,15,12.5,84.5,2.5,2026-03-01T07:30:00+01:00,2026-03-01T07:31:45+01:00\r\n");
+}
+
+static void
+test_csv_quotes_and_protects (void)
+{
+  static const char *const cases[][2] = {
+    { "plain", ",plain," },
+    { "a, b", ",\"a, b\"," },
+    { "say \"ah\"", ",\"say \"\"ah\"\"\"," },
+    { "two\nlines", ",\"two\nlines\"," },
+    { "=1+1", ",'=1+1," },
+    { "+1", ",'+1," },
+    { "-1", ",'-1," },
+    { "@SUM(A1)", ",'@SUM(A1)," },
+    { "=HYPERLINK(\"x\",1)", ",\"'=HYPERLINK(\"\"x\"\",1)\"," },
+    { "Wädchen – gut", ",Wädchen – gut," },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) sessions = make_sessions (cases[i][0]);
+    g_autofree char *csv = soleus_export_to_csv (sessions);
+
+    g_assert_nonnull (strstr (csv, cases[i][1]));
+    g_assert_true (g_utf8_validate (csv, -1, NULL));
+  }
+}
+
+static void
+assert_json_session (JsonObject *session,
+                     const char *note)
+{
+  JsonObject *set = json_array_get_object_element (json_object_get_array_member (session, "sets"), 1);
+
+  g_assert_cmpstr (json_object_get_string_member (session, "id"), ==, "a");
+  g_assert_cmpstr (json_object_get_string_member (session, "routine"), ==, "desk-raise");
+  g_assert_cmpstr (json_object_get_string_member (session, "started"), ==, "2026-03-01T07:30:00+01:00");
+  g_assert_cmpstr (json_object_get_string_member (session, "ended"), ==, "2026-03-01T07:40:00+01:00");
+  g_assert_cmpstr (json_object_get_string_member (session, "state"), ==, "finished");
+  g_assert_cmpint (json_object_get_int_member (session, "active_s"), ==, 435);
+  g_assert_cmpint (json_object_get_int_member (session, "effort"), ==, 4);
+  g_assert_true (json_object_get_null_member (session, "pain"));
+  g_assert_cmpstr (json_object_get_string_member (session, "note"), ==, note);
+
+  g_assert_cmpstr (json_object_get_string_member (set, "exercise"), ==, "seated-soleus-raise");
+  g_assert_cmpstr (json_object_get_string_member (set, "side"), ==, "left");
+  g_assert_cmpint (json_object_get_int_member (set, "set"), ==, 2);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (set, "planned"), 15, 1e-9);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (set, "done"), 12.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (set, "active_s"), 84.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (set, "load_kg"), 2.5, 1e-9);
+}
+
+static void
+test_json (void)
+{
+  const char *note = "\"quoted\" \\ back\ntab\there – \x01 end";
+  g_autoptr (GPtrArray) sessions = make_sessions (note);
+  g_autofree char *json = soleus_export_to_json (sessions);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *array;
+
+  json_parser_load_from_data (parser, json, -1, &error);
+  g_assert_no_error (error);
+  array = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "sessions");
+  g_assert_cmpuint (json_array_get_length (array), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_array_get_object_element (array, 0), "sets")), ==, 0);
+  assert_json_session (json_array_get_object_element (array, 1), note);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *csv = soleus_export_to_csv (none);
+  g_autofree char *json = soleus_export_to_json (none);
+
+  g_assert_cmpstr (csv, ==, CSV_HEADER);
+  g_assert_cmpstr (json, ==, "{\"sessions\": []}\n");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export/csv", test_csv);
+  g_test_add_func ("/export/csv-quotes-and-protects", test_csv_quotes_and_protects);
+  g_test_add_func ("/export/json", test_json);
+  g_test_add_func ("/export/empty", test_empty);
+
+  return g_test_run ();
+}

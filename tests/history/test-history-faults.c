@@ -1,0 +1,390 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "faulty-vfs.h"
+#include "test-place.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static SoleusStamp
+morning (void)
+{
+  return test_stamp ("2026-03-01T07:30:00+01:00");
+}
+
+static void
+assert_works (TestPlace *place)
+{
+  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  test_place_begin (place, "works", morning (), "{}", &error);
+  g_assert_no_error (error);
+  test_place_write (place, "works", set, &error);
+  g_assert_no_error (error);
+}
+
+/* A session in four writes; returns how many of them were acknowledged. */
+static int
+run_session (TestPlace *place,
+             GError   **error)
+{
+  g_autoptr (SoleusSetRecord) first = test_set_new (0, 15, G_USEC_PER_SEC);
+  g_autoptr (SoleusSetRecord) second = test_set_new (1, 12, G_USEC_PER_SEC);
+
+  if (!test_place_begin (place, "a", morning (), "{}", error))
+    return 0;
+  if (!test_place_write (place, "a", first, error))
+    return 1;
+  if (!test_place_write (place, "a", second, error))
+    return 2;
+  if (!test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, morning (), 2 * G_USEC_PER_SEC, error))
+    return 3;
+
+  return 4;
+}
+
+/* What was acknowledged is there; what failed is there whole or not at all; and the next session works. */
+static void
+assert_survived (TestPlace *place,
+                 int        n_acknowledged)
+{
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_sets;
+
+  test_place_close (place);
+  if (g_file_test (place->path, G_FILE_TEST_EXISTS))
+    test_place_assert_sound (place);
+
+  test_place_open (place);
+  session = test_place_load (place, "a", &error);
+  g_assert_cmpint (session != NULL, >=, n_acknowledged > 0);
+  n_sets = session != NULL ? (int) soleus_session_record_get_sets (session)->len : 0;
+  g_assert_cmpint (n_sets, >=, CLAMP (n_acknowledged - 1, 0, 2));
+  if (n_acknowledged == 4)
+    g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_FINISHED);
+
+  assert_works (place);
+  g_assert_cmpint (test_place_ask (place, "SELECT sum (sets)"
+                                          " = (SELECT count (*) FROM sets) FROM days"),
+                   ==, 1);
+  g_assert_null (place->aside);
+}
+
+/* Fails at the first such call, at the second, and so on, until a whole session goes by without a failure. */
+static void
+sweep (FaultyCall call,
+       int        result,
+       int        code,
+       gboolean   persistent)
+{
+  for (int nth = 1;; nth++) {
+    g_autoptr (TestPlace) place = test_place_new ();
+    g_autoptr (GError) error = NULL;
+    int n_acknowledged, n_fired;
+
+    faulty_vfs_arm (call, nth, result, persistent);
+    n_acknowledged = run_session (place, &error);
+    test_place_close (place);
+    n_fired = faulty_vfs_disarm ();
+
+    if (error != NULL)
+      g_assert_error (error, SOLEUS_HISTORY_ERROR, code);
+    else
+      g_assert_cmpint (n_acknowledged, ==, 4);
+
+    test_place_open (place);
+    assert_survived (place, n_acknowledged);
+
+    if (n_fired == 0) {
+      g_assert_cmpint (nth, >, 1);
+      return;
+    }
+  }
+}
+
+static void
+test_disk_full (void)
+{
+  sweep (FAULTY_CALL_WRITE, SQLITE_FULL, SOLEUS_HISTORY_ERROR_FULL, TRUE);
+  sweep (FAULTY_CALL_WRITE, SQLITE_FULL, SOLEUS_HISTORY_ERROR_FULL, FALSE);
+}
+
+static void
+test_write_fails (void)
+{
+  sweep (FAULTY_CALL_WRITE, SQLITE_IOERR_WRITE, SOLEUS_HISTORY_ERROR_FAILED, TRUE);
+  sweep (FAULTY_CALL_WRITE, SQLITE_IOERR_WRITE, SOLEUS_HISTORY_ERROR_FAILED, FALSE);
+}
+
+static void
+test_sync_fails (void)
+{
+  sweep (FAULTY_CALL_SYNC, SQLITE_IOERR_FSYNC, SOLEUS_HISTORY_ERROR_FAILED, TRUE);
+  sweep (FAULTY_CALL_SYNC, SQLITE_IOERR_FSYNC, SOLEUS_HISTORY_ERROR_FAILED, FALSE);
+}
+
+static void
+test_open_fails (void)
+{
+  sweep (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, SOLEUS_HISTORY_ERROR_READ_ONLY, TRUE);
+  sweep (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, SOLEUS_HISTORY_ERROR_READ_ONLY, FALSE);
+}
+
+/* Once there is room again, the same history goes on. */
+static void
+test_disk_full_and_room_again (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
+  g_assert_false (test_place_write (place, "a", set, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
+  g_clear_error (&error);
+
+  faulty_vfs_disarm ();
+  g_assert_true (test_place_write (place, "a", set, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_folder_is_a_file (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *folder = g_path_get_dirname (place->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, folder));
+
+  g_assert_no_errno (g_unlink (folder));
+  assert_works (place);
+}
+
+static void
+test_path_is_a_folder (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_mkdir_with_parents (place->path, 0700));
+  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
+}
+
+static void
+test_read_only_file_can_be_read (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_works (place);
+  test_place_close (place);
+  faulty_vfs_set_read_only (TRUE);
+  test_place_open (place);
+  session = test_place_load (place, "works", &error);
+  g_assert_no_error (error);
+  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
+  test_place_close (place);
+  faulty_vfs_set_read_only (FALSE);
+}
+
+static void
+test_newer_can_be_read_and_not_written (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_works (place);
+  test_place_close (place);
+  test_place_execute (place, "PRAGMA user_version = 99");
+  test_place_open (place);
+
+  session = test_place_load (place, "works", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_RUNNING);
+  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER);
+  g_assert_null (place->aside);
+}
+
+static void
+test_locked_by_another (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+  sqlite3 *other;
+
+  assert_works (place);
+  g_assert_cmpint (sqlite3_open (place->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_LOCKED);
+  g_clear_error (&error);
+
+  sqlite3_close (other);
+  test_place_begin (place, "a", morning (), NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_set_aside (TestPlace  *place,
+                  const char *content,
+                  size_t      size)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *start = g_strconcat (place->path, ".damaged-", NULL);
+  size_t           kept_size;
+
+  assert_works (place);
+  g_assert_nonnull (place->aside);
+  g_assert_true (g_str_has_prefix (place->aside, start));
+  g_assert_true (g_file_get_contents (place->aside, &kept, &kept_size, NULL));
+  g_assert_cmpmem (kept, kept_size, content, size);
+}
+
+static void
+replace_file (TestPlace  *place,
+              const char *content,
+              size_t      size)
+{
+  g_autofree char *folder = g_path_get_dirname (place->path);
+
+  test_place_close (place);
+  g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
+  g_assert_true (g_file_set_contents (place->path, content, (gssize) size, NULL));
+  test_place_open (place);
+}
+
+static void
+test_not_a_database_is_set_aside (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GString) content = g_string_new (NULL);
+  g_autofree char *first = NULL;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append (content, "Dear diary, today I raised my heels.\n");
+
+  replace_file (place, content->str, content->len);
+  assert_set_aside (place, content->str, content->len);
+
+  /* A second one on the same day takes nothing from the first. */
+  first = g_steal_pointer (&place->aside);
+  replace_file (place, content->str, content->len);
+  assert_set_aside (place, content->str, content->len);
+  g_assert_cmpstr (place->aside, !=, first);
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+}
+
+static void
+fill (TestPlace *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *snapshot = g_strnfill (50000, 'x');
+
+  assert_works (place);
+  g_assert_true (test_place_begin (place, "big", morning (), snapshot, &error));
+  g_assert_true (test_place_end (place, "big", SOLEUS_RECORD_STATE_FINISHED, morning (), 1, &error));
+  g_assert_true (test_place_end (place, "works", SOLEUS_RECORD_STATE_FINISHED, morning (), 1, &error));
+}
+
+static void
+test_truncated_is_set_aside (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *content = NULL;
+  size_t           size;
+
+  fill (place);
+  test_place_close (place);
+  g_assert_true (g_file_get_contents (place->path, &content, &size, NULL));
+  test_place_open (place);
+  replace_file (place, content, size / 2);
+  assert_set_aside (place, content, size / 2);
+}
+
+/* The first page is whole, so only what reads the damaged pages finds out. */
+static void
+test_damage_inside_is_set_aside (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  size_t           size;
+
+  fill (place);
+  test_place_close (place);
+  g_assert_true (g_file_get_contents (place->path, &content, &size, NULL));
+  memset (content + 4096, 0xff, size - 4096);
+  test_place_open (place);
+  replace_file (place, content, size);
+
+  sessions = test_place_load_all (place, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 0);
+  assert_set_aside (place, content, size);
+}
+
+/* Nothing that is asked for reads the pages that are damaged here: the check after an unclean end does. */
+static void
+test_check_after_an_unclean_end (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GArray) totals = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *log = g_strconcat (place->path, "-wal", NULL);
+  size_t           size;
+  int64_t          page;
+
+  fill (place);
+  test_place_close (place);
+  page = test_place_ask (place, "SELECT rootpage FROM sqlite_schema WHERE name = 'sessions_by_snapshot'");
+  g_assert_true (g_file_get_contents (place->path, &content, &size, NULL));
+  memset (content + (page - 1) * 4096, 0xff, 4096);
+  test_place_open (place);
+  replace_file (place, content, size);
+  g_assert_true (g_file_set_contents (log, "", 0, NULL));
+
+  totals = test_place_totals (place, NULL);
+  g_assert_cmpuint (totals->len, ==, 1);
+  while (place->aside == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  assert_set_aside (place, content, size);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  faulty_vfs_install ();
+
+  g_test_add_func ("/faults/disk-full", test_disk_full);
+  g_test_add_func ("/faults/write-fails", test_write_fails);
+  g_test_add_func ("/faults/sync-fails", test_sync_fails);
+  g_test_add_func ("/faults/open-fails", test_open_fails);
+  g_test_add_func ("/faults/disk-full-and-room-again", test_disk_full_and_room_again);
+  g_test_add_func ("/faults/folder-is-a-file", test_folder_is_a_file);
+  g_test_add_func ("/faults/path-is-a-folder", test_path_is_a_folder);
+  g_test_add_func ("/faults/read-only-file-can-be-read", test_read_only_file_can_be_read);
+  g_test_add_func ("/faults/newer-can-be-read-and-not-written", test_newer_can_be_read_and_not_written);
+  g_test_add_func ("/faults/locked-by-another", test_locked_by_another);
+  g_test_add_func ("/faults/not-a-database-is-set-aside", test_not_a_database_is_set_aside);
+  g_test_add_func ("/faults/truncated-is-set-aside", test_truncated_is_set_aside);
+  g_test_add_func ("/faults/damage-inside-is-set-aside", test_damage_inside_is_set_aside);
+  g_test_add_func ("/faults/check-after-an-unclean-end", test_check_after_an_unclean_end);
+
+  return g_test_run ();
+}
