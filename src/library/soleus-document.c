@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-document.h"
+#include "soleus-exercise-reader.h"
+#include "soleus-fault.h"
+#include "soleus-file-bytes.h"
+#include "soleus-json.h"
+#include "soleus-routine-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * soleus_document_new_for_path:
+ * @path: a file of the person's own
+ *
+ * Reads the file, however bad it is.
+ *
+ * Returns: (transfer full): the document, with faults when it isn't JSON
+ */
+SoleusDocument *
+soleus_document_new_for_path (const char *path)
+{
+  SoleusDocument *self = g_new0 (SoleusDocument, 1);
+
+  self->source = SOLEUS_SOURCE_OWN;
+  self->path = g_strdup (path);
+  self->faults = soleus_faults_new ();
+  self->text = soleus_read_file_bytes (path, self->faults);
+  if (self->text != NULL)
+    self->root = soleus_json_parse (self->text, self->faults);
+  return self;
+}
+
+/**
+ * soleus_document_new_for_bytes:
+ * @source: whose it is
+ * @text: what it holds
+ *
+ * Returns: (transfer full): the document, with faults when it isn't JSON
+ */
+SoleusDocument *
+soleus_document_new_for_bytes (SoleusSource source,
+                               GBytes      *text)
+{
+  SoleusDocument *self = g_new0 (SoleusDocument, 1);
+
+  self->source = source;
+  self->faults = soleus_faults_new ();
+  self->text = g_bytes_ref (text);
+  self->root = soleus_json_parse (text, self->faults);
+  return self;
+}
+
+/**
+ * soleus_document_free:
+ * @self: (transfer full): a document
+ */
+void
+soleus_document_free (SoleusDocument *self)
+{
+  g_free (self->path);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->root, json_node_unref);
+  g_ptr_array_unref (self->faults);
+  g_free (self);
+}
+
+static const char *
+get_format (SoleusDocument *self)
+{
+  JsonNode *format;
+
+  if (self->root == NULL || !JSON_NODE_HOLDS_OBJECT (self->root))
+    return NULL;
+  format = json_object_get_member (json_node_get_object (self->root), "format");
+  return format != NULL && json_node_get_value_type (format) == G_TYPE_STRING ? json_node_get_string (format) : NULL;
+}
+
+/**
+ * soleus_document_is_exercise:
+ * @self: a document
+ *
+ * Returns: whether it calls itself an exercise, so that others may name it
+ */
+gboolean
+soleus_document_is_exercise (SoleusDocument *self)
+{
+  return g_strcmp0 (get_format (self), "soleus-exercise") == 0;
+}
+
+static SoleusEntry *
+resolve_exercise (SoleusDocument *self,
+                  SoleusReader   *reader,
+                  JsonObject     *object)
+{
+  g_autoptr (SoleusExercise) exercise = soleus_reader_read_exercise (reader, object);
+  g_autoptr (SoleusRoutine) routine = exercise != NULL ? soleus_routine_new_for_exercise (exercise) : NULL;
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (routine == NULL || !soleus_reader_check_length (reader, routine))
+    return NULL;
+  return soleus_entry_new (self->source, self->path, self->text, routine, exercise, uses);
+}
+
+static SoleusEntry *
+resolve_routine (SoleusDocument *self,
+                 SoleusReader   *reader,
+                 JsonObject     *object,
+                 GHashTable     *exercises)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SoleusRoutine) routine = soleus_reader_read_routine (reader, object, exercises, uses);
+
+  return routine != NULL ? soleus_entry_new (self->source, self->path, self->text, routine, NULL, uses) : NULL;
+}
+
+static SoleusEntry *
+resolve_root (SoleusDocument *self,
+              SoleusReader   *reader,
+              GHashTable     *exercises)
+{
+  const char *format = get_format (self);
+  JsonObject *object;
+
+  if (!JSON_NODE_HOLDS_OBJECT (self->root)) {
+    soleus_reader_fault (reader, "wrong-type", _ ("A file holds one object: everything stands between “{” and “}”."));
+    return NULL;
+  }
+  object = json_node_get_object (self->root);
+  if (g_strcmp0 (format, "soleus-exercise") == 0)
+    return resolve_exercise (self, reader, object);
+  if (format == NULL || g_strcmp0 (format, "soleus-routine") == 0)
+    return resolve_routine (self, reader, object, exercises);
+  soleus_reader_fault_at (reader, "format", "unknown-format", _ ("“%s” isn’t a format that is known here. Use “soleus-routine” or “soleus-exercise”."), format);
+  return NULL;
+}
+
+/**
+ * soleus_document_resolve:
+ * @self: a document
+ * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name
+ *
+ * Holds the document against the format and the exercises that there are, and adds to its faults.
+ *
+ * Returns: (transfer full) (nullable): what to list for it; %NULL when it has a fault
+ */
+SoleusEntry *
+soleus_document_resolve (SoleusDocument *self,
+                         GHashTable     *exercises)
+{
+  SoleusReader reader;
+  SoleusEntry *entry;
+
+  if (self->root == NULL)
+    return NULL;
+  soleus_reader_init (&reader, self->source, self->faults);
+  entry = resolve_root (self, &reader, exercises);
+  soleus_reader_clear (&reader);
+  return entry;
+}
+
+/**
+ * soleus_read_file:
+ * @path: a file, in the library or anywhere else
+ * @catalogue: a library that has been loaded, for the exercises that the file names
+ * @faults: (out) (optional) (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
+ *
+ * Reads one file without adding it to the library.
+ *
+ * Returns: (transfer full) (nullable): the entry; %NULL when there is a fault
+ */
+SoleusEntry *
+soleus_read_file (const char    *path,
+                  SoleusLibrary *catalogue,
+                  GPtrArray    **faults)
+{
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
+  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
+  SoleusEntry *entry = soleus_document_resolve (document, exercises);
+
+  if (faults != NULL)
+    *faults = g_ptr_array_ref (document->faults);
+  return entry;
+}
+
+/**
+ * soleus_validate_file:
+ * @path: a file
+ * @catalogue: a library that has been loaded, for the exercises that the file names
+ *
+ * Returns: (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
+ */
+GPtrArray *
+soleus_validate_file (const char    *path,
+                      SoleusLibrary *catalogue)
+{
+  GPtrArray *faults = NULL;
+  g_autoptr (SoleusEntry) entry = soleus_read_file (path, catalogue, &faults);
+
+  return faults;
+}

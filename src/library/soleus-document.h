@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-library.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SoleusDocument:
+ * @source: whose it is
+ * @path: (nullable): the file, %NULL for one that is built in
+ * @text: (nullable): what it holds, %NULL when it could not be read
+ * @root: (nullable): its tree, %NULL when it isn't JSON
+ * @faults: (element-type SoleusFault): what is wrong so far
+ *
+ * A file on its way into the library: read, but not yet held against the exercises that it names.
+ */
+typedef struct {
+  SoleusSource source;
+  char        *path;
+  GBytes      *text;
+  JsonNode    *root;
+  GPtrArray   *faults;
+} SoleusDocument;
+
+SoleusDocument *soleus_document_new_for_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDocument *soleus_document_new_for_bytes (SoleusSource source,
+                                               GBytes      *text) G_GNUC_WARN_UNUSED_RESULT;
+void            soleus_document_free (SoleusDocument *self);
+gboolean        soleus_document_is_exercise (SoleusDocument *self);
+SoleusEntry    *soleus_document_resolve (SoleusDocument *self,
+                                         GHashTable     *exercises) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusDocument, soleus_document_free)
+
+GPtrArray   *soleus_validate_file (const char    *path,
+                                   SoleusLibrary *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+SoleusEntry *soleus_read_file (const char    *path,
+                               SoleusLibrary *catalogue,
+                               GPtrArray    **faults) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

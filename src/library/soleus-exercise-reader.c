@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-exercise-reader.h"
+#include "soleus-json.h"
+#include "soleus-kind-types.h"
+#include "soleus-limits.h"
+#include "soleus-routine.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define VERSION 1
+
+/**
+ * soleus_reader_check_head:
+ * @self: a reader
+ * @object: the document that it stands at
+ * @format: the format that it must have
+ *
+ * Returns: whether @object is of that format, in a version that is understood here; else a fault was noted, and nothing more can be said about it
+ */
+gboolean
+soleus_reader_check_head (SoleusReader *self,
+                          JsonObject   *object,
+                          const char   *format)
+{
+  static const SoleusBounds bounds = { 1, G_MAXINT, TRUE };
+  g_autofree char          *found = soleus_reader_get_string (self, object, "format");
+  double                    version = 0;
+
+  soleus_reader_require (self, object, "format");
+  soleus_reader_require (self, object, "version");
+  if (found != NULL && strcmp (found, format) != 0) {
+    soleus_reader_fault_at (self, "format", "unknown-format", _ ("“%s” isn’t a format that is known here. Use “%s”."), found, format);
+    return FALSE;
+  }
+  if (!soleus_reader_get_number (self, object, "version", &bounds, &version) || found == NULL)
+    return FALSE;
+  if (version > VERSION) {
+    soleus_reader_fault_at (self, "version", "newer-version", _ ("This file is of version %g, made for a newer Soleus. Update Soleus to use it; here, version %d is known."), version, VERSION);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_true (JsonNode *node)
+{
+  return json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+static void
+read_goal (SoleusReader   *self,
+           JsonObject     *object,
+           SoleusExercise *exercise)
+{
+  static const struct {
+    const char         *key;
+    SoleusGoalKind      kind;
+    const SoleusBounds *bounds;
+  } goals[] = {
+    { "repetitions", SOLEUS_GOAL_KIND_REPETITIONS, &soleus_bounds_repetitions },
+    { "duration_s", SOLEUS_GOAL_KIND_DURATION, &soleus_bounds_set_s },
+    { "distance_m", SOLEUS_GOAL_KIND_DISTANCE, &soleus_bounds_distance_m },
+    { "open", SOLEUS_GOAL_KIND_OPEN, NULL },
+  };
+  JsonObject *goal = soleus_reader_get_object (self, object, "goal");
+  gsize       place = soleus_reader_enter (self, "goal");
+  int         found = 0;
+
+  for (gsize i = 0; goal != NULL && i < G_N_ELEMENTS (goals); i++) {
+    if (!soleus_reader_has (goal, goals[i].key))
+      continue;
+    found++;
+    exercise->goal_kind = goals[i].kind;
+    if (goals[i].bounds != NULL)
+      soleus_reader_get_range (self, goal, goals[i].key, goals[i].bounds, &exercise->goal);
+    else if (!is_true (json_object_get_member (goal, "open")))
+      soleus_reader_fault_at (self, "open", "wrong-type", _ ("Only true can stand here."));
+  }
+  if (goal != NULL && found != 1)
+    soleus_reader_fault (self, "goal-not-one", _ ("A set is complete by exactly one of “repetitions”, “duration_s”, “distance_m” and “open”; here are %d. Keep one."), found);
+  soleus_reader_leave (self, place);
+}
+
+static SoleusPhase *
+read_phase (SoleusReader *self,
+            JsonObject   *object)
+{
+  int              kind = SOLEUS_PHASE_KIND_LIFT;
+  SoleusRange      duration_s = { 0 };
+  SoleusRange      cadence_per_min = { 0 };
+  g_autofree char *cue = NULL;
+
+  soleus_reader_require (self, object, "kind");
+  soleus_reader_get_kind (self, object, "kind", SOLEUS_TYPE_PHASE_KIND, &kind);
+  soleus_reader_get_range (self, object, "duration_s", &soleus_bounds_phase_s, &duration_s);
+  soleus_reader_get_range (self, object, "cadence_per_min", &soleus_bounds_cadence_per_min, &cadence_per_min);
+  cue = soleus_reader_get_text (self, object, "cue", SOLEUS_LIMIT_TEXT_CHARACTERS);
+
+  if (kind == SOLEUS_PHASE_KIND_PULSE)
+    soleus_reader_require (self, object, "cadence_per_min");
+  else if (soleus_reader_has (object, "cadence_per_min"))
+    soleus_reader_fault_at (self, "cadence_per_min", "misplaced-key", _ ("Only a phase of the kind “pulse” has a cadence. Delete it, or change the kind."));
+  if (kind == SOLEUS_PHASE_KIND_PULSE && soleus_reader_has (object, "duration_s"))
+    soleus_reader_fault_at (self, "duration_s", "misplaced-key", _ ("A pulse lasts as long as its cadence says. Delete the duration."));
+  return soleus_phase_new (kind, duration_s, cadence_per_min, cue);
+}
+
+static void
+read_phases (SoleusReader   *self,
+             JsonObject     *object,
+             SoleusExercise *exercise)
+{
+  JsonArray *phases = soleus_reader_get_array (self, object, "phases");
+  guint      n = phases != NULL ? json_array_get_length (phases) : 0;
+  gsize      place = soleus_reader_enter (self, "phases");
+
+  if (phases != NULL && n == 0)
+    soleus_reader_fault (self, "empty", _ ("There is no phase here. Write at least one."));
+  if (n > SOLEUS_LIMIT_PHASES) {
+    soleus_reader_fault (self, "too-many", _ ("Here are %u phases; at most %d are possible."), n, SOLEUS_LIMIT_PHASES);
+    n = 0;
+  }
+  for (guint i = 0; i < n; i++) {
+    gsize       item = soleus_reader_enter_index (self, i);
+    JsonObject *phase = soleus_reader_get_item (self, phases, i);
+
+    if (phase != NULL)
+      g_ptr_array_add (exercise->phases, read_phase (self, phase));
+    soleus_reader_leave (self, item);
+  }
+  soleus_reader_leave (self, place);
+}
+
+/* A phase without a length of its own lasts as long as the goal says, so it must be alone, and the goal must not be a count. Everywhere else a repetition lasts
+ * at least a tenth of a second whatever the person chooses, which bounds how many a set can have. */
+static void
+check_durations (SoleusReader   *self,
+                 SoleusExercise *exercise)
+{
+  gboolean alone = exercise->phases->len == 1;
+  double   least_s = 0;
+
+  for (guint i = 0; i < exercise->phases->len; i++) {
+    const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
+    gsize              item = soleus_reader_enter_index (self, i);
+
+    if (phase->duration_s.max <= 0 && (!alone || exercise->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS))
+      soleus_reader_fault_at (self, "duration_s", "needs-duration", _ ("This phase needs a duration: only a phase that is alone in a set without repetitions lasts by itself."));
+    least_s += phase->duration_s.max > 0 ? phase->duration_s.min : SOLEUS_LIMIT_PHASE_S;
+    soleus_reader_leave (self, item);
+  }
+  if (least_s < SOLEUS_LIMIT_REPETITION_S)
+    soleus_reader_fault (self, "too-short", _ ("All phases together may last %g s; they need at least %g s."), least_s, SOLEUS_LIMIT_REPETITION_S);
+}
+
+static void
+check_phases (SoleusReader   *self,
+              SoleusExercise *exercise)
+{
+  gsize    place = soleus_reader_enter (self, "phases");
+  gboolean pulses = FALSE;
+
+  for (guint i = 0; i < exercise->phases->len; i++)
+    pulses |= ((const SoleusPhase *) g_ptr_array_index (exercise->phases, i))->kind == SOLEUS_PHASE_KIND_PULSE;
+  if (!pulses)
+    check_durations (self, exercise);
+  else if (exercise->phases->len > 1)
+    soleus_reader_fault (self, "not-alone", _ ("Pulses can’t be mixed with other phases. Make two exercises of them."));
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_finisher (SoleusReader   *self,
+               JsonObject     *object,
+               SoleusExercise *exercise)
+{
+  JsonObject *finisher;
+  gsize       place;
+
+  if (!soleus_reader_has (object, "finisher") || json_object_get_null_member (object, "finisher"))
+    return;
+  finisher = soleus_reader_get_object (self, object, "finisher");
+  if (finisher == NULL)
+    return;
+
+  place = soleus_reader_enter (self, "finisher");
+  soleus_reader_require (self, finisher, "duration_s");
+  exercise->finisher = read_phase (self, finisher);
+  if (exercise->finisher->kind == SOLEUS_PHASE_KIND_PULSE)
+    soleus_reader_fault_at (self, "kind", "unknown-word", _ ("Pulses can’t end a set. Use hold or stretch."));
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_load (SoleusReader   *self,
+           JsonObject     *object,
+           SoleusExercise *exercise)
+{
+  JsonObject *load = soleus_reader_get_object (self, object, "load");
+  gsize       place = soleus_reader_enter (self, "load");
+
+  if (load != NULL) {
+    soleus_reader_require (self, load, "kg");
+    exercise->load_kinds = soleus_reader_get_codes (self, load, "kinds");
+    soleus_reader_get_range (self, load, "kg", &soleus_bounds_load_kg, &exercise->load_kg);
+  } else {
+    exercise->load_kinds = g_new0 (char *, 1);
+  }
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_frequency (SoleusReader   *self,
+                JsonObject     *object,
+                SoleusExercise *exercise)
+{
+  JsonObject *frequency = soleus_reader_get_object (self, object, "frequency");
+  gsize       place = soleus_reader_enter (self, "frequency");
+  double      value;
+
+  if (frequency != NULL) {
+    if (soleus_reader_get_number (self, frequency, "times_per_day", &soleus_bounds_times_per_day, &value))
+      exercise->times_per_day = (int) value;
+    if (soleus_reader_get_number (self, frequency, "days_per_week", &soleus_bounds_days_per_week, &value))
+      exercise->days_per_week = (int) value;
+  }
+  soleus_reader_leave (self, place);
+}
+
+static void
+check_evidence (SoleusReader *self,
+                JsonObject   *object)
+{
+  JsonObject    *evidence = soleus_reader_get_object (self, object, "evidence");
+  gsize          place = soleus_reader_enter (self, "evidence");
+  JsonObjectIter iter;
+  const char    *key;
+  JsonNode      *node;
+
+  if (evidence != NULL)
+    json_object_iter_init_ordered (&iter, evidence);
+  while (evidence != NULL && json_object_iter_next_ordered (&iter, &key, &node)) {
+    JsonObject *work = soleus_reader_get_object (self, evidence, key);
+    gsize       item = soleus_reader_enter (self, key);
+
+    if (work != NULL) {
+      g_autofree char *title = soleus_reader_get_text (self, work, "title", SOLEUS_LIMIT_TEXT_CHARACTERS);
+      g_autofree char *url = soleus_reader_get_string (self, work, "url");
+
+      soleus_reader_require (self, work, "title");
+      if (url != NULL && !g_str_has_prefix (url, "https://"))
+        soleus_reader_fault_at (self, "url", "bad-url", _ ("An address begins with “https://”."));
+    }
+    soleus_reader_leave (self, item);
+  }
+  soleus_reader_leave (self, place);
+}
+
+static gboolean
+is_source (JsonObject *object,
+           const char *source)
+{
+  static const char *const seeds[] = { "seed:000", "seed:001", "seed:002", "seed:003", "seed:004", NULL };
+  const char              *key = g_str_has_prefix (source, "evidence:") ? source + strlen ("evidence:") : NULL;
+  JsonNode                *evidence = json_object_get_member (object, "evidence");
+
+  if (key != NULL)
+    return evidence != NULL && JSON_NODE_HOLDS_OBJECT (evidence) && json_object_has_member (json_node_get_object (evidence), key);
+  return strcmp (source, "default") == 0 || g_strv_contains (seeds, source);
+}
+
+static void
+check_provenance (SoleusReader *self,
+                  JsonObject   *object)
+{
+  JsonObject *provenance = soleus_reader_get_object (self, object, "provenance");
+  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), object);
+  gsize          place = soleus_reader_enter (self, "provenance");
+  JsonObjectIter iter;
+  const char    *pointer;
+  JsonNode      *node;
+
+  if (provenance != NULL)
+    json_object_iter_init_ordered (&iter, provenance);
+  while (provenance != NULL && json_object_iter_next_ordered (&iter, &pointer, &node)) {
+    g_autofree char *source = soleus_reader_get_string (self, provenance, pointer);
+
+    if (soleus_json_look_up (root, pointer) == NULL)
+      soleus_reader_fault_at (self, pointer, "dangling-pointer", _ ("There is no “%s” in this exercise. Name a value that is there, such as “/sets”."), pointer);
+    if (source != NULL && !is_source (object, source))
+      soleus_reader_fault_at (self, pointer, "unknown-source", _ ("“%s” isn’t a source that is known here. Use “default”, or “evidence:” with a key of “evidence”."), source);
+  }
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_words (SoleusReader   *self,
+            JsonObject     *object,
+            SoleusExercise *exercise)
+{
+  int value = SOLEUS_CATEGORY_EVERYDAY;
+
+  if (soleus_reader_get_kind (self, object, "category", SOLEUS_TYPE_CATEGORY, &value))
+    exercise->category = value;
+  exercise->level = self->source == SOLEUS_SOURCE_OWN ? SOLEUS_LEVEL_TRAINED : SOLEUS_LEVEL_EVERYDAY;
+  if (soleus_reader_get_kind (self, object, "level", SOLEUS_TYPE_LEVEL, &value))
+    exercise->level = MAX (exercise->level, (SoleusLevel) value);
+  if (soleus_reader_get_kind (self, object, "position", SOLEUS_TYPE_BODY_POSITION, &value))
+    exercise->position = value;
+  if (soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &value))
+    exercise->sides = value;
+}
+
+static void
+read_texts (SoleusReader   *self,
+            JsonObject     *object,
+            SoleusExercise *exercise)
+{
+  exercise->id = soleus_reader_get_id (self, object, "id");
+  exercise->name = soleus_reader_get_text (self, object, "name", SOLEUS_LIMIT_NAME_CHARACTERS);
+  exercise->summary = soleus_reader_get_text (self, object, "summary", SOLEUS_LIMIT_TEXT_CHARACTERS);
+  if (exercise->summary == NULL)
+    exercise->summary = g_strdup ("");
+  exercise->equipment = soleus_reader_get_codes (self, object, "equipment");
+  exercise->setup = soleus_reader_get_texts (self, object, "setup");
+  exercise->contraindications = soleus_reader_get_codes (self, object, "contraindications");
+}
+
+/**
+ * soleus_reader_read_exercise:
+ * @self: a reader
+ * @object: the exercise that it stands at
+ *
+ * Reads a whole exercise and notes everything that is wrong with it. Keys that it doesn't know are passed over.
+ *
+ * Returns: (transfer full) (nullable): the exercise; %NULL when anything is wrong
+ */
+SoleusExercise *
+soleus_reader_read_exercise (SoleusReader *self,
+                             JsonObject   *object)
+{
+  static const char *const required[] = { "id", "name", "category", "level", "position", "sides", "goal", "sets", "phases" };
+  g_autoptr (SoleusExercise) exercise = soleus_exercise_new ();
+  guint before = self->faults->len;
+
+  if (!soleus_reader_check_head (self, object, "soleus-exercise"))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (required); i++)
+    soleus_reader_require (self, object, required[i]);
+
+  /* A rest that nobody prescribes may be what the person likes. */
+  exercise->rest_s = (SoleusRange) { 0, SOLEUS_LIMIT_REST_S, 60 };
+  read_texts (self, object, exercise);
+  read_words (self, object, exercise);
+  read_goal (self, object, exercise);
+  soleus_reader_get_range (self, object, "sets", &soleus_bounds_sets, &exercise->sets);
+  soleus_reader_get_range (self, object, "rest_s", &soleus_bounds_rest_s, &exercise->rest_s);
+  read_phases (self, object, exercise);
+  read_finisher (self, object, exercise);
+  read_load (self, object, exercise);
+  read_frequency (self, object, exercise);
+  check_evidence (self, object);
+  check_provenance (self, object);
+  if (self->faults->len == before)
+    check_phases (self, exercise);
+  return self->faults->len == before ? g_steal_pointer (&exercise) : NULL;
+}

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-file-bytes.h"
+#include "soleus-fault.h"
+#include "soleus-limits.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static GBytes *
+refuse (GPtrArray  *faults,
+        const char *code,
+        char       *message)
+{
+  g_ptr_array_add (faults, soleus_fault_new (code, "", message));
+  g_free (message);
+  return NULL;
+}
+
+static GBytes *
+refuse_errno (GPtrArray *faults,
+              int        error)
+{
+  return refuse (faults, "unreadable", g_strdup_printf (_ ("This file can’t be read: %s. Check that it is there and that you may read it."), g_strerror (error)));
+}
+
+static GBytes *
+refuse_size (GPtrArray *faults)
+{
+  return refuse (faults, "too-large", g_strdup (_ ("This file is larger than 1 MiB. A routine needs only a few kilobytes.")));
+}
+
+/* The size that fstat () tells is only a first guess: the file may grow while it is read, so the count that matters is that of the bytes. */
+static GBytes *
+read_bounded (int        fd,
+              GPtrArray *faults)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 buffer[16384];
+
+  for (;;) {
+    gssize n = read (fd, buffer, sizeof buffer);
+
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
+      return refuse_errno (faults, errno);
+    if (n == 0)
+      return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+    if (bytes->len + (gsize) n > SOLEUS_LIMIT_FILE_BYTES)
+      return refuse_size (faults);
+    g_byte_array_append (bytes, buffer, (guint) n);
+  }
+}
+
+/**
+ * soleus_read_file_bytes:
+ * @path: a file
+ * @faults: (element-type SoleusFault): where to say why it could not be read
+ *
+ * Reads a regular file of at most 1 MiB. Never waits: a FIFO without a writer is opened without blocking and refused, as are folders and devices.
+ *
+ * Returns: (transfer full) (nullable): what the file holds, or %NULL with one fault added
+ */
+GBytes *
+soleus_read_file_bytes (const char *path,
+                        GPtrArray  *faults)
+{
+  g_autofd int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  struct stat  info;
+
+  if (fd < 0 || fstat (fd, &info) < 0)
+    return refuse_errno (faults, errno);
+  if (!S_ISREG (info.st_mode))
+    return refuse (faults, "not-a-file", g_strdup (_ ("This isn’t a plain file. Put the routine into a file of its own.")));
+  if (info.st_size > SOLEUS_LIMIT_FILE_BYTES)
+    return refuse_size (faults);
+  return read_bounded (fd, faults);
+}

@@ -1,0 +1,551 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library.h"
+#include "soleus-batch.h"
+#include "soleus-broken-file.h"
+#include "soleus-exercises-resource.h"
+#include "soleus-folder-watch.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* From so many changed files on, reading the whole folder is simpler and not slower. */
+#define MANY_FILES 100
+
+struct _SoleusLibrary {
+  GObject parent_instance;
+
+  char *resource_path;
+  char *own_folder;
+
+  GPtrArray  *items;  /* (element-type SoleusEntry), the person's own first */
+  GHashTable *by_id;  /* (element-type utf8 SoleusEntry), borrowed from items */
+  GListStore *broken; /* (element-type SoleusBrokenFile) */
+
+  SoleusFolderWatch *watch;
+  GHashTable        *changed; /* (element-type filename), what changed while a job was under way */
+  gboolean           working;
+};
+
+static void soleus_library_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusLibrary, soleus_library, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, soleus_library_list_model_init))
+
+/* One reading of files: all that a thread needs to know, so that it never touches the library. */
+typedef struct {
+  char        *resource_path; /* (nullable): once the built-in ones are there */
+  char        *folder;
+  GHashTable  *paths;     /* (nullable) (element-type filename): NULL for the whole folder */
+  GHashTable  *exercises; /* (element-type utf8 SoleusEntry) */
+  GHashTable  *taken;     /* (element-type utf8) */
+  SoleusBatch *batch;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->resource_path);
+  g_free (job->folder);
+  g_clear_pointer (&job->paths, g_hash_table_unref);
+  g_hash_table_unref (job->exercises);
+  g_hash_table_unref (job->taken);
+  soleus_batch_free (job->batch);
+  g_free (job);
+}
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static gboolean
+is_among (GHashTable *paths,
+          const char *path)
+{
+  return path != NULL && (paths == NULL || g_hash_table_contains (paths, path));
+}
+
+static Job *
+make_job (SoleusLibrary *self,
+          GHashTable    *paths)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->folder = g_strdup (self->own_folder);
+  job->paths = paths != NULL ? g_hash_table_ref (paths) : NULL;
+  job->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  job->taken = new_set ();
+  job->batch = soleus_batch_new ();
+  for (guint i = 0; i < self->items->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (self->items, i);
+    const char  *id = soleus_entry_get_id (entry);
+
+    if (is_among (paths, soleus_entry_get_path (entry)))
+      continue;
+    g_hash_table_add (job->taken, g_strdup (id));
+    if (soleus_entry_get_is_exercise (entry))
+      g_hash_table_insert (job->exercises, g_strdup (id), g_object_ref (entry));
+  }
+  if (g_hash_table_size (job->taken) == 0)
+    job->resource_path = g_strdup (self->resource_path);
+  return job;
+}
+
+static void
+run_job (Job *job)
+{
+  if (job->resource_path != NULL)
+    soleus_batch_read_built_in (job->batch, job->resource_path, job->exercises, job->taken);
+  if (job->paths != NULL) {
+    g_autoptr (GPtrArray) paths = g_hash_table_get_keys_as_ptr_array (job->paths);
+
+    soleus_batch_read_files (job->batch, paths, job->exercises, job->taken);
+  } else {
+    soleus_batch_read_folder (job->batch, job->folder, job->exercises, job->taken);
+  }
+}
+
+static guint
+find_place (GPtrArray   *items,
+            SoleusEntry *entry)
+{
+  guint i = 0;
+
+  while (i < items->len && soleus_entry_get_source (g_ptr_array_index (items, i)) == SOLEUS_SOURCE_OWN && g_utf8_collate (soleus_entry_get_name (g_ptr_array_index (items, i)), soleus_entry_get_name (entry)) < 0)
+    i++;
+  return i;
+}
+
+static GPtrArray *
+merge (SoleusLibrary *self,
+       Job           *job)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (self->items, i);
+
+    if (!is_among (job->paths, soleus_entry_get_path (entry)))
+      g_ptr_array_add (items, g_object_ref (entry));
+  }
+  for (guint i = 0; i < job->batch->own->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (job->batch->own, i);
+    /* The whole folder comes sorted, and nothing of it is left in the list. */
+    guint place = job->paths == NULL ? i : find_place (items, entry);
+
+    g_ptr_array_insert (items, (int) place, g_object_ref (entry));
+  }
+  g_ptr_array_extend (items, job->batch->built_in, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  return g_steal_pointer (&items);
+}
+
+static void
+show_items (SoleusLibrary *self,
+            GPtrArray     *items)
+{
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->items);
+  guint shorter = MIN (old->len, items->len);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < shorter && g_ptr_array_index (old, first) == g_ptr_array_index (items, first))
+    first++;
+  while (last < shorter - first && g_ptr_array_index (old, old->len - 1 - last) == g_ptr_array_index (items, items->len - 1 - last))
+    last++;
+
+  self->items = g_ptr_array_ref (items);
+  g_hash_table_remove_all (self->by_id);
+  for (guint i = 0; i < items->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (items, i);
+
+    g_hash_table_insert (self->by_id, (char *) soleus_entry_get_id (entry), entry);
+  }
+  if (old->len > first + last || items->len > first + last)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, items->len - first - last);
+}
+
+static int
+compare_broken (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  return strcmp (soleus_broken_file_get_path ((SoleusBrokenFile *) a), soleus_broken_file_get_path ((SoleusBrokenFile *) b));
+}
+
+static void
+show_broken (SoleusLibrary *self,
+             Job           *job)
+{
+  GListModel *model = G_LIST_MODEL (self->broken);
+
+  for (guint i = g_list_model_get_n_items (model); i > 0; i--) {
+    g_autoptr (SoleusBrokenFile) file = g_list_model_get_item (model, i - 1);
+
+    if (is_among (job->paths, soleus_broken_file_get_path (file)))
+      g_list_store_remove (self->broken, i - 1);
+  }
+  for (guint i = 0; i < job->batch->broken->len; i++)
+    g_list_store_insert_sorted (self->broken, g_ptr_array_index (job->batch->broken, i), compare_broken, NULL);
+}
+
+static gboolean
+has_exercise (GPtrArray  *entries,
+              GHashTable *paths)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (entries, i);
+
+    if (soleus_entry_get_is_exercise (entry) && is_among (paths, soleus_entry_get_path (entry)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Routines that weren't read now may name an exercise that came, changed or went, so then all have to be read. */
+static gboolean
+touches_exercises (SoleusLibrary *self,
+                   Job           *job)
+{
+  return job->paths != NULL && (has_exercise (self->items, job->paths) || has_exercise (job->batch->own, job->paths));
+}
+
+static void
+finish_job (SoleusLibrary *self,
+            Job           *job)
+{
+  g_autoptr (GPtrArray) items = merge (self, job);
+
+  if (touches_exercises (self, job))
+    g_hash_table_add (self->changed, g_strdup (self->own_folder));
+  show_broken (self, job);
+  show_items (self, items);
+}
+
+static void
+on_job_ran (GTask        *task,
+            gpointer      source,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  run_job (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static GHashTable *
+take_changed (SoleusLibrary *self)
+{
+  GHashTable *paths = g_steal_pointer (&self->changed);
+  GListModel *broken = G_LIST_MODEL (self->broken);
+
+  self->changed = new_set ();
+  if (g_hash_table_contains (paths, self->own_folder) || g_hash_table_size (paths) > MANY_FILES) {
+    g_hash_table_unref (paths);
+    return NULL;
+  }
+  /* What was broken may be mended by a change elsewhere: an id that is free now, an exercise that has come. */
+  for (guint i = 0; i < g_list_model_get_n_items (broken); i++) {
+    g_autoptr (SoleusBrokenFile) file = g_list_model_get_item (broken, i);
+
+    g_hash_table_add (paths, g_strdup (soleus_broken_file_get_path (file)));
+  }
+  return paths;
+}
+
+static void on_changes_read (GObject      *object,
+                             GAsyncResult *result,
+                             gpointer      data);
+
+static void
+read_changes (SoleusLibrary *self)
+{
+  g_autoptr (GHashTable) paths = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  if (self->working || g_hash_table_size (self->changed) == 0)
+    return;
+  self->working = TRUE;
+  paths = take_changed (self);
+  task = g_task_new (self, NULL, on_changes_read, NULL);
+  g_task_set_task_data (task, make_job (self, paths), free_job);
+  g_task_run_in_thread (task, on_job_ran);
+}
+
+static void
+on_changes_read (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  SoleusLibrary *self = SOLEUS_LIBRARY (object);
+
+  self->working = FALSE;
+  finish_job (self, g_task_get_task_data (G_TASK (result)));
+  read_changes (self);
+}
+
+static void
+on_load_ran (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  SoleusLibrary *self = SOLEUS_LIBRARY (object);
+  g_autoptr (GTask) task = data;
+
+  self->working = FALSE;
+  finish_job (self, g_task_get_task_data (G_TASK (result)));
+  g_task_return_boolean (task, TRUE);
+  read_changes (self);
+}
+
+static void
+on_folder_changed (SoleusFolderWatch *watch,
+                   GPtrArray         *paths,
+                   gpointer           data)
+{
+  SoleusLibrary *self = data;
+
+  for (guint i = 0; i < paths->len; i++) {
+    const char *path = g_ptr_array_index (paths, i);
+
+    if (soleus_batch_is_candidate (path) || strcmp (path, self->own_folder) == 0)
+      g_hash_table_add (self->changed, g_strdup (path));
+  }
+  read_changes (self);
+}
+
+static GType
+soleus_library_get_item_type (GListModel *model)
+{
+  return SOLEUS_TYPE_ENTRY;
+}
+
+static guint
+soleus_library_get_n_items (GListModel *model)
+{
+  return SOLEUS_LIBRARY (model)->items->len;
+}
+
+static gpointer
+soleus_library_get_item (GListModel *model,
+                         guint       position)
+{
+  SoleusLibrary *self = SOLEUS_LIBRARY (model);
+
+  return position < self->items->len ? g_object_ref (g_ptr_array_index (self->items, position)) : NULL;
+}
+
+static void
+soleus_library_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = soleus_library_get_item_type;
+  iface->get_n_items = soleus_library_get_n_items;
+  iface->get_item = soleus_library_get_item;
+}
+
+static void
+soleus_library_dispose (GObject *object)
+{
+  SoleusLibrary *self = SOLEUS_LIBRARY (object);
+
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
+
+  G_OBJECT_CLASS (soleus_library_parent_class)->dispose (object);
+}
+
+static void
+soleus_library_finalize (GObject *object)
+{
+  SoleusLibrary *self = SOLEUS_LIBRARY (object);
+
+  g_free (self->resource_path);
+  g_free (self->own_folder);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->items);
+  g_object_unref (self->broken);
+  g_hash_table_unref (self->changed);
+
+  G_OBJECT_CLASS (soleus_library_parent_class)->finalize (object);
+}
+
+static void
+soleus_library_class_init (SoleusLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = soleus_library_dispose;
+  object_class->finalize = soleus_library_finalize;
+}
+
+static void
+soleus_library_init (SoleusLibrary *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->broken = g_list_store_new (SOLEUS_TYPE_BROKEN_FILE);
+  self->changed = new_set ();
+}
+
+/**
+ * soleus_library_new:
+ * @built_in_resource_path: the folder of the built-in exercises in the program's resources, `SOLEUS_RESOURCE_PATH "/exercises"`
+ * @own_folder: the folder of the person's own files; it need not exist
+ *
+ * Returns: (transfer full): an empty library: nothing is read yet
+ */
+SoleusLibrary *
+soleus_library_new (const char *built_in_resource_path,
+                    const char *own_folder)
+{
+  SoleusLibrary *self = g_object_new (SOLEUS_TYPE_LIBRARY, NULL);
+
+  /* They register themselves; naming them is what makes the linker take them out of the archive. */
+  soleus_exercises_get_resource ();
+  self->resource_path = g_strdup (built_in_resource_path);
+  self->own_folder = g_canonicalize_filename (own_folder, NULL);
+  return self;
+}
+
+/**
+ * soleus_library_load:
+ * @self: a library
+ *
+ * Reads everything at once, for who has nothing else to do: the command line and tests.
+ */
+void
+soleus_library_load (SoleusLibrary *self)
+{
+  Job *job = make_job (self, NULL);
+
+  run_job (job);
+  finish_job (self, job);
+  free_job (job);
+}
+
+/**
+ * soleus_library_load_async:
+ * @self: a library
+ * @cancellable: (nullable): to give up waiting
+ * @callback: called when the list is there
+ * @user_data: for @callback
+ *
+ * Reads everything on another thread; the list changes in one step on this one.
+ */
+void
+soleus_library_load_async (SoleusLibrary      *self,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) reading = g_task_new (self, NULL, on_load_ran, task);
+
+  self->working = TRUE;
+  g_task_set_task_data (reading, make_job (self, NULL), free_job);
+  g_task_run_in_thread (reading, on_job_ran);
+}
+
+/**
+ * soleus_library_load_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: set only when cancelled: files that can't be read are listed as broken
+ *
+ * Returns: whether the list is there
+ */
+gboolean
+soleus_library_load_finish (SoleusLibrary *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * soleus_library_watch:
+ * @self: a library
+ *
+ * From now on notices when a file of the person's own comes, changes or goes, and reads that file again. Makes the folder when it is missing: a missing one could
+ * only be noticed by looking again and again.
+ */
+void
+soleus_library_watch (SoleusLibrary *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->watch != NULL)
+    return;
+  /* Without a folder there is nothing of the person's own to lose, and the built-in ones work. */
+  if (g_mkdir_with_parents (self->own_folder, 0700) < 0)
+    g_info ("%s: %s", self->own_folder, g_strerror (errno));
+  self->watch = soleus_folder_watch_new (self->own_folder, &error);
+  if (self->watch == NULL)
+    g_warning ("Changes in %s will not be noticed: %s", self->own_folder, error->message);
+  else
+    g_signal_connect (self->watch, "changed", G_CALLBACK (on_folder_changed), self);
+}
+
+/**
+ * soleus_library_lookup:
+ * @self: a library
+ * @id: an exercise or a routine
+ *
+ * Returns: (transfer none) (nullable): the entry, %NULL when there is none
+ */
+SoleusEntry *
+soleus_library_lookup (SoleusLibrary *self,
+                       const char    *id)
+{
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * soleus_library_get_broken_files:
+ * @self: a library
+ *
+ * Returns: (transfer none): the SoleusBrokenFile of the person's own that were passed over; changes as they do
+ */
+GListModel *
+soleus_library_get_broken_files (SoleusLibrary *self)
+{
+  return G_LIST_MODEL (self->broken);
+}
+
+/**
+ * soleus_library_get_own_folder:
+ * @self: a library
+ *
+ * Returns: (transfer none): where the person's own files are
+ */
+const char *
+soleus_library_get_own_folder (SoleusLibrary *self)
+{
+  return self->own_folder;
+}
+
+/**
+ * soleus_library_copy_exercises:
+ * @self: a library
+ *
+ * Returns: (transfer full) (element-type utf8 SoleusEntry): the exercises by id, as they are now
+ */
+GHashTable *
+soleus_library_copy_exercises (SoleusLibrary *self)
+{
+  GHashTable *exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  for (guint i = 0; i < self->items->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (self->items, i);
+
+    if (soleus_entry_get_is_exercise (entry))
+      g_hash_table_insert (exercises, g_strdup (soleus_entry_get_id (entry)), g_object_ref (entry));
+  }
+  return exercises;
+}

@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-routine-reader.h"
+#include "soleus-entry.h"
+#include "soleus-exercise-reader.h"
+#include "soleus-kind-types.h"
+#include "soleus-limits.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The exercises that one routine may name: its own first, then those of the catalogue. */
+typedef struct {
+  GHashTable *embedded;
+  GHashTable *catalogue;
+  GPtrArray  *uses;
+} Sources;
+
+static SoleusExercise *
+find_exercise (Sources    *self,
+               const char *id)
+{
+  SoleusExercise *exercise = g_hash_table_lookup (self->embedded, id);
+  SoleusEntry    *entry;
+
+  if (exercise != NULL)
+    return exercise;
+  entry = g_hash_table_lookup (self->catalogue, id);
+  if (entry == NULL)
+    return NULL;
+  if (!g_ptr_array_find (self->uses, entry, NULL))
+    g_ptr_array_add (self->uses, g_object_ref (entry));
+  return soleus_entry_get_exercise (entry);
+}
+
+static void
+read_embedded (SoleusReader *self,
+               JsonObject   *object,
+               GHashTable   *embedded)
+{
+  JsonArray *array = soleus_reader_get_array (self, object, "exercises");
+  guint      n = array != NULL ? json_array_get_length (array) : 0;
+  gsize      place = soleus_reader_enter (self, "exercises");
+
+  if (n > SOLEUS_LIMIT_BLOCKS) {
+    soleus_reader_fault (self, "too-many", _ ("Here are %u exercises; at most %d are possible."), n, SOLEUS_LIMIT_BLOCKS);
+    n = 0;
+  }
+  for (guint i = 0; i < n; i++) {
+    gsize       item = soleus_reader_enter_index (self, i);
+    JsonObject *definition = soleus_reader_get_item (self, array, i);
+    g_autoptr (SoleusExercise) exercise = definition != NULL ? soleus_reader_read_exercise (self, definition) : NULL;
+
+    if (exercise != NULL && g_hash_table_contains (embedded, exercise->id))
+      soleus_reader_fault_at (self, "id", "duplicate-id", _ ("There is already an exercise called “%s” in this file. Give this one another id."), exercise->id);
+    else if (exercise != NULL)
+      g_hash_table_insert (embedded, exercise->id, soleus_exercise_ref (exercise));
+    soleus_reader_leave (self, item);
+  }
+  soleus_reader_leave (self, place);
+}
+
+/* Reads a number that must also be one that the exercise allows. */
+static gboolean
+get_choice (SoleusReader       *self,
+            JsonObject         *object,
+            const char         *key,
+            const SoleusBounds *bounds,
+            SoleusRange         allowed,
+            double             *value)
+{
+  double number;
+
+  if (!soleus_reader_get_number (self, object, key, bounds, &number))
+    return FALSE;
+  if (soleus_range_contains (allowed, number)) {
+    *value = number;
+    return TRUE;
+  }
+  if (soleus_range_is_fixed (allowed))
+    soleus_reader_fault_at (self, key, "outside-range", _ ("%g isn’t what the exercise allows. It is always %g."), number, allowed.value);
+  else
+    soleus_reader_fault_at (self, key, "outside-range", _ ("%g isn’t what the exercise allows. Use a number from %g to %g."), number, allowed.min, allowed.max);
+  return FALSE;
+}
+
+static void
+read_goal (SoleusReader         *self,
+           JsonObject           *object,
+           const SoleusExercise *exercise,
+           SoleusDose           *dose)
+{
+  static const char *const         keys[] = { "repetitions", "duration_s", "distance_m" };
+  static const SoleusBounds *const bounds[] = { &soleus_bounds_repetitions, &soleus_bounds_set_s, &soleus_bounds_distance_m };
+  double                           value;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    if (!soleus_reader_has (object, keys[i]))
+      continue;
+    if (i != (gsize) exercise->goal_kind) {
+      soleus_reader_fault_at (self, keys[i], "wrong-goal", _ ("“%s” isn’t what completes a set of “%s”. Delete it."), keys[i], exercise->id);
+      continue;
+    }
+    if (!get_choice (self, object, keys[i], bounds[i], exercise->goal, &value))
+      continue;
+    if (exercise->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS)
+      dose->repetitions = (int) value;
+    else if (exercise->goal_kind == SOLEUS_GOAL_KIND_DURATION)
+      dose->duration_us = soleus_seconds_to_us (value);
+    else
+      dose->distance_m = value;
+  }
+}
+
+static void
+read_phase (SoleusReader      *self,
+            JsonObject        *object,
+            const SoleusPhase *phase,
+            SoleusPhaseDose   *dose)
+{
+  double value;
+
+  if (phase->kind != SOLEUS_PHASE_KIND_PULSE && soleus_reader_has (object, "cadence_per_min"))
+    soleus_reader_fault_at (self, "cadence_per_min", "misplaced-key", _ ("Only a phase of the kind “pulse” has a cadence. Delete it, or change the kind."));
+  else if (get_choice (self, object, "cadence_per_min", &soleus_bounds_cadence_per_min, phase->cadence_per_min, &value))
+    dose->cadence_per_min = value;
+  if (phase->duration_s.max <= 0 && soleus_reader_has (object, "duration_s"))
+    soleus_reader_fault_at (self, "duration_s", "misplaced-key", _ ("This phase lasts as long as its set. Delete the duration."));
+  else if (get_choice (self, object, "duration_s", &soleus_bounds_phase_s, phase->duration_s, &value))
+    dose->duration_us = soleus_seconds_to_us (value);
+}
+
+static void
+read_phases (SoleusReader         *self,
+             JsonObject           *object,
+             const SoleusExercise *exercise,
+             SoleusDose           *dose)
+{
+  JsonObject    *phases = soleus_reader_get_object (self, object, "phases");
+  gsize          place = soleus_reader_enter (self, "phases");
+  JsonObjectIter iter;
+  const char    *word;
+  JsonNode      *node;
+
+  if (phases != NULL)
+    json_object_iter_init_ordered (&iter, phases);
+  while (phases != NULL && json_object_iter_next_ordered (&iter, &word, &node)) {
+    JsonObject *choice = soleus_reader_get_object (self, phases, word);
+    gsize       item = soleus_reader_enter (self, word);
+    gboolean    found = FALSE;
+
+    for (guint i = 0; i < exercise->phases->len; i++) {
+      const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
+
+      if (strcmp (word, soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, phase->kind)) != 0)
+        continue;
+      found = TRUE;
+      if (choice != NULL)
+        read_phase (self, choice, phase, &g_array_index (dose->phases, SoleusPhaseDose, i));
+    }
+    if (!found)
+      soleus_reader_fault (self, "unknown-phase", _ ("“%s” has no phase called “%s”. Use one that it has."), exercise->id, word);
+    soleus_reader_leave (self, item);
+  }
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_finisher (SoleusReader         *self,
+               JsonObject           *object,
+               const SoleusExercise *exercise,
+               SoleusDose           *dose)
+{
+  JsonObject *finisher = soleus_reader_get_object (self, object, "finisher");
+  gsize       place = soleus_reader_enter (self, "finisher");
+  double      value;
+
+  if (finisher != NULL && exercise->finisher == NULL)
+    soleus_reader_fault (self, "misplaced-key", _ ("“%s” has nothing that ends a set. Delete this."), exercise->id);
+  else if (finisher != NULL && get_choice (self, finisher, "duration_s", &soleus_bounds_phase_s, exercise->finisher->duration_s, &value))
+    dose->finisher_us = soleus_seconds_to_us (value);
+  soleus_reader_leave (self, place);
+}
+
+static SoleusBlock *
+read_block (SoleusReader *self,
+            JsonObject   *object,
+            Sources      *sources)
+{
+  g_autofree char *id = soleus_reader_get_id (self, object, "exercise");
+  SoleusExercise  *exercise = id != NULL ? find_exercise (sources, id) : NULL;
+  g_autoptr (SoleusDose) dose = NULL;
+  int    sides;
+  double value;
+
+  soleus_reader_require (self, object, "exercise");
+  if (id != NULL && exercise == NULL)
+    soleus_reader_fault_at (self, "exercise", "unknown-exercise", _ ("There is no exercise called “%s”. Use one of the library, or add it to “exercises”."), id);
+  if (exercise == NULL)
+    return NULL;
+
+  dose = soleus_dose_new_default (exercise);
+  if (get_choice (self, object, "sets", &soleus_bounds_sets, exercise->sets, &value))
+    dose->sets = (int) value;
+  if (get_choice (self, object, "rest_s", &soleus_bounds_rest_s, exercise->rest_s, &value))
+    dose->rest_us = soleus_seconds_to_us (value);
+  get_choice (self, object, "load_kg", &soleus_bounds_load_kg, exercise->load_kg, &dose->load_kg);
+  if (soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &sides))
+    dose->sides = sides;
+  read_goal (self, object, exercise, dose);
+  read_phases (self, object, exercise, dose);
+  read_finisher (self, object, exercise, dose);
+  return soleus_block_new (exercise, g_steal_pointer (&dose));
+}
+
+static void
+read_blocks (SoleusReader  *self,
+             JsonObject    *object,
+             Sources       *sources,
+             SoleusRoutine *routine)
+{
+  JsonArray *blocks = soleus_reader_get_array (self, object, "blocks");
+  guint      n = blocks != NULL ? json_array_get_length (blocks) : 0;
+  gsize      place = soleus_reader_enter (self, "blocks");
+
+  if (blocks != NULL && n == 0)
+    soleus_reader_fault (self, "empty", _ ("There is no exercise here. Write at least one block."));
+  if (n > SOLEUS_LIMIT_BLOCKS) {
+    soleus_reader_fault (self, "too-many", _ ("Here are %u blocks; at most %d are possible."), n, SOLEUS_LIMIT_BLOCKS);
+    n = 0;
+  }
+  for (guint i = 0; i < n; i++) {
+    gsize        item = soleus_reader_enter_index (self, i);
+    JsonObject  *definition = soleus_reader_get_item (self, blocks, i);
+    SoleusBlock *block = definition != NULL ? read_block (self, definition, sources) : NULL;
+
+    if (block != NULL)
+      g_ptr_array_add (routine->blocks, block);
+    soleus_reader_leave (self, item);
+  }
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_words (SoleusReader  *self,
+            JsonObject    *object,
+            SoleusRoutine *routine)
+{
+  int value;
+
+  routine->level = self->source == SOLEUS_SOURCE_OWN ? SOLEUS_LEVEL_TRAINED : SOLEUS_LEVEL_EVERYDAY;
+  if (soleus_reader_get_kind (self, object, "level", SOLEUS_TYPE_LEVEL, &value))
+    routine->level = MAX (routine->level, (SoleusLevel) value);
+  for (guint i = 0; i < routine->blocks->len; i++)
+    routine->level = MAX (routine->level, soleus_routine_get_block (routine, i)->exercise->level);
+
+  if (soleus_reader_get_kind (self, object, "category", SOLEUS_TYPE_CATEGORY, &value))
+    routine->category = value;
+  else if (routine->blocks->len > 0)
+    routine->category = soleus_routine_get_block (routine, 0)->exercise->category;
+}
+
+static void
+read_own_keys (SoleusReader  *self,
+               JsonObject    *object,
+               SoleusRoutine *routine)
+{
+  double value;
+
+  soleus_reader_require (self, object, "id");
+  soleus_reader_require (self, object, "name");
+  soleus_reader_require (self, object, "blocks");
+  routine->id = soleus_reader_get_id (self, object, "id");
+  routine->name = soleus_reader_get_text (self, object, "name", SOLEUS_LIMIT_NAME_CHARACTERS);
+  routine->summary = soleus_reader_get_text (self, object, "summary", SOLEUS_LIMIT_TEXT_CHARACTERS);
+  if (routine->summary == NULL)
+    routine->summary = g_strdup ("");
+  if (soleus_reader_has (object, "based_on") && !json_object_get_null_member (object, "based_on"))
+    routine->based_on = soleus_reader_get_id (self, object, "based_on");
+  if (soleus_reader_get_number (self, object, "lead_in_s", &soleus_bounds_lead_in_s, &value))
+    routine->lead_in_us = soleus_seconds_to_us (value);
+  if (soleus_reader_get_number (self, object, "rest_between_s", &soleus_bounds_rest_s, &value))
+    routine->rest_between_us = soleus_seconds_to_us (value);
+}
+
+/**
+ * soleus_reader_check_length:
+ * @self: a reader that stands at the top
+ * @routine: a routine whose single numbers are all possible
+ *
+ * Holds the limits of the whole before a timeline is made of it: 6 h, and no more segments than those could have.
+ *
+ * Returns: whether @routine keeps within them
+ */
+gboolean
+soleus_reader_check_length (SoleusReader  *self,
+                            SoleusRoutine *routine)
+{
+  int64_t segments = 0;
+
+  if (routine->lead_in_us + soleus_routine_get_duration_us (routine) > SOLEUS_LIMIT_TOTAL_S * (int64_t) G_USEC_PER_SEC) {
+    soleus_reader_fault (self, "too-long", _ ("This takes more than %d hours in all. Use fewer or shorter sets."), SOLEUS_LIMIT_TOTAL_S / 3600);
+    return FALSE;
+  }
+  for (guint i = 0; i < routine->blocks->len; i++)
+    segments += soleus_dose_count_segments (soleus_routine_get_block (routine, i)->dose);
+  if (segments > SOLEUS_LIMIT_SEGMENTS) {
+    soleus_reader_fault (self, "too-many-segments", _ ("This has more than %d single phases. Use longer phases, or fewer sets."), SOLEUS_LIMIT_SEGMENTS);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * soleus_reader_read_routine:
+ * @self: a reader
+ * @object: the routine that it stands at
+ * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name besides its own
+ * @uses: (element-type SoleusEntry): where to add which of them it names
+ *
+ * Reads a whole routine and notes everything that is wrong with it. Keys that it doesn't know are passed over.
+ *
+ * Returns: (transfer full) (nullable): the routine; %NULL when anything is wrong
+ */
+SoleusRoutine *
+soleus_reader_read_routine (SoleusReader *self,
+                            JsonObject   *object,
+                            GHashTable   *exercises,
+                            GPtrArray    *uses)
+{
+  g_autoptr (GHashTable) embedded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_exercise_unref);
+  g_autoptr (SoleusRoutine) routine = soleus_routine_new ();
+  Sources sources = { embedded, exercises, uses };
+  guint   before = self->faults->len;
+
+  if (!soleus_reader_check_head (self, object, "soleus-routine"))
+    return NULL;
+  read_own_keys (self, object, routine);
+  read_embedded (self, object, embedded);
+  read_blocks (self, object, &sources, routine);
+  read_words (self, object, routine);
+  if (self->faults->len == before)
+    soleus_reader_check_length (self, routine);
+  return self->faults->len == before ? g_steal_pointer (&routine) : NULL;
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-source.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+const char *soleus_text_choose (JsonNode    *node,
+                                SoleusSource source);
+
+G_END_DECLS

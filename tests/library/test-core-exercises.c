@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library.h"
+#include "soleus-timeline.h"
+
+/* The doses of the four core exercises, which their sources and the design name. */
+typedef struct {
+  const char *id;
+  int64_t     duration_s;
+  const char *dose;
+  int         sets;
+  int         repetitions;
+} Core;
+
+static const Core cores[] = {
+  { "seated-soleus-raise", 435, "3 × 15", 3, 15 },
+  { "circulation-pumps", 45, "45 s", 1, 45 },
+  { "bent-knee-calf-raise", 336, "3 × 12", 3, 12 },
+  { "soleus-wall-stretch", 135, "2 × 30 s, each side", 4, 1 },
+};
+
+static SoleusLibrary *
+load_built_in (void)
+{
+  g_autofree char *nowhere = g_build_filename (g_get_user_data_dir (), "nowhere", NULL);
+  SoleusLibrary   *library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", nowhere);
+
+  soleus_library_load (library);
+  g_assert_cmpuint (g_list_model_get_n_items (soleus_library_get_broken_files (library)), ==, 0);
+  return library;
+}
+
+static void
+test_dose (gconstpointer data)
+{
+  const Core *core = data;
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusEntry     *entry = soleus_library_lookup (library, core->id);
+  SoleusRoutine   *routine = soleus_entry_get_routine (entry);
+  SoleusDose      *dose = soleus_routine_get_block (routine, 0)->dose;
+  g_autofree char *text = soleus_dose_to_text (dose);
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+
+  g_assert_cmpint (soleus_entry_get_duration_us (entry), ==, core->duration_s * G_USEC_PER_SEC);
+  g_assert_cmpint (soleus_timeline_get_duration_us (timeline), ==, (core->duration_s + 5) * G_USEC_PER_SEC);
+  g_assert_cmpstr (text, ==, core->dose);
+  g_assert_cmpint (soleus_routine_get_sets (routine), ==, core->sets);
+  g_assert_cmpint (soleus_dose_get_repetitions (dose), ==, core->repetitions);
+  g_assert_cmpint (soleus_entry_get_source (entry), ==, SOLEUS_SOURCE_BUILT_IN);
+  g_assert_cmpint (soleus_entry_get_level (entry), ==, SOLEUS_LEVEL_EVERYDAY);
+  g_assert_true (soleus_entry_get_is_exercise (entry));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cores); i++) {
+    g_autofree char *path = g_strconcat ("/library/core/", cores[i].id, NULL);
+
+    g_test_add_data_func (path, &cores[i], test_dose);
+  }
+  return g_test_run ();
+}
