@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import re
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+from shipped import APPLICATION_ID, BUILT_DATA, SOURCE, Skip, equal, main, run
+
+PATH = BUILT_DATA / f'{APPLICATION_ID}.gschema.xml'
+ROOT = ElementTree.parse(PATH).getroot()
+
+DEFAULTS = {
+    'cue-profile': "'calm'",
+    'keep-awake': 'true',
+    'lead-in-s': '5',
+    'volume': '0.7',
+    'window-height': '680',
+    'window-maximized': 'false',
+    'window-width': '900',
+}
+RANGES = {
+    'cue-profile': "enum\n'calm'\n'guided'\n'silent'",
+    'lead-in-s': 'range i 0 60',
+    'volume': 'range d 0.0 1.0',
+}
+
+
+def gsettings(*arguments):
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, 'GSETTINGS_SCHEMA_DIR': str(BUILT_DATA), 'GSETTINGS_BACKEND': 'memory', 'HOME': home}
+        return run('gsettings', *arguments, env=environment).strip()
+
+
+def test_compiles():
+    """glib-compile-schemas takes it strictly"""
+    run('glib-compile-schemas', '--strict', '--dry-run', BUILT_DATA)
+
+
+def test_defaults():
+    """The schema has the agreed keys with the agreed defaults"""
+    lines = gsettings('list-recursively', APPLICATION_ID).splitlines()
+    found = dict(line.split(' ', 2)[1:] for line in lines)
+    # GVariant prints all 17 digits of a double.
+    found['volume'] = repr(float(found['volume']))
+    equal(found, DEFAULTS, 'keys')
+
+
+def test_ranges():
+    """Values that make no sense can't be set"""
+    equal({key: gsettings('range', APPLICATION_ID, key) for key in RANGES}, RANGES, 'ranges')
+
+
+def test_ids():
+    """The schema's id and path, and the enumeration's id, follow the program's id"""
+    schema = ROOT.find('schema')
+    equal(schema.get('id'), APPLICATION_ID, 'id')
+    equal(schema.get('path'), '/' + APPLICATION_ID.replace('.', '/') + '/', 'path')
+    equal(ROOT.find('enum').get('id'), APPLICATION_ID + '.CueProfile', 'enum')
+
+
+def test_texts():
+    """Every key says in words what it is"""
+    for key in ROOT.iter('key'):
+        assert key.findtext('summary', '').strip() and key.findtext('description', '').strip(), key.get('name')
+
+
+def test_cue_profiles():
+    """The nicks of the cue profiles are those of SoleusCueProfile, in its order"""
+    for header in (SOURCE / 'src').rglob('*.h'):
+        body = re.search(r'typedef enum \{([^}]*)\} SoleusCueProfile;', header.read_text(encoding='utf-8'))
+        if body:
+            names = [name.lower().replace('_', '-') for name in re.findall(r'\bSOLEUS_CUE_PROFILE_(\w+)', body[1])]
+            equal([value.get('nick') for value in ROOT.find('enum')], names, 'nicks')
+            return
+    raise Skip('there is no SoleusCueProfile')
+
+
+if __name__ == '__main__':
+    main(globals())
