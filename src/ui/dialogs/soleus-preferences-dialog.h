@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_PREFERENCES_DIALOG (soleus_preferences_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SoleusPreferencesDialog, soleus_preferences_dialog, SOLEUS, PREFERENCES_DIALOG, AdwPreferencesDialog)
+
+AdwDialog *soleus_preferences_dialog_new (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* F1 is where people look for help, and the help that matters here is when to stop. */
+static const SoleusShortcut shortcuts[] = {
+  { "app.when-to-stop", { "F1" }, N_ ("When to Stop"), N_ ("General") },
+  { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), N_ ("General") },
+  { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard Shortcuts"), N_ ("General") },
+  { "win.menu", { "F10" }, N_ ("Main Menu"), N_ ("General") },
+  { "window.close", { "<Control>w" }, N_ ("Close the Window"), N_ ("General") },
+  { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
+  { "session.toggle-pause", { "space" }, N_ ("Pause or Go On"), N_ ("During a Session") },
+  { "session.back", { "Left" }, N_ ("Back"), N_ ("During a Session") },
+  { "session.skip", { "Right" }, N_ ("Skip"), N_ ("During a Session") },
+  /* On many keyboards the plus sign stands above the equals sign. */
+  { "session.extend-rest", { "plus", "KP_Add", "equal" }, N_ ("Rest for 10 Seconds More"), N_ ("During a Session") },
+  { "session.stop", { "Escape" }, N_ ("Stop"), N_ ("During a Session") },
+};
+
+static gboolean
+is_of_session (const SoleusShortcut *shortcut)
+{
+  return g_str_has_prefix (shortcut->action, "session.");
+}
+
+/**
+ * soleus_shortcuts_get:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Every key of the program, in the order in which they are listed. Titles and groups are message ids: translate them with gettext when they are shown.
+ *
+ * The keys are bound from the same table, so that what is listed works and what works is listed.
+ *
+ * Returns: (array length=n_shortcuts) (transfer none): the table
+ */
+const SoleusShortcut *
+soleus_shortcuts_get (guint *n_shortcuts)
+{
+  g_return_val_if_fail (n_shortcuts != NULL, NULL);
+
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
+/**
+ * soleus_shortcuts_set_accels:
+ * @application: the application
+ *
+ * Binds the keys that work everywhere. Those of a session don't: a space must remain a space elsewhere.
+ */
+void
+soleus_shortcuts_set_accels (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    if (!is_of_session (&shortcuts[i]))
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accelerators);
+  }
+}
+
+/**
+ * soleus_shortcuts_new_for_session:
+ *
+ * Makes a controller with the keys of a session. The session page adds it to itself and chooses its phase.
+ *
+ * Returns: (transfer full): a new #GtkShortcutController
+ */
+GtkEventController *
+soleus_shortcuts_new_for_session (void)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    for (int k = 0; is_of_session (&shortcuts[i]) && shortcuts[i].accelerators[k]; k++)
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[k]),
+                                                              gtk_named_action_new (shortcuts[i].action)));
+  }
+
+  return controller;
+}

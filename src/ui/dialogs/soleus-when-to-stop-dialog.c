@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-when-to-stop-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusWhenToStopDialog:
+ *
+ * Says which signs end a session, and what to do about each: first the one thing to do, then the signs, the most urgent first. It names no country's number, computes
+ * no score and makes no diagnosis.
+ *
+ * For screen readers each section's title is a heading and labels the list of its signs; the arrow keys walk from sign to sign and on into the next list.
+ */
+struct _SoleusWhenToStopDialog {
+  AdwDialog parent_instance;
+
+  GtkBox *sections;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusWhenToStopDialog, soleus_when_to_stop_dialog, ADW_TYPE_DIALOG)
+
+typedef struct {
+  const char *title;
+  const char *text;
+  const char *signs[9];
+} Section;
+
+/* The signs are those of public health services' pages on thrombosis and on ruptures of the Achilles tendon, and of a physiotherapist's guide to injuries of the soleus.
+ * A sign that comes alone suffices, so none is left out for brevity. */
+static const Section all_sections[] = {
+  {
+      N_ ("Stop and Sit Down"),
+      N_ ("At the first of these, and leave it for today. Then see below whether you need help, and how soon."),
+      {
+          N_ ("Pain in the chest"),
+          N_ ("Feeling faint"),
+          N_ ("Shortness of breath"),
+          N_ ("A sharp pain in the calf, or one that is new"),
+          N_ ("Any pain that grows"),
+      },
+  },
+  {
+      N_ ("Call the Emergency Number"),
+      N_ ("Now, and don’t wait for it to pass. These may be signs that a blood clot has reached the lung."),
+      {
+          N_ ("Sudden breathlessness"),
+          N_ ("Pain in the chest"),
+          N_ ("Coughing up blood"),
+      },
+  },
+  {
+      N_ ("Get Medical Help Today"),
+      N_ ("Urgently, on the same day. Don’t exercise and don’t massage the leg. These may be signs of a blood clot in a deep vein, mostly in one leg only."),
+      {
+          N_ ("Swelling of one leg"),
+          N_ ("Throbbing or cramping pain, often in the calf"),
+          N_ ("Skin that feels warm"),
+          N_ ("Skin that is red, or darker than around it"),
+          N_ ("Veins that feel hard"),
+      },
+  },
+  {
+      N_ ("Go to an Emergency Department Today"),
+      N_ ("Even if you can still walk: the Achilles tendon may be torn."),
+      {
+          N_ ("It felt like a kick or a pop at the back of the leg"),
+          N_ ("You can’t rise on tiptoe with that leg"),
+          N_ ("There is a gap above the heel"),
+      },
+  },
+  {
+      N_ ("See a Health Professional"),
+      N_ ("Before you exercise that leg again. These may be signs of an injury."),
+      {
+          N_ ("Pain or swelling in the lower leg"),
+          N_ ("It’s hard to stand or to walk"),
+          N_ ("Bruising"),
+          N_ ("Tightness or cramps"),
+      },
+  },
+  {
+      N_ ("Ask Before You Start"),
+      N_ ("Talk with a doctor or a physiotherapist first if one of these is true of you."),
+      {
+          N_ ("A leg or foot that is injured, or was broken or operated on lately"),
+          N_ ("A blood clot, now or earlier"),
+          N_ ("A disease of the heart, the blood vessels, the joints or the bones"),
+          N_ ("Wounds on a foot, or little feeling in it"),
+          N_ ("Falls, dizziness or trouble with your balance"),
+          N_ ("Medicine that lowers blood sugar"),
+          N_ ("Fluoroquinolone antibiotics, above all together with cortisone: tendons tear more easily"),
+      },
+  },
+};
+
+static GtkWidget *
+append_label (GtkBox           *box,
+              GtkAccessibleRole role,
+              const char       *css_class,
+              const char       *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", role,
+                                   "label", text,
+                                   "wrap", TRUE,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+
+  return label;
+}
+
+static GtkWidget *
+new_list (const char *const *signs)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+
+  for (int i = 0; signs[i]; i++) {
+    GtkWidget *row = adw_action_row_new ();
+
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (signs[i]));
+    gtk_list_box_append (GTK_LIST_BOX (list), row);
+  }
+
+  return list;
+}
+
+/* At the end of a list the arrow keys go on where Tab would, so that nobody is caught in it. */
+static gboolean
+on_list_keynav_failed (GtkWidget       *list,
+                       GtkDirectionType direction)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
+
+  if (direction == GTK_DIR_DOWN)
+    return gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
+  if (direction == GTK_DIR_UP)
+    return gtk_widget_child_focus (root, GTK_DIR_TAB_BACKWARD);
+
+  return FALSE;
+}
+
+static void
+append_section (SoleusWhenToStopDialog *self,
+                const Section          *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = append_label (GTK_BOX (box), GTK_ACCESSIBLE_ROLE_HEADING, "title-4", _ (section->title));
+  GtkWidget *text = append_label (GTK_BOX (box), GTK_ACCESSIBLE_ROLE_PARAGRAPH, NULL, _ (section->text));
+  GtkWidget *list = new_list (section->signs);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
+                                  -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, text, NULL,
+                                  -1);
+  g_signal_connect (list, "keynav-failed", G_CALLBACK (on_list_keynav_failed), NULL);
+  gtk_widget_set_margin_top (list, 6);
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (self->sections, box);
+}
+
+static void
+soleus_when_to_stop_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_WHEN_TO_STOP_DIALOG);
+
+  G_OBJECT_CLASS (soleus_when_to_stop_dialog_parent_class)->dispose (object);
+}
+
+static void
+soleus_when_to_stop_dialog_class_init (SoleusWhenToStopDialogClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = soleus_when_to_stop_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-when-to-stop-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusWhenToStopDialog, sections);
+}
+
+static void
+soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (all_sections); i++)
+    append_section (self, &all_sections[i]);
+
+  append_label (self->sections, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed",
+                _ ("Soleus can’t tell what you have. When in doubt, ask a health professional."));
+}
+
+/**
+ * soleus_when_to_stop_dialog_new:
+ *
+ * Makes the dialog. Present it with adw_dialog_present().
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+AdwDialog *
+soleus_when_to_stop_dialog_new (void)
+{
+  return g_object_new (SOLEUS_TYPE_WHEN_TO_STOP_DIALOG, NULL);
+}

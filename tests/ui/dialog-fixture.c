@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dialog-fixture.h"
+
+/* Without a compositor libadwaita draws a frame of this width inside the window. */
+#define FRAME 5
+
+static void
+settle (DialogFixture *fixture)
+{
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Presents a dialog in a window of that size, and returns when it is drawn. */
+void
+dialog_fixture_present (DialogFixture *fixture,
+                        AdwDialog     *dialog,
+                        int            width,
+                        int            height)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  fixture->window = ADW_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width + 2 * FRAME, height + 2 * FRAME);
+  adw_window_set_content (fixture->window, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+
+  g_set_weak_pointer (&fixture->dialog, dialog);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+}
+
+/* Closes the dialog and asserts that nothing holds it any longer. */
+void
+dialog_fixture_close (DialogFixture *fixture)
+{
+  adw_dialog_force_close (fixture->dialog);
+  settle (fixture);
+  g_assert_null (fixture->dialog);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+/* Saves what is seen as a PNG, for people to look at, in the folder that SOLEUS_SCREENSHOTS names. */
+void
+dialog_fixture_save (DialogFixture *fixture,
+                     const char    *name,
+                     int            width,
+                     int            height)
+{
+  const char *folder = g_getenv ("SOLEUS_SCREENSHOTS");
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *path = NULL;
+
+  if (!folder)
+    return;
+
+  file = g_strdup_printf ("%s-%dx%d%s.png", name, width, height, adw_style_manager_get_dark (adw_style_manager_get_default ()) ? "-dark" : "");
+  path = g_build_filename (folder, file, NULL);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)), node, NULL);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static gboolean
+matches (GtkWidget  *widget,
+         GType       type,
+         const char *title)
+{
+  g_autofree char *found = NULL;
+
+  if (!g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return FALSE;
+  if (!title)
+    return TRUE;
+
+  g_object_get (widget, GTK_IS_LABEL (widget) || GTK_IS_BUTTON (widget) ? "label" : "title", &found, NULL);
+
+  return g_strcmp0 (found, title) == 0;
+}
+
+/* The first widget of that type below root, and, if title isn't NULL, with that title or label; else NULL. */
+GtkWidget *
+dialog_fixture_find (GtkWidget  *root,
+                     GType       type,
+                     const char *title)
+{
+  if (matches (root, type, title))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = dialog_fixture_find (child, type, title);
+
+    if (found)
+      return found;
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_interactive (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_RANGE (widget) || GTK_IS_TEXT (widget) || GTK_IS_LIST_BOX_ROW (widget) || (GTK_IS_LIST_BOX (widget) && gtk_widget_get_focusable (widget));
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) || gtk_widget_get_tooltip_text (widget) != NULL;
+}
+
+/* Asserts that everything that can be operated below root, and is seen, has a name for assistive technology. */
+void
+dialog_fixture_assert_named (GtkWidget *root)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+
+  if (is_interactive (root) && !has_name (root))
+    g_error ("A %s in a %s has no accessible name", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    dialog_fixture_assert_named (child);
+}
+
+/* Asserts that the dialog is as wide as the window at most: nothing is cut off at the side. */
+void
+dialog_fixture_assert_inside (DialogFixture *fixture)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (adw_dialog_get_child (fixture->dialog), GTK_WIDGET (fixture->window), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (fixture->window)));
+}

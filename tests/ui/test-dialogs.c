@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <adwaita.h>
+
+#include "dialog-fixture.h"
+#include "soleus-about-dialog.h"
+#include "soleus-preferences-dialog.h"
+#include "soleus-shortcuts.h"
+#include "soleus-shortcuts-dialog.h"
+#include "soleus-when-to-stop-dialog.h"
+
+static const struct {
+  int width;
+  int height;
+} sizes[] = {
+  { 360, 294 },
+  { 360, 640 },
+  { 1024, 768 },
+};
+
+static const SoleusAboutFacts facts = {
+  .gstreamer = "1.26.2",
+  .renderer = "GskCairoRenderer",
+  .sandbox = "none",
+  .sink = "pulsesink",
+  .errors = "library: my-routine.json: /blocks/0: no such exercise",
+};
+
+typedef AdwDialog *(*MakeDialog) (void);
+
+static GSettings *
+new_settings (void)
+{
+  GSettings *settings = g_settings_new (SOLEUS_APPLICATION_ID);
+
+  g_settings_reset (settings, "cue-profile");
+  g_settings_reset (settings, "keep-awake");
+  g_settings_reset (settings, "lead-in-s");
+  g_settings_reset (settings, "volume");
+
+  return settings;
+}
+
+static AdwDialog *
+make_about (void)
+{
+  return soleus_about_dialog_new (&facts);
+}
+
+static AdwDialog *
+make_preferences (void)
+{
+  g_autoptr (GSettings) settings = new_settings ();
+
+  return soleus_preferences_dialog_new (settings);
+}
+
+static const struct {
+  const char *name;
+  MakeDialog  make;
+} dialogs[] = {
+  { "about", make_about },
+  { "preferences", make_preferences },
+  { "shortcuts", soleus_shortcuts_dialog_new },
+  { "when-to-stop", soleus_when_to_stop_dialog_new },
+};
+
+/* What holds for each of them, in each size. */
+static void
+test_any (gconstpointer data)
+{
+  int index = GPOINTER_TO_INT (data);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    DialogFixture fixture = { 0 };
+
+    dialog_fixture_present (&fixture, dialogs[index].make (), sizes[i].width, sizes[i].height);
+    dialog_fixture_assert_named (GTK_WIDGET (fixture.dialog));
+    dialog_fixture_save (&fixture, dialogs[index].name, sizes[i].width, sizes[i].height);
+    dialog_fixture_assert_inside (&fixture);
+    dialog_fixture_close (&fixture);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (dialogs); i++) {
+    g_autofree char *path = g_strdup_printf ("/dialogs/any/%s", dialogs[i].name);
+
+    g_test_add_data_func (path, GINT_TO_POINTER (i), test_any);
+  }
+
+  return g_test_run ();
+}
