@@ -1,0 +1,502 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-figure.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "soleus-figure-drawing.h"
+#include "soleus-figure-text.h"
+#include "soleus-kind-types.h"
+#include "soleus-pose.h"
+
+#define MINIMUM_SIZE 72
+#define NATURAL_SIZE 320
+
+/* Less than this, in device pixels, nobody sees: a slow lift is painted some 30 times a second instead of 60. */
+#define VISIBLE_STEP 0.2
+
+/**
+ * SoleusFigure:
+ *
+ * A person seen from the side who does the exercise: seated on a chair, standing with soft knees and the fingertips on a wall, or stepped back at a wall.
+ *
+ * The heels, the gauge behind them and an arrow show where the movement is and where it goes; the working soleus takes the accent colour and swells with its effort.
+ * Nothing is told by colour alone. The person looks to the right, so the right leg is the one next to the beholder; a leg that doesn't work has no highlighted
+ * calf, stays flat when seated, and leaves the floor when standing on the other.
+ *
+ * The figure owns no clock: whoever shows it calls [method@Figure.set_moment], at each frame or at each phase. It is painted again only when something has visibly
+ * moved. With [property@Figure:still] it doesn't move at all: it shows the pose that each phase leads to, with the arrow.
+ *
+ * # Size
+ * The drawing is the largest square in the middle of the widget, from 72 to a thousand pixels and more.
+ *
+ * # CSS nodes
+ * `soleus-figure`, without children. Chair, wall, floor and gauge take its `color`, the muscle the accent colour.
+ *
+ * # Accessibility
+ * The role is `img`; the description says position and phase in words and changes with the phase only.
+ *
+ * # Right-to-left
+ * A body isn't text: it isn't mirrored.
+ */
+struct _SoleusFigure {
+  GtkWidget parent_instance;
+
+  SoleusBodyPosition position;
+  SoleusPhaseKind    phase;
+  double             progress;
+  SoleusSide         side;
+  gboolean           still;
+
+  SoleusPose pose;
+  /* The pose of the last queued frame: small steps add up against it. */
+  SoleusPose           shown;
+  SoleusFigureDrawing *drawing;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusFigure, soleus_figure, GTK_TYPE_WIDGET)
+
+typedef enum {
+  PROP_POSITION = 1,
+  PROP_PHASE,
+  PROP_PROGRESS,
+  PROP_SIDE,
+  PROP_STILL,
+} SoleusFigureProperty;
+
+static GParamSpec *properties[PROP_STILL + 1];
+
+static void
+update_pose (SoleusFigure *self)
+{
+  double progress = self->still ? soleus_pose_end_progress (self->phase) : self->progress;
+
+  self->pose = soleus_pose_at (self->position, self->phase, progress, self->side);
+}
+
+static void
+queue_frame (SoleusFigure *self)
+{
+  self->shown = self->pose;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+has_visibly_moved (SoleusFigure *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double     unit = soleus_figure_drawing_get_unit (self->position, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  double     moved = soleus_pose_distance (&self->pose, &self->shown);
+
+  /* Before it has a size, the figure costs nothing. */
+  return unit <= 0.0 || moved * unit * gtk_widget_get_scale_factor (widget) >= VISIBLE_STEP;
+}
+
+static void
+update_description (SoleusFigure *self)
+{
+  g_autofree char *description = soleus_figure_describe (self->position, self->phase, self->side);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/* What is drawn differently has changed, not only moved. */
+static void
+on_kind_changed (SoleusFigure *self)
+{
+  update_pose (self);
+  update_description (self);
+  queue_frame (self);
+}
+
+static void
+soleus_figure_measure (GtkWidget     *widget,
+                       GtkOrientation orientation,
+                       int            for_size,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline,
+                       int           *natural_baseline)
+{
+  *minimum = MINIMUM_SIZE;
+  *natural = NATURAL_SIZE;
+}
+
+static void
+soleus_figure_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  SoleusFigure    *self = SOLEUS_FIGURE (widget);
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
+  GdkRGBA             foreground;
+  SoleusFigurePalette palette;
+
+  gtk_widget_get_color (widget, &foreground);
+  if (adw_style_manager_get_high_contrast (manager))
+    adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), accent);
+  soleus_figure_palette_fill (&palette, &foreground, accent, adw_style_manager_get_high_contrast (manager));
+  soleus_figure_drawing_append (self->drawing, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+                                self->position, self->phase, &self->shown, &palette);
+}
+
+static void
+soleus_figure_get_property (GObject    *object,
+                            guint       id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  SoleusFigure *self = SOLEUS_FIGURE (object);
+
+  switch ((SoleusFigureProperty) id) {
+  case PROP_POSITION:
+    g_value_set_enum (value, self->position);
+    break;
+  case PROP_PHASE:
+    g_value_set_enum (value, self->phase);
+    break;
+  case PROP_PROGRESS:
+    g_value_set_double (value, self->progress);
+    break;
+  case PROP_SIDE:
+    g_value_set_enum (value, self->side);
+    break;
+  case PROP_STILL:
+    g_value_set_boolean (value, self->still);
+    break;
+  }
+}
+
+static void
+soleus_figure_set_property (GObject      *object,
+                            guint         id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  SoleusFigure *self = SOLEUS_FIGURE (object);
+
+  switch ((SoleusFigureProperty) id) {
+  case PROP_POSITION:
+    soleus_figure_set_position (self, g_value_get_enum (value));
+    break;
+  case PROP_PHASE:
+    soleus_figure_set_phase (self, g_value_get_enum (value));
+    break;
+  case PROP_PROGRESS:
+    soleus_figure_set_progress (self, g_value_get_double (value));
+    break;
+  case PROP_SIDE:
+    soleus_figure_set_side (self, g_value_get_enum (value));
+    break;
+  case PROP_STILL:
+    soleus_figure_set_still (self, g_value_get_boolean (value));
+    break;
+  }
+}
+
+static void
+soleus_figure_constructed (GObject *object)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (object)));
+
+  G_OBJECT_CLASS (soleus_figure_parent_class)->constructed (object);
+
+  /* A new accent colour or scheme doesn't reach a widget that draws for itself by any other way. */
+  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+}
+
+static void
+soleus_figure_finalize (GObject *object)
+{
+  SoleusFigure *self = SOLEUS_FIGURE (object);
+
+  g_clear_pointer (&self->drawing, soleus_figure_drawing_free);
+
+  G_OBJECT_CLASS (soleus_figure_parent_class)->finalize (object);
+}
+
+static void
+soleus_figure_class_init (SoleusFigureClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = soleus_figure_constructed;
+  object_class->finalize = soleus_figure_finalize;
+  object_class->get_property = soleus_figure_get_property;
+  object_class->set_property = soleus_figure_set_property;
+  widget_class->measure = soleus_figure_measure;
+  widget_class->snapshot = soleus_figure_snapshot;
+
+  /**
+   * SoleusFigure:position:
+   *
+   * How the body is placed.
+   */
+  properties[PROP_POSITION] = g_param_spec_enum ("position", NULL, NULL, SOLEUS_TYPE_BODY_POSITION, SOLEUS_BODY_POSITION_SEATED, flags);
+
+  /**
+   * SoleusFigure:phase:
+   *
+   * What the body does.
+   */
+  properties[PROP_PHASE] = g_param_spec_enum ("phase", NULL, NULL, SOLEUS_TYPE_PHASE_KIND, SOLEUS_PHASE_KIND_PAUSE, flags);
+
+  /**
+   * SoleusFigure:progress:
+   *
+   * How much of the phase is over, from 0 to 1.
+   */
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0.0, 1.0, 0.0, flags);
+
+  /**
+   * SoleusFigure:side:
+   *
+   * The leg that works.
+   */
+  properties[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, SOLEUS_TYPE_SIDE, SOLEUS_SIDE_BOTH, flags);
+
+  /**
+   * SoleusFigure:still:
+   *
+   * Whether to show the pose that each phase leads to instead of moving: for people who want less motion, and for small pictures.
+   */
+  properties[PROP_STILL] = g_param_spec_boolean ("still", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_set_css_name (widget_class, "soleus-figure");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+soleus_figure_init (SoleusFigure *self)
+{
+  self->phase = SOLEUS_PHASE_KIND_PAUSE;
+  self->drawing = soleus_figure_drawing_new ();
+  /* A pulse or a fingertip at the edge may reach a pixel too far in a tiny picture. */
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Exercise figure"), -1);
+  update_pose (self);
+  update_description (self);
+  self->shown = self->pose;
+}
+
+/**
+ * soleus_figure_new:
+ *
+ * Returns: (transfer floating): a seated figure at rest
+ */
+GtkWidget *
+soleus_figure_new (void)
+{
+  return g_object_new (SOLEUS_TYPE_FIGURE, NULL);
+}
+
+/**
+ * soleus_figure_set_moment:
+ * @self: a figure
+ * @phase: what the body does
+ * @progress: how much of the phase is over, from 0 to 1; one pulse is one phase
+ * @side: the leg that works
+ *
+ * Shows a moment of the exercise. Cheap enough to be called at every frame: a new frame is queued only when something has visibly changed.
+ */
+void
+soleus_figure_set_moment (SoleusFigure   *self,
+                          SoleusPhaseKind phase,
+                          double          progress,
+                          SoleusSide      side)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  soleus_figure_set_phase (self, phase);
+  soleus_figure_set_side (self, side);
+  soleus_figure_set_progress (self, progress);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * soleus_figure_get_position:
+ * @self: a figure
+ *
+ * Returns: how the body is placed
+ */
+SoleusBodyPosition
+soleus_figure_get_position (SoleusFigure *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), SOLEUS_BODY_POSITION_SEATED);
+
+  return self->position;
+}
+
+/**
+ * soleus_figure_set_position:
+ * @self: a figure
+ * @position: how the body is placed
+ *
+ * Seats the figure, lets it stand or step back.
+ */
+void
+soleus_figure_set_position (SoleusFigure      *self,
+                            SoleusBodyPosition position)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  if (self->position == position)
+    return;
+
+  self->position = position;
+  on_kind_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+/**
+ * soleus_figure_get_phase:
+ * @self: a figure
+ *
+ * Returns: what the body does
+ */
+SoleusPhaseKind
+soleus_figure_get_phase (SoleusFigure *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), SOLEUS_PHASE_KIND_PAUSE);
+
+  return self->phase;
+}
+
+/**
+ * soleus_figure_set_phase:
+ * @self: a figure
+ * @phase: what the body does
+ *
+ * Sets the phase and leaves the progress as it is.
+ */
+void
+soleus_figure_set_phase (SoleusFigure   *self,
+                         SoleusPhaseKind phase)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  if (self->phase == phase)
+    return;
+
+  self->phase = phase;
+  on_kind_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
+}
+
+/**
+ * soleus_figure_get_progress:
+ * @self: a figure
+ *
+ * Returns: how much of the phase is over, from 0 to 1
+ */
+double
+soleus_figure_get_progress (SoleusFigure *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), 0.0);
+
+  return self->progress;
+}
+
+/**
+ * soleus_figure_set_progress:
+ * @self: a figure
+ * @progress: how much of the phase is over, from 0 to 1
+ *
+ * Moves the figure within its phase.
+ */
+void
+soleus_figure_set_progress (SoleusFigure *self,
+                            double        progress)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  progress = CLAMP (progress, 0.0, 1.0);
+  if (G_APPROX_VALUE (self->progress, progress, 1e-9))
+    return;
+
+  self->progress = progress;
+  update_pose (self);
+  if (has_visibly_moved (self))
+    queue_frame (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+/**
+ * soleus_figure_get_side:
+ * @self: a figure
+ *
+ * Returns: the leg that works
+ */
+SoleusSide
+soleus_figure_get_side (SoleusFigure *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), SOLEUS_SIDE_BOTH);
+
+  return self->side;
+}
+
+/**
+ * soleus_figure_set_side:
+ * @self: a figure
+ * @side: the leg that works
+ *
+ * Sets the working leg.
+ */
+void
+soleus_figure_set_side (SoleusFigure *self,
+                        SoleusSide    side)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  if (self->side == side)
+    return;
+
+  self->side = side;
+  on_kind_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
+}
+
+/**
+ * soleus_figure_get_still:
+ * @self: a figure
+ *
+ * Returns: whether the figure shows end poses instead of moving
+ */
+gboolean
+soleus_figure_get_still (SoleusFigure *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), FALSE);
+
+  return self->still;
+}
+
+/**
+ * soleus_figure_set_still:
+ * @self: a figure
+ * @still: whether to show end poses instead of moving
+ *
+ * Lets the figure stand still, or move again.
+ */
+void
+soleus_figure_set_still (SoleusFigure *self,
+                         gboolean      still)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  still = !!still;
+  if (self->still == still)
+    return;
+
+  self->still = still;
+  update_pose (self);
+  queue_frame (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL]);
+}

@@ -1,0 +1,457 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-phase-ring.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* A little more than its line, so that the ring stays a ring. */
+#define MINIMUM_SIZE 64
+
+/* Without a child: a ring that can be read across a room. */
+#define NATURAL_SIZE 160
+
+/* The line's width as a part of the diameter, within bounds. */
+#define LINE_PART 0.055
+#define LINE_MINIMUM 4.0
+#define LINE_MAXIMUM 24.0
+
+/* Less than this, in device pixels along the ring, nobody sees. */
+#define VISIBLE_STEP 0.25
+
+/* The arc is painted in steps: what lies before the last full one stays as it is, so that a frame paints a small piece of the ring only. */
+#define STEPS 16
+
+/**
+ * SoleusPhaseRing:
+ *
+ * How much of a phase is over, as a ring around one child: the phase's word, the seconds left.
+ *
+ * The ring fills clockwise from the top. It doesn't animate: whoever owns it sets [property@PhaseRing:fraction], and it paints again only when the end of the arc
+ * has moved visibly, and then only that end.
+ *
+ * # Size
+ * The ring is the largest circle in the middle of the widget, and as large as its child needs: the child gets the square inside the ring.
+ *
+ * # CSS nodes
+ * `phase-ring`, with its child in it. The track takes its `color`, faintly; the arc takes the accent colour. Changing digits in the child want the style class
+ * `numeric`.
+ *
+ * # Accessibility
+ * The role is `generic`: what the ring says, its child says in words.
+ *
+ * # Right-to-left
+ * A clock runs clockwise everywhere: the ring isn't mirrored.
+ */
+struct _SoleusPhaseRing {
+  GtkWidget parent_instance;
+
+  GtkWidget *child; /* (owned) (nullable) */
+  double     fraction;
+  double     shown;
+
+  /* What was drawn for this size: the track, and the arc up to the last full step. */
+  int        size;
+  GskPath   *track;
+  GskPath   *done;
+  int        done_steps;
+  GskStroke *line;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusPhaseRing, soleus_phase_ring, GTK_TYPE_WIDGET)
+
+typedef enum {
+  PROP_FRACTION = 1,
+  PROP_CHILD,
+} SoleusPhaseRingProperty;
+
+static GParamSpec *properties[PROP_CHILD + 1];
+
+static double
+get_line_width (int size)
+{
+  return CLAMP (size * LINE_PART, LINE_MINIMUM, LINE_MAXIMUM);
+}
+
+static double
+get_radius (int size)
+{
+  return (size - get_line_width (size)) / 2.0;
+}
+
+/* The side of the square inside the ring of this @size, and the other way round. */
+static int
+get_inner_size (int size)
+{
+  return (int) floor ((size - 2.0 * get_line_width (size)) * G_SQRT2 / 2.0);
+}
+
+static int
+get_outer_size (int inner)
+{
+  int size = (int) ceil (inner * G_SQRT2 / (1.0 - 2.0 * LINE_PART));
+
+  while (get_inner_size (size) < inner)
+    size++;
+  return size;
+}
+
+static graphene_point_t
+get_place (int    size,
+           double fraction)
+{
+  double angle = fraction * 2.0 * G_PI;
+  double radius = get_radius (size);
+
+  return GRAPHENE_POINT_INIT ((float) (radius * sin (angle)), (float) (-radius * cos (angle)));
+}
+
+/* The arc of a ring around 0, 0. */
+static GskPath *
+create_arc (int    size,
+            double from,
+            double to)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  graphene_point_t start = get_place (size, from);
+  graphene_point_t end = get_place (size, to);
+  float            radius = (float) get_radius (size);
+
+  gsk_path_builder_move_to (builder, start.x, start.y);
+  if (to - from >= 0.5) {
+    graphene_point_t middle = get_place (size, (from + to) / 2.0);
+
+    gsk_path_builder_svg_arc_to (builder, radius, radius, 0.0f, FALSE, TRUE, middle.x, middle.y);
+  }
+  gsk_path_builder_svg_arc_to (builder, radius, radius, 0.0f, FALSE, TRUE, end.x, end.y);
+  return gsk_path_builder_to_path (builder);
+}
+
+static void
+forget_drawn (SoleusPhaseRing *self)
+{
+  g_clear_pointer (&self->track, gsk_path_unref);
+  g_clear_pointer (&self->done, gsk_path_unref);
+  g_clear_pointer (&self->line, gsk_stroke_free);
+}
+
+static void
+ensure_track (SoleusPhaseRing *self,
+              int              size)
+{
+  g_autoptr (GskPathBuilder) builder = NULL;
+
+  if (self->track != NULL && self->size == size)
+    return;
+
+  forget_drawn (self);
+  builder = gsk_path_builder_new ();
+  gsk_path_builder_add_circle (builder, graphene_point_zero (), (float) get_radius (size));
+  self->size = size;
+  self->track = gsk_path_builder_to_path (builder);
+  self->line = gsk_stroke_new ((float) get_line_width (size));
+  gsk_stroke_set_line_cap (self->line, GSK_LINE_CAP_ROUND);
+}
+
+static void
+append_done (SoleusPhaseRing *self,
+             GtkSnapshot     *snapshot,
+             int              steps,
+             const GdkRGBA   *color)
+{
+  if (self->done == NULL || self->done_steps != steps) {
+    g_clear_pointer (&self->done, gsk_path_unref);
+    self->done = create_arc (self->size, 0.0, (double) steps / STEPS);
+    self->done_steps = steps;
+  }
+  gtk_snapshot_append_stroke (snapshot, self->done, self->line, color);
+}
+
+static void
+append_arc (SoleusPhaseRing *self,
+            GtkSnapshot     *snapshot,
+            const GdkRGBA   *color)
+{
+  int    steps = (int) floor (self->shown * STEPS);
+  double from = MAX (0.0, (steps - 0.5) / STEPS);
+  g_autoptr (GskPath) end = NULL;
+
+  if (self->shown <= 0.0)
+    return;
+
+  if (steps > 0)
+    append_done (self, snapshot, steps, color);
+  if (steps == STEPS)
+    return;
+
+  /* The two lie over each other a little, so that no seam shows between them. */
+  end = create_arc (self->size, from, self->shown);
+  gtk_snapshot_append_stroke (snapshot, end, self->line, color);
+}
+
+static gboolean
+has_visibly_moved (SoleusPhaseRing *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int        size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  double     moved = fabs (self->fraction - self->shown) * 2.0 * G_PI * MAX (0.0, get_radius (size));
+
+  return size <= 0 || moved * gtk_widget_get_scale_factor (widget) >= VISIBLE_STEP;
+}
+
+static void
+soleus_phase_ring_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
+  GtkRequisition   child_minimum = { 0, 0 };
+  GtkRequisition   child_natural = { 0, 0 };
+
+  if (self->child != NULL && gtk_widget_should_layout (self->child))
+    gtk_widget_get_preferred_size (self->child, &child_minimum, &child_natural);
+
+  *minimum = MAX (MINIMUM_SIZE, get_outer_size (MAX (child_minimum.width, child_minimum.height)));
+  *natural = MAX (NATURAL_SIZE, get_outer_size (MAX (child_natural.width, child_natural.height)));
+}
+
+static void
+soleus_phase_ring_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
+  int              inner = get_inner_size (MIN (width, height));
+  GtkAllocation    place = { (width - inner) / 2, (height - inner) / 2, inner, inner };
+
+  if (self->child != NULL && gtk_widget_should_layout (self->child))
+    gtk_widget_size_allocate (self->child, &place, -1);
+}
+
+static void
+soleus_phase_ring_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  gboolean         high_contrast = adw_style_manager_get_high_contrast (manager);
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
+  int     width = gtk_widget_get_width (widget);
+  int     height = gtk_widget_get_height (widget);
+  GdkRGBA track;
+
+  gtk_widget_get_color (widget, &track);
+  track.alpha *= high_contrast ? 0.4f : 0.12f;
+  if (high_contrast)
+    adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), accent);
+
+  ensure_track (self, MIN (width, height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2.0f, height / 2.0f));
+  gtk_snapshot_append_stroke (snapshot, self->track, self->line, &track);
+  append_arc (self, snapshot, accent);
+  gtk_snapshot_restore (snapshot);
+
+  if (self->child != NULL)
+    gtk_widget_snapshot_child (widget, self->child, snapshot);
+}
+
+static void
+soleus_phase_ring_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  SoleusPhaseRing *self = SOLEUS_PHASE_RING (object);
+
+  switch ((SoleusPhaseRingProperty) id) {
+  case PROP_FRACTION:
+    g_value_set_double (value, self->fraction);
+    break;
+  case PROP_CHILD:
+    g_value_set_object (value, self->child);
+    break;
+  }
+}
+
+static void
+soleus_phase_ring_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  SoleusPhaseRing *self = SOLEUS_PHASE_RING (object);
+
+  switch ((SoleusPhaseRingProperty) id) {
+  case PROP_FRACTION:
+    soleus_phase_ring_set_fraction (self, g_value_get_double (value));
+    break;
+  case PROP_CHILD:
+    soleus_phase_ring_set_child (self, g_value_get_object (value));
+    break;
+  }
+}
+
+static void
+soleus_phase_ring_constructed (GObject *object)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (object)));
+
+  G_OBJECT_CLASS (soleus_phase_ring_parent_class)->constructed (object);
+
+  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+}
+
+static void
+soleus_phase_ring_dispose (GObject *object)
+{
+  SoleusPhaseRing *self = SOLEUS_PHASE_RING (object);
+
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (soleus_phase_ring_parent_class)->dispose (object);
+}
+
+static void
+soleus_phase_ring_finalize (GObject *object)
+{
+  forget_drawn (SOLEUS_PHASE_RING (object));
+
+  G_OBJECT_CLASS (soleus_phase_ring_parent_class)->finalize (object);
+}
+
+static void
+soleus_phase_ring_class_init (SoleusPhaseRingClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = soleus_phase_ring_constructed;
+  object_class->dispose = soleus_phase_ring_dispose;
+  object_class->finalize = soleus_phase_ring_finalize;
+  object_class->get_property = soleus_phase_ring_get_property;
+  object_class->set_property = soleus_phase_ring_set_property;
+  widget_class->measure = soleus_phase_ring_measure;
+  widget_class->size_allocate = soleus_phase_ring_size_allocate;
+  widget_class->snapshot = soleus_phase_ring_snapshot;
+
+  /**
+   * SoleusPhaseRing:fraction:
+   *
+   * How much of the ring is filled, from 0 to 1.
+   */
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0.0, 1.0, 0.0, flags);
+
+  /**
+   * SoleusPhaseRing:child:
+   *
+   * What stands in the middle.
+   */
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_set_css_name (widget_class, "phase-ring");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+}
+
+static void
+soleus_phase_ring_init (SoleusPhaseRing *self)
+{
+}
+
+/**
+ * soleus_phase_ring_new:
+ *
+ * Returns: (transfer floating): an empty ring
+ */
+GtkWidget *
+soleus_phase_ring_new (void)
+{
+  return g_object_new (SOLEUS_TYPE_PHASE_RING, NULL);
+}
+
+/**
+ * soleus_phase_ring_get_fraction:
+ * @self: a ring
+ *
+ * Returns: how much of the ring is filled, from 0 to 1
+ */
+double
+soleus_phase_ring_get_fraction (SoleusPhaseRing *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_PHASE_RING (self), 0.0);
+
+  return self->fraction;
+}
+
+/**
+ * soleus_phase_ring_set_fraction:
+ * @self: a ring
+ * @fraction: how much of the ring is filled; less than 0 is 0, more than 1 is 1
+ *
+ * Fills the ring. Cheap enough to be called at every frame.
+ */
+void
+soleus_phase_ring_set_fraction (SoleusPhaseRing *self,
+                                double           fraction)
+{
+  g_return_if_fail (SOLEUS_IS_PHASE_RING (self));
+
+  fraction = CLAMP (fraction, 0.0, 1.0);
+  if (G_APPROX_VALUE (self->fraction, fraction, 1e-9))
+    return;
+
+  self->fraction = fraction;
+  if (has_visibly_moved (self)) {
+    self->shown = fraction;
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);
+}
+
+/**
+ * soleus_phase_ring_get_child:
+ * @self: a ring
+ *
+ * Returns: (nullable) (transfer none): what stands in the middle
+ */
+GtkWidget *
+soleus_phase_ring_get_child (SoleusPhaseRing *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_PHASE_RING (self), NULL);
+
+  return self->child;
+}
+
+/**
+ * soleus_phase_ring_set_child:
+ * @self: a ring
+ * @child: (nullable): what stands in the middle
+ *
+ * Puts a widget into the middle, in place of the one that was there.
+ */
+void
+soleus_phase_ring_set_child (SoleusPhaseRing *self,
+                             GtkWidget       *child)
+{
+  g_return_if_fail (SOLEUS_IS_PHASE_RING (self));
+  g_return_if_fail (child == NULL || self->child == child || gtk_widget_get_parent (child) == NULL);
+
+  if (self->child == child)
+    return;
+
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  self->child = child;
+  if (child != NULL)
+    gtk_widget_set_parent (child, GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
+}

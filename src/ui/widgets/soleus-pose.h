@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-kinds.h"
+
+G_BEGIN_DECLS
+
+/* The body of the figure, in centimetres: a person of about 1.70 m. Limbs keep these lengths in every pose. */
+#define SOLEUS_POSE_THIGH 42.0
+#define SOLEUS_POSE_SHIN 42.0
+#define SOLEUS_POSE_TRUNK 48.0
+#define SOLEUS_POSE_UPPER_ARM 28.0
+#define SOLEUS_POSE_FOREARM 25.0
+#define SOLEUS_POSE_HAND 13.0
+#define SOLEUS_POSE_HEEL_TO_BALL 18.0
+#define SOLEUS_POSE_BALL_TO_TOE 8.0
+
+/**
+ * SoleusPosePoint:
+ * @x: centimetres, towards where the person looks
+ * @y: centimetres above the floor
+ *
+ * A place in the side view.
+ */
+typedef struct {
+  double x;
+  double y;
+} SoleusPosePoint;
+
+/**
+ * SoleusPoseLeg:
+ * @hip: the hip joint
+ * @knee: the knee joint
+ * @ankle: the ankle joint
+ * @heel: the sole below the heel
+ * @ball: the sole below the ball of the foot, where it turns
+ * @toe: the tip of the toes
+ * @works: whether this leg does the exercise
+ *
+ * One leg.
+ */
+typedef struct {
+  SoleusPosePoint hip;
+  SoleusPosePoint knee;
+  SoleusPosePoint ankle;
+  SoleusPosePoint heel;
+  SoleusPosePoint ball;
+  SoleusPosePoint toe;
+  gboolean        works;
+} SoleusPoseLeg;
+
+/**
+ * SoleusPoseArm:
+ *
+ * One arm, from the shoulder to the tips of the fingers.
+ */
+typedef struct {
+  SoleusPosePoint shoulder;
+  SoleusPosePoint elbow;
+  SoleusPosePoint wrist;
+  SoleusPosePoint fingertip;
+} SoleusPoseArm;
+
+/**
+ * SoleusPose:
+ * @right: the leg next to the beholder: the person looks to the right
+ * @left: the leg behind it
+ * @right_arm: the arm next to the beholder
+ * @left_arm: the arm behind the trunk
+ * @hip: the middle of the hips
+ * @shoulder: the shoulders
+ * @head: the middle of the head
+ * @heel_height: how far the working heels are up, from 0 (flat) to 1
+ * @effort: how hard the working calf contracts, from 0 to 1
+ * @stretch: how far the working calf is stretched, from 0 to 1
+ *
+ * Where everything of the figure is at one moment.
+ */
+typedef struct {
+  SoleusPoseLeg   right;
+  SoleusPoseLeg   left;
+  SoleusPoseArm   right_arm;
+  SoleusPoseArm   left_arm;
+  SoleusPosePoint hip;
+  SoleusPosePoint shoulder;
+  SoleusPosePoint head;
+  double          heel_height;
+  double          effort;
+  double          stretch;
+} SoleusPose;
+
+SoleusPose soleus_pose_at (SoleusBodyPosition position,
+                           SoleusPhaseKind    phase,
+                           double             progress,
+                           SoleusSide         side);
+double     soleus_pose_end_progress (SoleusPhaseKind phase);
+double     soleus_pose_distance (const SoleusPose *a,
+                                 const SoleusPose *b);
+
+G_END_DECLS
