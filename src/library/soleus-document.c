@@ -5,7 +5,7 @@
 #include "soleus-exercise-reader.h"
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
-#include "soleus-json.h"
+#include "soleus-json-parser.h"
 #include "soleus-routine-reader.h"
 
 #include <glib/gi18n-lib.h>

@@ -3,6 +3,7 @@
 
 #include "soleus-entry.h"
 #include "soleus-json.h"
+#include "soleus-json-parser.h"
 #include "soleus-kind-types.h"
 #include "soleus-source-type.h"
 

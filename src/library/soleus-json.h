@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-JsonNode *soleus_json_parse (GBytes    *text,
-                             GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
 char     *soleus_json_print (JsonNode *root,
                              gboolean  pretty) G_GNUC_WARN_UNUSED_RESULT;
 JsonNode *soleus_json_look_up (JsonNode   *root,

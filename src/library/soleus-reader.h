@@ -71,6 +71,8 @@ void  soleus_reader_fault_at (SoleusReader *self,
                               const char   *format,
                               ...) G_GNUC_PRINTF (4, 5);
 
+void        soleus_reader_fault_type (SoleusReader *self,
+                                      const char   *expected);
 gboolean    soleus_reader_has (JsonObject *object,
                                const char *key);
 void        soleus_reader_require (SoleusReader *self,
