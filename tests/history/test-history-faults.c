@@ -227,6 +227,7 @@ test_locked_by_another (void)
 
   assert_works (place);
   g_assert_cmpint (sqlite3_open (place->path, &other), ==, SQLITE_OK);
+  sqlite3_busy_timeout (other, 10000);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_LOCKED);

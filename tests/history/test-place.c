@@ -108,6 +108,7 @@ test_place_ask (TestPlace  *self,
   int64_t       value;
 
   g_assert_cmpint (sqlite3_open (self->path, &connection), ==, SQLITE_OK);
+  sqlite3_busy_timeout (connection, 10000);
   g_assert_cmpint (sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
   value = sqlite3_column_int64 (statement, 0);
@@ -126,6 +127,7 @@ test_place_execute (TestPlace  *self,
 
   g_assert_no_errno (g_mkdir_with_parents (folder, 0700));
   g_assert_cmpint (sqlite3_open (self->path, &connection), ==, SQLITE_OK);
+  sqlite3_busy_timeout (connection, 10000);
   g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (connection);
 }
