@@ -21,7 +21,7 @@ PO = ROOT / 'po'
 MARK = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2|g_dgettext) \(')
 MARKED_UI = re.compile(r'translatable="(?:yes|true)"')
 DATA = ('*.desktop.in', '*.metainfo.xml.in', '*.gschema.xml.in')
-JSON_TEXTS = {'name', 'summary', 'cue', 'setup', 'description', 'title'}
+JSON_TEXTS = {'name', 'summary', 'cue', 'setup'}
 
 # What GLib's preset of Meson's i18n module uses, but no line numbers: those would change with every edit.
 OPTIONS = [

@@ -6,8 +6,9 @@
 /* Without a compositor libadwaita draws a frame of this width inside the window. */
 #define FRAME 5
 
-static void
-settle (DialogFixture *fixture)
+/* Returns when all that is pending is laid out and drawn. */
+void
+dialog_fixture_settle (DialogFixture *fixture)
 {
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
@@ -27,13 +28,13 @@ dialog_fixture_present (DialogFixture *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width + 2 * FRAME, height + 2 * FRAME);
   adw_window_set_content (fixture->window, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  dialog_fixture_settle (fixture);
 
   g_set_weak_pointer (&fixture->dialog, dialog);
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
-  while (!gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+  while (!gtk_widget_get_mapped (adw_dialog_get_child (dialog)))
     g_main_context_iteration (NULL, TRUE);
-  settle (fixture);
+  dialog_fixture_settle (fixture);
 }
 
 /* Closes the dialog and asserts that nothing holds it any longer. */
@@ -41,7 +42,7 @@ void
 dialog_fixture_close (DialogFixture *fixture)
 {
   adw_dialog_force_close (fixture->dialog);
-  settle (fixture);
+  dialog_fixture_settle (fixture);
   g_assert_null (fixture->dialog);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
 }
@@ -63,6 +64,11 @@ dialog_fixture_save (DialogFixture *fixture,
 
   if (!folder)
     return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
+  dialog_fixture_settle (fixture);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
+  dialog_fixture_settle (fixture);
 
   file = g_strdup_printf ("%s-%dx%d%s.png", name, width, height, adw_style_manager_get_dark (adw_style_manager_get_default ()) ? "-dark" : "");
   path = g_build_filename (folder, file, NULL);
@@ -108,10 +114,29 @@ dialog_fixture_find (GtkWidget  *root,
   return NULL;
 }
 
+/* Everything below root of that type, in the order in which it is read. */
+void
+dialog_fixture_collect (GtkWidget *root,
+                        GType      type,
+                        GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    g_ptr_array_add (found, root);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    dialog_fixture_collect (child, type, found);
+}
+
+/* The text inside a spin button is the toolkit's: what has a name there is the spin button. */
 static gboolean
 is_interactive (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_RANGE (widget) || GTK_IS_TEXT (widget) || GTK_IS_LIST_BOX_ROW (widget) || (GTK_IS_LIST_BOX (widget) && gtk_widget_get_focusable (widget));
+  if (GTK_IS_SPIN_BUTTON (widget))
+    return TRUE;
+  if (!gtk_widget_get_focusable (widget) || GTK_IS_SPIN_BUTTON (gtk_widget_get_parent (widget)))
+    return FALSE;
+
+  return GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_RANGE (widget) || GTK_IS_TEXT (widget) || GTK_IS_LIST_BOX_ROW (widget);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ void       dialog_fixture_present (DialogFixture *fixture,
                                    AdwDialog     *dialog,
                                    int            width,
                                    int            height);
+void       dialog_fixture_settle (DialogFixture *fixture);
 void       dialog_fixture_close (DialogFixture *fixture);
 void       dialog_fixture_save (DialogFixture *fixture,
                                 const char    *name,
@@ -31,6 +32,9 @@ void       dialog_fixture_save (DialogFixture *fixture,
 GtkWidget *dialog_fixture_find (GtkWidget  *root,
                                 GType       type,
                                 const char *title);
+void       dialog_fixture_collect (GtkWidget *root,
+                                   GType      type,
+                                   GPtrArray *found);
 void       dialog_fixture_assert_named (GtkWidget *root);
 void       dialog_fixture_assert_inside (DialogFixture *fixture);
 

@@ -6,7 +6,6 @@
 #include "dialog-fixture.h"
 #include "soleus-about-dialog.h"
 #include "soleus-preferences-dialog.h"
-#include "soleus-shortcuts.h"
 #include "soleus-shortcuts-dialog.h"
 #include "soleus-when-to-stop-dialog.h"
 
@@ -29,19 +28,6 @@ static const SoleusAboutFacts facts = {
 
 typedef AdwDialog *(*MakeDialog) (void);
 
-static GSettings *
-new_settings (void)
-{
-  GSettings *settings = g_settings_new (SOLEUS_APPLICATION_ID);
-
-  g_settings_reset (settings, "cue-profile");
-  g_settings_reset (settings, "keep-awake");
-  g_settings_reset (settings, "lead-in-s");
-  g_settings_reset (settings, "volume");
-
-  return settings;
-}
-
 static AdwDialog *
 make_about (void)
 {
@@ -51,19 +37,20 @@ make_about (void)
 static AdwDialog *
 make_preferences (void)
 {
-  g_autoptr (GSettings) settings = new_settings ();
+  g_autoptr (GSettings) settings = g_settings_new (SOLEUS_APPLICATION_ID);
 
   return soleus_preferences_dialog_new (settings);
 }
 
 static const struct {
   const char *name;
+  const char *large_name;
   MakeDialog  make;
 } dialogs[] = {
-  { "about", make_about },
-  { "preferences", make_preferences },
-  { "shortcuts", soleus_shortcuts_dialog_new },
-  { "when-to-stop", soleus_when_to_stop_dialog_new },
+  { "about", "about-large", make_about },
+  { "preferences", "preferences-large", make_preferences },
+  { "shortcuts", "shortcuts-large", soleus_shortcuts_dialog_new },
+  { "when-to-stop", "when-to-stop-large", soleus_when_to_stop_dialog_new },
 };
 
 /* What holds for each of them, in each size. */
@@ -83,6 +70,21 @@ test_any (gconstpointer data)
   }
 }
 
+/* With letters twice as large, nothing is cut off at the side of a phone either. */
+static void
+test_large_text (gconstpointer data)
+{
+  int           index = GPOINTER_TO_INT (data);
+  DialogFixture fixture = { 0 };
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  dialog_fixture_present (&fixture, dialogs[index].make (), 360, 640);
+  dialog_fixture_save (&fixture, dialogs[index].large_name, 360, 640);
+  dialog_fixture_assert_inside (&fixture);
+  dialog_fixture_close (&fixture);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -92,8 +94,10 @@ main (int   argc,
 
   for (size_t i = 0; i < G_N_ELEMENTS (dialogs); i++) {
     g_autofree char *path = g_strdup_printf ("/dialogs/any/%s", dialogs[i].name);
+    g_autofree char *large_path = g_strdup_printf ("/dialogs/large-text/%s", dialogs[i].name);
 
     g_test_add_data_func (path, GINT_TO_POINTER (i), test_any);
+    g_test_add_data_func (large_path, GINT_TO_POINTER (i), test_large_text);
   }
 
   return g_test_run ();

@@ -19,9 +19,9 @@ struct _SoleusPreferencesDialog {
 
   AdwSwitchRow  *awake_row;
   AdwSpinRow    *lead_in_row;
-  GtkLabel      *motion_label;
   AdwActionRow  *motion_row;
   AdwComboRow   *profile_row;
+  AdwButtonRow  *test_row;
   GtkAdjustment *volume_adjustment;
   AdwActionRow  *volume_row;
   GtkScale      *volume_scale;
@@ -96,7 +96,22 @@ update_motion (SoleusPreferencesDialog *self)
 {
   gboolean reduced = is_motion_reduced (gtk_widget_get_settings (GTK_WIDGET (self)));
 
-  gtk_label_set_label (self->motion_label, reduced ? C_ ("reduced motion", "On") : C_ ("reduced motion", "Off"));
+  adw_action_row_set_subtitle (self->motion_row, reduced ? _ ("On in the system’s settings") : _ ("Off in the system’s settings"));
+}
+
+static void
+update_profile (SoleusPreferencesDialog *self)
+{
+  unsigned selected = adw_combo_row_get_selected (self->profile_row);
+  gboolean heard;
+
+  if (selected >= G_N_ELEMENTS (profiles))
+    return;
+
+  heard = !g_str_equal (profiles[selected].nick, "silent");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->profile_row), _ (profiles[selected].description));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->volume_row), heard);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->test_row), heard);
 }
 
 static void
@@ -108,17 +123,11 @@ on_gtk_settings_notify (SoleusPreferencesDialog *self)
 static void
 on_profile_row_selected (SoleusPreferencesDialog *self)
 {
-  unsigned selected = adw_combo_row_get_selected (self->profile_row);
-
-  if (selected >= G_N_ELEMENTS (profiles))
-    return;
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->profile_row), _ (profiles[selected].description));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->volume_row), !g_str_equal (profiles[selected].nick, "silent"));
+  update_profile (self);
 }
 
 static void
-on_test_button_clicked (SoleusPreferencesDialog *self)
+on_test_row_activated (SoleusPreferencesDialog *self)
 {
   g_signal_emit (self, signals[SIGNAL_TEST_SOUND], 0);
 }
@@ -157,6 +166,8 @@ soleus_preferences_dialog_constructed (GObject *object)
   g_settings_bind (self->settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "cue-profile", self->profile_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_profile, set_profile, NULL, NULL);
+  /* The first profile is selected from the beginning, which notifies nobody. */
+  update_profile (self);
   watch_motion (self);
 }
 
@@ -233,14 +244,14 @@ soleus_preferences_dialog_class_init (SoleusPreferencesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, awake_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, lead_in_row);
-  gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, motion_label);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, motion_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, test_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, volume_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, volume_scale);
   gtk_widget_class_bind_template_callback (widget_class, on_profile_row_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_test_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_test_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_volume_changed);
 }
 

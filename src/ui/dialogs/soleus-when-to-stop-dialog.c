@@ -27,23 +27,18 @@ typedef struct {
   const char *signs[9];
 } Section;
 
+static const Section lead = {
+  N_ ("Stop and Sit Down"),
+  N_ ("Then see which of these fits. The most urgent comes first."),
+  { NULL },
+};
+
 /* The signs are those of public health services' pages on thrombosis and on ruptures of the Achilles tendon, and of a physiotherapist's guide to injuries of the soleus.
  * A sign that comes alone suffices, so none is left out for brevity. */
-static const Section all_sections[] = {
-  {
-      N_ ("Stop and Sit Down"),
-      N_ ("At the first of these, and leave it for today. Then see below whether you need help, and how soon."),
-      {
-          N_ ("Pain in the chest"),
-          N_ ("Feeling faint"),
-          N_ ("Shortness of breath"),
-          N_ ("A sharp pain in the calf, or one that is new"),
-          N_ ("Any pain that grows"),
-      },
-  },
+static const Section sections[] = {
   {
       N_ ("Call the Emergency Number"),
-      N_ ("Now, and don’t wait for it to pass. These may be signs that a blood clot has reached the lung."),
+      N_ ("Now, and don’t wait for it to pass. These may be signs of a blood clot in the lung, or of trouble with the heart."),
       {
           N_ ("Sudden breathlessness"),
           N_ ("Pain in the chest"),
@@ -52,7 +47,7 @@ static const Section all_sections[] = {
   },
   {
       N_ ("Get Medical Help Today"),
-      N_ ("Urgently, on the same day. Don’t exercise and don’t massage the leg. These may be signs of a blood clot in a deep vein, mostly in one leg only."),
+      N_ ("Urgently, on the same day. Don’t exercise and don’t massage the leg. These may be signs of a blood clot in a deep vein, usually of one leg."),
       {
           N_ ("Swelling of one leg"),
           N_ ("Throbbing or cramping pain, often in the calf"),
@@ -81,6 +76,16 @@ static const Section all_sections[] = {
       },
   },
   {
+      N_ ("Leave It for Today"),
+      N_ ("Each of these ends the session, even if it passes soon."),
+      {
+          N_ ("Any pain that grows"),
+          N_ ("A sharp pain in the calf, or one that is new"),
+          N_ ("Feeling faint"),
+          N_ ("Getting short of breath"),
+      },
+  },
+  {
       N_ ("Ask Before You Start"),
       N_ ("Talk with a doctor or a physiotherapist first if one of these is true of you."),
       {
@@ -95,11 +100,23 @@ static const Section all_sections[] = {
   },
 };
 
+/* At the end of a list the arrow keys go on in the next, so that nobody is caught in it. */
+static gboolean
+on_list_keynav_failed (SoleusWhenToStopDialog *self,
+                       GtkDirectionType        direction)
+{
+  if (direction == GTK_DIR_DOWN)
+    return gtk_widget_child_focus (GTK_WIDGET (self->sections), GTK_DIR_TAB_FORWARD);
+  if (direction == GTK_DIR_UP)
+    return gtk_widget_child_focus (GTK_WIDGET (self->sections), GTK_DIR_TAB_BACKWARD);
+
+  return FALSE;
+}
+
 static GtkWidget *
-append_label (GtkBox           *box,
-              GtkAccessibleRole role,
-              const char       *css_class,
-              const char       *text)
+new_label (GtkAccessibleRole role,
+           const char       *css_class,
+           const char       *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", role,
@@ -110,64 +127,99 @@ append_label (GtkBox           *box,
 
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
 
   return label;
 }
 
-static GtkWidget *
-new_list (const char *const *signs)
+static GtkListBox *
+new_list (SoleusWhenToStopDialog *self)
 {
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  g_signal_connect_object (list, "keynav-failed", G_CALLBACK (on_list_keynav_failed), self, G_CONNECT_SWAPPED);
 
-  for (int i = 0; signs[i]; i++) {
-    GtkWidget *row = adw_action_row_new ();
-
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (signs[i]));
-    gtk_list_box_append (GTK_LIST_BOX (list), row);
-  }
-
-  return list;
+  return GTK_LIST_BOX (list);
 }
 
-/* At the end of a list the arrow keys go on where Tab would, so that nobody is caught in it. */
-static gboolean
-on_list_keynav_failed (GtkWidget       *list,
-                       GtkDirectionType direction)
+/* Denser than an AdwActionRow, so that on a phone more than four signs are seen at once. */
+static GtkWidget *
+append_row (GtkListBox *list,
+            GtkWidget  *content,
+            GtkWidget  *label)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (list));
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW,
+                                 "activatable", FALSE,
+                                 "child", content,
+                                 NULL);
 
-  if (direction == GTK_DIR_DOWN)
-    return gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
-  if (direction == GTK_DIR_UP)
-    return gtk_widget_child_focus (root, GTK_DIR_TAB_BACKWARD);
+  g_object_set (content,
+                "margin-bottom", 9,
+                "margin-end", 12,
+                "margin-start", 12,
+                "margin-top", 9,
+                NULL);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL,
+                                  -1);
+  gtk_list_box_append (list, row);
 
-  return FALSE;
+  return row;
+}
+
+static GtkWidget *
+append_text (GtkBox        *box,
+             const Section *section)
+{
+  GtkWidget *title = new_label (GTK_ACCESSIBLE_ROLE_HEADING, "title-4", _ (section->title));
+  GtkWidget *text = new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, NULL, _ (section->text));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
+                                  -1);
+  gtk_box_append (box, title);
+  gtk_box_append (box, text);
+
+  return title;
 }
 
 static void
 append_section (SoleusWhenToStopDialog *self,
                 const Section          *section)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = append_label (GTK_BOX (box), GTK_ACCESSIBLE_ROLE_HEADING, "title-4", _ (section->title));
-  GtkWidget *text = append_label (GTK_BOX (box), GTK_ACCESSIBLE_ROLE_PARAGRAPH, NULL, _ (section->text));
-  GtkWidget *list = new_list (section->signs);
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkListBox *list = new_list (self);
+  GtkWidget  *title = append_text (GTK_BOX (box), section);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (title),
-                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 2,
-                                  -1);
+  for (int i = 0; section->signs[i]; i++) {
+    GtkWidget *label = new_label (GTK_ACCESSIBLE_ROLE_LABEL, NULL, _ (section->signs[i]));
+
+    append_row (list, label, label);
+  }
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, text, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, gtk_widget_get_next_sibling (title), NULL,
                                   -1);
-  g_signal_connect (list, "keynav-failed", G_CALLBACK (on_list_keynav_failed), NULL);
-  gtk_widget_set_margin_top (list, 6);
-  gtk_box_append (GTK_BOX (box), list);
+  gtk_widget_set_margin_top (GTK_WIDGET (list), 6);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
   gtk_box_append (self->sections, box);
+}
+
+/* What to do now has the focus, so that a screen reader begins with it and that a small window shows it: the first sign would scroll it away. */
+static void
+append_lead (SoleusWhenToStopDialog *self)
+{
+  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkListBox *list = new_list (self);
+  GtkWidget  *title = append_text (GTK_BOX (box), &lead);
+  GtkWidget  *row = append_row (list, box, title);
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, gtk_widget_get_next_sibling (title), NULL,
+                                  -1);
+  gtk_box_append (self->sections, GTK_WIDGET (list));
+  adw_dialog_set_focus (ADW_DIALOG (self), row);
 }
 
 static void
@@ -195,11 +247,10 @@ soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (size_t i = 0; i < G_N_ELEMENTS (all_sections); i++)
-    append_section (self, &all_sections[i]);
-
-  append_label (self->sections, GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed",
-                _ ("Soleus can’t tell what you have. When in doubt, ask a health professional."));
+  append_lead (self);
+  for (size_t i = 0; i < G_N_ELEMENTS (sections); i++)
+    append_section (self, &sections[i]);
+  gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", _ ("Soleus can’t tell what you have. When in doubt, ask a health professional.")));
 }
 
 /**
