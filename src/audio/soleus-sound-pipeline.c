@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-sound-pipeline.h"
+
+#include "soleus-sound-source.h"
+#include "soleus-synth.h"
+
+#include <gst/audio/audio.h>
+
+/* One pipeline, told what to do by one thread that may wait: the calls block for as long as the sound server takes. */
+
+#define BUFFER_US ((int64_t) 2 * G_USEC_PER_SEC)
+#define LATENCY_US ((int64_t) 500 * G_TIME_SPAN_MILLISECOND)
+#define SETTLE_TIMEOUT (5 * GST_SECOND)
+/* How far ahead the first sound of a silence is set: enough for any sink to start. */
+#define SILENCE_LEAD (100 * GST_MSECOND)
+
+struct _SoleusSoundPipeline {
+  GstElement        *pipeline;
+  SoleusSoundSource *source; /* (unowned): of the pipeline */
+  GstElement        *sink;   /* (nullable): the one that really plays */
+  GstClock          *clock;
+  guint              watch;
+  double             volume;
+  gboolean           fell_back; /* to a sink that plays nothing */
+  gboolean           sought;    /* paused, with `resume` under the needle */
+  SoleusSoundAnchor  resume;
+};
+
+static void
+on_sink_volume_changed (GstElement          *sink,
+                        GParamSpec          *pspec,
+                        SoleusSoundPipeline *self)
+{
+  GstStructure *news = gst_structure_new_empty (SOLEUS_SOUND_MESSAGE_VOLUME);
+
+  gst_element_post_message (self->pipeline, gst_message_new_application (GST_OBJECT (self->pipeline), news));
+}
+
+static gboolean
+is_made_by (GstElement *element,
+            const char *factory)
+{
+  GstElementFactory *maker = gst_element_get_factory (element);
+
+  return maker && strcmp (GST_OBJECT_NAME (maker), factory) == 0;
+}
+
+/* An automatic sink hides the one that plays, and what it falls back to without a device is one that plays nothing. */
+static void
+on_element_added (GstBin              *pipeline,
+                  GstBin              *bin,
+                  GstElement          *element,
+                  SoleusSoundPipeline *self)
+{
+  GObjectClass *class = G_OBJECT_GET_CLASS (element);
+
+  if (is_made_by (element, "fakesink") && is_made_by (GST_ELEMENT (bin), "autoaudiosink"))
+    self->fell_back = TRUE;
+  if (g_object_class_find_property (class, "buffer-time"))
+    g_object_set (element, "buffer-time", BUFFER_US, "latency-time", LATENCY_US, NULL);
+  if (g_object_class_find_property (class, "client-name"))
+    g_object_set (element, "client-name", "Soleus", NULL);
+  if (GST_IS_BIN (element) || !GST_OBJECT_FLAG_IS_SET (element, GST_ELEMENT_FLAG_SINK))
+    return;
+
+  g_set_object (&self->sink, element);
+  if (!GST_IS_STREAM_VOLUME (element))
+    return;
+  gst_stream_volume_set_volume (GST_STREAM_VOLUME (element), GST_STREAM_VOLUME_FORMAT_CUBIC, self->volume);
+  g_signal_connect (element, "notify::volume", G_CALLBACK (on_sink_volume_changed), self);
+  g_signal_connect (element, "notify::mute", G_CALLBACK (on_sink_volume_changed), self);
+}
+
+static gboolean
+settle (SoleusSoundPipeline *self)
+{
+  return gst_element_get_state (self->pipeline, NULL, NULL, SETTLE_TIMEOUT) == GST_STATE_CHANGE_SUCCESS;
+}
+
+static gboolean
+same_sound (const SoleusSoundAnchor *a,
+            const SoleusSoundAnchor *b)
+{
+  return a->mixer == b->mixer && a->segment == b->segment && a->position_us == b->position_us;
+}
+
+/* Puts the position at the stream's origin. Every anchor has the same stream time, so that a base time is never before the clock's own beginning, whatever
+ * the position. */
+static gboolean
+seek (SoleusSoundPipeline     *self,
+      const SoleusSoundAnchor *anchor)
+{
+  soleus_sound_source_set_track (self->source, anchor->mixer, anchor->segment, soleus_sample_from_us (anchor->position_us));
+  return gst_element_seek_simple (self->pipeline, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, SOLEUS_SOUND_ORIGIN);
+}
+
+/* The base time that makes the anchor true. The stream begins with a whole sample, the position needn't: the rest is made up for here. */
+static GstClockTime
+base_time (const SoleusSoundAnchor *anchor)
+{
+  int64_t sample = soleus_sample_from_us (anchor->position_us);
+  int64_t sample_ns = (int64_t) gst_util_uint64_scale_round ((guint64) sample, GST_SECOND, SOLEUS_SAMPLE_RATE);
+  int64_t rest_ns = sample_ns - anchor->position_us * (int64_t) GST_USECOND;
+
+  return (GstClockTime) (anchor->at_us * (int64_t) GST_USECOND + rest_ns - (int64_t) SOLEUS_SOUND_ORIGIN);
+}
+
+static gboolean
+is_playing (SoleusSoundPipeline *self)
+{
+  return GST_STATE_TARGET (self->pipeline) == GST_STATE_PLAYING;
+}
+
+/**
+ * soleus_sound_pipeline_new:
+ * @sink: what plays, as a description of GStreamer's
+ * @volume: from 0 to 1, cubic
+ * @on_message: what hears the bus, in the thread's default main context
+ * @data: what it is given
+ *
+ * Puts a pipeline together without opening anything.
+ *
+ * Returns: (transfer full) (nullable): the pipeline; %NULL when there is no such sink
+ */
+SoleusSoundPipeline *
+soleus_sound_pipeline_new (const char *sink,
+                           double      volume,
+                           GstBusFunc  on_message,
+                           void       *data)
+{
+  g_autoptr (SoleusSoundPipeline) self = g_new0 (SoleusSoundPipeline, 1);
+  g_autoptr (GstBus) bus = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *description = g_strconcat ("audioconvert ! audioresample ! ", sink, NULL);
+  GstElement      *bin;
+
+  self->volume = volume;
+  self->pipeline = gst_object_ref_sink (gst_pipeline_new ("soleus"));
+  g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_element_added), self);
+  bus = gst_element_get_bus (self->pipeline);
+  self->watch = gst_bus_add_watch (bus, on_message, data);
+  self->clock = gst_system_clock_obtain ();
+
+  bin = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &error);
+  if (!bin) {
+    g_debug ("No sink “%s”: %s", sink, error->message);
+    return NULL;
+  }
+  self->source = soleus_sound_source_new ();
+  gst_bin_add_many (GST_BIN (self->pipeline), GST_ELEMENT (self->source), bin, NULL);
+  if (!gst_element_link (GST_ELEMENT (self->source), bin))
+    return NULL;
+  /* The same clock as g_get_monotonic_time (), and a base time that is ours alone. */
+  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), self->clock);
+  gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * soleus_sound_pipeline_free:
+ * @self: (transfer full): a pipeline
+ *
+ * Closes it at once and gives everything back.
+ */
+void
+soleus_sound_pipeline_free (SoleusSoundPipeline *self)
+{
+  g_autoptr (GstBus) bus = gst_element_get_bus (self->pipeline);
+
+  if (self->watch)
+    gst_bus_remove_watch (bus);
+  if (self->sink)
+    g_signal_handlers_disconnect_by_data (self->sink, self);
+  gst_element_set_state (self->pipeline, GST_STATE_NULL);
+  g_signal_handlers_disconnect_by_data (self->pipeline, self);
+  g_clear_pointer (&self->resume.mixer, soleus_mixer_unref);
+  g_clear_object (&self->sink);
+  gst_object_unref (self->clock);
+  gst_object_unref (self->pipeline);
+  g_free (self);
+}
+
+/**
+ * soleus_sound_pipeline_open:
+ * @self: a pipeline that is new or was released
+ *
+ * Opens the device, paused.
+ *
+ * Returns: whether there is a device that sounds
+ */
+gboolean
+soleus_sound_pipeline_open (SoleusSoundPipeline *self)
+{
+  self->sought = FALSE;
+  if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
+    return FALSE;
+  return settle (self) && !self->fell_back;
+}
+
+/**
+ * soleus_sound_pipeline_play_silence:
+ * @self: a pipeline that was opened
+ *
+ * Lets it play nothing. A sink corrects itself once by about 40 ms some seconds after it has first started, unless half a second later it starts again: so a
+ * pipeline that is new plays silence before it is anchored.
+ *
+ * Returns: whether it plays
+ */
+gboolean
+soleus_sound_pipeline_play_silence (SoleusSoundPipeline *self)
+{
+  gst_element_set_base_time (self->pipeline, gst_clock_get_time (self->clock) + SILENCE_LEAD);
+  return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE;
+}
+
+/**
+ * soleus_sound_pipeline_anchor:
+ * @self: a pipeline that is open
+ * @anchor: what is heard when
+ *
+ * Lets the anchor's position be heard at its time, and what follows after it.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
+                              const SoleusSoundAnchor *anchor)
+{
+  if (is_playing (self)) {
+    gst_element_set_base_time (self->pipeline, base_time (anchor));
+    return seek (self, anchor);
+  }
+  /* First the seek, then the base time, then the start: to uncork alone is 20 to 35 ms off. */
+  if (!(self->sought && same_sound (&self->resume, anchor)) && !(seek (self, anchor) && settle (self)))
+    return FALSE;
+  self->sought = FALSE;
+  gst_element_set_base_time (self->pipeline, base_time (anchor));
+  return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE;
+}
+
+/**
+ * soleus_sound_pipeline_pause:
+ * @self: a pipeline that is open
+ * @resume: where it will probably go on; its time doesn't matter
+ *
+ * Stops the sound at once and makes ready to go on at @resume without a wait.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
+                             const SoleusSoundAnchor *resume)
+{
+  if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE || !settle (self))
+    return FALSE;
+  if (!seek (self, resume) || !settle (self))
+    return FALSE;
+
+  g_clear_pointer (&self->resume.mixer, soleus_mixer_unref);
+  self->resume = *resume;
+  if (self->resume.mixer)
+    soleus_mixer_ref (self->resume.mixer);
+  self->sought = TRUE;
+  return TRUE;
+}
+
+/**
+ * soleus_sound_pipeline_release:
+ * @self: a pipeline that is open
+ *
+ * Gives the device back, so that nobody wakes, until it is opened again.
+ */
+void
+soleus_sound_pipeline_release (SoleusSoundPipeline *self)
+{
+  self->sought = FALSE;
+  gst_element_set_state (self->pipeline, GST_STATE_READY);
+}
+
+/**
+ * soleus_sound_pipeline_set_volume:
+ * @self: a pipeline
+ * @volume: from 0 to 1, cubic
+ *
+ * Sets the volume where the sound leaves the program, since two seconds of it are already on their way.
+ */
+void
+soleus_sound_pipeline_set_volume (SoleusSoundPipeline *self,
+                                  double               volume)
+{
+  self->volume = volume;
+  if (GST_IS_STREAM_VOLUME (self->sink))
+    gst_stream_volume_set_volume (GST_STREAM_VOLUME (self->sink), GST_STREAM_VOLUME_FORMAT_CUBIC, volume);
+}
+
+/**
+ * soleus_sound_pipeline_is_muted:
+ * @self: a pipeline
+ *
+ * Whether someone else has silenced the program: by mute, or by a volume of nothing that isn't ours.
+ *
+ * Returns: whether nothing can be heard
+ */
+gboolean
+soleus_sound_pipeline_is_muted (SoleusSoundPipeline *self)
+{
+  GstStreamVolume *sink;
+
+  if (!GST_IS_STREAM_VOLUME (self->sink))
+    return FALSE;
+  sink = GST_STREAM_VOLUME (self->sink);
+  return gst_stream_volume_get_mute (sink) || (self->volume > 0.01 && gst_stream_volume_get_volume (sink, GST_STREAM_VOLUME_FORMAT_CUBIC) < 0.01);
+}
+
+/**
+ * soleus_sound_pipeline_describe:
+ * @self: a pipeline that is open
+ *
+ * Names what plays, for a report: the kind of sink and, where it says so, the device.
+ *
+ * Returns: (transfer full): the text, not translated
+ */
+char *
+soleus_sound_pipeline_describe (SoleusSoundPipeline *self)
+{
+  g_autofree char *device = NULL;
+  const char      *name;
+
+  if (!self->sink)
+    return g_strdup ("");
+  name = gst_element_get_metadata (self->sink, GST_ELEMENT_METADATA_LONGNAME);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->sink), "device-name"))
+    g_object_get (self->sink, "device-name", &device, NULL);
+  return device ? g_strdup_printf ("%s: %s", name, device) : g_strdup (name);
+}

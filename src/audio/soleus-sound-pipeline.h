@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-mixer.h"
+
+#include <gst/gst.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SOLEUS_SOUND_MESSAGE_VOLUME:
+ *
+ * The name of the application message on the bus that says that volume or mute have changed at the sink.
+ */
+#define SOLEUS_SOUND_MESSAGE_VOLUME "soleus-volume"
+
+/**
+ * SoleusSoundAnchor:
+ * @mixer: (nullable): what sounds
+ * @segment: the segment in which the position was set
+ * @position_us: the position that is heard …
+ * @at_us: … at this monotonic time
+ *
+ * What ties sound and position together.
+ */
+typedef struct {
+  SoleusMixer *mixer;
+  int          segment;
+  int64_t      position_us;
+  int64_t      at_us;
+} SoleusSoundAnchor;
+
+typedef struct _SoleusSoundPipeline SoleusSoundPipeline;
+
+SoleusSoundPipeline *soleus_sound_pipeline_new (const char *sink,
+                                                double      volume,
+                                                GstBusFunc  on_message,
+                                                void       *data) G_GNUC_WARN_UNUSED_RESULT;
+void                 soleus_sound_pipeline_free (SoleusSoundPipeline *self);
+gboolean             soleus_sound_pipeline_open (SoleusSoundPipeline *self);
+gboolean             soleus_sound_pipeline_play_silence (SoleusSoundPipeline *self);
+gboolean             soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
+                                                   const SoleusSoundAnchor *anchor);
+gboolean             soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
+                                                  const SoleusSoundAnchor *resume);
+void                 soleus_sound_pipeline_release (SoleusSoundPipeline *self);
+void                 soleus_sound_pipeline_set_volume (SoleusSoundPipeline *self,
+                                                       double               volume);
+gboolean             soleus_sound_pipeline_is_muted (SoleusSoundPipeline *self);
+char                *soleus_sound_pipeline_describe (SoleusSoundPipeline *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusSoundPipeline, soleus_sound_pipeline_free)
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-sound-server.h"
+
+#include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+
+#define RATE 48000
+#define FORMAT "--format=float32le", "--rate=48000", "--channels=1", "--raw", "--latency-msec=100"
+#define START_TIMEOUT_US (10 * G_TIME_SPAN_SECOND)
+
+struct _TestSoundServer {
+  char        *folder;
+  char        *socket;
+  char        *cookie;
+  GSubprocess *server; /* (nullable) */
+  GSubprocess *ear;    /* (nullable) */
+  GSubprocess *silence;
+  GThread     *listener;
+  GByteArray  *heard;
+  int          n_heard;
+  int64_t      first_us; /* the earliest that the first sample can have been heard, by when the later ones came */
+};
+
+static gboolean
+answers (TestSoundServer *self)
+{
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  g_autoptr (GSocketAddress) address = g_unix_socket_address_new (self->socket);
+  g_autoptr (GSocketConnection) connection = g_socket_client_connect (client, G_SOCKET_CONNECTABLE (address), NULL, NULL);
+
+  return connection != NULL;
+}
+
+static void *
+listen (void *data)
+{
+  TestSoundServer *self = data;
+  GInputStream    *stream = g_subprocess_get_stdout_pipe (self->ear);
+  guint8           bytes[4096];
+  gssize           length;
+
+  while ((length = g_input_stream_read (stream, bytes, sizeof bytes, NULL, NULL)) > 0) {
+    int64_t began_us;
+
+    g_byte_array_append (self->heard, bytes, (guint) length);
+    began_us = g_get_monotonic_time () - (int64_t) (self->heard->len / sizeof (float)) * G_USEC_PER_SEC / RATE;
+    self->first_us = MIN (self->first_us, began_us);
+    g_atomic_int_set (&self->n_heard, (int) (self->heard->len / sizeof (float)));
+  }
+  return NULL;
+}
+
+gboolean
+test_sound_server_is_there (void)
+{
+  g_autofree char *server = g_find_program_in_path ("pulseaudio");
+  g_autofree char *ear = g_find_program_in_path ("parec");
+
+  return server && ear;
+}
+
+/* Names a server for this process and those that it starts, without starting it. */
+TestSoundServer *
+test_sound_server_new (void)
+{
+  TestSoundServer *self = g_new0 (TestSoundServer, 1);
+  g_autofree char *address = NULL;
+
+  self->folder = g_dir_make_tmp ("soleus-sound-XXXXXX", NULL);
+  self->socket = g_build_filename (self->folder, "native", NULL);
+  address = g_strconcat ("unix:", self->socket, NULL);
+  g_setenv ("PULSE_SERVER", address, TRUE);
+  g_setenv ("PULSE_RUNTIME_PATH", self->folder, TRUE);
+  g_setenv ("PULSE_STATE_PATH", self->folder, TRUE);
+  self->cookie = g_build_filename (self->folder, "cookie", NULL);
+  g_setenv ("PULSE_COOKIE", self->cookie, TRUE);
+  return self;
+}
+
+void
+test_sound_server_start (TestSoundServer *self)
+{
+  g_autofree char *protocol = g_strdup_printf ("module-native-protocol-unix socket=%s auth-anonymous=1", self->socket);
+  int64_t          until_us = g_get_monotonic_time () + START_TIMEOUT_US;
+  g_autoptr (GError) error = NULL;
+
+  self->server = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error,
+                                   "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
+                                   "-L", "module-null-sink sink_name=heard rate=48000 channels=1 format=float32le", "-L", protocol, NULL);
+  g_assert_no_error (error);
+  while (!answers (self)) {
+    g_assert_cmpint (g_get_monotonic_time (), <, until_us);
+    g_usleep (10 * G_TIME_SPAN_MILLISECOND);
+  }
+}
+
+void
+test_sound_server_kill (TestSoundServer *self,
+                        int              signal)
+{
+  g_subprocess_send_signal (self->server, signal);
+  if (signal == SIGSTOP || signal == SIGCONT)
+    return;
+  g_subprocess_wait (self->server, NULL, NULL);
+  g_clear_object (&self->server);
+  g_unlink (self->socket);
+}
+
+/* Begins to hear, and comes back when a second has been heard.
+ *
+ * A stream of silence plays beside, because the recording of a device that has nothing to do, or that changes how far it works ahead, loses and repeats time. */
+void
+test_sound_server_listen (TestSoundServer *self)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_launcher_set_stdin_file_path (launcher, "/dev/zero");
+  self->silence = g_subprocess_launcher_spawn (launcher, &error, "pacat", "--playback", "--device=heard", FORMAT, NULL);
+  g_assert_no_error (error);
+  self->ear = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "parec", "--device=heard.monitor", FORMAT, NULL);
+  g_assert_no_error (error);
+  self->heard = g_byte_array_new ();
+  self->first_us = G_MAXINT64;
+  g_atomic_int_set (&self->n_heard, 0);
+  self->listener = g_thread_new ("listener", listen, self);
+  while (g_atomic_int_get (&self->n_heard) < RATE)
+    g_usleep (10 * G_TIME_SPAN_MILLISECOND);
+}
+
+static void
+end_process (GSubprocess **process)
+{
+  g_subprocess_force_exit (*process);
+  g_subprocess_wait (*process, NULL, NULL);
+  g_clear_object (process);
+}
+
+/* Ends hearing. `first_us` is about when the first sample was heard: some milliseconds late, always by the same. */
+float *
+test_sound_server_heard (TestSoundServer *self,
+                         int64_t         *n_samples,
+                         int64_t         *first_us)
+{
+  gsize  length;
+  float *samples;
+
+  g_subprocess_force_exit (self->ear);
+  g_thread_join (self->listener);
+  end_process (&self->ear);
+  end_process (&self->silence);
+  samples = (float *) (void *) g_byte_array_steal (self->heard, &length);
+  g_clear_pointer (&self->heard, g_byte_array_unref);
+  *n_samples = (int64_t) (length / sizeof (float));
+  *first_us = self->first_us;
+  return samples;
+}
+
+void
+test_sound_server_free (TestSoundServer *self)
+{
+  if (self->ear) {
+    int64_t n_samples, first_us;
+
+    g_free (test_sound_server_heard (self, &n_samples, &first_us));
+  }
+  if (self->server)
+    test_sound_server_kill (self, SIGKILL);
+  g_unlink (self->cookie);
+  g_rmdir (self->folder);
+  g_free (self->cookie);
+  g_free (self->socket);
+  g_free (self->folder);
+  g_free (self);
+}
