@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-recorder.h"
+
+#include "soleus-kind-types.h"
+
+struct _SoleusRecorder {
+  GObject parent_instance;
+
+  SoleusHistory     *history; /* (owned) */
+  const SoleusClock *clock;
+  SoleusSession     *session;  /* (owned) */
+  char              *snapshot; /* (owned) */
+  char              *id;       /* (owned) */
+};
+
+enum {
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SoleusRecorder, soleus_recorder, G_TYPE_OBJECT)
+
+/* When something happened on the wall clock, told from how long ago it was. */
+static SoleusStamp
+stamp_at (SoleusRecorder *self,
+          int64_t         then_us)
+{
+  g_autoptr (GDateTime) local_time = self->clock->dup_local_time (self->clock->data);
+  int64_t     ago_us = self->clock->get_monotonic_us (self->clock->data) - then_us;
+  SoleusStamp stamp = soleus_stamp_from_date_time (local_time);
+
+  stamp.utc_us -= ago_us;
+  return stamp;
+}
+
+static SoleusStamp
+stamp_now (SoleusRecorder *self)
+{
+  return stamp_at (self, self->clock->get_monotonic_us (self->clock->data));
+}
+
+/* What went wrong is told once for each failure; the session goes on. */
+static void
+report (SoleusRecorder *self,
+        GError         *error)
+{
+  g_autoptr (GError) owned = error;
+
+  if (owned != NULL)
+    g_signal_emit (self, signals[FAILED], 0, owned);
+}
+
+static void
+on_begun (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (SoleusRecorder) self = data;
+  GError *error = NULL;
+
+  soleus_history_begin_session_finish (SOLEUS_HISTORY (source), result, &error);
+  report (self, error);
+}
+
+static void
+on_set_written (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (SoleusRecorder) self = data;
+  GError *error = NULL;
+
+  soleus_history_write_set_finish (SOLEUS_HISTORY (source), result, &error);
+  report (self, error);
+}
+
+static void
+on_ended (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (SoleusRecorder) self = data;
+  GError *error = NULL;
+
+  soleus_history_end_session_finish (SOLEUS_HISTORY (source), result, &error);
+  report (self, error);
+}
+
+static void
+on_set_performed (SoleusSession            *session,
+                  const SoleusPerformedSet *performed,
+                  SoleusRecorder           *self)
+{
+  SoleusRoutine  *routine = soleus_timeline_get_routine (soleus_session_get_timeline (session));
+  SoleusSetRecord set = {
+    .index = performed->index,
+    .block = performed->block,
+    .exercise = performed->exercise,
+    .exercise_name = soleus_routine_get_block (routine, (guint) performed->block)->exercise->name,
+    .side = performed->side,
+    .set = performed->set,
+    .goal_kind = performed->goal_kind,
+    .planned = performed->planned,
+    .done = performed->done,
+    .active_us = performed->active_us,
+    .load_kg = performed->load_kg,
+    .started = stamp_at (self, performed->started_us),
+    .ended = stamp_at (self, performed->ended_us),
+  };
+
+  soleus_history_write_set (self->history, self->id, &set, NULL, on_set_written, g_object_ref (self));
+}
+
+static void
+soleus_recorder_dispose (GObject *object)
+{
+  SoleusRecorder *self = SOLEUS_RECORDER (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->snapshot, g_free);
+  g_clear_pointer (&self->id, g_free);
+  G_OBJECT_CLASS (soleus_recorder_parent_class)->dispose (object);
+}
+
+static void
+soleus_recorder_class_init (SoleusRecorderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = soleus_recorder_dispose;
+
+  /**
+   * SoleusRecorder::failed:
+   * @self: the recorder
+   * @error: why, in words for a person
+   *
+   * Something could not be written to the history.
+   */
+  signals[FAILED] = g_signal_new ("failed", SOLEUS_TYPE_RECORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+soleus_recorder_init (SoleusRecorder *self)
+{
+  self->id = g_uuid_string_random ();
+}
+
+/**
+ * soleus_recorder_new:
+ * @history: where to write
+ * @clock: (transfer none): what time it is; it outlives the recorder
+ * @session: what to record
+ * @snapshot: what is prescribed, as JSON
+ *
+ * Writes what a session performs: its row when it begins, each set when it ends, its state when it is over. Nobody waits for the writing.
+ *
+ * Returns: (transfer full): the recorder
+ */
+SoleusRecorder *
+soleus_recorder_new (SoleusHistory     *history,
+                     const SoleusClock *clock,
+                     SoleusSession     *session,
+                     const char        *snapshot)
+{
+  SoleusRecorder *self = g_object_new (SOLEUS_TYPE_RECORDER, NULL);
+
+  self->history = g_object_ref (history);
+  self->clock = clock;
+  self->session = g_object_ref (session);
+  self->snapshot = g_strdup (snapshot);
+  g_signal_connect_object (session, "set-performed", G_CALLBACK (on_set_performed), self, G_CONNECT_DEFAULT);
+  return self;
+}
+
+/**
+ * soleus_recorder_get_id:
+ * @self: a recorder
+ *
+ * Returns: (transfer none): the id of the session in the history
+ */
+const char *
+soleus_recorder_get_id (SoleusRecorder *self)
+{
+  return self->id;
+}
+
+/**
+ * soleus_recorder_begin:
+ * @self: a recorder
+ *
+ * Writes that the session has begun.
+ */
+void
+soleus_recorder_begin (SoleusRecorder *self)
+{
+  SoleusRoutine *routine = soleus_timeline_get_routine (soleus_session_get_timeline (self->session));
+  g_autoptr (SoleusSessionRecord) record = soleus_session_record_new (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine));
+
+  soleus_history_begin_session (self->history, record, self->snapshot, NULL, on_begun, g_object_ref (self));
+}
+
+/**
+ * soleus_recorder_end:
+ * @self: a recorder
+ * @active_us: the time really spent, in microseconds
+ *
+ * Writes how the session ended.
+ */
+void
+soleus_recorder_end (SoleusRecorder *self,
+                     int64_t         active_us)
+{
+  gboolean finished = soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_FINISHED;
+
+  soleus_history_end_session (self->history, self->id, finished ? SOLEUS_RECORD_STATE_FINISHED : SOLEUS_RECORD_STATE_STOPPED, stamp_now (self),
+                              active_us, NULL, on_ended, g_object_ref (self));
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-clock.h"
+#include "soleus-history.h"
+#include "soleus-session.h"
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_RECORDER (soleus_recorder_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusRecorder, soleus_recorder, SOLEUS, RECORDER, GObject)
+
+SoleusRecorder *soleus_recorder_new (SoleusHistory     *history,
+                                     const SoleusClock *clock,
+                                     SoleusSession     *session,
+                                     const char        *snapshot) G_GNUC_WARN_UNUSED_RESULT;
+const char     *soleus_recorder_get_id (SoleusRecorder *self);
+void            soleus_recorder_begin (SoleusRecorder *self);
+void            soleus_recorder_end (SoleusRecorder *self,
+                                     int64_t         active_us);
+
+G_END_DECLS
