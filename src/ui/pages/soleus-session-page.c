@@ -1,0 +1,500 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session-page.h"
+
+#include "soleus-duration-text.h"
+#include "soleus-figure.h"
+#include "soleus-phase-ring.h"
+#include "soleus-session-bar.h"
+#include "soleus-session-text.h"
+#include "soleus-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A word of more letters than this is set smaller, so that it fits into the ring in any language. */
+#define LONG_WORD 7
+
+/**
+ * SoleusSessionPage:
+ *
+ * A session under way: what to do now in a word, the figure whose heel moves with the phase, the ring of the phase with the seconds left, the count, and
+ * the whole session as a bar. It shows what the player says and decides nothing: while the session runs and the page is seen, it looks at the position
+ * with each frame, or once a second when the person asks for less motion; otherwise it stands still and nothing wakes.
+ *
+ * Its keys work wherever the focus is on the page: Escape stops, Left goes back, Space pauses, Right skips, + makes a rest longer. It can be left through
+ * Stop only, which activates `win.leave-session`.
+ *
+ * A screen reader is told of milestones (a set, a rest, a change of legs, half of a hold), not of each phase: those are heard.
+ *
+ * # CSS nodes
+ *
+ * `navigationpage` with the classes `.session-phase`, `.session-seconds` and `.session-count` on its large labels.
+ */
+struct _SoleusSessionPage {
+  AdwNavigationPage parent_instance;
+
+  SoleusPlayer       *player; /* (owned) */
+  GSimpleActionGroup *actions;
+
+  AdwWindowTitle   *title;
+  AdwBanner        *sound_banner;
+  AdwBanner        *stall_banner;
+  SoleusFigure     *figure;
+  GtkLabel         *cue;
+  SoleusPhaseRing  *ring;
+  GtkLabel         *phase;
+  GtkLabel         *seconds;
+  GtkLabel         *count;
+  GtkLabel         *side;
+  GtkButton        *done;
+  SoleusSessionBar *bar;
+  GtkLabel         *next;
+  GtkLabel         *left;
+  GtkButton        *pause;
+  GtkButton        *extend;
+
+  SoleusTimeline *timeline; /* (owned) (nullable): the one that is shown */
+  int             segment;  /* the one that is shown, -1 for none */
+  guint           tick_callback;
+  guint           second_source;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static gboolean
+wants_motion (SoleusSessionPage *self)
+{
+  gboolean animations;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
+  return animations;
+}
+
+static void
+set_label (GtkLabel   *label,
+           const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+static void
+set_enabled (SoleusSessionPage *self,
+             const char        *name,
+             gboolean           enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+/* What changes with the segment only. */
+static void
+show_segment (SoleusSessionPage  *self,
+              SoleusTimelineState state)
+{
+  const SoleusSegment *segment = state.segment;
+  SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
+  g_autofree char     *set = soleus_session_text_dup_set (segment);
+  g_autofree char     *count = soleus_session_text_dup_count (segment);
+  g_autofree char     *next = soleus_session_text_dup_next (self->timeline, state.index);
+  gboolean             between = segment->set_index < 0;
+
+  self->segment = state.index;
+  adw_window_title_set_title (self->title, block->exercise->name);
+  adw_window_title_set_subtitle (self->title, set);
+  set_label (self->cue, soleus_session_text_get_cue (self->timeline, segment));
+  set_label (self->count, count);
+  set_label (self->side, soleus_session_text_get_side (segment));
+  set_label (self->next, next);
+  soleus_figure_set_position (self->figure, block->exercise->position);
+  gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
+  set_enabled (self, "extend-rest", between);
+}
+
+/* A figure at rest stands with its heels down. */
+static void
+show_figure (SoleusSessionPage  *self,
+             SoleusTimelineState state)
+{
+  const SoleusSegment *segment = state.segment;
+  int64_t              length_us = segment->end_us - segment->start_us;
+  double               progress = length_us > 0 ? (double) state.elapsed_us / (double) length_us : 0;
+
+  if (segment->set_index < 0)
+    soleus_figure_set_moment (self->figure, SOLEUS_PHASE_KIND_PAUSE, 1, segment->side);
+  else
+    soleus_figure_set_moment (self->figure, segment->phase, progress, segment->side);
+}
+
+static void
+show_word (SoleusSessionPage  *self,
+           SoleusTimelineState state)
+{
+  gboolean paused = soleus_player_get_state (self->player) == SOLEUS_SESSION_STATE_PAUSED;
+
+  const char *word = paused ? _ ("Paused") : soleus_session_text_get_word (state.segment);
+
+  if (g_strcmp0 (gtk_label_get_label (self->phase), word) == 0)
+    return;
+  gtk_label_set_label (self->phase, word);
+  if (g_utf8_strlen (word, -1) > LONG_WORD)
+    gtk_widget_add_css_class (GTK_WIDGET (self->phase), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->phase), "long");
+}
+
+static void
+show_times (SoleusSessionPage  *self,
+            SoleusTimelineState state,
+            int64_t             position_us)
+{
+  double           fraction;
+  int64_t          ring_us = soleus_session_text_get_ring (self->timeline, state, &fraction);
+  int64_t          left_us = soleus_timeline_get_duration_us (self->timeline) - position_us;
+  g_autofree char *seconds = NULL;
+  g_autofree char *clock = soleus_duration_to_clock (left_us);
+  g_autofree char *left = g_strdup_printf (_ ("%s left"), clock);
+
+  if (ring_us < G_TIME_SPAN_MINUTE)
+    seconds = g_strdup_printf ("%d", (int) ((ring_us + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND));
+  else
+    seconds = soleus_duration_to_clock (ring_us);
+  set_label (self->seconds, seconds);
+  set_label (self->left, left);
+  soleus_phase_ring_set_fraction (self->ring, fraction);
+  soleus_session_bar_set_position_us (self->bar, position_us);
+}
+
+static void
+announce_milestones (SoleusSessionPage *self,
+                     SoleusSession     *session)
+{
+  int              n_cues;
+  const SoleusCue *cues = soleus_session_take_cues (session, &n_cues);
+
+  for (int i = 0; i < n_cues; i++) {
+    g_autofree char *milestone = soleus_session_text_dup_milestone (self->timeline, &cues[i]);
+
+    if (milestone != NULL)
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), milestone, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  }
+}
+
+static void
+follow_timeline (SoleusSessionPage *self,
+                 SoleusSession     *session)
+{
+  SoleusTimeline *timeline = soleus_session_get_timeline (session);
+
+  if (self->timeline == timeline)
+    return;
+
+  g_clear_pointer (&self->timeline, soleus_timeline_unref);
+  self->timeline = soleus_timeline_ref (timeline);
+  self->segment = -1;
+  soleus_session_bar_set_timeline (self->bar, timeline);
+}
+
+/* Shows the present moment. Looking at the position may find that the session is over; then there is nothing left to show. */
+static gboolean
+update (SoleusSessionPage *self)
+{
+  int64_t             position_us = soleus_player_get_position_us (self->player);
+  SoleusSession      *session = soleus_player_get_session (self->player);
+  SoleusTimelineState state;
+  g_autofree char    *value = NULL;
+
+  if (session == NULL)
+    return FALSE;
+
+  follow_timeline (self, session);
+  state = soleus_player_get_timeline_state (self->player);
+  if (state.index != self->segment) {
+    show_segment (self, state);
+    value = soleus_session_text_dup_set (state.segment);
+    soleus_session_bar_set_value_text (self->bar, value);
+  }
+  show_word (self, state);
+  show_figure (self, state);
+  show_times (self, state, position_us);
+  announce_milestones (self, session);
+  return TRUE;
+}
+
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       data)
+{
+  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
+
+  if (update (self))
+    return G_SOURCE_CONTINUE;
+  self->tick_callback = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Without motion, the next look is due when a number changes: at the next whole second left of the phase. */
+static guint
+get_wait_ms (SoleusSessionPage *self)
+{
+  SoleusTimelineState state = soleus_player_get_timeline_state (self->player);
+
+  return (guint) (state.remaining_us % G_TIME_SPAN_SECOND / 1000 + 1);
+}
+
+static void
+on_second (gpointer data)
+{
+  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (data);
+
+  self->second_source = 0;
+  if (update (self))
+    self->second_source = g_timeout_add_once (get_wait_ms (self), on_second, self);
+}
+
+static void
+stop_following (SoleusSessionPage *self)
+{
+  if (self->tick_callback != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_callback);
+  self->tick_callback = 0;
+  g_clear_handle_id (&self->second_source, g_source_remove);
+}
+
+static gboolean
+is_seen (SoleusSessionPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) && !gtk_window_is_suspended (GTK_WINDOW (root));
+}
+
+/* Follows the position as long as it moves and somebody can see it. */
+static void
+follow (SoleusSessionPage *self)
+{
+  SoleusSessionState state = soleus_player_get_state (self->player);
+  gboolean           moves = state == SOLEUS_SESSION_STATE_RUNNING || state == SOLEUS_SESSION_STATE_WAITING;
+
+  stop_following (self);
+  if (!update (self) || !moves || !is_seen (self))
+    return;
+  soleus_figure_set_still (self->figure, !wants_motion (self));
+  if (wants_motion (self))
+    self->tick_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  else
+    self->second_source = g_timeout_add_once (get_wait_ms (self), on_second, self);
+}
+
+static void
+show_pause (SoleusSessionPage *self)
+{
+  SoleusSessionState state = soleus_player_get_state (self->player);
+  gboolean           paused = state == SOLEUS_SESSION_STATE_PAUSED && !soleus_player_get_pending (self->player);
+  gboolean           waiting = state == SOLEUS_SESSION_STATE_WAITING;
+  const char        *label = paused ? _ ("Resume (Space)") : _ ("Pause (Space)");
+
+  gtk_button_set_icon_name (self->pause, paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), waiting);
+  set_enabled (self, "done", waiting);
+  set_enabled (self, "toggle-pause", state != SOLEUS_SESSION_STATE_IDLE);
+  set_enabled (self, "skip", state != SOLEUS_SESSION_STATE_IDLE);
+  set_enabled (self, "back", state != SOLEUS_SESSION_STATE_IDLE);
+}
+
+static void
+on_state_changed (SoleusSessionPage *self)
+{
+  SoleusSessionState state = soleus_player_get_state (self->player);
+
+  show_pause (self);
+  if (state != SOLEUS_SESSION_STATE_PAUSED)
+    adw_banner_set_revealed (self->stall_banner, FALSE);
+  else
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  follow (self);
+}
+
+static void
+on_stalled (SoleusSessionPage *self)
+{
+  adw_banner_set_revealed (self->stall_banner, TRUE);
+}
+
+static void
+on_sound_changed (SoleusSessionPage *self)
+{
+  gboolean unavailable = soleus_player_get_sound_state (self->player) == SOLEUS_SOUND_STATE_UNAVAILABLE;
+
+  adw_banner_set_title (self->sound_banner, _ ("No sound device answers: follow the picture, the sound comes back by itself"));
+  adw_banner_set_revealed (self->sound_banner, unavailable);
+}
+
+static void
+on_stop (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (data), "win.leave-session", NULL);
+}
+
+static void
+on_back (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  soleus_player_back (SOLEUS_SESSION_PAGE (data)->player);
+}
+
+static void
+on_toggle_pause (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  soleus_player_toggle_pause (SOLEUS_SESSION_PAGE (data)->player);
+}
+
+static void
+on_skip (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  soleus_player_skip (SOLEUS_SESSION_PAGE (data)->player);
+}
+
+static void
+on_extend_rest (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  soleus_player_extend_rest (SOLEUS_SESSION_PAGE (data)->player);
+}
+
+static void
+on_done (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  soleus_player_done (SOLEUS_SESSION_PAGE (data)->player);
+}
+
+static const GActionEntry action_entries[] = {
+  { .name = "stop", .activate = on_stop },
+  { .name = "back", .activate = on_back },
+  { .name = "toggle-pause", .activate = on_toggle_pause },
+  { .name = "skip", .activate = on_skip },
+  { .name = "extend-rest", .activate = on_extend_rest },
+  { .name = "done", .activate = on_done },
+};
+
+static void
+soleus_session_page_map (GtkWidget *widget)
+{
+  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
+  GtkRoot           *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (soleus_session_page_parent_class)->map (widget);
+  g_signal_connect_object (root, "notify::suspended", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  follow (self);
+}
+
+static void
+soleus_session_page_unmap (GtkWidget *widget)
+{
+  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
+
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), follow, self);
+  stop_following (self);
+  GTK_WIDGET_CLASS (soleus_session_page_parent_class)->unmap (widget);
+}
+
+static void
+soleus_session_page_dispose (GObject *object)
+{
+  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (object);
+
+  stop_following (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_SESSION_PAGE);
+  g_clear_pointer (&self->timeline, soleus_timeline_unref);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->player);
+  G_OBJECT_CLASS (soleus_session_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, sound_banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, stall_banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, cue);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, ring);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, phase);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, seconds);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, count);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, side);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, done);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, next);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, left);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend);
+}
+
+static void
+soleus_session_page_class_init (SoleusSessionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_session_page_dispose;
+  widget_class->map = soleus_session_page_map;
+  widget_class->unmap = soleus_session_page_unmap;
+
+  g_type_ensure (SOLEUS_TYPE_FIGURE);
+  g_type_ensure (SOLEUS_TYPE_PHASE_RING);
+  g_type_ensure (SOLEUS_TYPE_SESSION_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-session-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+soleus_session_page_init (SoleusSessionPage *self)
+{
+  GtkEventController *keys = soleus_shortcuts_new_for_session ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->segment = -1;
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries, G_N_ELEMENTS (action_entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (self->actions));
+
+  /* Before the buttons see them: a space pauses, whatever has the focus. Enter presses a button. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * soleus_session_page_new:
+ * @player: a player with a session
+ *
+ * Returns: (transfer floating): the page that shows it
+ */
+AdwNavigationPage *
+soleus_session_page_new (SoleusPlayer *player)
+{
+  SoleusSessionPage *self = g_object_new (SOLEUS_TYPE_SESSION_PAGE, NULL);
+
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::sound-state", G_CALLBACK (on_sound_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "stalled", G_CALLBACK (on_stalled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "moved", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  show_pause (self);
+  follow (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pause));
+  return ADW_NAVIGATION_PAGE (self);
+}

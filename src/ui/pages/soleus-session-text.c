@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session-text.h"
+#include "soleus-duration-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_phase_word (SoleusPhaseKind phase)
+{
+  switch (phase) {
+  case SOLEUS_PHASE_KIND_LIFT:
+    return C_ ("phase", "Lift");
+  case SOLEUS_PHASE_KIND_HOLD:
+    return C_ ("phase", "Hold");
+  case SOLEUS_PHASE_KIND_LOWER:
+    return C_ ("phase", "Lower");
+  case SOLEUS_PHASE_KIND_PAUSE:
+    return C_ ("phase", "Wait");
+  case SOLEUS_PHASE_KIND_PULSE:
+    return C_ ("phase", "Pump");
+  case SOLEUS_PHASE_KIND_STRETCH:
+    return C_ ("phase", "Stretch");
+  case SOLEUS_PHASE_KIND_BALANCE:
+    return C_ ("phase", "Balance");
+  case SOLEUS_PHASE_KIND_MOVE:
+    return C_ ("phase", "Move");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static SoleusBlock *
+get_block (SoleusTimeline      *timeline,
+           const SoleusSegment *segment)
+{
+  return soleus_routine_get_block (soleus_timeline_get_routine (timeline), (guint) segment->block);
+}
+
+/**
+ * soleus_session_text_get_word:
+ * @segment: what happens
+ *
+ * Returns: (transfer none): what to do now, in one or two words that can be read from three metres
+ */
+const char *
+soleus_session_text_get_word (const SoleusSegment *segment)
+{
+  switch (segment->kind) {
+  case SOLEUS_SEGMENT_KIND_LEAD_IN:
+    return _ ("Get Ready");
+  case SOLEUS_SEGMENT_KIND_PHASE:
+  case SOLEUS_SEGMENT_KIND_FINISHER:
+  case SOLEUS_SEGMENT_KIND_WAIT:
+    return get_phase_word (segment->phase);
+  case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
+    return _ ("Change Legs");
+  case SOLEUS_SEGMENT_KIND_REST:
+    return C_ ("phase", "Rest");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_session_text_get_cue:
+ * @timeline: the timeline
+ * @segment: what happens
+ *
+ * Returns: (transfer none): one sentence that says how to do it
+ */
+const char *
+soleus_session_text_get_cue (SoleusTimeline      *timeline,
+                             const SoleusSegment *segment)
+{
+  const SoleusExercise *exercise = get_block (timeline, segment)->exercise;
+  const char           *cue;
+
+  switch (segment->kind) {
+  case SOLEUS_SEGMENT_KIND_LEAD_IN:
+    return exercise->setup != NULL && exercise->setup[0] != NULL ? exercise->setup[0] : exercise->summary;
+  case SOLEUS_SEGMENT_KIND_PHASE:
+  case SOLEUS_SEGMENT_KIND_FINISHER:
+  case SOLEUS_SEGMENT_KIND_WAIT:
+    cue = soleus_exercise_get_cue (exercise, segment->phase);
+    return cue != NULL ? cue : "";
+  case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
+    return _ ("The same with the other leg");
+  case SOLEUS_SEGMENT_KIND_REST:
+    return _ ("Breathe, and shake your legs loose");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_session_text_get_side:
+ * @segment: what happens
+ *
+ * Returns: (transfer none): which leg works, or will
+ */
+const char *
+soleus_session_text_get_side (const SoleusSegment *segment)
+{
+  switch (segment->side) {
+  case SOLEUS_SIDE_BOTH:
+    return _ ("Both legs");
+  case SOLEUS_SIDE_LEFT:
+    return _ ("Left leg");
+  case SOLEUS_SIDE_RIGHT:
+    return _ ("Right leg");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_session_text_dup_count:
+ * @segment: what happens
+ *
+ * Returns: (transfer full): the repetition within its set, such as "8 of 15"; empty where there is nothing to count
+ */
+char *
+soleus_session_text_dup_count (const SoleusSegment *segment)
+{
+  if (segment->repetition == 0 || segment->repetitions <= 1)
+    return g_strdup ("");
+  /* Translators: the repetition that one is at and how many there are. */
+  return g_strdup_printf (_ ("%d of %d"), segment->repetition, segment->repetitions);
+}
+
+/**
+ * soleus_session_text_dup_set:
+ * @segment: what happens
+ *
+ * Returns: (transfer full): which set it is, or will be
+ */
+char *
+soleus_session_text_dup_set (const SoleusSegment *segment)
+{
+  /* Translators: the set that one is at and how many there are. */
+  return g_strdup_printf (_ ("Set %d of %d"), segment->set, segment->sets);
+}
+
+static char *
+describe_next (SoleusTimeline      *timeline,
+               const SoleusSegment *segment)
+{
+  g_autofree char *clock = soleus_duration_to_clock (segment->end_us - segment->start_us);
+  g_autofree char *set = soleus_session_text_dup_set (segment);
+
+  switch (segment->kind) {
+  case SOLEUS_SEGMENT_KIND_LEAD_IN:
+    break;
+  case SOLEUS_SEGMENT_KIND_REST:
+    /* Translators: what comes next, and how long it lasts. */
+    return g_strdup_printf (_ ("Next: rest, %s"), clock);
+  case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
+    return g_strdup (_ ("Next: change legs"));
+  case SOLEUS_SEGMENT_KIND_PHASE:
+  case SOLEUS_SEGMENT_KIND_WAIT:
+    /* Translators: what comes next: an exercise, and which set of it, such as "Seated Soleus Raise, Set 2 of 3". */
+    return g_strdup_printf (_ ("Next: %s, %s"), get_block (timeline, segment)->exercise->name, set);
+  case SOLEUS_SEGMENT_KIND_FINISHER:
+    return g_strdup_printf (_ ("Next: %s, %s"), get_phase_word (segment->phase), clock);
+  }
+  return g_strdup ("");
+}
+
+/**
+ * soleus_session_text_dup_next:
+ * @timeline: the timeline
+ * @segment: the place of what happens
+ *
+ * Returns: (transfer full): what comes after the present set or rest
+ */
+char *
+soleus_session_text_dup_next (SoleusTimeline *timeline,
+                              int             segment)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = soleus_timeline_get_segments (timeline, &n_segments);
+  int                  next = segment + 1;
+
+  while (next < n_segments && segments[next].set_index >= 0 && segments[next].set_index == segments[segment].set_index && segments[next].kind == segments[segment].kind)
+    next++;
+  return next < n_segments ? describe_next (timeline, &segments[next]) : g_strdup (_ ("Last set"));
+}
+
+static char *
+describe_rest (SoleusTimeline      *timeline,
+               const SoleusSegment *segment)
+{
+  g_autofree char *speech = soleus_duration_to_speech (segment->end_us - segment->start_us);
+
+  /* Translators: told to a screen reader when a rest begins, with how long it lasts. */
+  return g_strdup_printf (_ ("Rest, %s"), speech);
+}
+
+/**
+ * soleus_session_text_dup_milestone:
+ * @timeline: the timeline
+ * @cue: a cue that was taken
+ *
+ * Returns: (transfer full) (nullable): what a screen reader says of it; nothing for the cues that come all the time, which would never let it finish
+ */
+char *
+soleus_session_text_dup_milestone (SoleusTimeline  *timeline,
+                                   const SoleusCue *cue)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = soleus_timeline_get_segments (timeline, &n_segments);
+  const SoleusSegment *segment = &segments[MIN (cue->segment, n_segments - 1)];
+  g_autofree char     *set = soleus_session_text_dup_set (segment);
+
+  switch (cue->kind) {
+  case SOLEUS_CUE_KIND_GO:
+    /* Translators: told to a screen reader when a set begins: which set, and which leg. */
+    return g_strdup_printf (_ ("%s, %s"), set, soleus_session_text_get_side (segment));
+  case SOLEUS_CUE_KIND_HALFWAY:
+    return g_strdup (_ ("Halfway"));
+  case SOLEUS_CUE_KIND_CHANGE_SIDE:
+    return g_strdup (soleus_session_text_get_word (segment));
+  case SOLEUS_CUE_KIND_REST:
+    return describe_rest (timeline, segment);
+  case SOLEUS_CUE_KIND_FINISH:
+    return g_strdup (_ ("Session complete"));
+  case SOLEUS_CUE_KIND_TICK:
+  case SOLEUS_CUE_KIND_LIFT:
+  case SOLEUS_CUE_KIND_HOLD:
+  case SOLEUS_CUE_KIND_LOWER:
+  case SOLEUS_CUE_KIND_PAUSE:
+  case SOLEUS_CUE_KIND_PULSE:
+  case SOLEUS_CUE_KIND_STRETCH:
+  case SOLEUS_CUE_KIND_BALANCE:
+  case SOLEUS_CUE_KIND_MOVE:
+  case SOLEUS_CUE_KIND_COUNTDOWN:
+    break;
+  }
+  return NULL;
+}
+
+/**
+ * soleus_session_text_get_ring:
+ * @timeline: the timeline
+ * @state: what happens
+ * @fraction: (out): how much of the ring is filled, from 0 to 1
+ *
+ * What the ring shows: the phase or, where phases are too short to follow, the whole set.
+ *
+ * Returns: the time left of it, in microseconds
+ */
+int64_t
+soleus_session_text_get_ring (SoleusTimeline     *timeline,
+                              SoleusTimelineState state,
+                              double             *fraction)
+{
+  const SoleusSegment *segment = state.segment;
+  int64_t              start_us = segment->start_us;
+  int64_t              end_us = segment->end_us;
+  int64_t              position_us = start_us + state.elapsed_us;
+
+  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT) {
+    *fraction = 1;
+    return state.elapsed_us;
+  }
+  if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE) {
+    const SoleusTimelineSet *set = &soleus_timeline_get_sets (timeline, NULL)[segment->set_index];
+
+    start_us = set->start_us;
+    end_us = set->end_us;
+  }
+  *fraction = (double) (position_us - start_us) / (double) (end_us - start_us);
+  return end_us - position_us;
+}

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-timeline.h"
+
+G_BEGIN_DECLS
+
+/* What the session page says at a moment, as pure functions of the timeline: no widget, no clock. */
+
+const char *soleus_session_text_get_word (const SoleusSegment *segment);
+const char *soleus_session_text_get_cue (SoleusTimeline      *timeline,
+                                         const SoleusSegment *segment);
+const char *soleus_session_text_get_side (const SoleusSegment *segment);
+char       *soleus_session_text_dup_count (const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_text_dup_set (const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_text_dup_next (SoleusTimeline *timeline,
+                                          int             segment) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_text_dup_milestone (SoleusTimeline  *timeline,
+                                               const SoleusCue *cue) G_GNUC_WARN_UNUSED_RESULT;
+int64_t     soleus_session_text_get_ring (SoleusTimeline     *timeline,
+                                          SoleusTimelineState state,
+                                          double             *fraction);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session-page.h"
+
+#include "page-fixture.h"
+#include "test-exercises.h"
+
+/* The page over a real player with silent cues, whose clock stands still unless the test sets it ahead. */
+typedef struct {
+  PageFixture    page;
+  SoleusHistory *history;
+  SoleusPlayer  *player;
+  SoleusClock    clock;
+  int64_t        now_us;
+  char          *folder;
+} Fixture;
+
+static int64_t
+get_time_us (gpointer data)
+{
+  return ((Fixture *) data)->now_us;
+}
+
+static GDateTime *
+dup_local_time (gpointer data)
+{
+  return g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("soleus-session-page-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "history.db", NULL);
+  fixture->now_us = G_TIME_SPAN_HOUR;
+  fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
+  fixture->history = soleus_history_new (path);
+  fixture->player = soleus_player_new (fixture->history, &fixture->clock);
+  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  page_fixture_close (&fixture->page);
+  g_assert_finalize_object (fixture->player);
+  soleus_history_close (fixture->history);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->history);
+  page_fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static SoleusRoutine *
+name_take (SoleusExercise    *exercise,
+           const char        *name,
+           SoleusBodyPosition position)
+{
+  g_set_str (&exercise->name, name);
+  exercise->position = position;
+  return test_routine_take (exercise);
+}
+
+static void
+begin (Fixture       *fixture,
+       SoleusRoutine *routine,
+       int            width,
+       int            height)
+{
+  g_autoptr (SoleusRoutine) owned = routine;
+
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
+  page_fixture_present (&fixture->page, soleus_session_page_new (fixture->player), width, height);
+}
+
+/* Goes ahead by less than what counts as standing still at a time, as a running program does. */
+static void
+go_ahead (Fixture *fixture,
+          double   seconds)
+{
+  int64_t until_us = fixture->now_us + soleus_seconds_to_us (seconds);
+
+  while (fixture->now_us < until_us) {
+    fixture->now_us = MIN (fixture->now_us + G_TIME_SPAN_SECOND, until_us);
+    soleus_player_get_position_us (fixture->player);
+  }
+  g_signal_emit_by_name (fixture->player, "moved");
+  page_fixture_settle (&fixture->page);
+}
+
+static void
+assert_label (Fixture    *fixture,
+              const char *text)
+{
+  if (page_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_LABEL, text) == NULL)
+    g_error ("The page doesn't say “%s”", text);
+}
+
+static void
+test_says_what_to_do (Fixture      *fixture,
+                      gconstpointer data)
+{
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 1024, 768);
+  assert_label (fixture, "Get Ready");
+  assert_label (fixture, "Set 1 of 3");
+  assert_label (fixture, "7:20 left");
+  go_ahead (fixture, 5 + 7 * 7 + 1.2);
+  assert_label (fixture, "Lift");
+  assert_label (fixture, "8 of 15");
+  assert_label (fixture, "Both legs");
+  assert_label (fixture, "Next: rest, 1:00");
+  go_ahead (fixture, 1);
+  assert_label (fixture, "Hold");
+  go_ahead (fixture, 2);
+  assert_label (fixture, "Lower");
+  go_ahead (fixture, 52);
+  assert_label (fixture, "Rest");
+  assert_label (fixture, "Set 2 of 3");
+}
+
+static void
+test_keys_are_actions (Fixture      *fixture,
+                       gconstpointer data)
+{
+  GtkWidget *page;
+
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 640);
+  page = GTK_WIDGET (fixture->page.page);
+  g_assert_true (gtk_widget_activate_action (page, "session.skip", NULL));
+  page_fixture_settle (&fixture->page);
+  assert_label (fixture, "Lift");
+  g_assert_true (gtk_widget_activate_action (page, "session.toggle-pause", NULL));
+  page_fixture_settle (&fixture->page);
+  assert_label (fixture, "Paused");
+  g_assert_true (gtk_widget_activate_action (page, "session.toggle-pause", NULL));
+  g_assert_true (gtk_widget_activate_action (page, "session.skip", NULL));
+  page_fixture_settle (&fixture->page);
+  assert_label (fixture, "Rest");
+  g_assert_true (gtk_widget_activate_action (page, "session.extend-rest", NULL));
+  page_fixture_settle (&fixture->page);
+  assert_label (fixture, "1:10");
+  g_assert_true (gtk_widget_activate_action (page, "session.back", NULL));
+  page_fixture_settle (&fixture->page);
+  assert_label (fixture, "Set 1 of 3");
+}
+
+static void
+test_done (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *done;
+
+  begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_STANDING), 360, 640);
+  done = page_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_BUTTON, "_Done");
+  g_assert_false (gtk_widget_get_visible (done));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page.page), "session.skip", NULL));
+  page_fixture_settle (&fixture->page);
+  g_assert_true (gtk_widget_get_visible (done));
+  g_signal_emit_by_name (done, "clicked");
+  page_fixture_settle (&fixture->page);
+  g_assert_false (gtk_widget_get_visible (done));
+  assert_label (fixture, "Rest");
+}
+
+static void
+test_everything_is_named (Fixture      *fixture,
+                          gconstpointer data)
+{
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 294);
+  page_fixture_assert_named (GTK_WIDGET (fixture->page.page));
+  page_fixture_assert_fits (&fixture->page);
+}
+
+static void
+test_looks (Fixture      *fixture,
+            gconstpointer data)
+{
+  const int *size = data;
+
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), size[0], size[1]);
+  go_ahead (fixture, 5 + 105 + 60 + 7 * 7 + 1.2);
+  page_fixture_assert_fits (&fixture->page);
+  page_fixture_save (&fixture->page, "session-lift");
+  go_ahead (fixture, 2);
+  page_fixture_save (&fixture->page, "session-hold");
+  go_ahead (fixture, 60);
+  page_fixture_save (&fixture->page, "session-rest");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const int sizes[][2] = { { 360, 640 }, { 1024, 768 }, { 360, 294 }, { 640, 360 } };
+
+  page_fixture_init (&argc, &argv);
+  g_test_add ("/session-page/says-what-to-do", Fixture, NULL, set_up, test_says_what_to_do, tear_down);
+  g_test_add ("/session-page/keys-are-actions", Fixture, NULL, set_up, test_keys_are_actions, tear_down);
+  g_test_add ("/session-page/done", Fixture, NULL, set_up, test_done, tear_down);
+  g_test_add ("/session-page/everything-is-named", Fixture, NULL, set_up, test_everything_is_named, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *path = g_strdup_printf ("/session-page/looks/%dx%d", sizes[i][0], sizes[i][1]);
+
+    g_test_add (path, Fixture, sizes[i], set_up, test_looks, tear_down);
+  }
+  return g_test_run ();
+}
