@@ -1,0 +1,307 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-history-page.h"
+
+#include "soleus-day-header.h"
+#include "soleus-history-entry.h"
+#include "soleus-history-model.h"
+#include "soleus-history-row.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusHistoryPage:
+ *
+ * The days on which something was done, newest first, each with its total and its sessions. A session is opened with `win.show-record`.
+ *
+ * The history isn't touched before the page is first seen, nor while it is out of sight. It reads a page of sessions at a time, as far as one scrolls.
+ */
+struct _SoleusHistoryPage {
+  AdwBin parent_instance;
+
+  SoleusHistoryModel *model;
+  gboolean            stale;  /* The history changed since it was last read, or was never read. */
+  GtkWidget          *window; /* (nullable) (unowned): the root, while the page is mapped */
+  unsigned            top_source;
+
+  GtkAdjustment *adjustment;
+  AdwBanner     *banner;
+  AdwStatusPage *failed_page;
+  GtkListView   *list_view;
+  GtkStack      *stack;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusHistoryPage, soleus_history_page, ADW_TYPE_BIN)
+
+static void
+update_today (SoleusHistoryPage *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  soleus_history_model_set_today (self->model, soleus_day_from_date_time (now));
+}
+
+static void
+refresh (SoleusHistoryPage *self)
+{
+  self->stale = FALSE;
+  update_today (self);
+  soleus_history_model_refresh (self->model);
+}
+
+static gboolean
+has_sessions (SoleusHistoryPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
+}
+
+static void
+show_banner (SoleusHistoryPage *self,
+             const char        *text,
+             const char        *button)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_button_label (self->banner, button);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), NULL);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+static void
+on_banner_button_clicked (SoleusHistoryPage *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  refresh (self);
+}
+
+static void
+on_try_button_clicked (SoleusHistoryPage *self)
+{
+  refresh (self);
+}
+
+static void
+on_history_changed (SoleusHistoryPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+on_history_set_aside (SoleusHistoryPage *self,
+                      const char        *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *full_name = g_filename_display_name (path);
+  /* Translators: The name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("The damaged history was set aside as “%s”, and a new one begun"), name);
+
+  show_banner (self, text, _ ("_OK"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), full_name);
+}
+
+static gboolean
+on_top_due (gpointer user_data)
+{
+  SoleusHistoryPage *self = user_data;
+
+  self->top_source = 0;
+  gtk_adjustment_set_value (self->adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A list keeps its first row where it was and so lets what comes before it, or the header of its day, vanish above. Who looks at the top wants to see the newest.
+ * It can be put right only after the list is laid out anew. */
+static void
+on_model_items_changed (SoleusHistoryPage *self,
+                        unsigned           position)
+{
+  if (position == 0 && gtk_adjustment_get_value (self->adjustment) < 1 && self->top_source == 0)
+    self->top_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_top_due, self, NULL);
+}
+
+static void
+on_model_refreshed (SoleusHistoryPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, has_sessions (self) ? "sessions" : "empty");
+}
+
+static void
+on_model_failed (SoleusHistoryPage *self,
+                 const char        *message)
+{
+  g_autofree char *description = NULL;
+
+  self->stale = TRUE;
+  if (has_sessions (self)) {
+    show_banner (self, message, _ ("_Try Again"));
+    return;
+  }
+
+  description = g_markup_escape_text (message, -1);
+  adw_status_page_set_description (self->failed_page, description);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* Older sessions are read before the last ones come into view. */
+static void
+on_adjustment_changed (SoleusHistoryPage *self)
+{
+  double height = gtk_adjustment_get_page_size (self->adjustment);
+  double below = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_value (self->adjustment) - height;
+
+  if (height > 0 && below < 2 * height)
+    soleus_history_model_load_more (self->model);
+}
+
+static void
+on_list_view_activated (SoleusHistoryPage *self,
+                        unsigned           position)
+{
+  g_autoptr (SoleusHistoryEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", soleus_history_entry_get_id (entry));
+}
+
+static void
+on_row_setup (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  GtkWidget *row = g_object_new (SOLEUS_TYPE_HISTORY_ROW, NULL);
+
+  gtk_list_item_set_child (item, row);
+  g_object_bind_property (row, "summary", item, "accessible-label", G_BINDING_SYNC_CREATE);
+}
+
+static void
+on_row_bound (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  soleus_history_row_show_entry (SOLEUS_HISTORY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+on_row_unbound (GtkListItemFactory *factory,
+                GtkListItem        *item)
+{
+  soleus_history_row_show_entry (SOLEUS_HISTORY_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+on_header_setup (SoleusHistoryPage *self,
+                 GtkListHeader     *header)
+{
+  gtk_list_header_set_child (header, soleus_day_header_new (self->model));
+}
+
+static void
+on_header_bound (GtkListItemFactory *factory,
+                 GtkListHeader      *header)
+{
+  soleus_day_header_show_day (SOLEUS_DAY_HEADER (gtk_list_header_get_child (header)), soleus_history_entry_get_day (gtk_list_header_get_item (header)));
+}
+
+static void
+soleus_history_page_map (GtkWidget *widget)
+{
+  SoleusHistoryPage *self = SOLEUS_HISTORY_PAGE (widget);
+
+  GTK_WIDGET_CLASS (soleus_history_page_parent_class)->map (widget);
+
+  /* Midnight may have passed since the window was last looked at. */
+  self->window = GTK_WIDGET (gtk_widget_get_root (widget));
+  g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (update_today), self, G_CONNECT_SWAPPED);
+
+  if (self->stale)
+    refresh (self);
+  else
+    update_today (self);
+}
+
+static void
+soleus_history_page_unmap (GtkWidget *widget)
+{
+  SoleusHistoryPage *self = SOLEUS_HISTORY_PAGE (widget);
+
+  g_signal_handlers_disconnect_by_func (self->window, update_today, self);
+  self->window = NULL;
+
+  GTK_WIDGET_CLASS (soleus_history_page_parent_class)->unmap (widget);
+}
+
+static void
+soleus_history_page_dispose (GObject *object)
+{
+  SoleusHistoryPage *self = SOLEUS_HISTORY_PAGE (object);
+
+  g_clear_handle_id (&self->top_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_HISTORY_PAGE);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (soleus_history_page_parent_class)->dispose (object);
+}
+
+static void
+soleus_history_page_class_init (SoleusHistoryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_history_page_dispose;
+  widget_class->map = soleus_history_page_map;
+  widget_class->unmap = soleus_history_page_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusHistoryPage, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, SoleusHistoryPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusHistoryPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, SoleusHistoryPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, SoleusHistoryPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_adjustment_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_banner_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_bound);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_view_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_bound);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_unbound);
+  gtk_widget_class_bind_template_callback (widget_class, on_try_button_clicked);
+}
+
+static void
+soleus_history_page_init (SoleusHistoryPage *self)
+{
+  self->stale = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_history_page_new:
+ * @history: the history
+ *
+ * Makes the page. Its actions are `win.show-record` with the id of a session, and `win.show-library`.
+ *
+ * Returns: (transfer floating): a new page
+ */
+GtkWidget *
+soleus_history_page_new (SoleusHistory *history)
+{
+  SoleusHistoryPage *self = g_object_new (SOLEUS_TYPE_HISTORY_PAGE, NULL);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  self->model = soleus_history_model_new (history);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_model_items_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_model_refreshed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "failed", G_CALLBACK (on_model_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "set-aside", G_CALLBACK (on_history_set_aside), self, G_CONNECT_SWAPPED);
+
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+
+  return GTK_WIDGET (self);
+}

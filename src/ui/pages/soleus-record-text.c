@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-record-text.h"
+
+#include "soleus-duration-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <string.h>
+
+/* Takes the part, which may be NULL or empty. */
+static void
+add_part (GString *text,
+          char    *part)
+{
+  if (part != NULL && *part != '\0') {
+    if (text->len > 0)
+      /* Translators: What stands between two short facts in one line, such as “3 of 3 sets · 45 repetitions”. */
+      g_string_append (text, C_ ("between facts", " · "));
+    g_string_append (text, part);
+  }
+
+  g_free (part);
+}
+
+/* A locale that tells the time with the half of the day says so in its own format. */
+static gboolean
+has_half_days (void)
+{
+  return strpbrk (nl_langinfo (T_FMT), "rIlpP") != NULL;
+}
+
+static GDateTime *
+date_time_of_day (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) MAX (day, 1));
+
+  return g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+}
+
+/**
+ * soleus_day_to_text:
+ * @day: a day, counted as soleus_stamp_get_day () does
+ * @today: the present day, counted in the same way
+ *
+ * Returns: (transfer full): the day in words: "Today", "Yesterday" or its date, with the year if that is another one
+ */
+char *
+soleus_day_to_text (int day,
+                    int today)
+{
+  g_autoptr (GDateTime) date = date_time_of_day (day);
+  g_autoptr (GDateTime) now = date_time_of_day (today);
+
+  if (date == NULL || now == NULL)
+    return g_strdup (_ ("Unknown Day"));
+  if (day == today)
+    return g_strdup (_ ("Today"));
+  if (day == today - 1)
+    return g_strdup (_ ("Yesterday"));
+  if (g_date_time_get_year (date) == g_date_time_get_year (now))
+    /* Translators: A day of this year as g_date_time_format () writes it, such as “Wednesday 18 November”. */
+    return g_date_time_format (date, _ ("%A %-e %B"));
+
+  /* Translators: A day of another year as g_date_time_format () writes it, such as “Wednesday 18 November 2026”. */
+  return g_date_time_format (date, _ ("%A %-e %B %Y"));
+}
+
+/**
+ * soleus_day_total_to_text:
+ * @total: what was done on a day
+ *
+ * Returns: (transfer full): how many sessions and how many whole minutes, such as "2 sessions · 12 min"
+ */
+char *
+soleus_day_total_to_text (const SoleusDayTotal *total)
+{
+  int64_t  active_us = total->active_us;
+  GString *text = g_string_new (NULL);
+
+  /* Seconds say nothing about a day. */
+  if (active_us >= G_TIME_SPAN_MINUTE)
+    active_us -= active_us % G_TIME_SPAN_MINUTE;
+
+  add_part (text, g_strdup_printf (ngettext ("%d session", "%d sessions", (unsigned) total->sessions), total->sessions));
+  add_part (text, soleus_duration_to_text (active_us));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * soleus_clock_to_text:
+ * @stamp: a moment
+ *
+ * Returns: (transfer full): the time of day where it was lived, in 12 or 24 hours as the locale has it
+ */
+char *
+soleus_clock_to_text (SoleusStamp stamp)
+{
+  g_autoptr (GDateTime) moment = soleus_stamp_to_date_time (stamp);
+
+  if (has_half_days ())
+    /* Translators: A time of day in 12 hours as g_date_time_format () writes it, such as “8:05 PM”. */
+    return g_date_time_format (moment, _ ("%-I:%M %p"));
+
+  /* Translators: A time of day in 24 hours as g_date_time_format () writes it, such as “20:05”. */
+  return g_date_time_format (moment, _ ("%H:%M"));
+}
+
+/**
+ * soleus_clock_span_to_text:
+ * @from: when it began
+ * @to: when it ended
+ *
+ * Returns: (transfer full): both times of day, such as "10:20–10:28", or one if they read the same
+ */
+char *
+soleus_clock_span_to_text (SoleusStamp from,
+                           SoleusStamp to)
+{
+  g_autofree char *begun = soleus_clock_to_text (from);
+  g_autofree char *ended = soleus_clock_to_text (to);
+
+  if (g_str_equal (begun, ended))
+    return g_steal_pointer (&begun);
+
+  /* Translators: From one time of day to another. */
+  return g_strdup_printf (C_ ("times", "%s–%s"), begun, ended);
+}
+
+/**
+ * soleus_session_sets_to_text:
+ * @session: a session
+ *
+ * Returns: (transfer full): the sets done of those planned, such as "2 of 3 sets"
+ */
+char *
+soleus_session_sets_to_text (SoleusSessionRecord *session)
+{
+  int done = soleus_session_record_get_sets_done (session);
+  int planned = soleus_session_record_get_planned_sets (session);
+
+  if (planned > 0)
+    /* Translators: How many sets were done of how many that were planned. */
+    return g_strdup_printf (ngettext ("%d of %d set", "%d of %d sets", (unsigned) planned), done, planned);
+
+  return g_strdup_printf (ngettext ("%d set", "%d sets", (unsigned) done), done);
+}
+
+/**
+ * soleus_session_repetitions_to_text:
+ * @session: a session
+ *
+ * Returns: (transfer full) (nullable): the repetitions, such as "45 repetitions"; %NULL if none were counted
+ */
+char *
+soleus_session_repetitions_to_text (SoleusSessionRecord *session)
+{
+  int64_t repetitions = soleus_session_record_get_repetitions (session);
+
+  if (repetitions == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%d repetition", "%d repetitions", (unsigned long) repetitions), (int) repetitions);
+}
+
+/**
+ * soleus_session_done_to_text:
+ * @session: a session
+ *
+ * Returns: (transfer full): what was done, such as "3 of 3 sets · 45 repetitions · 7 min 15 s"
+ */
+char *
+soleus_session_done_to_text (SoleusSessionRecord *session)
+{
+  GString *text = g_string_new (NULL);
+
+  add_part (text, soleus_session_sets_to_text (session));
+  add_part (text, soleus_session_repetitions_to_text (session));
+  add_part (text, soleus_duration_to_text (soleus_session_record_get_active_us (session)));
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+effort_to_text (int effort)
+{
+  if (effort == SOLEUS_FEEDBACK_UNKNOWN)
+    return NULL;
+
+  /* Translators: How hard a session was, from 0 to 10. */
+  return g_strdup_printf (_ ("effort %d"), effort);
+}
+
+static char *
+pain_to_text (int pain)
+{
+  if (pain == SOLEUS_FEEDBACK_UNKNOWN)
+    return NULL;
+  if (pain == 0)
+    return g_strdup (_ ("no pain"));
+
+  /* Translators: How much a session hurt, from 0 to 10. */
+  return g_strdup_printf (_ ("pain %d"), pain);
+}
+
+/**
+ * soleus_session_remarks_to_text:
+ * @session: a session
+ *
+ * Returns: (transfer full): what is worth a second look: that it didn't come to its end, and what the person said of it; may be empty
+ */
+char *
+soleus_session_remarks_to_text (SoleusSessionRecord *session)
+{
+  SoleusRecordState state = soleus_session_record_get_state (session);
+  GString          *text = g_string_new (NULL);
+
+  if (state != SOLEUS_RECORD_STATE_FINISHED)
+    add_part (text, g_strdup (soleus_record_state_to_text (state)));
+  add_part (text, effort_to_text (soleus_session_record_get_effort (session)));
+  add_part (text, pain_to_text (soleus_session_record_get_pain (session)));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * soleus_record_state_to_text:
+ * @state: how a session came out
+ *
+ * Returns: the state in a word or two
+ */
+const char *
+soleus_record_state_to_text (SoleusRecordState state)
+{
+  switch (state) {
+  case SOLEUS_RECORD_STATE_RUNNING:
+    return C_ ("session", "under way");
+  case SOLEUS_RECORD_STATE_FINISHED:
+    return C_ ("session", "finished");
+  case SOLEUS_RECORD_STATE_STOPPED:
+    return C_ ("session", "stopped early");
+  case SOLEUS_RECORD_STATE_INTERRUPTED:
+    return C_ ("session", "interrupted");
+  }
+
+  g_return_val_if_reached ("");
+}
+
+/**
+ * soleus_set_to_title:
+ * @set: a set
+ *
+ * Returns: (transfer full): which set it is, such as "Set 1, left leg"
+ */
+char *
+soleus_set_to_title (const SoleusSetRecord *set)
+{
+  switch (set->side) {
+  case SOLEUS_SIDE_BOTH:
+    return g_strdup_printf (_ ("Set %d"), set->set);
+  case SOLEUS_SIDE_LEFT:
+    return g_strdup_printf (_ ("Set %d, left leg"), set->set);
+  case SOLEUS_SIDE_RIGHT:
+    return g_strdup_printf (_ ("Set %d, right leg"), set->set);
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_set_to_subtitle:
+ * @set: a set
+ *
+ * Returns: (transfer full): the time really spent in it and the load, if there was one
+ */
+char *
+soleus_set_to_subtitle (const SoleusSetRecord *set)
+{
+  GString *text = g_string_new (NULL);
+
+  add_part (text, soleus_duration_to_text (set->active_us));
+  if (set->load_kg > 0)
+    /* Translators: A load in kilograms, such as “2.5 kg”. */
+    add_part (text, g_strdup_printf (_ ("%.4g kg"), set->load_kg));
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+durations_to_amount (double done_s,
+                     double planned_s)
+{
+  g_autofree char *done = soleus_duration_to_text ((int64_t) (done_s * G_USEC_PER_SEC));
+  g_autofree char *planned = soleus_duration_to_text ((int64_t) (planned_s * G_USEC_PER_SEC));
+
+  /* Translators: How long something was done of how long was planned, such as “20 s of 30 s”. */
+  return g_strdup_printf (C_ ("durations", "%s of %s"), done, planned);
+}
+
+/**
+ * soleus_set_to_amount:
+ * @set: a set
+ *
+ * Returns: (transfer full): how much was done of what was planned, such as "12 of 15 repetitions"; empty for a set without a goal
+ */
+char *
+soleus_set_to_amount (const SoleusSetRecord *set)
+{
+  switch (set->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    return g_strdup_printf (ngettext ("%d of %d repetition", "%d of %d repetitions", (unsigned long) set->planned), (int) set->done, (int) set->planned);
+  case SOLEUS_GOAL_KIND_DURATION:
+    return durations_to_amount (set->done, set->planned);
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    /* Translators: How many metres were done of how many that were planned. */
+    return g_strdup_printf (_ ("%.4g of %.4g m"), set->done, set->planned);
+  case SOLEUS_GOAL_KIND_OPEN:
+    return g_strdup ("");
+  }
+
+  g_return_val_if_reached (NULL);
+}

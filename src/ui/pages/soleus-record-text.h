@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-record.h"
+
+G_BEGIN_DECLS
+
+char *soleus_day_to_text (int day,
+                          int today) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_day_total_to_text (const SoleusDayTotal *total) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_clock_to_text (SoleusStamp stamp) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_clock_span_to_text (SoleusStamp from,
+                                 SoleusStamp to) G_GNUC_WARN_UNUSED_RESULT;
+
+char       *soleus_session_sets_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_repetitions_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_done_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_remarks_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+const char *soleus_record_state_to_text (SoleusRecordState state);
+
+char *soleus_set_to_title (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_set_to_subtitle (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_set_to_amount (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-record-view.h"
+
+#include "soleus-duration-text.h"
+#include "soleus-feedback-group.h"
+#include "soleus-record-text.h"
+#include "soleus-set-list.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusRecordView:
+ *
+ * One recorded session: a headline that its page words, what was done, what the person says of it, each set, and a button that deletes it. It follows the
+ * history, and says in a banner what goes wrong.
+ */
+struct _SoleusRecordView {
+  AdwBin parent_instance;
+
+  SoleusHistory       *history;     /* (nullable): until it is asked to load */
+  char                *record_id;   /* (nullable): likewise */
+  SoleusSessionRecord *session;     /* (nullable): until it is loaded */
+  GCancellable        *cancellable; /* (nullable): while it loads */
+  gboolean             stale;       /* The history changed while it was read. */
+  char                *headline;
+  char                *subline;
+
+  AdwBanner           *banner;
+  GtkButton           *delete_button;
+  SoleusFeedbackGroup *feedback_group;
+  GtkBox              *repetitions_box;
+  GtkLabel            *repetitions_label;
+  SoleusSetList       *set_list;
+  GtkLabel            *sets_label;
+  GtkStack            *stack;
+  GtkLabel            *time_label;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusRecordView, soleus_record_view, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_HEADLINE = 1,
+  PROP_SESSION,
+  PROP_SUBLINE,
+} SoleusRecordViewProperty;
+
+static GParamSpec *properties[PROP_SUBLINE + 1];
+
+static char *
+dup_sets_text (SoleusSessionRecord *session)
+{
+  int done = soleus_session_record_get_sets_done (session);
+  int planned = soleus_session_record_get_planned_sets (session);
+
+  if (planned == 0)
+    return g_strdup_printf ("%d", done);
+
+  /* Translators: How many were done of how many that were planned, such as “2 of 3”. */
+  return g_strdup_printf (C_ ("done of planned", "%d of %d"), done, planned);
+}
+
+static void
+show_figures (SoleusRecordView *self)
+{
+  int64_t          repetitions = soleus_session_record_get_repetitions (self->session);
+  g_autofree char *sets_text = dup_sets_text (self->session);
+  g_autofree char *repetitions_text = g_strdup_printf ("%" G_GINT64_FORMAT, repetitions);
+  g_autofree char *time_text = soleus_duration_to_text (soleus_session_record_get_active_us (self->session));
+
+  gtk_label_set_label (self->sets_label, sets_text);
+  gtk_label_set_label (self->repetitions_label, repetitions_text);
+  gtk_label_set_label (self->time_label, time_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->repetitions_box), repetitions > 0);
+}
+
+static gboolean
+has_same_sets (SoleusSessionRecord *one,
+               SoleusSessionRecord *other)
+{
+  GPtrArray *some = soleus_session_record_get_sets (one);
+  GPtrArray *others = soleus_session_record_get_sets (other);
+
+  return some->len == others->len && soleus_session_record_get_repetitions (one) == soleus_session_record_get_repetitions (other) && soleus_session_record_get_active_us (one) == soleus_session_record_get_active_us (other);
+}
+
+static void
+show_session (SoleusRecordView    *self,
+              SoleusSessionRecord *session)
+{
+  g_autoptr (SoleusSessionRecord) last = g_steal_pointer (&self->session);
+
+  self->session = g_object_ref (session);
+  show_figures (self);
+  soleus_feedback_group_show_session (self->feedback_group, self->history, session);
+  if (last == NULL || !has_same_sets (last, session))
+    soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (session));
+
+  gtk_stack_set_visible_child_name (self->stack, "session");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+static void
+show_error (SoleusRecordView *self,
+            const char       *message)
+{
+  g_autofree char *title = g_markup_escape_text (message, -1);
+
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+static void
+show_failure (SoleusRecordView *self,
+              const GError     *error)
+{
+  if (g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND))
+    gtk_stack_set_visible_child_name (self->stack, "missing");
+  else
+    show_error (self, error->message);
+}
+
+/* Whoever disposes of the view cancels the reading, so nothing here may be touched before that is ruled out. */
+static void
+on_session_loaded (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  SoleusRecordView *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoleusSessionRecord) session = soleus_history_load_session_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (session != NULL)
+    show_session (self, session);
+  else
+    show_failure (self, error);
+
+  if (self->stale)
+    soleus_record_view_load (self, self->history, self->record_id);
+}
+
+static void
+on_history_changed (SoleusRecordView *self)
+{
+  soleus_record_view_load (self, self->history, self->record_id);
+}
+
+static void
+on_feedback_saved (SoleusRecordView *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+}
+
+static void
+on_feedback_save_failed (SoleusRecordView *self,
+                         const char       *message)
+{
+  show_error (self, message);
+}
+
+static void
+on_banner_button_clicked (SoleusRecordView *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+  soleus_feedback_group_save (self->feedback_group);
+  soleus_record_view_load (self, self->history, self->record_id);
+}
+
+static void
+soleus_record_view_dispose (GObject *object)
+{
+  SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_RECORD_VIEW);
+  g_clear_object (&self->history);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (soleus_record_view_parent_class)->dispose (object);
+}
+
+static void
+soleus_record_view_finalize (GObject *object)
+{
+  SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
+
+  g_free (self->headline);
+  g_free (self->record_id);
+  g_free (self->subline);
+
+  G_OBJECT_CLASS (soleus_record_view_parent_class)->finalize (object);
+}
+
+static void
+soleus_record_view_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
+
+  switch ((SoleusRecordViewProperty) property_id) {
+  case PROP_HEADLINE:
+    g_value_set_string (value, self->headline);
+    break;
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  case PROP_SUBLINE:
+    g_value_set_string (value, self->subline);
+    break;
+  }
+}
+
+static void
+soleus_record_view_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
+
+  switch ((SoleusRecordViewProperty) property_id) {
+  case PROP_HEADLINE:
+    if (g_set_str (&self->headline, g_value_get_string (value)))
+      g_object_notify_by_pspec (object, pspec);
+    break;
+  case PROP_SESSION:
+    break;
+  case PROP_SUBLINE:
+    if (g_set_str (&self->subline, g_value_get_string (value)))
+      g_object_notify_by_pspec (object, pspec);
+    break;
+  }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SOLEUS_TYPE_FEEDBACK_GROUP);
+  g_type_ensure (SOLEUS_TYPE_SET_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-record-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, feedback_group);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_box);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_label);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, sets_label);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, stack);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, time_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_banner_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_feedback_save_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_feedback_saved);
+}
+
+static void
+soleus_record_view_class_init (SoleusRecordViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = soleus_record_view_dispose;
+  object_class->finalize = soleus_record_view_finalize;
+  object_class->get_property = soleus_record_view_get_property;
+  object_class->set_property = soleus_record_view_set_property;
+
+  /**
+   * SoleusRecordView:headline:
+   *
+   * What stands above the session.
+   */
+  properties[PROP_HEADLINE] = g_param_spec_string ("headline", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusRecordView:session:
+   *
+   * The session, as it was last read.
+   */
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SOLEUS_TYPE_SESSION_RECORD, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusRecordView:subline:
+   *
+   * What stands below the headline.
+   */
+  properties[PROP_SUBLINE] = g_param_spec_string ("subline", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+soleus_record_view_init (SoleusRecordView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_record_view_load:
+ * @self: a view
+ * @history: the history
+ * @record_id: the session's id
+ *
+ * Reads the session, and again whenever the history changes.
+ */
+void
+soleus_record_view_load (SoleusRecordView *self,
+                         SoleusHistory    *history,
+                         const char       *record_id)
+{
+  g_return_if_fail (SOLEUS_IS_RECORD_VIEW (self));
+
+  if (g_set_object (&self->history, history))
+    g_signal_connect_object (history, "changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  if (g_set_str (&self->record_id, record_id))
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->delete_button), "s", record_id);
+
+  self->stale = self->cancellable != NULL;
+  if (self->stale)
+    return;
+
+  self->cancellable = g_cancellable_new ();
+  soleus_history_load_session (history, record_id, self->cancellable, on_session_loaded, self);
+}
+
+/**
+ * soleus_record_view_get_session:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the session, as it was last read
+ */
+SoleusSessionRecord *
+soleus_record_view_get_session (SoleusRecordView *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_RECORD_VIEW (self), NULL);
+
+  return self->session;
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-history.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_RECORD_VIEW (soleus_record_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusRecordView, soleus_record_view, SOLEUS, RECORD_VIEW, AdwBin)
+
+void                 soleus_record_view_load (SoleusRecordView *self,
+                                              SoleusHistory    *history,
+                                              const char       *record_id);
+SoleusSessionRecord *soleus_record_view_get_session (SoleusRecordView *self);
+
+G_END_DECLS

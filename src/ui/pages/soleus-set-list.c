@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-set-list.h"
+
+#include "soleus-record-text.h"
+
+#include <adwaita.h>
+
+/**
+ * SoleusSetList:
+ *
+ * The sets of a session as they were done, in groups named after their exercise: which set and side, how long, with what load, and how much of what was planned.
+ */
+struct _SoleusSetList {
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusSetList, soleus_set_list, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_row (const SoleusSetRecord *set)
+{
+  g_autofree char *title = soleus_set_to_title (set);
+  g_autofree char *subtitle = soleus_set_to_subtitle (set);
+  g_autofree char *amount = soleus_set_to_amount (set);
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *label = gtk_label_new (amount);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_add_css_class (row, "numeric");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
+
+  return row;
+}
+
+static GtkWidget *
+add_group (SoleusSetList         *self,
+           const SoleusSetRecord *set)
+{
+  g_autofree char *title = g_markup_escape_text (set->exercise_name != NULL ? set->exercise_name : set->exercise, -1);
+  GtkWidget       *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_widget_set_parent (group, GTK_WIDGET (self));
+
+  return group;
+}
+
+static void
+clear (SoleusSetList *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+}
+
+static void
+soleus_set_list_dispose (GObject *object)
+{
+  clear (SOLEUS_SET_LIST (object));
+
+  G_OBJECT_CLASS (soleus_set_list_parent_class)->dispose (object);
+}
+
+static void
+soleus_set_list_class_init (SoleusSetListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = soleus_set_list_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+soleus_set_list_init (SoleusSetList *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
+}
+
+/**
+ * soleus_set_list_show_sets:
+ * @self: a list
+ * @sets: (nullable) (element-type SoleusSetRecord): the sets in their order
+ *
+ * Shows these sets, and hides the list if there are none.
+ */
+void
+soleus_set_list_show_sets (SoleusSetList *self,
+                           GPtrArray     *sets)
+{
+  unsigned               n_sets = sets != NULL ? sets->len : 0;
+  const SoleusSetRecord *last = NULL;
+  GtkWidget             *group = NULL;
+
+  g_return_if_fail (SOLEUS_IS_SET_LIST (self));
+
+  clear (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), n_sets > 0);
+
+  for (unsigned i = 0; i < n_sets; i++) {
+    const SoleusSetRecord *set = g_ptr_array_index (sets, i);
+
+    if (last == NULL || last->block != set->block || g_strcmp0 (last->exercise, set->exercise) != 0)
+      group = add_group (self, set);
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (set));
+    last = set;
+  }
+}

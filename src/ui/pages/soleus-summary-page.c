@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-summary-page.h"
+
+#include "soleus-record-text.h"
+#include "soleus-record-view.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusSummaryPage:
+ *
+ * What a person sees when a session is over: how it came out, what was done of what was planned, and room to say how it was. All that is saved already: there is
+ * nothing to lose here, and Done only leads on.
+ */
+struct _SoleusSummaryPage {
+  AdwNavigationPage parent_instance;
+
+  SoleusRecordView *view;
+  gboolean          announced; /* What was done was read out. */
+};
+
+G_DEFINE_FINAL_TYPE (SoleusSummaryPage, soleus_summary_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static const char *
+get_headline (SoleusSessionRecord *session)
+{
+  switch (soleus_session_record_get_state (session)) {
+  case SOLEUS_RECORD_STATE_RUNNING:
+  case SOLEUS_RECORD_STATE_FINISHED:
+    /* Translators: The headline after a session that was done to its end. */
+    return C_ ("session", "Done");
+  case SOLEUS_RECORD_STATE_STOPPED:
+    return _ ("Stopped Early");
+  case SOLEUS_RECORD_STATE_INTERRUPTED:
+    return _ ("Cut Short");
+  }
+
+  g_return_val_if_reached ("");
+}
+
+static const char *
+get_comfort (SoleusSessionRecord *session)
+{
+  if (soleus_session_record_get_state (session) == SOLEUS_RECORD_STATE_FINISHED)
+    return _ ("Well done: it is in your history");
+  if (soleus_session_record_get_sets_done (session) == 0)
+    return _ ("No set was done this time");
+
+  return _ ("What you did is saved");
+}
+
+static void
+on_session_changed (SoleusSummaryPage *self)
+{
+  SoleusSessionRecord *session = soleus_record_view_get_session (self->view);
+  /* Translators: The name of a routine, and below it a sentence on how it went. */
+  g_autofree char *subline = g_strdup_printf (C_ ("routine and comfort", "%s\n%s"), soleus_session_record_get_routine_name (session), get_comfort (session));
+
+  g_object_set (self->view, "headline", get_headline (session), "subline", subline, NULL);
+
+  if (!self->announced && gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    g_autofree char *done = soleus_session_done_to_text (session);
+
+    self->announced = TRUE;
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), done, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  }
+}
+
+static void
+soleus_summary_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_SUMMARY_PAGE);
+
+  G_OBJECT_CLASS (soleus_summary_page_parent_class)->dispose (object);
+}
+
+static void
+soleus_summary_page_class_init (SoleusSummaryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_summary_page_dispose;
+
+  g_type_ensure (SOLEUS_TYPE_RECORD_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-summary-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusSummaryPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_session_changed);
+}
+
+static void
+soleus_summary_page_init (SoleusSummaryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_summary_page_new:
+ * @history: the history
+ * @record_id: the session's id
+ *
+ * Makes the page, which reads the session at once and follows the history. Its actions are `win.finish-summary`, `win.delete-record` and `app.when-to-stop`.
+ *
+ * Returns: (transfer floating): a new page
+ */
+AdwNavigationPage *
+soleus_summary_page_new (SoleusHistory *history,
+                         const char    *record_id)
+{
+  SoleusSummaryPage *self = g_object_new (SOLEUS_TYPE_SUMMARY_PAGE, NULL);
+
+  soleus_record_view_load (self->view, history, record_id);
+
+  return ADW_NAVIGATION_PAGE (self);
+}

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "dialog-fixture.h"
+#include "history-fixture.h"
+#include "soleus-point-row.h"
+#include "soleus-record-page.h"
+#include "soleus-record-text.h"
+
+static const struct {
+  int width;
+  int height;
+} sizes[] = {
+  { 360, 294 },
+  { 360, 640 },
+  { 1024, 768 },
+};
+
+static void
+present (HistoryFixture *fixture,
+         int             width,
+         int             height)
+{
+  history_fixture_write (fixture, "a", "Raise & <Hold>", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_STOPPED);
+  history_fixture_say (fixture, "a", 5, 0, "Slowly.");
+  history_fixture_present (fixture, GTK_WIDGET (soleus_record_page_new (fixture->history, "a")), width, height);
+  history_fixture_wait_for_label (fixture, "Effort");
+}
+
+static void
+test_shows (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  GtkWidget  *window;
+  const char *texts[] = { "Raise & <Hold>", "Yesterday, 08:05–08:09 · stopped early", "2 of 3", "30", "4 min 30 s", "Set 1", "Set 2", "1 min 45 s", "1 min 45 s · 2.5 kg", "15 of 15 repetitions" };
+
+  present (fixture, 360, 640);
+  window = GTK_WIDGET (fixture->window);
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (history_fixture_find_label (window, texts[i]) == NULL)
+      g_error ("The page doesn't show “%s”", texts[i]);
+  g_assert_null (history_fixture_find_label (window, "Set 3"));
+}
+
+static void
+test_edits (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  g_autoptr (SoleusSessionRecord) session = NULL;
+
+  present (fixture, 360, 640);
+  soleus_point_row_set_value (SOLEUS_POINT_ROW (dialog_fixture_find (GTK_WIDGET (fixture->window), SOLEUS_TYPE_POINT_ROW, "Effort")), 2);
+  history_fixture_close (fixture);
+  session = history_fixture_read (fixture, "a");
+  g_assert_cmpint (soleus_session_record_get_effort (session), ==, 2);
+  g_assert_cmpint (soleus_session_record_get_pain (session), ==, 0);
+  g_assert_cmpstr (soleus_session_record_get_note (session), ==, "Slowly.");
+}
+
+static void
+test_deleted (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  present (fixture, 360, 640);
+  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Delete Session"), "clicked");
+  g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "delete-record a");
+
+  history_fixture_delete (fixture, "a");
+  history_fixture_wait_for_label (fixture, "Not in the History");
+  history_fixture_restore (fixture, "a");
+  history_fixture_wait_for_label (fixture, "Effort");
+}
+
+static void
+test_when_to_stop (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  present (fixture, 360, 640);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "app.when-to-stop", NULL);
+  g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "when-to-stop ");
+}
+
+/* Closed while it reads, with nothing run in between. */
+static void
+test_gone (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  AdwNavigationPage *page;
+
+  history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
+  page = g_object_ref_sink (soleus_record_page_new (fixture->history, "a"));
+  g_assert_finalize_object (page);
+  history_fixture_write (fixture, "b", "Wall Stretch", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
+}
+
+static void
+test_seen (void)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+    present (fixture, sizes[i].width, sizes[i].height);
+    dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
+    history_fixture_save (fixture, "record", sizes[i].width, sizes[i].height);
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, sizes[i].width + 10);
+  }
+}
+
+static void
+test_day_texts (void)
+{
+  g_autofree char *today = soleus_day_to_text (739941, 739941);
+  g_autofree char *yesterday = soleus_day_to_text (739940, 739941);
+  g_autofree char *earlier = soleus_day_to_text (739939, 739941);
+  g_autofree char *last_year = soleus_day_to_text (739939 - 365, 739941);
+
+  g_assert_cmpstr (today, ==, "Today");
+  g_assert_cmpstr (yesterday, ==, "Yesterday");
+  g_assert_cmpstr (earlier, ==, "Thursday 19 November");
+  g_assert_cmpstr (last_year, ==, "Wednesday 19 November 2025");
+}
+
+/* What was lived at 7 in the morning stays so, wherever it is looked at. */
+static void
+test_clock_texts (void)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 ("2026-03-01T07:30:00+09:00", NULL);
+  g_autofree char *text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
+
+  g_assert_cmpstr (text, ==, "07:30");
+}
+
+static const struct {
+  SoleusSide     side;
+  SoleusGoalKind goal_kind;
+  double         planned;
+  double         done;
+  const char    *title;
+  const char    *amount;
+} set_texts[] = {
+  { SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_REPETITIONS, 15, 12, "Set 2", "12 of 15 repetitions" },
+  { SOLEUS_SIDE_LEFT, SOLEUS_GOAL_KIND_DURATION, 30, 20, "Set 2, left leg", "20 s of 30 s" },
+  { SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_DISTANCE, 200, 180, "Set 2, right leg", "180 of 200 m" },
+  { SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_OPEN, 0, 95, "Set 2", "" },
+};
+
+static void
+test_set_texts (void)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (set_texts); i++) {
+    SoleusSetRecord  set = { .set = 2, .side = set_texts[i].side, .goal_kind = set_texts[i].goal_kind, .planned = set_texts[i].planned, .done = set_texts[i].done };
+    g_autofree char *title = soleus_set_to_title (&set);
+    g_autofree char *amount = soleus_set_to_amount (&set);
+
+    g_assert_cmpstr (title, ==, set_texts[i].title);
+    g_assert_cmpstr (amount, ==, set_texts[i].amount);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/record-page/shows", test_shows);
+  g_test_add_func ("/record-page/edits", test_edits);
+  g_test_add_func ("/record-page/deleted", test_deleted);
+  g_test_add_func ("/record-page/when-to-stop", test_when_to_stop);
+  g_test_add_func ("/record-page/gone", test_gone);
+  g_test_add_func ("/record-page/seen", test_seen);
+  g_test_add_func ("/record-text/days", test_day_texts);
+  g_test_add_func ("/record-text/clock", test_clock_texts);
+  g_test_add_func ("/record-text/sets", test_set_texts);
+
+  return g_test_run ();
+}
