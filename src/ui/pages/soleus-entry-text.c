@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-entry-text.h"
+#include "soleus-duration-text.h"
+#include "soleus-exercise-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What stands between two facts about the same thing. */
+#define BETWEEN " · "
+
+static gboolean
+waits (const SoleusRoutine *routine)
+{
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    if (soleus_dose_waits (soleus_routine_get_block (routine, i)->dose))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * soleus_entry_dose_to_text:
+ * @entry: what the library lists
+ *
+ * Returns: (transfer full): how much is done, such as "3 × 15", or "2 exercises, 6 sets" for several; translated
+ */
+char *
+soleus_entry_dose_to_text (SoleusEntry *entry)
+{
+  SoleusRoutine   *routine = soleus_entry_get_routine (entry);
+  g_autofree char *exercises = NULL;
+  g_autofree char *sets = NULL;
+  int              n_sets;
+
+  if (routine->blocks->len == 1)
+    return soleus_dose_to_text (soleus_routine_get_block (routine, 0)->dose);
+
+  n_sets = soleus_routine_get_sets (routine);
+  exercises = g_strdup_printf (ngettext ("%u exercise", "%u exercises", routine->blocks->len), routine->blocks->len);
+  sets = g_strdup_printf (ngettext ("%d set", "%d sets", (gulong) n_sets), n_sets);
+  /* Translators: such as "2 exercises, 6 sets". */
+  return g_strdup_printf (_ ("%s, %s"), exercises, sets);
+}
+
+/**
+ * soleus_entry_time_to_text:
+ * @entry: what the library lists
+ *
+ * Returns: (transfer full): how long a session lasts without its lead-in, such as "7 min 15 s"; translated
+ */
+char *
+soleus_entry_time_to_text (SoleusEntry *entry)
+{
+  int64_t          duration_us = soleus_entry_get_duration_us (entry);
+  g_autofree char *duration = soleus_duration_to_text (duration_us);
+
+  if (!waits (soleus_entry_get_routine (entry)))
+    return g_steal_pointer (&duration);
+  if (duration_us == 0)
+    return g_strdup (_ ("as long as you take"));
+  /* Translators: a session of which a part takes as long as the person likes; %s is a time, such as "4 min". */
+  return g_strdup_printf (_ ("%s and your own time"), duration);
+}
+
+/**
+ * soleus_entry_to_subtitle:
+ * @entry: what the library lists
+ *
+ * Returns: (transfer full): dose and time in one line, such as "3 × 15 · 7 min 15 s"; translated
+ */
+char *
+soleus_entry_to_subtitle (SoleusEntry *entry)
+{
+  g_autofree char *dose = soleus_entry_dose_to_text (entry);
+  g_autofree char *time = soleus_entry_time_to_text (entry);
+
+  /* One set of 45 s lasts 45 s: that needn't be said twice. */
+  if (g_str_equal (dose, time))
+    return g_steal_pointer (&dose);
+  return g_strconcat (dose, BETWEEN, time, NULL);
+}
+
+static char *
+describe_amount (const SoleusDose *dose)
+{
+  g_autofree char *duration = NULL;
+
+  switch (dose->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    /* Translators: how much of a set: "3 sets of 15". */
+    return g_strdup_printf (_ ("%d sets of %d"), dose->sets, dose->repetitions);
+  case SOLEUS_GOAL_KIND_DURATION:
+    duration = soleus_duration_to_text (dose->duration_us);
+    /* Translators: how much of a set: "2 sets of 30 s". */
+    return g_strdup_printf (_ ("%d sets of %s"), dose->sets, duration);
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    /* Translators: how much of a set, in metres: "5 sets of 200 m". */
+    return g_strdup_printf (_ ("%d sets of %g m"), dose->sets, dose->distance_m);
+  case SOLEUS_GOAL_KIND_OPEN:
+    return g_strdup_printf (_ ("%d sets, each as long as you like"), dose->sets);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+describe_single_amount (const SoleusDose *dose)
+{
+  g_autofree char *duration = NULL;
+
+  switch (dose->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    return g_strdup_printf (_ ("1 set of %d"), dose->repetitions);
+  case SOLEUS_GOAL_KIND_DURATION:
+    duration = soleus_duration_to_text (dose->duration_us);
+    return g_strdup_printf (_ ("1 set of %s"), duration);
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    return g_strdup_printf (_ ("1 set of %g m"), dose->distance_m);
+  case SOLEUS_GOAL_KIND_OPEN:
+    return g_strdup (_ ("1 set, as long as you like"));
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static const char *
+describe_sides (SoleusSides sides)
+{
+  switch (sides) {
+  case SOLEUS_SIDES_BOTH:
+    return NULL;
+  case SOLEUS_SIDES_EACH:
+    return _ ("on each side");
+  case SOLEUS_SIDES_ALTERNATING:
+    return _ ("left and right in turn");
+  case SOLEUS_SIDES_LEFT:
+    return _ ("with the left leg");
+  case SOLEUS_SIDES_RIGHT:
+    return _ ("with the right leg");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_block_sets_to_text:
+ * @block: one exercise with its dose
+ *
+ * Returns: (transfer full): the sets in words, such as "3 sets of 15" or "2 sets of 30 s, on each side"; translated
+ */
+char *
+soleus_block_sets_to_text (const SoleusBlock *block)
+{
+  g_autofree char *amount = block->dose->sets == 1 ? describe_single_amount (block->dose) : describe_amount (block->dose);
+  const char      *sides = describe_sides (block->dose->sides);
+
+  if (sides == NULL)
+    return g_steal_pointer (&amount);
+  /* Translators: sets and the leg, such as "2 sets of 30 s, on each side". */
+  return g_strdup_printf (_ ("%s, %s"), amount, sides);
+}
+
+static void
+append (GString    *text,
+        const char *between,
+        char       *part)
+{
+  if (text->len > 0)
+    g_string_append (text, between);
+  g_string_append (text, part);
+  g_free (part);
+}
+
+static char *
+describe_phase (const SoleusPhaseDose *phase)
+{
+  g_autofree char *duration = NULL;
+
+  if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
+    return g_strdup_printf (_ ("%.0f pulses a minute"), phase->cadence_per_min);
+  if (phase->duration_us == 0)
+    return NULL;
+
+  duration = soleus_duration_to_text (phase->duration_us);
+  /* Translators: a phase and how long it lasts, such as "lift 2 s". */
+  return g_strdup_printf (_ ("%s %s"), soleus_phase_kind_to_text (phase->kind), duration);
+}
+
+static void
+append_phases (GString          *text,
+               const SoleusDose *dose)
+{
+  for (guint i = 0; i < dose->phases->len; i++) {
+    char *phase = describe_phase (&g_array_index (dose->phases, SoleusPhaseDose, i));
+
+    if (phase != NULL)
+      /* Translators: stands between the parts of a list. */
+      append (text, C_ ("list", ", "), phase);
+  }
+}
+
+/**
+ * soleus_block_tempo_to_text:
+ * @block: one exercise with its dose
+ *
+ * Returns: (transfer full): phases, finisher, rest and load in words, such as "lift 2 s, hold 2 s, lower 3 s · rest 1 min"; may be empty; translated
+ */
+char *
+soleus_block_tempo_to_text (const SoleusBlock *block)
+{
+  const SoleusDose *dose = block->dose;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_phases (text, dose);
+  if (dose->finisher_us > 0) {
+    g_autofree char *finisher = soleus_duration_to_text (dose->finisher_us);
+
+    /* Translators: what ends each set, such as "stretch 20 s at the end of each set". */
+    append (text, BETWEEN, g_strdup_printf (_ ("%s %s at the end of each set"), soleus_phase_kind_to_text (dose->finisher_kind), finisher));
+  }
+  if (dose->sets > 1 && dose->rest_us > 0) {
+    g_autofree char *rest = soleus_duration_to_text (dose->rest_us);
+
+    /* Translators: the rest between sets, such as "rest 1 min". */
+    append (text, BETWEEN, g_strdup_printf (_ ("rest %s"), rest));
+  }
+  if (dose->load_kg > 0)
+    /* Translators: a weight that is added. */
+    append (text, BETWEEN, g_strdup_printf (_ ("with %g kg"), dose->load_kg));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * soleus_block_to_text:
+ * @block: one exercise with its dose
+ *
+ * Returns: (transfer full): the whole dose in words, such as "3 sets of 15 · lift 2 s, hold 2 s, lower 3 s · rest 1 min"; translated
+ */
+char *
+soleus_block_to_text (const SoleusBlock *block)
+{
+  g_autofree char *sets = soleus_block_sets_to_text (block);
+  g_autofree char *tempo = soleus_block_tempo_to_text (block);
+
+  return *tempo == '\0' ? g_steal_pointer (&sets) : g_strconcat (sets, BETWEEN, tempo, NULL);
+}

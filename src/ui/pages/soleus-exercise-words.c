@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-exercise-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct {
+  const char *code;
+  const char *text;
+} Word;
+
+static const Word equipment_words[] = {
+  { "band", N_ ("an exercise band") },
+  { "chair", N_ ("a chair") },
+  { "rail", N_ ("a rail to hold") },
+  { "step", N_ ("a step") },
+  { "support", N_ ("something to hold on to") },
+  { "towel", N_ ("a towel") },
+  { "wall", N_ ("a wall") },
+};
+
+/* Signs, never diagnoses: what the person can notice, and the careful thing to do. */
+static const Word contraindication_words[] = {
+  { "acute-injury", N_ ("Wait while a leg or foot is freshly injured, until a health professional agrees.") },
+  { "bruising", N_ ("Don’t stretch a calf that is bruised. Have it looked at first.") },
+  { "new-pain", N_ ("Stop if a pain is new, sharp or growing. A little tiredness in the calf is fine.") },
+  { "pain-on-stretching", N_ ("Leave it if stretching the calf hurts. A mild pull is enough.") },
+  { "recent-ankle-surgery", N_ ("Ask a health professional first if an ankle was broken or operated on lately.") },
+  { "severe-balance-problem", N_ ("If you lose your balance easily, choose a seated exercise, or ask a health professional first.") },
+  { "suspected-thrombosis", N_ ("Don’t start if one leg is swollen, warm, red or throbbing. Get medical help on the same day.") },
+};
+
+static const char *
+look_up (const Word *words,
+         gsize       n_words,
+         const char *code)
+{
+  for (gsize i = 0; i < n_words; i++) {
+    if (strcmp (words[i].code, code) == 0)
+      return _ (words[i].text);
+  }
+  return NULL;
+}
+
+/* A code of somebody's own file is shown as it is, but readable. */
+static char *
+spell_out (const char *code)
+{
+  return g_strdelimit (g_strdup (code), "-", ' ');
+}
+
+/**
+ * soleus_phase_kind_to_text:
+ * @kind: what the body does
+ *
+ * Returns: (transfer none): one small word for it, for the middle of a sentence, translated
+ */
+const char *
+soleus_phase_kind_to_text (SoleusPhaseKind kind)
+{
+  switch (kind) {
+  case SOLEUS_PHASE_KIND_LIFT:
+    return C_ ("phase", "lift");
+  case SOLEUS_PHASE_KIND_HOLD:
+    return C_ ("phase", "hold");
+  case SOLEUS_PHASE_KIND_LOWER:
+    return C_ ("phase", "lower");
+  case SOLEUS_PHASE_KIND_PAUSE:
+    return C_ ("phase", "pause");
+  case SOLEUS_PHASE_KIND_PULSE:
+    return C_ ("phase", "pulse");
+  case SOLEUS_PHASE_KIND_STRETCH:
+    return C_ ("phase", "stretch");
+  case SOLEUS_PHASE_KIND_BALANCE:
+    return C_ ("phase", "balance");
+  case SOLEUS_PHASE_KIND_MOVE:
+    return C_ ("phase", "move");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_level_to_text:
+ * @level: whom something is for
+ *
+ * Returns: (transfer none): the level in plain words, translated
+ */
+const char *
+soleus_level_to_text (SoleusLevel level)
+{
+  switch (level) {
+  case SOLEUS_LEVEL_EVERYDAY:
+    return _ ("Everyday, gentle enough for most people");
+  case SOLEUS_LEVEL_TRAINED:
+    return _ ("For people who train regularly");
+  case SOLEUS_LEVEL_CLINICIAN:
+    return _ ("Only once a health professional has agreed");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_category_to_text:
+ * @category: a group of the library
+ *
+ * Returns: (transfer none): the title of the group, translated
+ */
+const char *
+soleus_category_to_text (SoleusCategory category)
+{
+  switch (category) {
+  case SOLEUS_CATEGORY_EVERYDAY:
+    return C_ ("group of exercises", "Everyday");
+  case SOLEUS_CATEGORY_STRENGTH:
+    return C_ ("group of exercises", "Strength");
+  case SOLEUS_CATEGORY_STRETCH:
+    return C_ ("group of exercises", "Stretch");
+  case SOLEUS_CATEGORY_BALANCE:
+    return C_ ("group of exercises", "Balance");
+  case SOLEUS_CATEGORY_AFTER_INJURY:
+    return C_ ("group of exercises", "After an Injury");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+name_equipment (const char *code)
+{
+  const char *known = look_up (equipment_words, G_N_ELEMENTS (equipment_words), code);
+
+  return known != NULL ? g_strdup (known) : spell_out (code);
+}
+
+/**
+ * soleus_equipment_to_text:
+ * @equipment: (array zero-terminated=1): codes of what is needed
+ *
+ * Returns: (transfer full): what is needed, such as "No equipment but a chair", translated
+ */
+char *
+soleus_equipment_to_text (char **equipment)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (equipment == NULL || equipment[0] == NULL)
+    return g_strdup (_ ("No equipment"));
+
+  for (int i = 0; equipment[i] != NULL; i++) {
+    g_autofree char *name = name_equipment (equipment[i]);
+
+    if (i > 0)
+      /* Translators: stands between the parts of a list. */
+      g_string_append (list, C_ ("list", ", "));
+    g_string_append (list, name);
+  }
+  if (equipment[1] == NULL && (g_str_equal (equipment[0], "chair") || g_str_equal (equipment[0], "wall")))
+    /* Translators: what an exercise needs, such as "No equipment but a chair". */
+    return g_strdup_printf (_ ("No equipment but %s"), list->str);
+  /* Translators: what an exercise needs, such as "You need a step, a rail to hold". */
+  return g_strdup_printf (_ ("You need %s"), list->str);
+}
+
+/**
+ * soleus_contraindication_to_text:
+ * @code: what speaks against an exercise, such as "new-pain"
+ *
+ * Returns: (transfer full): a sentence that says what to notice and what to do, translated
+ */
+char *
+soleus_contraindication_to_text (const char *code)
+{
+  const char      *known = look_up (contraindication_words, G_N_ELEMENTS (contraindication_words), code);
+  g_autofree char *spelt = NULL;
+
+  if (known != NULL)
+    return g_strdup (known);
+
+  spelt = spell_out (code);
+  /* Translators: %s is what the author of a file wrote, such as "knee pain". */
+  return g_strdup_printf (_ ("Ask a health professional first if this fits you: %s."), spelt);
+}
+
+static char *
+describe_days (int days_per_week)
+{
+  if (days_per_week == 7)
+    return g_strdup (_ ("every day"));
+  return g_strdup_printf (ngettext ("on %d day a week", "on %d days a week", (gulong) days_per_week), days_per_week);
+}
+
+/**
+ * soleus_frequency_to_text:
+ * @times_per_day: how often on a day, 0 when nothing is prescribed
+ * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ *
+ * Returns: (transfer full) (nullable): how often, such as "Once, every day", translated; %NULL when nothing is prescribed
+ */
+char *
+soleus_frequency_to_text (int times_per_day,
+                          int days_per_week)
+{
+  g_autofree char *days = NULL;
+
+  if (times_per_day <= 0 || days_per_week <= 0)
+    return NULL;
+
+  days = describe_days (days_per_week);
+  if (times_per_day == 1)
+    /* Translators: %s is "every day" or "on 3 days a week". */
+    return g_strdup_printf (_ ("Once, %s"), days);
+  /* Translators: %s is "every day" or "on 3 days a week". */
+  return g_strdup_printf (ngettext ("%d time, %s", "%d times, %s", (gulong) times_per_day), times_per_day, days);
+}

@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library-page.h"
+#include "soleus-broken-file-card.h"
+#include "soleus-library-sections.h"
+#include "soleus-recommendation-card.h"
+#include "soleus-recommendation.h"
+#include "soleus-routine-card.h"
+
+/**
+ * SoleusLibraryPage:
+ *
+ * Everything that can be started: on top what to begin with, then what couldn't be read, the person's own, and group after group. It follows the library: what stays
+ * keeps its widgets, its place and the focus.
+ *
+ * The list is a GtkListView, which makes widgets only for what is near the screen: ten thousand routines of a person's own cost no more than two hundred. A list box or a
+ * flow box would make them all.
+ *
+ * # Actions
+ * `win.open-routine` and `win.start` with an id, both the window's.
+ *
+ * # Size
+ * From 360 × 120. When narrow and high enough, the figure of the recommended routine stands above its text.
+ */
+struct _SoleusLibraryPage {
+  AdwBin parent_instance;
+
+  GtkListView *list;
+  gboolean     narrow;
+
+  SoleusRecommendationCard *recommendation; /* (nullable), weak */
+};
+
+G_DEFINE_FINAL_TYPE (SoleusLibraryPage, soleus_library_page, ADW_TYPE_BIN)
+
+typedef enum {
+  PROP_NARROW = 1,
+} SoleusLibraryPageProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+static GtkWidget *
+make_card (gpointer item)
+{
+  GtkWidget *card;
+
+  if (SOLEUS_IS_RECOMMENDATION (item))
+    card = soleus_recommendation_card_new ();
+  else if (SOLEUS_IS_BROKEN_FILE (item))
+    card = soleus_broken_file_card_new ();
+  else
+    card = soleus_routine_card_new ();
+
+  gtk_widget_set_margin_bottom (card, 4);
+  gtk_widget_set_margin_end (card, 10);
+  gtk_widget_set_margin_start (card, 10);
+  gtk_widget_set_margin_top (card, 4);
+  return card;
+}
+
+static gboolean
+fits (GtkWidget *card,
+      gpointer   item)
+{
+  if (SOLEUS_IS_RECOMMENDATION (item))
+    return SOLEUS_IS_RECOMMENDATION_CARD (card);
+  if (SOLEUS_IS_BROKEN_FILE (item))
+    return SOLEUS_IS_BROKEN_FILE_CARD (card);
+  return SOLEUS_IS_ROUTINE_CARD (card);
+}
+
+static void
+show_recommendation (SoleusLibraryPage    *self,
+                     GtkWidget            *card,
+                     SoleusRecommendation *recommendation)
+{
+  g_set_weak_pointer (&self->recommendation, SOLEUS_RECOMMENDATION_CARD (card));
+  soleus_recommendation_card_set_entry (self->recommendation, soleus_recommendation_get_entry (recommendation));
+  soleus_recommendation_card_set_narrow (self->recommendation, self->narrow);
+}
+
+static void
+on_item_setup (SoleusLibraryPage *self,
+               GtkListItem       *list_item)
+{
+  /* The card is what is pressed and focused: it has two buttons, and the row around it would be a third place to stop at. */
+  gtk_list_item_set_activatable (list_item, FALSE);
+  gtk_list_item_set_focusable (list_item, FALSE);
+  gtk_list_item_set_selectable (list_item, FALSE);
+}
+
+static void
+on_item_bound (SoleusLibraryPage *self,
+               GtkListItem       *list_item)
+{
+  gpointer   item = gtk_list_item_get_item (list_item);
+  GtkWidget *card = gtk_list_item_get_child (list_item);
+
+  if (!fits (card, item))
+    card = make_card (item);
+
+  if (SOLEUS_IS_RECOMMENDATION (item))
+    show_recommendation (self, card, item);
+  else if (SOLEUS_IS_BROKEN_FILE (item))
+    soleus_broken_file_card_set_file (SOLEUS_BROKEN_FILE_CARD (card), item);
+  else
+    soleus_routine_card_set_entry (SOLEUS_ROUTINE_CARD (card), item);
+  /* Last, because a button that finds its action before it has a target is told off. */
+  if (gtk_list_item_get_child (list_item) != card)
+    gtk_list_item_set_child (list_item, card);
+}
+
+static void
+update_header (GtkListHeader *header)
+{
+  gpointer         item = gtk_list_header_get_item (header);
+  GtkWidget       *label = gtk_list_header_get_child (header);
+  g_autofree char *title = item != NULL ? soleus_library_section_to_title (item, gtk_list_header_get_n_items (header)) : NULL;
+
+  gtk_widget_set_visible (label, title != NULL);
+  gtk_label_set_label (GTK_LABEL (label), title != NULL ? title : "");
+}
+
+static void
+on_header_setup (SoleusLibraryPage *self,
+                 GtkListHeader     *header)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "margin-bottom", 2,
+                                   "margin-end", 12,
+                                   "margin-start", 12,
+                                   "wrap", TRUE,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+  /* The count of files in a title changes without the header being bound anew. */
+  g_signal_connect (header, "notify::n-items", G_CALLBACK (update_header), NULL);
+}
+
+static void
+on_header_bound (SoleusLibraryPage *self,
+                 GtkListHeader     *header)
+{
+  update_header (header);
+}
+
+static void
+set_narrow (SoleusLibraryPage *self,
+            gboolean           narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (self->recommendation != NULL)
+    soleus_recommendation_card_set_narrow (self->recommendation, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+soleus_library_page_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (object);
+
+  switch ((SoleusLibraryPageProperty) property_id) {
+  case PROP_NARROW:
+    g_value_set_boolean (value, self->narrow);
+    break;
+  }
+}
+
+static void
+soleus_library_page_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (object);
+
+  switch ((SoleusLibraryPageProperty) property_id) {
+  case PROP_NARROW:
+    set_narrow (self, g_value_get_boolean (value));
+    break;
+  }
+}
+
+static void
+soleus_library_page_dispose (GObject *object)
+{
+  SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (object);
+
+  g_clear_weak_pointer (&self->recommendation);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LIBRARY_PAGE);
+
+  G_OBJECT_CLASS (soleus_library_page_parent_class)->dispose (object);
+}
+
+static void
+soleus_library_page_class_init (SoleusLibraryPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = soleus_library_page_dispose;
+  object_class->get_property = soleus_library_page_get_property;
+  object_class->set_property = soleus_library_page_set_property;
+
+  /**
+   * SoleusLibraryPage:narrow:
+   *
+   * Whether the recommended routine is shown for a narrow page. The page's own breakpoint sets it.
+   */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-library-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusLibraryPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_bound);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_bound);
+}
+
+static void
+soleus_library_page_init (SoleusLibraryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_library_page_new:
+ * @library: what it shows
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+soleus_library_page_new (SoleusLibrary *library)
+{
+  SoleusLibraryPage *self = g_object_new (SOLEUS_TYPE_LIBRARY_PAGE, NULL);
+  GListModel        *sections = soleus_library_sections_new (G_LIST_MODEL (library), soleus_library_get_broken_files (library));
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (sections);
+
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-provenance.h"
+
+G_BEGIN_DECLS
+
+char    *soleus_provenance_to_title (const SoleusProvenance *self,
+                                     const SoleusExercise   *exercise) G_GNUC_WARN_UNUSED_RESULT;
+gboolean soleus_provenance_can_be_opened (const SoleusProvenance *self);
+
+G_END_DECLS

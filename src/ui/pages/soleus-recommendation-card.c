@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-recommendation-card.h"
+#include "soleus-entry-text.h"
+#include "soleus-exercise-words.h"
+#include "soleus-moving-figure.h"
+
+/**
+ * SoleusRecommendationCard:
+ *
+ * The large card at the top of the library: what to begin with, how much and how long that is, what it needs, and the button that starts it. When it is narrow, the
+ * figure stands above the text.
+ */
+struct _SoleusRecommendationCard {
+  AdwBin parent_instance;
+
+  SoleusEntry *entry;
+
+  SoleusMovingFigure *figure;
+  GtkLabel           *name;
+  GtkLabel           *dose;
+  GtkLabel           *needs;
+  GtkButton          *start;
+  GtkButton          *open;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusRecommendationCard, soleus_recommendation_card, ADW_TYPE_BIN)
+
+static void
+update_needs (SoleusRecommendationCard *self)
+{
+  SoleusExercise  *exercise = soleus_entry_get_exercise (self->entry);
+  g_autofree char *needs = exercise != NULL ? soleus_equipment_to_text (exercise->equipment) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), needs != NULL);
+  gtk_label_set_label (self->needs, needs != NULL ? needs : "");
+}
+
+static void
+soleus_recommendation_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_RECOMMENDATION_CARD);
+
+  G_OBJECT_CLASS (soleus_recommendation_card_parent_class)->dispose (object);
+}
+
+static void
+soleus_recommendation_card_finalize (GObject *object)
+{
+  SoleusRecommendationCard *self = SOLEUS_RECOMMENDATION_CARD (object);
+
+  g_clear_object (&self->entry);
+
+  G_OBJECT_CLASS (soleus_recommendation_card_parent_class)->finalize (object);
+}
+
+static void
+soleus_recommendation_card_class_init (SoleusRecommendationCardClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = soleus_recommendation_card_dispose;
+  object_class->finalize = soleus_recommendation_card_finalize;
+
+  g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-recommendation-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, figure);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, name);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, dose);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, needs);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, start);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, open);
+}
+
+static void
+soleus_recommendation_card_init (SoleusRecommendationCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_recommendation_card_new:
+ *
+ * Returns: (transfer floating): a card without an entry yet
+ */
+GtkWidget *
+soleus_recommendation_card_new (void)
+{
+  return g_object_new (SOLEUS_TYPE_RECOMMENDATION_CARD, NULL);
+}
+
+/**
+ * soleus_recommendation_card_set_entry:
+ * @self: a card
+ * @entry: what it recommends from now on
+ *
+ * Shows an entry.
+ */
+void
+soleus_recommendation_card_set_entry (SoleusRecommendationCard *self,
+                                      SoleusEntry              *entry)
+{
+  g_autofree char *subtitle = soleus_entry_to_subtitle (entry);
+
+  g_return_if_fail (SOLEUS_IS_RECOMMENDATION_CARD (self));
+
+  if (!g_set_object (&self->entry, entry))
+    return;
+
+  gtk_label_set_label (self->name, soleus_entry_get_name (entry));
+  gtk_label_set_label (self->dose, subtitle);
+  update_needs (self);
+  soleus_moving_figure_set_routine (self->figure, soleus_entry_get_routine (entry));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (entry));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", soleus_entry_get_id (entry));
+}
+
+/**
+ * soleus_recommendation_card_set_narrow:
+ * @self: a card
+ * @narrow: whether the figure stands above the text
+ *
+ * Fits the card to the page.
+ */
+void
+soleus_recommendation_card_set_narrow (SoleusRecommendationCard *self,
+                                       gboolean                  narrow)
+{
+  g_return_if_fail (SOLEUS_IS_RECOMMENDATION_CARD (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (adw_bin_get_child (ADW_BIN (self))), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}

@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-routine-page.h"
+#include "soleus-entry-text.h"
+#include "soleus-exercise-words.h"
+#include "soleus-moving-figure.h"
+#include "soleus-provenance-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusRoutinePage:
+ *
+ * One routine or exercise before it begins: the figure at the routine's own tempo, how much and how long, how to get into place, what to watch, whom it is for, and
+ * where each number comes from. Start is on top, so that it needs no scrolling.
+ *
+ * # Actions
+ * `win.start` with the entry's id, and `app.when-to-stop`.
+ *
+ * # Size
+ * From 360 × 200. When narrow and high enough, the figure stands above the text.
+ */
+struct _SoleusRoutinePage {
+  AdwNavigationPage parent_instance;
+
+  SoleusEntry *entry;
+
+  SoleusMovingFigure  *figure;
+  GtkLabel            *name;
+  GtkLabel            *summary;
+  GtkLabel            *subtitle;
+  GtkButton           *start;
+  AdwPreferencesGroup *dose;
+  GtkBox              *setups;
+  AdwPreferencesGroup *watch;
+  AdwPreferencesGroup *sources;
+  AdwExpanderRow      *numbers;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum {
+  PROP_ENTRY = 1,
+} SoleusRoutinePageProperty;
+
+static GParamSpec *properties[PROP_ENTRY + 1];
+
+/* The texts may be those of a file from anywhere, so they are never markup. */
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  return row;
+}
+
+static void
+add_property (SoleusRoutinePage *self,
+              const char        *title,
+              const char        *text)
+{
+  GtkWidget *row = new_row (title, text);
+
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_group_add (self->dose, row);
+}
+
+static void
+add_blocks (SoleusRoutinePage *self)
+{
+  const SoleusRoutine *routine = soleus_entry_get_routine (self->entry);
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+    g_autofree char   *text = soleus_block_to_text (block);
+
+    /* With one exercise its name is the page's title already. */
+    add_property (self, routine->blocks->len == 1 ? _ ("Dose") : block->exercise->name, text);
+  }
+}
+
+static void
+fill_dose (SoleusRoutinePage *self)
+{
+  const SoleusExercise *exercise = soleus_entry_get_exercise (self->entry);
+  g_autofree char      *time = soleus_entry_time_to_text (self->entry);
+  g_autofree char      *frequency = NULL;
+  g_autofree char      *needs = NULL;
+
+  add_blocks (self);
+  add_property (self, _ ("Total Time"), time);
+  if (exercise != NULL) {
+    frequency = soleus_frequency_to_text (exercise->times_per_day, exercise->days_per_week);
+    needs = soleus_equipment_to_text (exercise->equipment);
+  }
+  if (frequency != NULL)
+    add_property (self, _ ("How Often"), frequency);
+  if (needs != NULL)
+    add_property (self, _ ("What You Need"), needs);
+  add_property (self, _ ("Whom It’s For"), soleus_level_to_text (soleus_entry_get_level (self->entry)));
+}
+
+/* The exercises that differ, in the order in which they come. */
+static GPtrArray *
+list_exercises (SoleusRoutinePage *self)
+{
+  const SoleusRoutine *routine = soleus_entry_get_routine (self->entry);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *exercises = g_ptr_array_new ();
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
+
+    if (g_hash_table_add (seen, exercise->id))
+      g_ptr_array_add (exercises, exercise);
+  }
+  return exercises;
+}
+
+static void
+add_step (AdwPreferencesGroup *group,
+          int                  number,
+          const char          *step)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  GtkWidget       *row = new_row (step, NULL);
+  GtkWidget       *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "accent");
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_setup (SoleusRoutinePage    *self,
+           const SoleusExercise *exercise,
+           gboolean              is_only)
+{
+  GtkWidget *group;
+
+  if (exercise->setup == NULL || exercise->setup[0] == NULL)
+    return;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Get Into Place"));
+  if (!is_only) {
+    g_autofree char *description = g_markup_escape_text (exercise->name, -1);
+
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  }
+  for (int i = 0; exercise->setup[i] != NULL; i++)
+    add_step (ADW_PREFERENCES_GROUP (group), i + 1, exercise->setup[i]);
+  gtk_box_append (self->setups, group);
+}
+
+static void
+add_contraindications (SoleusRoutinePage    *self,
+                       const SoleusExercise *exercise,
+                       GHashTable           *seen)
+{
+  for (int i = 0; exercise->contraindications != NULL && exercise->contraindications[i] != NULL; i++) {
+    g_autofree char *text = NULL;
+
+    if (!g_hash_table_add (seen, exercise->contraindications[i]))
+      continue;
+    text = soleus_contraindication_to_text (exercise->contraindications[i]);
+    adw_preferences_group_add (self->watch, new_row (text, NULL));
+  }
+}
+
+static void
+add_when_to_stop (SoleusRoutinePage *self)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("When to Stop"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.when-to-stop");
+  adw_preferences_group_add (self->watch, row);
+}
+
+static void
+on_source_activated (AdwActionRow *row,
+                     const char   *url)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (url);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
+
+  /* Without a browser nothing happens; the address can be read in the row. */
+  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
+}
+
+static void
+free_url (gpointer  url,
+          GClosure *closure)
+{
+  g_free (url);
+}
+
+static GtkWidget *
+new_source_row (const SoleusProvenance *provenance,
+                const SoleusExercise   *exercise)
+{
+  g_autofree char *title = soleus_provenance_to_title (provenance, exercise);
+  g_autofree char *subtitle = provenance->url != NULL ? g_strconcat (provenance->title, "\n", provenance->url, NULL) : g_strdup (provenance->title);
+  GtkWidget       *row = new_row (title, subtitle);
+
+  if (soleus_provenance_can_be_opened (provenance)) {
+    GtkWidget *icon = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
+
+    gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Opens in the browser"), -1);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    g_signal_connect_data (row, "activated", G_CALLBACK (on_source_activated), g_strdup (provenance->url), free_url, G_CONNECT_DEFAULT);
+  }
+  return row;
+}
+
+static const SoleusExercise *
+find_exercise (GPtrArray  *exercises,
+               const char *id)
+{
+  for (guint i = 0; i < exercises->len; i++) {
+    const SoleusExercise *exercise = g_ptr_array_index (exercises, i);
+
+    if (g_str_equal (exercise->id, id))
+      return exercise;
+  }
+  return NULL;
+}
+
+static void
+fill_sources (SoleusRoutinePage *self,
+              GPtrArray         *exercises)
+{
+  g_autoptr (GPtrArray) list = soleus_entry_list_provenance (self->entry);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), list->len > 0);
+  for (guint i = 0; i < list->len; i++) {
+    const SoleusProvenance *provenance = g_ptr_array_index (list, i);
+    const SoleusExercise   *exercise = find_exercise (exercises, provenance->exercise);
+    GtkWidget              *row;
+
+    /* A file may embed an exercise that it doesn't use. */
+    if (exercise == NULL)
+      continue;
+    row = new_source_row (provenance, exercise);
+    if (exercises->len > 1) {
+      g_autofree char *title = g_strdup_printf ("%s: %s", exercise->name, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+    }
+    adw_expander_row_add_row (self->numbers, row);
+  }
+}
+
+static void
+fill_head (SoleusRoutinePage *self)
+{
+  const char      *summary = soleus_entry_get_summary (self->entry);
+  g_autofree char *subtitle = soleus_entry_to_subtitle (self->entry);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), soleus_entry_get_name (self->entry));
+  soleus_moving_figure_set_routine (self->figure, soleus_entry_get_routine (self->entry));
+  gtk_label_set_label (self->name, soleus_entry_get_name (self->entry));
+  gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (self->entry));
+}
+
+static void
+soleus_routine_page_constructed (GObject *object)
+{
+  SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
+  g_autoptr (GPtrArray) exercises = list_exercises (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  G_OBJECT_CLASS (soleus_routine_page_parent_class)->constructed (object);
+
+  fill_head (self);
+  fill_dose (self);
+  for (guint i = 0; i < exercises->len; i++) {
+    add_setup (self, g_ptr_array_index (exercises, i), exercises->len == 1);
+    add_contraindications (self, g_ptr_array_index (exercises, i), seen);
+  }
+  add_when_to_stop (self);
+  fill_sources (self, exercises);
+}
+
+static void
+soleus_routine_page_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
+
+  switch ((SoleusRoutinePageProperty) property_id) {
+  case PROP_ENTRY:
+    g_value_set_object (value, self->entry);
+    break;
+  }
+}
+
+static void
+soleus_routine_page_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
+
+  switch ((SoleusRoutinePageProperty) property_id) {
+  case PROP_ENTRY:
+    self->entry = g_value_dup_object (value);
+    break;
+  }
+}
+
+static void
+soleus_routine_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_ROUTINE_PAGE);
+
+  G_OBJECT_CLASS (soleus_routine_page_parent_class)->dispose (object);
+}
+
+static void
+soleus_routine_page_finalize (GObject *object)
+{
+  SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
+
+  g_clear_object (&self->entry);
+
+  G_OBJECT_CLASS (soleus_routine_page_parent_class)->finalize (object);
+}
+
+static void
+soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = soleus_routine_page_constructed;
+  object_class->get_property = soleus_routine_page_get_property;
+  object_class->set_property = soleus_routine_page_set_property;
+  object_class->dispose = soleus_routine_page_dispose;
+  object_class->finalize = soleus_routine_page_finalize;
+
+  /**
+   * SoleusRoutinePage:entry:
+   *
+   * What the page shows.
+   */
+  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, SOLEUS_TYPE_ENTRY, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-routine-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, figure);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, name);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, start);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, dose);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, setups);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, watch);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, sources);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, numbers);
+}
+
+static void
+soleus_routine_page_init (SoleusRoutinePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_routine_page_new:
+ * @entry: what it shows
+ *
+ * Returns: (transfer floating): a page to push
+ */
+GtkWidget *
+soleus_routine_page_new (SoleusEntry *entry)
+{
+  return g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, NULL);
+}

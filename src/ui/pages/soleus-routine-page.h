@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "soleus-entry.h"
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_ROUTINE_PAGE (soleus_routine_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, SOLEUS, ROUTINE_PAGE, AdwNavigationPage)
+
+GtkWidget *soleus_routine_page_new (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

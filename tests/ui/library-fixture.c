@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "library-fixture.h"
+
+#include <glib/gstdio.h>
+
+static void
+on_action (GSimpleAction *action,
+           GVariant      *target,
+           gpointer       data)
+{
+  LibraryFixture *fixture = data;
+
+  g_free (fixture->last_action);
+  g_free (fixture->last_target);
+  fixture->last_action = g_strdup (g_action_get_name (G_ACTION (action)));
+  fixture->last_target = target != NULL ? g_variant_dup_string (target, NULL) : NULL;
+}
+
+static const GActionEntry entries[] = {
+  { .name = "open-routine", .activate = on_action, .parameter_type = "s" },
+  { .name = "start", .activate = on_action, .parameter_type = "s" },
+  { .name = "when-to-stop", .activate = on_action },
+};
+
+/* Makes an empty folder and a library that isn't read yet. */
+void
+library_fixture_set_up (LibraryFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("soleus-library-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", fixture->folder);
+  fixture->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (fixture->actions), entries, G_N_ELEMENTS (entries), fixture);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_assert_cmpint (g_unlink (path), ==, 0);
+  }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Closes the window and asserts that nothing of it stays. */
+void
+library_fixture_tear_down (LibraryFixture *fixture,
+                           gconstpointer   data)
+{
+  if (fixture->seen.window != NULL) {
+    AdwNavigationView *navigation = fixture->navigation;
+
+    g_object_add_weak_pointer (G_OBJECT (navigation), (gpointer *) &navigation);
+    gtk_window_destroy (GTK_WINDOW (fixture->seen.window));
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    g_assert_null (navigation);
+  }
+  g_assert_finalize_object (fixture->library);
+  g_clear_object (&fixture->actions);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->last_action);
+  g_free (fixture->last_target);
+}
+
+/* Writes one of the person's own files. */
+void
+library_fixture_write (LibraryFixture *fixture,
+                       const char     *name,
+                       const char     *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* Writes a good routine of the person's own: two exercises. */
+void
+library_fixture_write_own (LibraryFixture *fixture,
+                           const char     *id,
+                           const char     *name)
+{
+  g_autofree char *file = g_strconcat (id, ".json", NULL);
+  g_autofree char *text = g_strdup_printf ("{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\","
+                                           " \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 4}, {\"exercise\": \"soleus-wall-stretch\"}]}",
+                                           id, name);
+
+  library_fixture_write (fixture, file, text);
+}
+
+/* Shows a page alone in a window, at that size, and returns when it is drawn. */
+void
+library_fixture_present (LibraryFixture    *fixture,
+                         AdwNavigationPage *page,
+                         int                width,
+                         int                height)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  fixture->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  adw_navigation_view_add (fixture->navigation, page);
+  fixture->seen.window = ADW_WINDOW (adw_window_new ());
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "win", G_ACTION_GROUP (fixture->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "app", G_ACTION_GROUP (fixture->actions));
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->seen.window), 360, 294);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->seen.window), width + 10, height + 10);
+  adw_window_set_content (fixture->seen.window, GTK_WIDGET (fixture->navigation));
+  gtk_window_present (GTK_WINDOW (fixture->seen.window));
+  dialog_fixture_settle (&fixture->seen);
+}
+
+/* Saves what is seen as a PNG in the folder that SOLEUS_SCREENSHOTS names. */
+void
+library_fixture_save (LibraryFixture *fixture,
+                      const char     *name,
+                      int             width,
+                      int             height)
+{
+  dialog_fixture_save (&fixture->seen, name, width, height);
+}
+
+static void
+collect (GtkWidget *root,
+         GType      type,
+         GPtrArray *found)
+{
+  /* A list keeps spare rows that nobody sees. */
+  if (!gtk_widget_get_mapped (root))
+    return;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* Everything of that type below root that is on the screen, in reading order. */
+GPtrArray *
+library_fixture_list (GtkWidget *root,
+                      GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found;
+}
+
+/* Whether a label on the screen says exactly that. */
+gboolean
+library_fixture_shows (GtkWidget  *root,
+                       const char *text)
+{
+  g_autoptr (GPtrArray) labels = library_fixture_list (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++) {
+    if (g_str_equal (gtk_label_get_label (g_ptr_array_index (labels, i)), text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Asserts that no label or button below root reaches over the sides of the window. */
+void
+library_fixture_assert_inside (LibraryFixture *fixture,
+                               GtkWidget      *root)
+{
+  g_autoptr (GPtrArray) widgets = library_fixture_list (root, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) buttons = library_fixture_list (root, GTK_TYPE_BUTTON);
+  GtkWidget *window = GTK_WIDGET (fixture->seen.window);
+
+  g_ptr_array_extend (widgets, buttons, NULL, NULL);
+  for (guint i = 0; i < widgets->len; i++) {
+    graphene_rect_t bounds;
+
+    g_assert_true (gtk_widget_compute_bounds (g_ptr_array_index (widgets, i), window, &bounds));
+    if (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (window))
+      g_error ("A %s reaches from %g to %g in a window of %d", G_OBJECT_TYPE_NAME (g_ptr_array_index (widgets, i)), bounds.origin.x, bounds.origin.x + bounds.size.width, gtk_widget_get_width (window));
+  }
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "dialog-fixture.h"
+#include "soleus-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LibraryFixture:
+ * @seen: a window, as the helpers for dialogs take it
+ * @folder: the person's own files, made anew for each test
+ * @library: the built-in exercises, and what is in @folder
+ * @navigation: what pages are pushed on
+ * @actions: the actions of the window and of the application, which only count
+ * @last_action: the name of the last one
+ * @last_target: (nullable): its parameter
+ *
+ * A window with a library behind it, and without the program around it.
+ */
+typedef struct {
+  DialogFixture       seen;
+  char               *folder;
+  SoleusLibrary      *library;
+  AdwNavigationView  *navigation;
+  GSimpleActionGroup *actions;
+  char               *last_action;
+  char               *last_target;
+} LibraryFixture;
+
+void       library_fixture_set_up (LibraryFixture *fixture,
+                                   gconstpointer   data);
+void       library_fixture_tear_down (LibraryFixture *fixture,
+                                      gconstpointer   data);
+void       library_fixture_write (LibraryFixture *fixture,
+                                  const char     *name,
+                                  const char     *text);
+void       library_fixture_write_own (LibraryFixture *fixture,
+                                      const char     *id,
+                                      const char     *name);
+void       library_fixture_present (LibraryFixture    *fixture,
+                                    AdwNavigationPage *page,
+                                    int                width,
+                                    int                height);
+void       library_fixture_save (LibraryFixture *fixture,
+                                 const char     *name,
+                                 int             width,
+                                 int             height);
+GPtrArray *library_fixture_list (GtkWidget *root,
+                                 GType      type) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   library_fixture_shows (GtkWidget  *root,
+                                  const char *text);
+void       library_fixture_assert_inside (LibraryFixture *fixture,
+                                          GtkWidget      *root);
+
+G_END_DECLS

@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "library-fixture.h"
+#include "soleus-library-page.h"
+#include "soleus-routine-card.h"
+
+static const struct {
+  int width;
+  int height;
+} sizes[] = {
+  { 360, 294 },
+  { 360, 640 },
+  { 1024, 768 },
+};
+
+#define BROKEN "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"half\", \"name\": \"Half\""
+
+/* The page below a header bar, as in the window. */
+static GtkWidget *
+present (LibraryFixture *fixture,
+         int             width,
+         int             height)
+{
+  GtkWidget *page = soleus_library_page_new (fixture->library);
+  GtkWidget *toolbar = adw_toolbar_view_new ();
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), page);
+  library_fixture_present (fixture, adw_navigation_page_new (toolbar, "Library"), width, height);
+  return page;
+}
+
+/* Reads the folder again, as its watch would. */
+static void
+read_again (LibraryFixture *fixture)
+{
+  soleus_library_load (fixture->library);
+  dialog_fixture_settle (&fixture->seen);
+}
+
+static void
+assert_cards (GtkWidget  *page,
+              const char *ids)
+{
+  g_autoptr (GPtrArray) cards = library_fixture_list (page, SOLEUS_TYPE_ROUTINE_CARD);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < cards->len; i++) {
+    SoleusEntry *entry = soleus_routine_card_get_entry (g_ptr_array_index (cards, i));
+
+    g_string_append_printf (found, i == 0 ? "%s" : " %s", soleus_entry_get_id (entry));
+  }
+  g_assert_cmpstr (found->str, ==, ids);
+}
+
+static SoleusRoutineCard *
+find_card (GtkWidget  *page,
+           const char *id)
+{
+  g_autoptr (GPtrArray) cards = library_fixture_list (page, SOLEUS_TYPE_ROUTINE_CARD);
+
+  for (guint i = 0; i < cards->len; i++) {
+    SoleusRoutineCard *card = g_ptr_array_index (cards, i);
+
+    if (g_str_equal (soleus_entry_get_id (soleus_routine_card_get_entry (card)), id))
+      return card;
+  }
+  g_error ("There is no card of %s", id);
+}
+
+static void
+test_first_start (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *start;
+
+  soleus_library_load (fixture->library);
+  page = present (fixture, 600, 900);
+  assert_cards (page, "circulation-pumps seated-soleus-raise bent-knee-calf-raise soleus-wall-stretch");
+  g_assert_true (library_fixture_shows (page, "Recommended to start with"));
+  g_assert_true (library_fixture_shows (page, "3 × 15 · 7 min 15 s"));
+  g_assert_true (library_fixture_shows (page, "No equipment but a chair"));
+  g_assert_true (library_fixture_shows (page, "Everyday"));
+  g_assert_true (library_fixture_shows (page, "Strength"));
+  g_assert_true (library_fixture_shows (page, "Stretch"));
+  g_assert_false (library_fixture_shows (page, "Yours"));
+  g_assert_false (library_fixture_shows (page, "Balance"));
+
+  /* One press from a session. */
+  start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  g_signal_emit_by_name (start, "clicked");
+  g_assert_cmpstr (fixture->last_action, ==, "start");
+  g_assert_cmpstr (fixture->last_target, ==, "seated-soleus-raise");
+}
+
+static void
+test_actions (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+  GtkWidget *page;
+
+  soleus_library_load (fixture->library);
+  page = present (fixture, 600, 900);
+  buttons = library_fixture_list (GTK_WIDGET (find_card (page, "soleus-wall-stretch")), GTK_TYPE_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 2);
+
+  g_assert_true (gtk_widget_activate (g_ptr_array_index (buttons, 0)));
+  while (fixture->last_action == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (fixture->last_action, ==, "open-routine");
+  g_assert_cmpstr (fixture->last_target, ==, "soleus-wall-stretch");
+
+  gtk_test_accessible_assert_property (g_ptr_array_index (buttons, 1), GTK_ACCESSIBLE_PROPERTY_LABEL, "Start Soleus Wall Stretch");
+  g_signal_emit_by_name (g_ptr_array_index (buttons, 1), "clicked");
+  g_assert_cmpstr (fixture->last_action, ==, "start");
+  g_assert_cmpstr (fixture->last_target, ==, "soleus-wall-stretch");
+}
+
+/* Asserts that Tab goes from button to button, through all of the list and out of it. */
+static void
+test_keyboard (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr (GHashTable) visited = g_hash_table_new (NULL, NULL);
+  GtkWidget *page;
+  GtkRoot   *root;
+  int        n_buttons = 0;
+
+  soleus_library_load (fixture->library);
+  page = present (fixture, 360, 294);
+  root = gtk_widget_get_root (page);
+  gtk_root_set_focus (root, NULL);
+  while (gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD)) {
+    GtkWidget *focus = gtk_root_get_focus (root);
+
+    g_assert_true (GTK_IS_BUTTON (focus));
+    g_assert_cmpint (++n_buttons, <=, 10);
+    g_hash_table_add (visited, focus);
+    dialog_fixture_settle (&fixture->seen);
+  }
+  /* Two of the recommended one and two of each card. */
+  g_assert_cmpint (n_buttons, ==, 10);
+}
+
+static void
+test_live (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget         *page;
+  SoleusRoutineCard *card;
+  GtkWidget         *focus;
+
+  soleus_library_load (fixture->library);
+  page = present (fixture, 600, 1200);
+  card = find_card (page, "circulation-pumps");
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (card)));
+  focus = gtk_root_get_focus (gtk_widget_get_root (page));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (card)));
+
+  library_fixture_write_own (fixture, "desk", "Desk & <Door>");
+  read_again (fixture);
+  g_assert_true (library_fixture_shows (page, "Yours"));
+  g_assert_true (library_fixture_shows (page, "Desk & <Door>"));
+  g_assert_true (library_fixture_shows (page, "2 exercises, 8 sets · 13 min 50 s"));
+  assert_cards (page, "desk circulation-pumps seated-soleus-raise bent-knee-calf-raise soleus-wall-stretch");
+
+  /* What stayed is the same widget, and the focus is still on it. */
+  g_assert_true (find_card (page, "circulation-pumps") == card);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (page)) == focus);
+}
+
+static void
+test_broken (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *button;
+
+  library_fixture_write (fixture, "half.json", BROKEN);
+  soleus_library_load (fixture->library);
+  page = present (fixture, 600, 1200);
+  g_assert_true (library_fixture_shows (page, "1 File Couldn’t Be Read"));
+  g_assert_true (library_fixture_shows (page, "half.json"));
+  button = dialog_fixture_find (page, GTK_TYPE_BUTTON, NULL);
+  g_assert_nonnull (button);
+
+  library_fixture_write (fixture, "worse.json", "[]");
+  read_again (fixture);
+  g_assert_true (library_fixture_shows (page, "2 Files Couldn’t Be Read"));
+  g_assert_true (library_fixture_shows (page, "worse.json"));
+}
+
+static void
+test_many (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  GtkWidget *page;
+
+  for (int i = 0; i < 500; i++) {
+    g_autofree char *id = g_strdup_printf ("own-%03d", i);
+
+    library_fixture_write_own (fixture, id, id);
+  }
+  soleus_library_load (fixture->library);
+  page = present (fixture, 360, 640);
+  cards = library_fixture_list (page, SOLEUS_TYPE_ROUTINE_CARD);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->library)), ==, 504);
+  g_assert_cmpuint (cards->len, >, 0);
+  g_assert_cmpuint (cards->len, <, 300);
+}
+
+/* What holds in each size: everything that can be pressed has a name, and nothing is cut off at the sides. */
+static void
+test_sizes (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  int        index = GPOINTER_TO_INT (data);
+  GtkWidget *page;
+
+  library_fixture_write (fixture, "half.json", BROKEN);
+  library_fixture_write_own (fixture, "desk", "Desk Routine");
+  soleus_library_load (fixture->library);
+  page = present (fixture, sizes[index].width, sizes[index].height);
+  dialog_fixture_assert_named (page);
+  library_fixture_assert_inside (fixture, page);
+  library_fixture_save (fixture, "library-full", sizes[index].width, sizes[index].height);
+}
+
+static void
+test_picture (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  int        index = GPOINTER_TO_INT (data);
+  GtkWidget *page;
+
+  soleus_library_load (fixture->library);
+  page = present (fixture, sizes[index].width, sizes[index].height);
+  dialog_fixture_assert_named (page);
+  library_fixture_assert_inside (fixture, page);
+  library_fixture_save (fixture, "library", sizes[index].width, sizes[index].height);
+}
+
+static void
+add (const char *path,
+     gpointer    data,
+     void (*test) (LibraryFixture *, gconstpointer))
+{
+  g_test_add (path, LibraryFixture, data, library_fixture_set_up, test, library_fixture_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/library-page/first-start", NULL, test_first_start);
+  add ("/library-page/actions", NULL, test_actions);
+  add ("/library-page/keyboard", NULL, test_keyboard);
+  add ("/library-page/live", NULL, test_live);
+  add ("/library-page/broken", NULL, test_broken);
+  add ("/library-page/many", NULL, test_many);
+  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *full = g_strdup_printf ("/library-page/full/%dx%d", sizes[i].width, sizes[i].height);
+    g_autofree char *first = g_strdup_printf ("/library-page/first/%dx%d", sizes[i].width, sizes[i].height);
+
+    add (full, GSIZE_TO_POINTER (i), test_sizes);
+    add (first, GSIZE_TO_POINTER (i), test_picture);
+  }
+  return g_test_run ();
+}

@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "library-fixture.h"
+#include "soleus-figure-loop.h"
+#include "soleus-figure.h"
+#include "soleus-moving-figure.h"
+#include "soleus-routine-page.h"
+
+static const struct {
+  int width;
+  int height;
+} sizes[] = {
+  { 360, 294 },
+  { 360, 640 },
+  { 1024, 768 },
+};
+
+static GtkWidget *
+present (LibraryFixture *fixture,
+         const char     *id,
+         int             width,
+         int             height)
+{
+  GtkWidget *page;
+
+  soleus_library_load (fixture->library);
+  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id));
+  library_fixture_present (fixture, ADW_NAVIGATION_PAGE (page), width, height);
+  return page;
+}
+
+static void
+test_exercise (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  GtkWidget *page = present (fixture, "seated-soleus-raise", 600, 1000);
+
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Seated Soleus Raise");
+  g_assert_true (library_fixture_shows (page, "Seated Soleus Raise"));
+  g_assert_true (library_fixture_shows (page, "3 × 15 · 7 min 15 s"));
+  g_assert_true (library_fixture_shows (page, "3 sets of 15 · lift 2 s, hold 2 s, lower 3 s · rest 1 min"));
+  g_assert_true (library_fixture_shows (page, "7 min 15 s"));
+  g_assert_true (library_fixture_shows (page, "Once, every day"));
+  g_assert_true (library_fixture_shows (page, "No equipment but a chair"));
+  g_assert_true (library_fixture_shows (page, "Everyday, gentle enough for most people"));
+  g_assert_true (library_fixture_shows (page, "Put both feet flat on the floor and keep your toes planted"));
+  g_assert_true (library_fixture_shows (page, "Stop if a pain is new, sharp or growing. A little tiredness in the calf is fine."));
+}
+
+static void
+test_routine (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk & <Door>");
+  page = present (fixture, "desk", 600, 1600);
+  g_assert_true (library_fixture_shows (page, "Desk & <Door>"));
+  g_assert_true (library_fixture_shows (page, "4 sets of 15 · lift 2 s, hold 2 s, lower 3 s · rest 1 min"));
+  g_assert_true (library_fixture_shows (page, "2 sets of 30 s, on each side · rest 5 s"));
+  g_assert_true (library_fixture_shows (page, "Face a wall and put both hands on it"));
+  g_assert_true (library_fixture_shows (page, "Don’t stretch a calf that is bruised. Have it looked at first."));
+}
+
+static void
+test_actions (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  GtkWidget *page = present (fixture, "circulation-pumps", 600, 1000);
+  GtkWidget *start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  GtkWidget *row = dialog_fixture_find (page, ADW_TYPE_BUTTON_ROW, NULL);
+
+  g_signal_emit_by_name (start, "clicked");
+  g_assert_cmpstr (fixture->last_action, ==, "start");
+  g_assert_cmpstr (fixture->last_target, ==, "circulation-pumps");
+
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_cmpstr (fixture->last_action, ==, "when-to-stop");
+  g_assert_null (fixture->last_target);
+}
+
+/* Start is seen before anything is scrolled. */
+static void
+test_start_is_near (LibraryFixture *fixture,
+                    gconstpointer   data)
+{
+  GtkWidget      *page = present (fixture, "bent-knee-calf-raise", 360, 640);
+  GtkWidget      *start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (start, GTK_WIDGET (fixture->seen.window), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (fixture->seen.window)));
+}
+
+static void
+test_sources (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  GtkWidget *page = present (fixture, "circulation-pumps", 600, 1600);
+  GtkWidget *numbers = dialog_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "Where the Numbers Come From");
+
+  g_assert_false (library_fixture_shows (page, "Time of a set"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (numbers), TRUE);
+  dialog_fixture_settle (&fixture->seen);
+  g_assert_true (library_fixture_shows (page, "Time of a set"));
+  g_assert_true (library_fixture_shows (page, "Pulses a minute"));
+  library_fixture_save (fixture, "routine-sources", 600, 1600);
+}
+
+/* The figure asks for frames only when somebody can see it and wants to. */
+static void
+test_motion (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget          *page = present (fixture, "seated-soleus-raise", 600, 1000);
+  SoleusMovingFigure *moving = SOLEUS_MOVING_FIGURE (dialog_fixture_find (page, SOLEUS_TYPE_MOVING_FIGURE, NULL));
+  SoleusFigure       *figure = SOLEUS_FIGURE (adw_bin_get_child (ADW_BIN (moving)));
+
+  g_assert_false (soleus_moving_figure_is_moving (moving));
+  g_assert_true (soleus_figure_get_still (figure));
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_assert_true (soleus_moving_figure_is_moving (moving));
+  g_assert_false (soleus_figure_get_still (figure));
+  while (soleus_figure_get_progress (figure) >= 1.0 || soleus_figure_get_progress (figure) <= 0.0)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_set_visible (GTK_WIDGET (moving), FALSE);
+  g_assert_false (soleus_moving_figure_is_moving (moving));
+  gtk_widget_set_visible (GTK_WIDGET (moving), TRUE);
+  dialog_fixture_settle (&fixture->seen);
+  g_assert_true (soleus_moving_figure_is_moving (moving));
+
+  soleus_moving_figure_set_still (moving, TRUE);
+  g_assert_false (soleus_moving_figure_is_moving (moving));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static void
+assert_moment (const SoleusFigureLoop *loop,
+               double                  at_s,
+               SoleusPhaseKind         phase,
+               double                  progress,
+               SoleusSide              side)
+{
+  SoleusFigureMoment moment = soleus_figure_loop_at (loop, soleus_seconds_to_us (at_s));
+
+  g_assert_cmpint (moment.phase, ==, phase);
+  g_assert_cmpfloat_with_epsilon (moment.progress, progress, 1e-9);
+  g_assert_cmpint (moment.side, ==, side);
+}
+
+static SoleusFigureLoop *
+new_loop (LibraryFixture *fixture,
+          const char     *id)
+{
+  return soleus_figure_loop_new (soleus_entry_get_routine (soleus_library_lookup (fixture->library, id)));
+}
+
+static void
+test_loop (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr (SoleusFigureLoop) raise = NULL;
+  g_autoptr (SoleusFigureLoop) pumps = NULL;
+  g_autoptr (SoleusFigureLoop) stretch = NULL;
+
+  soleus_library_load (fixture->library);
+  raise = new_loop (fixture, "seated-soleus-raise");
+  g_assert_cmpint (soleus_figure_loop_get_duration_us (raise), ==, 7 * G_TIME_SPAN_SECOND);
+  assert_moment (raise, 0, SOLEUS_PHASE_KIND_LIFT, 0.0, SOLEUS_SIDE_BOTH);
+  assert_moment (raise, 1, SOLEUS_PHASE_KIND_LIFT, 0.5, SOLEUS_SIDE_BOTH);
+  assert_moment (raise, 2, SOLEUS_PHASE_KIND_HOLD, 0.0, SOLEUS_SIDE_BOTH);
+  assert_moment (raise, 5.5, SOLEUS_PHASE_KIND_LOWER, 0.5, SOLEUS_SIDE_BOTH);
+  assert_moment (raise, 7, SOLEUS_PHASE_KIND_LIFT, 0.0, SOLEUS_SIDE_BOTH);
+  g_assert_cmpfloat_with_epsilon (soleus_figure_loop_get_still (raise).progress, 1.0, 1e-9);
+
+  pumps = new_loop (fixture, "circulation-pumps");
+  assert_moment (pumps, 0.25, SOLEUS_PHASE_KIND_PULSE, 0.25, SOLEUS_SIDE_BOTH);
+  assert_moment (pumps, 1.25, SOLEUS_PHASE_KIND_PULSE, 0.25, SOLEUS_SIDE_BOTH);
+
+  stretch = new_loop (fixture, "soleus-wall-stretch");
+  assert_moment (stretch, 5, SOLEUS_PHASE_KIND_STRETCH, 0.5, SOLEUS_SIDE_LEFT);
+  assert_moment (stretch, 15, SOLEUS_PHASE_KIND_STRETCH, 0.5, SOLEUS_SIDE_RIGHT);
+}
+
+static void
+test_sizes (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  int        index = GPOINTER_TO_INT (data);
+  GtkWidget *page = present (fixture, "seated-soleus-raise", sizes[index].width, sizes[index].height);
+
+  dialog_fixture_assert_named (page);
+  library_fixture_assert_inside (fixture, page);
+  library_fixture_save (fixture, "routine", sizes[index].width, sizes[index].height);
+}
+
+static void
+add (const char *path,
+     gpointer    data,
+     void (*test) (LibraryFixture *, gconstpointer))
+{
+  g_test_add (path, LibraryFixture, data, library_fixture_set_up, test, library_fixture_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/routine-page/exercise", NULL, test_exercise);
+  add ("/routine-page/routine", NULL, test_routine);
+  add ("/routine-page/actions", NULL, test_actions);
+  add ("/routine-page/start-is-near", NULL, test_start_is_near);
+  add ("/routine-page/sources", NULL, test_sources);
+  add ("/routine-page/motion", NULL, test_motion);
+  add ("/routine-page/loop", NULL, test_loop);
+  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *path = g_strdup_printf ("/routine-page/size/%dx%d", sizes[i].width, sizes[i].height);
+
+    add (path, GSIZE_TO_POINTER (i), test_sizes);
+  }
+  return g_test_run ();
+}
