@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-cli-catalogue.h"
+
+#include "soleus-document.h"
+#include "soleus-fault.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+print_faults (const char *path,
+              GPtrArray  *faults)
+{
+  for (guint i = 0; i < faults->len; i++) {
+    g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, i), path);
+
+    g_printerr ("%s\n", text);
+  }
+}
+
+/**
+ * soleus_cli_open_library:
+ *
+ * Returns: (transfer full): what comes with the program and what is the person's own, read
+ */
+SoleusLibrary *
+soleus_cli_open_library (void)
+{
+  g_autofree char *own_folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
+  SoleusLibrary   *library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", own_folder);
+
+  soleus_library_load (library);
+
+  return library;
+}
+
+/**
+ * soleus_cli_find_entry:
+ * @command: who asks
+ * @library: a library that was read
+ * @id_or_file: an id, or the path of a file; what looks like a path is one
+ *
+ * Finds a routine or an exercise, and says on the standard error why not.
+ *
+ * Returns: (transfer full) (nullable): the entry
+ */
+SoleusEntry *
+soleus_cli_find_entry (const SoleusCommand *command,
+                       SoleusLibrary       *library,
+                       const char          *id_or_file)
+{
+  gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_file, ".json");
+  SoleusEntry *entry = is_path ? NULL : soleus_library_lookup (library, id_or_file);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *message = NULL;
+
+  if (entry != NULL)
+    return g_object_ref (entry);
+
+  if (is_path || g_file_test (id_or_file, G_FILE_TEST_EXISTS)) {
+    entry = soleus_read_file (id_or_file, library, &faults);
+    print_faults (id_or_file, faults);
+    return entry;
+  }
+
+  message = g_strdup_printf (_ ("There is no exercise or routine “%s”. “soleus list” shows what there is."), id_or_file);
+  soleus_command_fail (command, message);
+
+  return NULL;
+}

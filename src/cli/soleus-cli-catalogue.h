@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-command.h"
+#include "soleus-library.h"
+
+G_BEGIN_DECLS
+
+SoleusLibrary *soleus_cli_open_library (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusEntry   *soleus_cli_find_entry (const SoleusCommand *command,
+                                      SoleusLibrary       *library,
+                                      const char          *id_or_file) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-cli-history.h"
+
+#include "soleus-cli-sessions.h"
+#include "soleus-command.h"
+#include "soleus-duration-text.h"
+#include "soleus-export.h"
+#include "soleus-record-types.h"
+#include "soleus-kinds.h"
+#include "soleus-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+add_session (SoleusTable         *table,
+             SoleusSessionRecord *session)
+{
+  g_autoptr (GDateTime) started = soleus_stamp_to_date_time (soleus_session_record_get_started (session));
+  g_autofree char *date = g_date_time_format (started, "%Y-%m-%d %H:%M");
+  g_autofree char *duration = soleus_duration_to_text (soleus_session_record_get_active_us (session));
+  /* Translators: how many sets were done, and how many were planned. */
+  g_autofree char *sets = g_strdup_printf (_ ("%d of %d"), soleus_session_record_get_sets_done (session), soleus_session_record_get_planned_sets (session));
+
+  soleus_table_add (table, date, soleus_session_record_get_routine_name (session),
+                    soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) soleus_session_record_get_state (session)), sets, duration,
+                    soleus_session_record_get_note (session), NULL);
+}
+
+static void
+print_sessions (GPtrArray *sessions)
+{
+  g_autoptr (SoleusTable) table = soleus_table_new ();
+  g_autofree char *text = NULL;
+
+  if (sessions->len == 0) {
+    g_print ("%s\n", _ ("Nothing has been done yet."));
+    return;
+  }
+
+  soleus_table_add (table, _ ("Started"), _ ("Routine"), _ ("State"), _ ("Sets"), _ ("Time"), _ ("Note"), NULL);
+  for (guint i = 0; i < sessions->len; i++)
+    add_session (table, g_ptr_array_index (sessions, i));
+
+  text = soleus_table_to_text (table);
+  g_print ("%s", text);
+}
+
+static int
+list_sessions (int    argc,
+               char **argv)
+{
+  const SoleusCommand command = { "history list", NULL, _ ("Shows the sessions that were done, the newest first."), 0, 0 };
+  gboolean            json = FALSE;
+  int                 limit = -1;
+  const GOptionEntry  options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON"), NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("Only so many"), N_ ("NUMBER") },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
+    return status;
+
+  sessions = soleus_cli_load_sessions (limit, &error);
+  if (sessions == NULL)
+    return soleus_command_fail (&command, error->message);
+
+  if (json) {
+    text = soleus_export_to_json (sessions);
+    soleus_command_write (text);
+  } else {
+    print_sessions (sessions);
+  }
+
+  return SOLEUS_COMMAND_DONE;
+}
+
+/* For the person's eyes only, as the history itself is. */
+static int
+write_export (const SoleusCommand *command,
+              const char          *text,
+              const char          *output)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (output == NULL)
+    soleus_command_write (text);
+  else if (!g_file_set_contents_full (output, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    return soleus_command_fail (command, error->message);
+
+  return SOLEUS_COMMAND_DONE;
+}
+
+static int
+export_sessions (int    argc,
+                 char **argv)
+{
+  const SoleusCommand command = { "history export", "--format csv|json", _ ("Writes the sessions that were done, for other programs."), 0, 0 };
+  g_autofree char    *format = NULL;
+  g_autofree char    *output = NULL;
+  const GOptionEntry  options[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("CSV for spreadsheets, with a row for each set; or JSON"), "csv|json" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write, instead of the standard output"), N_ ("FILE") },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
+    return status;
+  if (g_strcmp0 (format, "csv") != 0 && g_strcmp0 (format, "json") != 0)
+    return soleus_command_refuse (&command, _ ("The format is either “csv” or “json”"));
+
+  sessions = soleus_cli_load_sessions (-1, &error);
+  if (sessions == NULL)
+    return soleus_command_fail (&command, error->message);
+
+  text = strcmp (format, "csv") == 0 ? soleus_export_to_csv (sessions) : soleus_export_to_json (sessions);
+
+  return write_export (&command, text, output);
+}
+
+/**
+ * soleus_cli_history:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the command first
+ *
+ * Prints or writes what was done.
+ *
+ * Returns: the exit status
+ */
+int
+soleus_cli_history (int    argc,
+                    char **argv)
+{
+  const SoleusCommand command = { "history", "list|export", _ ("Shows what was done (list), or writes it for other programs (export). Each has a help of its own."), 1, 1 };
+  g_auto (GStrv) arguments = NULL;
+  int status;
+
+  if (argc > 1 && strcmp (argv[1], "list") == 0)
+    return list_sessions (argc - 1, argv + 1);
+  if (argc > 1 && strcmp (argv[1], "export") == 0)
+    return export_sessions (argc - 1, argv + 1);
+
+  if (!soleus_command_parse (&command, argc, argv, NULL, &arguments, &status))
+    return status;
+
+  return soleus_command_refuse (&command, _ ("There is no such command"));
+}

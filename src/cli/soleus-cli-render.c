@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-cli-render.h"
+
+#include "soleus-audio-types.h"
+#include "soleus-cli-catalogue.h"
+#include "soleus-duration-text.h"
+#include "soleus-kinds.h"
+#include "soleus-render.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+render (const SoleusCommand *command,
+        SoleusEntry         *entry,
+        SoleusCueProfile     profile,
+        const char          *output)
+{
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (soleus_entry_get_routine (entry));
+  g_autofree char *duration = soleus_duration_to_text (soleus_timeline_get_duration_us (timeline));
+  g_autofree char *name = g_filename_display_name (output);
+  g_autoptr (GError) error = NULL;
+
+  if (!soleus_render_to_file (timeline, profile, output, &error))
+    return soleus_command_fail (command, error->message);
+
+  /* Translators: the path of a sound file, and how long it plays. */
+  g_print (_ ("%s: %s of sound\n"), name, duration);
+
+  return SOLEUS_COMMAND_DONE;
+}
+
+/**
+ * soleus_cli_render:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the command first
+ *
+ * Writes the sound of a whole session to a file.
+ *
+ * Returns: the exit status
+ */
+int
+soleus_cli_render (int    argc,
+                   char **argv)
+{
+  const SoleusCommand command = { "render", "ID-or-FILE --output OUT.wav", _ ("Writes the sound of a whole session to a WAV file."), 1, 1 };
+  g_autofree char    *output = NULL;
+  g_autofree char    *profile_name = NULL;
+  const GOptionEntry  options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write"), "OUT.wav" },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile_name, N_ ("How it sounds; calm unless you say otherwise"), "calm|guided" },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (SoleusLibrary) library = NULL;
+  g_autoptr (SoleusEntry) entry = NULL;
+  int profile = SOLEUS_CUE_PROFILE_CALM;
+  int status;
+
+  if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
+    return status;
+  if (output == NULL)
+    return soleus_command_refuse (&command, _ ("The file to write is missing"));
+  if (profile_name != NULL && (!soleus_kind_from_nick (SOLEUS_TYPE_CUE_PROFILE, profile_name, &profile) || profile == SOLEUS_CUE_PROFILE_SILENT))
+    return soleus_command_refuse (&command, _ ("The profile is either “calm” or “guided”"));
+
+  library = soleus_cli_open_library ();
+  entry = soleus_cli_find_entry (&command, library, arguments[0]);
+  if (entry == NULL)
+    return SOLEUS_COMMAND_FAILED;
+
+  return render (&command, entry, (SoleusCueProfile) profile, output);
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-history.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *soleus_cli_load_sessions (int      limit,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-cli-show.h"
+
+#include "soleus-duration-text.h"
+#include "soleus-kind-types.h"
+#include "soleus-provenance.h"
+#include "soleus-source-type.h"
+#include "soleus-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What nobody may choose has no range to show. */
+static char *
+add_limits (char       *text,
+            SoleusRange range)
+{
+  g_autofree char *value = text;
+
+  if (soleus_range_is_fixed (range))
+    return g_steal_pointer (&value);
+
+  /* Translators: a quantity, and the least and the most that are prescribed: "15 (15 to 20)". */
+  return g_strdup_printf (_ ("%s (%g to %g)"), value, range.min, range.max);
+}
+
+static void
+add_range (SoleusTable *table,
+           const char  *label,
+           SoleusRange  range)
+{
+  g_autofree char *text = add_limits (g_strdup_printf ("%g", range.value), range);
+
+  soleus_table_add (table, label, text, NULL);
+}
+
+static void
+add_phase (SoleusTable       *table,
+           const SoleusPhase *phase,
+           const char        *label)
+{
+  const char      *kind = soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind);
+  g_autofree char *text = NULL;
+
+  if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
+    /* Translators: a phase of a repetition, and how often it comes in a minute. */
+    text = add_limits (g_strdup_printf (_ ("%s, %g a minute"), kind, phase->cadence_per_min.value), phase->cadence_per_min);
+  else if (phase->duration_s.max > 0)
+    /* Translators: a phase of a repetition, and how many seconds it takes. */
+    text = add_limits (g_strdup_printf (_ ("%s, %g s"), kind, phase->duration_s.value), phase->duration_s);
+  else
+    text = g_strdup (kind);
+
+  soleus_table_add (table, label, text, NULL);
+}
+
+static void
+add_goal (SoleusTable          *table,
+          const SoleusExercise *exercise)
+{
+  switch (exercise->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    add_range (table, _ ("Repetitions"), exercise->goal);
+    break;
+  case SOLEUS_GOAL_KIND_DURATION:
+    add_range (table, _ ("Seconds of a set"), exercise->goal);
+    break;
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    add_range (table, _ ("Metres"), exercise->goal);
+    break;
+  case SOLEUS_GOAL_KIND_OPEN:
+    soleus_table_add (table, _ ("Goal"), _ ("As long as you like"), NULL);
+    break;
+  }
+}
+
+static void
+describe_exercise (GString              *out,
+                   const SoleusExercise *exercise,
+                   const SoleusDose     *dose)
+{
+  g_autoptr (SoleusTable) table = soleus_table_new ();
+  g_autofree char *dose_text = soleus_dose_to_text (dose);
+  g_autofree char *text = NULL;
+
+  g_string_append_printf (out, "\n%s: %s\n", exercise->name, dose_text);
+  soleus_table_add (table, _ ("Sides"), soleus_kind_to_nick (SOLEUS_TYPE_SIDES, (int) exercise->sides), NULL);
+  add_range (table, _ ("Sets"), exercise->sets);
+  add_goal (table, exercise);
+  add_range (table, _ ("Rest in seconds"), exercise->rest_s);
+  for (guint i = 0; i < exercise->phases->len; i++)
+    add_phase (table, g_ptr_array_index (exercise->phases, i), i == 0 ? _ ("Phases") : "");
+  if (exercise->finisher != NULL)
+    add_phase (table, exercise->finisher, _ ("Finisher"));
+  if (exercise->load_kg.max > 0)
+    add_range (table, _ ("Load in kg"), exercise->load_kg);
+
+  text = soleus_table_to_text (table);
+  g_string_append (out, text);
+
+  for (int i = 0; exercise->setup[i] != NULL; i++)
+    g_string_append_printf (out, "%s%d. %s\n", i == 0 ? "\n" : "", i + 1, exercise->setup[i]);
+}
+
+static void
+describe_sources (GString     *out,
+                  SoleusEntry *entry)
+{
+  g_autoptr (GPtrArray) sources = soleus_entry_list_provenance (entry);
+  g_autoptr (SoleusTable) table = soleus_table_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < sources->len; i++) {
+    const SoleusProvenance *source = g_ptr_array_index (sources, i);
+
+    soleus_table_add (table, source->exercise, source->pointer, source->title, source->url != NULL ? source->url : "", NULL);
+  }
+
+  text = soleus_table_to_text (table);
+  if (sources->len > 0)
+    g_string_append_printf (out, "\n%s\n%s", _ ("Where the numbers come from:"), text);
+}
+
+/**
+ * soleus_cli_describe_entry:
+ * @entry: an exercise or a routine
+ *
+ * Returns: (transfer full): all of it for people: its dose, the ranges that are safe, how to get into place, where the numbers come from
+ */
+char *
+soleus_cli_describe_entry (SoleusEntry *entry)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (SoleusTable) table = soleus_table_new ();
+  SoleusRoutine   *routine = soleus_entry_get_routine (entry);
+  g_autofree char *duration = soleus_duration_to_text (soleus_entry_get_duration_us (entry));
+  g_autofree char *facts = NULL;
+
+  soleus_table_add (table, _ ("Time"), duration, NULL);
+  soleus_table_add (table, _ ("Level"), soleus_kind_to_nick (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry)), NULL);
+  soleus_table_add (table, _ ("Category"), soleus_kind_to_nick (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), NULL);
+  soleus_table_add (table, _ ("Source"), soleus_kind_to_nick (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
+  facts = soleus_table_to_text (table);
+
+  g_string_append_printf (out, "%s (%s)\n", soleus_entry_get_name (entry), soleus_entry_get_id (entry));
+  if (soleus_entry_get_summary (entry) != NULL && *soleus_entry_get_summary (entry) != '\0')
+    g_string_append_printf (out, "%s\n", soleus_entry_get_summary (entry));
+  g_string_append_printf (out, "\n%s", facts);
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+
+    describe_exercise (out, block->exercise, block->dose);
+  }
+  describe_sources (out, entry);
+
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}

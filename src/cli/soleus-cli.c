@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-cli.h"
+
+#include "soleus-cli-entries.h"
+#include "soleus-cli-history.h"
+#include "soleus-cli-render.h"
+#include "soleus-cli-timeline.h"
+#include "soleus-cli-validate.h"
+#include "soleus-cli-version.h"
+#include "soleus-command.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+  const char       *name;
+  SoleusCommandFunc run;
+} commands[] = {
+  { "list", soleus_cli_list },
+  { "show", soleus_cli_show },
+  { "validate", soleus_cli_validate },
+  { "timeline", soleus_cli_timeline },
+  { "render", soleus_cli_render },
+  { "history", soleus_cli_history },
+};
+
+/* What the window or a running session does: none of it is handled here. */
+static const char *const window_commands[] = { "start", "pause", "resume", "skip", "back", "stop", "status", NULL };
+
+static SoleusCommandFunc
+find_command (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      return commands[i].run;
+
+  return NULL;
+}
+
+static gboolean
+asks_for_help (const char *argument)
+{
+  return strcmp (argument, "--help") == 0 || strcmp (argument, "-h") == 0;
+}
+
+static gboolean
+asks_for_version (const char *argument)
+{
+  return strcmp (argument, "--version") == 0;
+}
+
+/* A bare word that is neither a command nor a file. */
+static gboolean
+is_unknown_command (const char *argument)
+{
+  return argument[0] != '-' && strpbrk (argument, "/:.") == NULL && !g_strv_contains (window_commands, argument) && !g_file_test (argument, G_FILE_TEST_EXISTS);
+}
+
+static int
+print_help (void)
+{
+  g_print ("%s\n"
+           "  soleus [%s]\n\n"
+           "%s\n",
+           _ ("Usage:"), _ ("COMMAND"), _ ("Guided exercises for the soleus, the deep calf muscle. Without a command, the window opens."));
+
+  g_print ("\n%s\n", _ ("Commands that need no display:"));
+  g_print ("  list                                   %s\n", _ ("What there is"));
+  g_print ("  show ID                                %s\n", _ ("One exercise or routine, with its numbers and where they come from"));
+  g_print ("  validate FILE…                         %s\n", _ ("Every fault of a file, and what would be right"));
+  g_print ("  timeline ID-or-FILE                    %s\n", _ ("What happens when in a session"));
+  g_print ("  render ID-or-FILE --output OUT.wav     %s\n", _ ("The sound of a whole session"));
+  g_print ("  history list                           %s\n", _ ("What was done"));
+  g_print ("  history export --format csv|json       %s\n", _ ("What was done, for other programs"));
+
+  g_print ("\n%s\n", _ ("Commands for the window:"));
+  g_print ("  start ID                               %s\n", _ ("Open the window and start"));
+  g_print ("  pause, resume, skip, back, stop        %s\n", _ ("Control the running session"));
+  g_print ("  status                                 %s\n", _ ("What the running session is doing"));
+
+  g_print ("\n%s\n", _ ("Options:"));
+  g_print ("  -h, --help                             %s\n", _ ("This help; after a command, that of the command"));
+  g_print ("  --version                              %s\n", _ ("The versions of Soleus and of the libraries that it uses"));
+
+  return SOLEUS_COMMAND_DONE;
+}
+
+static int
+run_argument (int    argc,
+              char **argv)
+{
+  SoleusCommandFunc run = find_command (argv[1]);
+
+  if (run != NULL)
+    return run (argc - 1, argv + 1);
+  if (asks_for_help (argv[1]))
+    return print_help ();
+  if (asks_for_version (argv[1]))
+    return soleus_cli_version ();
+
+  g_printerr (_ ("soleus: There is no command “%s”. “soleus --help” lists them all.\n"), argv[1]);
+
+  return SOLEUS_COMMAND_BAD_USAGE;
+}
+
+/**
+ * soleus_cli_handles:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the program first
+ *
+ * Tells whether this is a command that needs no display. A word that is no command at all counts as one too, so that a mistyped command is answered
+ * and doesn't open a window; what starts or controls a session, options and files do not.
+ *
+ * Returns: whether soleus_cli_run () is to be called with these
+ */
+gboolean
+soleus_cli_handles (int    argc,
+                    char **argv)
+{
+  return argc > 1 && (find_command (argv[1]) != NULL || asks_for_help (argv[1]) || asks_for_version (argv[1]) || is_unknown_command (argv[1]));
+}
+
+/**
+ * soleus_cli_run:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the program first
+ *
+ * Does what a command asks for, and writes to the standard output. The locale is set already.
+ *
+ * Returns: the exit status: 0, 1 after an error, 2 when the command was used wrongly
+ */
+int
+soleus_cli_run (int    argc,
+                char **argv)
+{
+  int status = run_argument (argc, argv);
+
+  /* A full disk or a closed pipe shows only here, and half an export must not pass for a whole one. */
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  g_printerr (_ ("soleus: The output could not be written: %s.\n"), g_strerror (errno));
+
+  return MAX (status, SOLEUS_COMMAND_FAILED);
+}

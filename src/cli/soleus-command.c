@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static char **
+copy_arguments (int    argc,
+                char **argv)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (int i = 0; i < argc; i++)
+    g_strv_builder_add (builder, argv[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+static GOptionContext *
+make_context (const SoleusCommand *self,
+              const GOptionEntry  *options,
+              gboolean            *help)
+{
+  GOptionContext    *context = g_option_context_new (self->parameters);
+  const GOptionEntry own[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, help, N_ ("Show this help"), NULL },
+    { NULL },
+  };
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, self->summary);
+  /* GLib's own help would end the program, past the check of what was written. */
+  g_option_context_set_help_enabled (context, FALSE);
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
+
+  return context;
+}
+
+/* The help names the program by its own name; the command belongs behind it. */
+static void
+print_help (const SoleusCommand *self,
+            GOptionContext      *context)
+{
+  g_autofree char *help = NULL;
+  g_autofree char *old_name = g_strdup (g_get_prgname ());
+  g_autofree char *name = g_strconcat ("soleus ", self->name, NULL);
+
+  g_set_prgname (name);
+  help = g_option_context_get_help (context, TRUE, NULL);
+  g_set_prgname (old_name);
+  g_print ("%s", help);
+}
+
+/**
+ * soleus_command_parse:
+ * @self: a command
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the command's last word first
+ * @options: (nullable): its options
+ * @arguments: (out) (transfer full): what is left besides options
+ * @status: (out): how it ended, when there is nothing more to do
+ *
+ * Reads what the command was given. After a question for help it is answered, after a mistake it is named.
+ *
+ * Returns: whether the command is to go on
+ */
+gboolean
+soleus_command_parse (const SoleusCommand *self,
+                      int                  argc,
+                      char               **argv,
+                      const GOptionEntry  *options,
+                      char              ***arguments,
+                      int                 *status)
+{
+  gboolean help = FALSE;
+  g_autoptr (GOptionContext) context = make_context (self, options, &help);
+  g_auto (GStrv) left = copy_arguments (argc, argv);
+  g_autoptr (GError) error = NULL;
+  int n_left;
+
+  if (!g_option_context_parse_strv (context, &left, &error)) {
+    *status = soleus_command_refuse (self, error->message);
+    return FALSE;
+  }
+
+  if (help) {
+    print_help (self, context);
+    *status = SOLEUS_COMMAND_DONE;
+    return FALSE;
+  }
+
+  /* What separates options from names that look like one is no name itself. */
+  *arguments = copy_arguments ((int) g_strv_length (left) - 1, left + 1);
+  if (*arguments[0] != NULL && g_str_equal (*arguments[0], "--")) {
+    g_strfreev (*arguments);
+    *arguments = copy_arguments ((int) g_strv_length (left) - 2, left + 2);
+  }
+
+  n_left = (int) g_strv_length (*arguments);
+  if (n_left < self->min_arguments)
+    *status = soleus_command_refuse (self, _ ("Something is missing"));
+  else if (self->max_arguments >= 0 && n_left > self->max_arguments)
+    *status = soleus_command_refuse (self, _ ("That is too much"));
+  else
+    return TRUE;
+
+  g_clear_pointer (arguments, g_strfreev);
+
+  return FALSE;
+}
+
+/**
+ * soleus_command_refuse:
+ * @self: a command
+ * @message: what is wrong with the way it was asked for
+ *
+ * Says so, and how to learn more.
+ *
+ * Returns: the exit status for that
+ */
+int
+soleus_command_refuse (const SoleusCommand *self,
+                       const char          *message)
+{
+  /* Translators: the name of a command, what is wrong with the way it was asked for, how it is used. */
+  g_printerr (_ ("soleus %s: %s. Use it as “soleus %s%s%s”; “soleus %s --help” says more.\n"), self->name, message,
+              self->name, self->parameters != NULL ? " " : "", self->parameters != NULL ? self->parameters : "", self->name);
+
+  return SOLEUS_COMMAND_BAD_USAGE;
+}
+
+/**
+ * soleus_command_fail:
+ * @self: a command
+ * @message: what went wrong, and what the person can do
+ *
+ * Says so.
+ *
+ * Returns: the exit status for that
+ */
+int
+soleus_command_fail (const SoleusCommand *self,
+                     const char          *message)
+{
+  g_printerr ("soleus %s: %s\n", self->name, message);
+
+  return SOLEUS_COMMAND_FAILED;
+}
+
+/**
+ * soleus_command_write:
+ * @text: UTF-8
+ *
+ * Writes what other programs read, as it is: g_print () would change what the locale's character set doesn't have.
+ */
+void
+soleus_command_write (const char *text)
+{
+  fputs (text, stdout);
+}

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-table.h"
+
+/* Between two columns. */
+#define GAP 2
+
+struct _SoleusTable {
+  GPtrArray *rows; /* (element-type GStrv) */
+};
+
+/* How many places of a terminal a text takes: none for what is set above another letter, two for a wide one. */
+static int
+get_width (const char *text)
+{
+  int width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text)) {
+    gunichar letter = g_utf8_get_char (text);
+
+    if (!g_unichar_iszerowidth (letter))
+      width += g_unichar_iswide (letter) ? 2 : 1;
+  }
+
+  return width;
+}
+
+static int
+get_column_width (SoleusTable *self,
+                  guint        column)
+{
+  int width = 0;
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    char **row = g_ptr_array_index (self->rows, i);
+
+    if (g_strv_length (row) > column)
+      width = MAX (width, get_width (row[column]));
+  }
+
+  return width;
+}
+
+/**
+ * soleus_table_new:
+ *
+ * Returns: (transfer full): an empty table
+ */
+SoleusTable *
+soleus_table_new (void)
+{
+  SoleusTable *self = g_new0 (SoleusTable, 1);
+
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  return self;
+}
+
+/**
+ * soleus_table_free:
+ * @self: (transfer full): a table
+ *
+ * Frees it.
+ */
+void
+soleus_table_free (SoleusTable *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * soleus_table_add:
+ * @self: a table
+ * @...: the texts of a row, then %NULL
+ *
+ * Adds a row at the end.
+ */
+void
+soleus_table_add (SoleusTable *self,
+                  ...)
+{
+  g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+  const char *text;
+  va_list     texts;
+
+  va_start (texts, self);
+  while ((text = va_arg (texts, const char *)) != NULL)
+    g_strv_builder_add (row, text);
+  va_end (texts);
+
+  g_ptr_array_add (self->rows, g_strv_builder_end (row));
+}
+
+/**
+ * soleus_table_to_text:
+ * @self: a table
+ *
+ * Returns: (transfer full): its rows, one per line, each column as wide as its widest text; no line ends in spaces
+ */
+char *
+soleus_table_to_text (SoleusTable *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    char **row = g_ptr_array_index (self->rows, i);
+
+    for (guint column = 0; row[column] != NULL; column++) {
+      g_string_append (text, row[column]);
+      if (row[column + 1] != NULL)
+        g_string_append_printf (text, "%*s", get_column_width (self, column) - get_width (row[column]) + GAP, "");
+    }
+    while (g_str_has_suffix (text->str, " "))
+      g_string_truncate (text, text->len - 1);
+    g_string_append_c (text, '\n');
+  }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

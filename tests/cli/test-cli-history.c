@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-run.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+/* The history of version 1, which has a finished session, one that was cut off and one that was deleted. */
+static char *
+put_history (void)
+{
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "data", "history", "version-1.sql", NULL);
+  char            *path = test_run_get_data ("history.db");
+  g_autofree char *sql = NULL;
+  sqlite3         *connection;
+
+  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (connection);
+
+  return path;
+}
+
+static void
+assert_sessions (JsonNode *root)
+{
+  static const char *const session_keys[] = { "id", "routine", "started", "ended", "state", "active_s", "sets" };
+  static const char *const set_keys[] = { "exercise", "side", "set", "planned", "done", "active_s", "load_kg" };
+  JsonArray               *sessions = json_object_get_array_member (json_node_get_object (root), "sessions");
+  JsonObject              *session, *set;
+
+  g_assert_cmpuint (json_array_get_length (sessions), ==, 2);
+  session = json_array_get_object_element (sessions, 1);
+  for (size_t i = 0; i < G_N_ELEMENTS (session_keys); i++)
+    g_assert_true (json_object_has_member (session, session_keys[i]));
+  g_assert_cmpstr (json_object_get_string_member (session, "started"), ==, "2026-03-01T07:30:00+01:00");
+  g_assert_cmpstr (json_object_get_string_member (session, "state"), ==, "finished");
+
+  set = json_array_get_object_element (json_object_get_array_member (session, "sets"), 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (set_keys); i++)
+    g_assert_true (json_object_has_member (set, set_keys[i]));
+  g_assert_cmpint (json_object_get_int_member (set, "done"), ==, 15);
+
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (sessions, 0), "state"), ==, "interrupted");
+}
+
+static void
+test_list_json (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) run = test_run ("history", "list", "--json", NULL);
+  g_autoptr (JsonNode) root = test_run_parse (run);
+
+  g_assert_cmpint (run->status, ==, 0);
+  assert_sessions (root);
+}
+
+static void
+test_list (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) run = test_run ("history", "list", NULL);
+  g_autoptr (TestRun) newest = test_run ("history", "list", "--limit=1", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->out, "2026-03-01 07:30  Seated Soleus Raise  finished     2 of 3  7 min 15 s  First one\n"));
+  g_assert_nonnull (strstr (run->out, "interrupted"));
+  g_assert_null (strstr (run->out, "Circulation Pumps"));
+  g_assert_nonnull (strstr (newest->out, "Soleus Wall Stretch"));
+  g_assert_null (strstr (newest->out, "Seated Soleus Raise"));
+}
+
+/* Looking makes nothing. */
+static void
+test_no_history (void)
+{
+  g_autofree char *path = test_run_get_data ("history.db");
+  g_autoptr (TestRun) list = test_run ("history", "list", NULL);
+  g_autoptr (TestRun) json = test_run ("history", "list", "--json", NULL);
+  g_autoptr (TestRun) csv = test_run ("history", "export", "--format=csv", NULL);
+
+  g_assert_cmpint (list->status, ==, 0);
+  g_assert_cmpstr (list->out, !=, "");
+  g_assert_cmpstr (json->out, ==, "{\"sessions\": []}\n");
+  g_assert_true (g_str_has_prefix (csv->out, "id,routine,"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_export_json (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) run = test_run ("history", "export", "--format", "json", NULL);
+  g_autoptr (JsonNode) root = test_run_parse (run);
+
+  g_assert_cmpint (run->status, ==, 0);
+  assert_sessions (root);
+}
+
+static void
+test_export_csv_to_a_file (void)
+{
+  g_autofree char *path = put_history ();
+  g_autofree char *output = g_build_filename (test_run_get_home (), "out.csv", NULL);
+  g_autoptr (TestRun) run = test_run ("history", "export", "--format=csv", "--output", "out.csv", NULL);
+  g_autofree char *csv = NULL;
+  g_auto (GStrv) rows = NULL;
+  GStatBuf info;
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_true (g_file_get_contents (output, &csv, NULL, NULL));
+  rows = g_strsplit (csv, "\r\n", -1);
+  /* The header, four sets, and nothing after the last line end. */
+  g_assert_cmpuint (g_strv_length (rows), ==, 6);
+  g_assert_no_errno (g_stat (output, &info));
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_export_cannot_write (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) run = test_run ("history", "export", "--format=csv", "--output=/nowhere/at/all.csv", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->err, "/nowhere/at/all.csv"));
+}
+
+static void
+test_damaged_is_told (void)
+{
+  g_autofree char *path = test_run_get_data ("history.db");
+  g_autofree char *content = g_strnfill (5000, 'x');
+  g_autofree char *aside = g_strconcat (path, ".damaged-", NULL);
+  g_autoptr (TestRun) run = NULL;
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  run = test_run ("history", "list", NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->err, aside));
+}
+
+static void
+test_unusable_is_told (void)
+{
+  g_autofree char *path = test_run_get_data ("history.db");
+  g_autoptr (TestRun) run = NULL;
+
+  g_assert_no_errno (g_mkdir (path, 0700));
+  run = test_run ("history", "list", NULL);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_nonnull (strstr (run->err, path));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  test_run_add ("/cli/history/list-json", test_list_json);
+  test_run_add ("/cli/history/list", test_list);
+  test_run_add ("/cli/history/no-history", test_no_history);
+  test_run_add ("/cli/history/export-json", test_export_json);
+  test_run_add ("/cli/history/export-csv-to-a-file", test_export_csv_to_a_file);
+  test_run_add ("/cli/history/export-cannot-write", test_export_cannot_write);
+  test_run_add ("/cli/history/damaged-is-told", test_damaged_is_told);
+  test_run_add ("/cli/history/unusable-is-told", test_unusable_is_told);
+
+  return g_test_run ();
+}

@@ -1,0 +1,429 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-run.h"
+
+#include <string.h>
+
+#define GOES_TO_THE_WINDOW 99
+
+/* The contract: these keys may get company, and never go. */
+static void
+assert_keys (JsonObject        *object,
+             const char *const *keys)
+{
+  for (int i = 0; keys[i] != NULL; i++)
+    if (!json_object_has_member (object, keys[i]))
+      g_error ("The key “%s” is missing", keys[i]);
+}
+
+static JsonObject *
+find_by_id (JsonArray  *array,
+            const char *id)
+{
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonObject *object = json_array_get_object_element (array, i);
+
+    if (strcmp (json_object_get_string_member (object, "id"), id) == 0)
+      return object;
+  }
+
+  return NULL;
+}
+
+static char *
+put_routine (const char *name,
+             const char *content)
+{
+  g_autofree char *in_folder = g_build_filename ("routines", name, NULL);
+  char            *path = test_run_get_data (in_folder);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+
+  return path;
+}
+
+static const char *own_routine = "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"my-desk-raise\", \"name\": \"Desk Raise\","
+                                 " \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 3, \"repetitions\": 18, \"rest_s\": 45}]}";
+
+static void
+test_handles (void)
+{
+  static const char *const windows[] = { "start", "pause", "resume", "skip", "back", "stop", "status", "--gapplication-service", "file.json", "/tmp/file", "file:///tmp/file" };
+  g_autoptr (TestRun) none = test_run (NULL, NULL);
+
+  g_assert_cmpint (none->status, ==, GOES_TO_THE_WINDOW);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (windows); i++) {
+    g_autoptr (TestRun) run = test_run (windows[i], NULL);
+
+    g_assert_cmpint (run->status, ==, GOES_TO_THE_WINDOW);
+  }
+}
+
+static void
+test_bad_usage (void)
+{
+  static const char *const uses[][4] = {
+    { "frobnicate" },
+    { "list", "more" },
+    { "list", "--unknown" },
+    { "show" },
+    { "show", "a", "b" },
+    { "validate" },
+    { "timeline" },
+    { "render", "seated-soleus-raise" },
+    { "render", "seated-soleus-raise", "--output=o.wav", "--profile=loud" },
+    { "render", "seated-soleus-raise", "--output=o.wav", "--profile=silent" },
+    { "history" },
+    { "history", "frobnicate" },
+    { "history", "export" },
+    { "history", "export", "--format=xml" },
+    { "history", "list", "more" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (uses); i++) {
+    g_autoptr (TestRun) run = test_run (uses[i][0], uses[i][1], uses[i][2], uses[i][3], NULL);
+
+    g_assert_cmpint (run->status, ==, 2);
+    g_assert_cmpstr (run->out, ==, "");
+    g_assert_nonnull (strstr (run->err, "--help"));
+  }
+}
+
+static void
+test_help (void)
+{
+  static const char *const uses[][3] = {
+    { "--help" },
+    { "-h" },
+    { "list", "--help" },
+    { "show", "--help" },
+    { "validate", "-h" },
+    { "timeline", "--help" },
+    { "render", "--help" },
+    { "history", "--help" },
+    { "history", "list", "--help" },
+    { "history", "export", "--help" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (uses); i++) {
+    g_autoptr (TestRun) run = test_run (uses[i][0], uses[i][1], uses[i][2], NULL);
+
+    g_assert_cmpint (run->status, ==, 0);
+    g_assert_cmpstr (run->err, ==, "");
+    g_assert_nonnull (strstr (run->out, "Usage:"));
+    g_assert_nonnull (strstr (run->out, "soleus "));
+  }
+}
+
+static void
+test_version (void)
+{
+  static const char *const libraries[] = { "GTK", "libadwaita", "GLib", "GStreamer", "json-glib", "SQLite" };
+  g_autoptr (TestRun) run = test_run ("--version", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_str_has_prefix (run->out, "Soleus " SOLEUS_VERSION "\n"));
+  for (size_t i = 0; i < G_N_ELEMENTS (libraries); i++)
+    g_assert_nonnull (strstr (run->out, libraries[i]));
+}
+
+static void
+test_list_json (void)
+{
+  static const struct {
+    const char *id;
+    int         duration_s;
+  } core[] = {
+    { "seated-soleus-raise", 435 },
+    { "circulation-pumps", 45 },
+    { "bent-knee-calf-raise", 336 },
+    { "soleus-wall-stretch", 135 },
+  };
+  g_autofree char *path = put_routine ("mine.json", own_routine);
+  g_autoptr (TestRun) run = test_run ("list", "--json", NULL);
+  g_autoptr (JsonNode) root = test_run_parse (run);
+  JsonArray  *exercises = json_object_get_array_member (json_node_get_object (root), "exercises");
+  JsonArray  *routines = json_object_get_array_member (json_node_get_object (root), "routines");
+  JsonObject *own = find_by_id (routines, "my-desk-raise");
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (json_object_has_member (json_node_get_object (root), "plans"));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (core); i++) {
+    JsonObject *entry = find_by_id (exercises, core[i].id);
+
+    g_assert_nonnull (entry);
+    assert_keys (entry, (const char *const[]) { "id", "name", "level", "category", "duration_s", "source", NULL });
+    g_assert_cmpint (json_object_get_int_member (entry, "duration_s"), ==, core[i].duration_s);
+    g_assert_cmpstr (json_object_get_string_member (entry, "source"), ==, "built-in");
+  }
+
+  g_assert_nonnull (own);
+  g_assert_cmpstr (json_object_get_string_member (own, "source"), ==, "own");
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (TestRun) run = test_run ("list", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_nonnull (strstr (run->out, "seated-soleus-raise   Seated Soleus Raise"));
+  g_assert_nonnull (strstr (run->out, "7 min 15 s"));
+}
+
+/* Half a list must not pass for a whole one. */
+static void
+test_output_cannot_be_written (void)
+{
+  g_autoptr (TestRun) run = test_run_into ("/dev/full", "list");
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->err, !=, "");
+}
+
+static void
+test_list_names_broken_files (void)
+{
+  g_autofree char *path = put_routine ("broken.json", "{\"format\": \"soleus-routine\",}");
+  g_autofree char *place = g_strconcat (path, ":1:", NULL);
+  g_autoptr (TestRun) run = test_run ("list", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->err, place));
+  g_assert_nonnull (strstr (run->out, "seated-soleus-raise"));
+}
+
+static void
+test_show_json (void)
+{
+  g_autoptr (TestRun) run = test_run ("show", "seated-soleus-raise", "--json", NULL);
+  g_autoptr (JsonNode) root = test_run_parse (run);
+  JsonObject *object = json_node_get_object (root);
+
+  g_assert_cmpint (run->status, ==, 0);
+  assert_keys (object, (const char *const[]) { "format", "version", "id", "name", "goal", "sets", "rest_s", "phases", "setup", "contraindications", "provenance", NULL });
+  g_assert_cmpint (json_object_get_int_member (object, "duration_s"), ==, 435);
+}
+
+static void
+test_show (void)
+{
+  g_autoptr (TestRun) run = test_run ("show", "seated-soleus-raise", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->out, "7 min 15 s"));
+  g_assert_nonnull (strstr (run->out, "3 × 15"));
+  g_assert_nonnull (strstr (run->out, "hold, 2 s (2 to 3)"));
+  g_assert_nonnull (strstr (run->out, "/phases/1/duration_s"));
+}
+
+static void
+test_show_unknown (void)
+{
+  g_autoptr (TestRun) run = test_run ("show", "nothing-like-this", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_nonnull (strstr (run->err, "soleus list"));
+}
+
+static void
+test_validate (void)
+{
+  g_autofree char *good = g_test_build_filename (G_TEST_DIST, "data", "good", "desk-raise.json", NULL);
+  g_autofree char *bad = g_test_build_filename (G_TEST_DIST, "data", "bad", "wrong-type.sets.json", NULL);
+  g_autofree char *line = g_strconcat ("\n", bad, ": /sets: ", NULL);
+  g_autoptr (TestRun) well = test_run ("validate", good, NULL);
+  g_autoptr (TestRun) both = test_run ("validate", good, bad, NULL);
+
+  g_assert_cmpint (well->status, ==, 0);
+  g_assert_cmpint (both->status, ==, 1);
+  g_assert_true (g_str_has_prefix (both->out, well->out));
+  g_assert_nonnull (strstr (both->out, line));
+}
+
+static void
+test_validate_syntax (void)
+{
+  g_autofree char *path = put_routine ("syntax.json", "{\"a\": 1,\n  \"b\" 2}\n");
+  g_autofree char *start = g_strconcat (path, ":2:7: ", NULL);
+  g_autoptr (TestRun) run = test_run ("validate", path, NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_true (g_str_has_prefix (run->out, start));
+}
+
+static void
+test_validate_json (void)
+{
+  g_autofree char *good = g_test_build_filename (G_TEST_DIST, "data", "good", "desk-raise.json", NULL);
+  g_autofree char *bad = g_test_build_filename (G_TEST_DIST, "data", "bad", "wrong-type.sets.json", NULL);
+  g_autoptr (TestRun) run = test_run ("validate", "--json", good, bad, "no-such-file.json", NULL);
+  g_autoptr (JsonNode) root = test_run_parse (run);
+  JsonArray  *files = json_object_get_array_member (json_node_get_object (root), "files");
+  JsonObject *file = json_array_get_object_element (files, 1);
+  JsonArray  *faults = json_object_get_array_member (file, "faults");
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpuint (json_array_get_length (files), ==, 3);
+  g_assert_true (json_object_get_boolean_member (json_array_get_object_element (files, 0), "ok"));
+  g_assert_false (json_object_get_boolean_member (json_array_get_object_element (files, 2), "ok"));
+  assert_keys (file, (const char *const[]) { "path", "ok", "faults", NULL });
+  g_assert_cmpstr (json_object_get_string_member (file, "path"), ==, bad);
+  assert_keys (json_array_get_object_element (faults, 0), (const char *const[]) { "code", "pointer", "line", "column", "message", NULL });
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (faults, 0), "pointer"), ==, "/sets");
+}
+
+/* Segments follow one another without a gap, and cues in order. */
+static void
+assert_timeline (JsonObject *object,
+                 int64_t     duration_us)
+{
+  JsonArray *segments = json_object_get_array_member (object, "segments");
+  JsonArray *cues = json_object_get_array_member (object, "cues");
+  int64_t    at_us = 0;
+
+  for (guint i = 0; i < json_array_get_length (segments); i++) {
+    JsonObject *segment = json_array_get_object_element (segments, i);
+
+    assert_keys (segment, (const char *const[]) { "index", "kind", "start_us", "end_us", "block", "exercise", "side", "set", "sets", "repetition", "repetitions", "phase", NULL });
+    g_assert_cmpint (json_object_get_int_member (segment, "index"), ==, i);
+    g_assert_cmpint (json_object_get_int_member (segment, "start_us"), ==, at_us);
+    at_us = json_object_get_int_member (segment, "end_us");
+  }
+  g_assert_cmpint (at_us, ==, duration_us);
+  g_assert_cmpint (json_object_get_int_member (object, "duration_us"), ==, duration_us);
+
+  at_us = 0;
+  g_assert_cmpuint (json_array_get_length (cues), >, 0);
+  for (guint i = 0; i < json_array_get_length (cues); i++) {
+    JsonObject *cue = json_array_get_object_element (cues, i);
+
+    assert_keys (cue, (const char *const[]) { "at_us", "kind", NULL });
+    g_assert_cmpint (json_object_get_int_member (cue, "at_us"), >=, at_us);
+    at_us = json_object_get_int_member (cue, "at_us");
+  }
+}
+
+static void
+test_timeline_json (void)
+{
+  g_autoptr (TestRun) run = test_run ("timeline", "seated-soleus-raise", "--json", NULL);
+  g_autoptr (JsonNode) root = test_run_parse (run);
+  JsonObject *object = json_node_get_object (root);
+  JsonArray  *segments = json_object_get_array_member (object, "segments");
+  JsonObject *lead_in = json_array_get_object_element (segments, 0);
+  JsonObject *lift = json_array_get_object_element (segments, 1);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "id"), ==, "seated-soleus-raise");
+  assert_timeline (object, (int64_t) 440 * G_USEC_PER_SEC);
+  g_assert_cmpstr (json_object_get_string_member (lead_in, "kind"), ==, "lead-in");
+  g_assert_true (json_object_get_null_member (lead_in, "phase"));
+  g_assert_cmpstr (json_object_get_string_member (lift, "phase"), ==, "lift");
+  g_assert_cmpint (json_object_get_int_member (lift, "repetitions"), ==, 15);
+  g_assert_cmpstr (json_object_get_string_member (lift, "exercise"), ==, "seated-soleus-raise");
+}
+
+static void
+test_timeline_of_a_file (void)
+{
+  g_autofree char *path = g_build_filename (test_run_get_home (), "shared.json", NULL);
+  g_autoptr (TestRun) run = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  g_assert_true (g_file_set_contents (path, own_routine, -1, NULL));
+  run = test_run ("timeline", "--json", path, NULL);
+  root = test_run_parse (run);
+  g_assert_cmpint (run->status, ==, 0);
+  /* 5 s lead-in, 3 × 18 × 7 s, two rests. */
+  assert_timeline (json_node_get_object (root), (int64_t) (5 + 3 * 18 * 7 + 2 * 45) * G_USEC_PER_SEC);
+}
+
+static void
+test_timeline (void)
+{
+  g_autoptr (TestRun) run = test_run ("timeline", "soleus-wall-stretch", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->out, "2 min 20 s"));
+  g_assert_nonnull (strstr (run->out, "\n0:35.000  5.000    change-over"));
+}
+
+static void
+test_bad_file (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "bad", "wrong-type.sets.json", NULL);
+  g_autofree char *place = g_strconcat (path, ": /sets: ", NULL);
+  g_autoptr (TestRun) run = test_run ("timeline", path, NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_true (g_str_has_prefix (run->err, place));
+}
+
+static void
+test_render (void)
+{
+  g_autoptr (TestRun) run = test_run ("render", "circulation-pumps", "--output", "calm.wav", NULL);
+  g_autoptr (TestRun) guided = test_run ("render", "circulation-pumps", "--output=guided.wav", "--profile=guided", NULL);
+  g_autofree char *path = g_build_filename (test_run_get_home (), "calm.wav", NULL);
+  g_autofree char *guided_path = g_build_filename (test_run_get_home (), "guided.wav", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *guided_content = NULL;
+  size_t           size, guided_size;
+
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->out, "50 s"));
+  g_assert_cmpint (guided->status, ==, 0);
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_true (g_file_get_contents (guided_path, &guided_content, &guided_size, NULL));
+  /* At least 50 s of 48,000 samples of two bytes. */
+  g_assert_cmpuint (size, >, 50 * 48000 * 2);
+  g_assert_cmpmem (content, 4, "RIFF", 4);
+  g_assert_true (size != guided_size || memcmp (content, guided_content, size) != 0);
+}
+
+static void
+test_render_cannot_write (void)
+{
+  g_autoptr (TestRun) run = test_run ("render", "circulation-pumps", "--output=/nowhere/at/all.wav", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->err, "/nowhere/at/all.wav"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  test_run_add ("/cli/handles", test_handles);
+  test_run_add ("/cli/bad-usage", test_bad_usage);
+  test_run_add ("/cli/help", test_help);
+  test_run_add ("/cli/version", test_version);
+  test_run_add ("/cli/list-json", test_list_json);
+  test_run_add ("/cli/list", test_list);
+  test_run_add ("/cli/output-cannot-be-written", test_output_cannot_be_written);
+  test_run_add ("/cli/list-names-broken-files", test_list_names_broken_files);
+  test_run_add ("/cli/show-json", test_show_json);
+  test_run_add ("/cli/show", test_show);
+  test_run_add ("/cli/show-unknown", test_show_unknown);
+  test_run_add ("/cli/validate", test_validate);
+  test_run_add ("/cli/validate-syntax", test_validate_syntax);
+  test_run_add ("/cli/validate-json", test_validate_json);
+  test_run_add ("/cli/timeline-json", test_timeline_json);
+  test_run_add ("/cli/timeline-of-a-file", test_timeline_of_a_file);
+  test_run_add ("/cli/timeline", test_timeline);
+  test_run_add ("/cli/bad-file", test_bad_file);
+  test_run_add ("/cli/render", test_render);
+  test_run_add ("/cli/render-cannot-write", test_render_cannot_write);
+
+  return g_test_run ();
+}
