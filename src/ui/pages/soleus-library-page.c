@@ -18,7 +18,7 @@
  * flow box would make them all.
  *
  * # Actions
- * `win.open-routine` and `win.start` with an id, both the window's.
+ * `win.open-routine` and `app.start` with an id, both the window's.
  *
  * # Size
  * From 360 × 120. When narrow and high enough, the figure of the recommended routine stands above its text.

@@ -11,7 +11,7 @@
  * SoleusRoutineCard:
  *
  * One entry of the library as a card: a small figure that stands still, the name, dose and time. Pressing the card opens the entry (`win.open-routine`), pressing the
- * button at its end starts a session at once (`win.start`); both take the entry's id. They are two buttons side by side for the keyboard and for assistive technology,
+ * button at its end starts a session at once (`app.start`); both take the entry's id. They are two buttons side by side for the keyboard and for assistive technology,
  * named after the entry, although the one lies on the other.
  */
 struct _SoleusRoutineCard {

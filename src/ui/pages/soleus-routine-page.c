@@ -16,7 +16,7 @@
  * where each number comes from. Start is on top, so that it needs no scrolling.
  *
  * # Actions
- * `win.start` with the entry's id, and `app.when-to-stop`.
+ * `app.start` with the entry's id, and `app.when-to-stop`.
  *
  * # Size
  * From 360 × 200. When narrow and high enough, the figure stands above the text.

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-application.h"
+#include "soleus-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (SoleusApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, SOLEUS_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (soleus_cli_handles (argc, argv))
+    return soleus_cli_run (argc, argv);
+
+  application = soleus_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-application.h"
+
+#include "soleus-about-dialog.h"
+#include "soleus-entry-json.h"
+#include "soleus-library.h"
+#include "soleus-player.h"
+#include "soleus-preferences-dialog.h"
+#include "soleus-shortcuts-dialog.h"
+#include "soleus-shortcuts.h"
+#include "soleus-sound-test.h"
+#include "soleus-sound-version.h"
+#include "soleus-when-to-stop-dialog.h"
+#include "soleus-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+/**
+ * SoleusApplication:
+ *
+ * The only composer: it makes the library, the history and the player, hands each what it needs, and alone reads the settings. It keeps the screen awake
+ * while a session runs. Its actions are exported on the bus under the same names: `start` (s) begins a routine by its id.
+ */
+struct _SoleusApplication {
+  AdwApplication parent_instance;
+
+  GSettings       *settings;   /* (owned) */
+  SoleusLibrary   *library;    /* (owned) (nullable): until the window is first opened */
+  SoleusHistory   *history;    /* (owned) (nullable): likewise */
+  SoleusPlayer    *player;     /* (owned) (nullable): likewise */
+  SoleusWindow    *window;     /* (nullable) */
+  SoleusSoundTest *sound_test; /* (owned) (nullable) */
+  char            *start_id;   /* (owned) (nullable): what to start when the library is loaded */
+  gboolean         is_loaded;
+  guint            inhibit_cookie;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusApplication, soleus_application, ADW_TYPE_APPLICATION)
+
+static char *
+build_data_path (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), "soleus", name, NULL);
+}
+
+/* The screen stays awake while the position moves, and only then. */
+static void
+update_inhibition (SoleusApplication *self)
+{
+  SoleusSessionState state = soleus_player_get_state (self->player);
+  gboolean           awake = state == SOLEUS_SESSION_STATE_RUNNING && g_settings_get_boolean (self->settings, "keep-awake");
+
+  if (awake && self->inhibit_cookie == 0)
+    self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (self), GTK_WINDOW (self->window), GTK_APPLICATION_INHIBIT_IDLE,
+                                                    /* Translators: why the screen doesn't go dark. */
+                                                    _ ("A session is running"));
+  if (awake || self->inhibit_cookie == 0)
+    return;
+  gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+}
+
+/* The lead-in is the person's own, unless the routine is one of theirs, which says itself. */
+static SoleusRoutine *
+dup_routine (SoleusApplication *self,
+             SoleusEntry       *entry)
+{
+  SoleusRoutine *routine = soleus_entry_get_routine (entry);
+
+  if (soleus_entry_get_is_exercise (entry))
+    return soleus_routine_with_lead_in (routine, g_settings_get_int (self->settings, "lead-in-s") * G_TIME_SPAN_SECOND);
+  return soleus_routine_ref (routine);
+}
+
+static void
+start_session (SoleusApplication *self,
+               const char        *id)
+{
+  SoleusEntry *entry = soleus_library_lookup (self->library, id);
+  g_autoptr (SoleusRoutine) routine = NULL;
+  g_autofree char *snapshot = NULL;
+
+  if (entry == NULL) {
+    /* Translators: %s is the id of a routine. */
+    g_autofree char *text = g_strdup_printf (_ ("There is no routine “%s”"), id);
+
+    soleus_window_add_notice (self->window, text);
+    return;
+  }
+  routine = dup_routine (self, entry);
+  snapshot = soleus_entry_to_json (entry);
+  if (!soleus_player_start (self->player, routine, snapshot))
+    soleus_window_add_notice (self->window, _ ("A session is under way already"));
+}
+
+static void
+on_library_loaded (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (SoleusApplication) self = data;
+  g_autofree char *start_id = g_steal_pointer (&self->start_id);
+
+  soleus_library_load_finish (SOLEUS_LIBRARY (source), result, NULL);
+  soleus_library_watch (self->library);
+  self->is_loaded = TRUE;
+  if (start_id != NULL && self->window != NULL)
+    start_session (self, start_id);
+}
+
+static void
+compose (SoleusApplication *self)
+{
+  g_autofree char *routines = build_data_path ("routines");
+  g_autofree char *database = build_data_path ("history.db");
+
+  self->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
+  self->history = soleus_history_new (database);
+  self->player = soleus_player_new (self->history, soleus_clock_get_system ());
+  g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "cue-profile", self->player, "cue-profile", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::keep-awake", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
+  soleus_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
+}
+
+static void
+open_window (SoleusApplication *self)
+{
+  if (self->player == NULL)
+    compose (self);
+  if (self->window == NULL) {
+    g_set_weak_pointer (&self->window, soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player));
+    g_settings_bind (self->settings, "window-width", self->window, "default-width", G_SETTINGS_BIND_DEFAULT);
+    g_settings_bind (self->settings, "window-height", self->window, "default-height", G_SETTINGS_BIND_DEFAULT);
+    g_settings_bind (self->settings, "window-maximized", self->window, "maximized", G_SETTINGS_BIND_DEFAULT);
+  }
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+present_dialog (SoleusApplication *self,
+                AdwDialog         *dialog)
+{
+  adw_dialog_present (dialog, self->window != NULL ? GTK_WIDGET (self->window) : NULL);
+}
+
+static void
+on_start (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (data);
+
+  open_window (self);
+  if (self->is_loaded)
+    start_session (self, g_variant_get_string (parameter, NULL));
+  else
+    g_set_str (&self->start_id, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_test_sound (SoleusApplication *self)
+{
+  g_clear_object (&self->sound_test);
+  self->sound_test = soleus_sound_test_new (g_settings_get_enum (self->settings, "cue-profile"), g_settings_get_double (self->settings, "volume"));
+}
+
+static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (data);
+  AdwDialog         *dialog = soleus_preferences_dialog_new (self->settings);
+
+  g_signal_connect_object (dialog, "test-sound", G_CALLBACK (on_test_sound), self, G_CONNECT_SWAPPED);
+  present_dialog (self, dialog);
+}
+
+static void
+on_when_to_stop (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  present_dialog (SOLEUS_APPLICATION (data), soleus_when_to_stop_dialog_new ());
+}
+
+static void
+on_shortcuts (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  present_dialog (SOLEUS_APPLICATION (data), soleus_shortcuts_dialog_new ());
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (data);
+  GskRenderer       *renderer = self->window != NULL ? gtk_native_get_renderer (GTK_NATIVE (self->window)) : NULL;
+  g_autofree char   *gstreamer = soleus_sound_dup_version ();
+  SoleusAboutFacts   facts = {
+      .gstreamer = gstreamer,
+      .renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL,
+      .sandbox = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "Flatpak" : NULL,
+      .sink = self->player != NULL ? soleus_player_get_sound_description (self->player) : NULL,
+  };
+
+  present_dialog (self, soleus_about_dialog_new (&facts));
+}
+
+/* A session under way asks before the window closes; without one, closing is quitting. */
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (data);
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+static const GActionEntry action_entries[] = {
+  { .name = "start", .activate = on_start, .parameter_type = "s" },
+  { .name = "preferences", .activate = on_preferences },
+  { .name = "when-to-stop", .activate = on_when_to_stop },
+  { .name = "shortcuts", .activate = on_shortcuts },
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+static void
+soleus_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (soleus_application_parent_class)->startup (application);
+  soleus_shortcuts_set_accels (GTK_APPLICATION (application));
+}
+
+static void
+soleus_application_activate (GApplication *application)
+{
+  open_window (SOLEUS_APPLICATION (application));
+}
+
+/* What was handed to the history is on the disk when the program ends. */
+static void
+soleus_application_shutdown (GApplication *application)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (application);
+
+  g_clear_object (&self->sound_test);
+  if (self->player != NULL)
+    soleus_player_stop (self->player);
+  if (self->history != NULL)
+    soleus_history_close (self->history);
+  G_APPLICATION_CLASS (soleus_application_parent_class)->shutdown (application);
+}
+
+static gboolean
+is_known (const char *id)
+{
+  g_autofree char *routines = build_data_path ("routines");
+  g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
+
+  soleus_library_load (library);
+  return soleus_library_lookup (library, id) != NULL;
+}
+
+/* `soleus start ID`: in the program that runs already, or in this one. */
+static int
+start_from_command_line (SoleusApplication *self,
+                         const char        *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!is_known (id)) {
+    g_printerr (_ ("soleus: there is no routine “%s”; see “soleus list”\n"), id);
+    return EXIT_FAILURE;
+  }
+  if (!g_application_register (G_APPLICATION (self), NULL, &error)) {
+    g_printerr ("soleus: %s\n", error->message);
+    return EXIT_FAILURE;
+  }
+  g_action_group_activate_action (G_ACTION_GROUP (self), "start", g_variant_new_string (id));
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+soleus_application_local_command_line (GApplication *application,
+                                       char       ***arguments,
+                                       int          *exit_status)
+{
+  char **words = *arguments;
+
+  if (g_strv_length (words) < 2 || !g_str_equal (words[1], "start"))
+    return G_APPLICATION_CLASS (soleus_application_parent_class)->local_command_line (application, arguments, exit_status);
+
+  if (g_strv_length (words) != 3) {
+    g_printerr (_ ("Usage: soleus start ID\n"));
+    *exit_status = 2;
+    return TRUE;
+  }
+  *exit_status = start_from_command_line (SOLEUS_APPLICATION (application), words[2]);
+  return TRUE;
+}
+
+static void
+soleus_application_dispose (GObject *object)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->sound_test);
+  g_clear_object (&self->player);
+  g_clear_object (&self->history);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->start_id, g_free);
+  G_OBJECT_CLASS (soleus_application_parent_class)->dispose (object);
+}
+
+static void
+soleus_application_class_init (SoleusApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_application_dispose;
+  application_class->startup = soleus_application_startup;
+  application_class->activate = soleus_application_activate;
+  application_class->shutdown = soleus_application_shutdown;
+  application_class->local_command_line = soleus_application_local_command_line;
+}
+
+static void
+soleus_application_init (SoleusApplication *self)
+{
+  self->settings = g_settings_new (SOLEUS_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
+}
+
+/**
+ * soleus_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+SoleusApplication *
+soleus_application_new (void)
+{
+  return g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
+}

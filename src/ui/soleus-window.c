@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-window.h"
+
+#include "soleus-history-page.h"
+#include "soleus-library-page.h"
+#include "soleus-record-page.h"
+#include "soleus-routine-page.h"
+#include "soleus-session-page.h"
+#include "soleus-summary-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long a deletion can be undone. */
+#define UNDO_S 10
+
+/**
+ * SoleusWindow:
+ *
+ * The one window: a navigation view whose root holds Library and History, on which routines, the session, its summary and records are pushed. It is handed
+ * what it shows; what pages ask for comes as actions of the `win` group:
+ *
+ * - `win.open-routine` (s): a routine by its id;
+ * - `win.leave-session`: asks how to leave the session under way;
+ * - `win.finish-summary`, `win.show-library`: back to the start;
+ * - `win.show-record` (s), `win.delete-record` (s), `win.restore-record` (s): a session by its id in the history.
+ */
+struct _SoleusWindow {
+  AdwApplicationWindow parent_instance;
+
+  SoleusLibrary *library; /* (owned) */
+  SoleusHistory *history; /* (owned) */
+  SoleusPlayer  *player;  /* (owned) */
+
+  AdwToastOverlay   *toasts;
+  AdwNavigationView *navigation;
+  AdwNavigationPage *root;
+  AdwViewStack      *stack;
+
+  AdwDialog *leave_dialog; /* (nullable): the question that is being asked */
+  gboolean   resume_after; /* whether the session ran when the question came */
+  gboolean   close_after;  /* whether the window was to be closed */
+  gboolean   discard;      /* whether the session that ends now is to be forgotten */
+};
+
+G_DEFINE_FINAL_TYPE (SoleusWindow, soleus_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (SoleusWindow      *self,
+           AdwNavigationPage *page)
+{
+  AdwNavigationPage *pages[] = { self->root, page };
+
+  adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
+}
+
+static void
+on_restored (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (SoleusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!soleus_history_restore_session_finish (SOLEUS_HISTORY (source), result, &error))
+    soleus_window_add_notice (self, error->message);
+}
+
+static void
+restore_record (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  soleus_history_restore_session (self->history, g_variant_get_string (parameter, NULL), NULL, on_restored, g_object_ref (self));
+}
+
+static void
+offer_undo (SoleusWindow *self,
+            const char   *record_id)
+{
+  AdwToast *toast = adw_toast_new (_ ("Session deleted"));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.restore-record");
+  adw_toast_set_action_target (toast, "s", record_id);
+  adw_toast_set_timeout (toast, UNDO_S);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_deleted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (SoleusWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!soleus_history_delete_session_finish (SOLEUS_HISTORY (source), result, &error))
+    soleus_window_add_notice (self, error->message);
+}
+
+static void
+delete_record (SoleusWindow *self,
+               const char   *record_id)
+{
+  soleus_history_delete_session (self->history, record_id, NULL, on_deleted, g_object_ref (self));
+  offer_undo (self, record_id);
+}
+
+static void
+open_routine (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  SoleusEntry  *entry = soleus_library_lookup (self->library, g_variant_get_string (parameter, NULL));
+
+  if (entry != NULL)
+    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry)));
+}
+
+static void
+show_library (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  adw_navigation_view_pop_to_page (self->navigation, self->root);
+  adw_view_stack_set_visible_child_name (self->stack, "library");
+}
+
+static void
+finish_summary (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  adw_navigation_view_pop_to_page (SOLEUS_WINDOW (widget)->navigation, SOLEUS_WINDOW (widget)->root);
+}
+
+static void
+show_record (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  adw_navigation_view_push (self->navigation,
+                            ADW_NAVIGATION_PAGE (soleus_record_page_new (self->history, g_variant_get_string (parameter, NULL))));
+}
+
+static void
+on_delete_record (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  delete_record (self, g_variant_get_string (parameter, NULL));
+  adw_navigation_view_pop_to_page (self->navigation, self->root);
+}
+
+static void
+on_leave_response (AdwAlertDialog *dialog,
+                   const char     *response,
+                   SoleusWindow   *self)
+{
+  self->leave_dialog = NULL;
+  if (g_str_equal (response, "keep")) {
+    self->close_after = FALSE;
+    if (self->resume_after)
+      soleus_player_resume (self->player);
+    return;
+  }
+  self->discard = g_str_equal (response, "discard");
+  soleus_player_stop (self->player);
+}
+
+static void
+ask_how_to_leave (SoleusWindow *self)
+{
+  AdwAlertDialog *dialog;
+
+  if (self->leave_dialog != NULL)
+    return;
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Stop This Session?"), _ ("What you have done so far can be kept in the history.")));
+  self->resume_after = soleus_player_get_pending (self->player) || soleus_player_get_state (self->player) != SOLEUS_SESSION_STATE_PAUSED;
+  soleus_player_pause (self->player);
+  adw_alert_dialog_add_responses (dialog, "keep", _ ("_Keep Going"), "discard", _ ("_Discard"), "save", _ ("_Stop and Save"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save");
+  adw_alert_dialog_set_close_response (dialog, "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_leave_response), self, G_CONNECT_DEFAULT);
+  self->leave_dialog = ADW_DIALOG (dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+leave_session (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  if (soleus_player_get_session (SOLEUS_WINDOW (widget)->player) != NULL)
+    ask_how_to_leave (SOLEUS_WINDOW (widget));
+}
+
+static void
+on_session_changed (SoleusWindow *self)
+{
+  AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (soleus_player_get_session (self->player) != NULL && !SOLEUS_IS_SESSION_PAGE (visible))
+    show_page (self, soleus_session_page_new (self->player));
+}
+
+static void
+on_session_ended (SoleusPlayer  *player,
+                  SoleusSession *session,
+                  const char    *record_id,
+                  SoleusWindow  *self)
+{
+  gboolean never_begun = soleus_session_get_state (session) == SOLEUS_SESSION_STATE_IDLE;
+
+  if (self->leave_dialog != NULL)
+    adw_dialog_force_close (self->leave_dialog);
+  if (self->discard && !never_begun)
+    delete_record (self, record_id);
+  if (self->discard || never_begun)
+    adw_navigation_view_pop_to_page (self->navigation, self->root);
+  else
+    show_page (self, ADW_NAVIGATION_PAGE (soleus_summary_page_new (self->history, record_id)));
+  self->discard = FALSE;
+  if (self->close_after)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_recording_failed (SoleusPlayer *player,
+                     const GError *error,
+                     SoleusWindow *self)
+{
+  soleus_window_add_notice (self, error->message);
+}
+
+static void
+on_set_aside (SoleusHistory *history,
+              const char    *path,
+              SoleusWindow  *self)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("The history was damaged. It was kept as %s, and a new one was begun"), name);
+
+  soleus_window_add_notice (self, text);
+}
+
+/* A session under way isn't lost by closing the window: the person is asked first. */
+static gboolean
+soleus_window_close_request (GtkWindow *window)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (window);
+
+  if (soleus_player_get_session (self->player) == NULL)
+    return GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
+
+  self->close_after = TRUE;
+  ask_how_to_leave (self);
+  return TRUE;
+}
+
+static void
+soleus_window_dispose (GObject *object)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_WINDOW);
+  g_clear_object (&self->library);
+  g_clear_object (&self->history);
+  g_clear_object (&self->player);
+  G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
+}
+
+static void
+soleus_window_class_init (SoleusWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = soleus_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SoleusWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, SoleusWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, SoleusWindow, stack);
+
+  gtk_widget_class_install_action (widget_class, "win.open-routine", "s", open_routine);
+  gtk_widget_class_install_action (widget_class, "win.leave-session", NULL, leave_session);
+  gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library);
+  gtk_widget_class_install_action (widget_class, "win.finish-summary", NULL, finish_summary);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record);
+  gtk_widget_class_install_action (widget_class, "win.delete-record", "s", on_delete_record);
+  gtk_widget_class_install_action (widget_class, "win.restore-record", "s", restore_record);
+}
+
+static void
+soleus_window_init (SoleusWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_window_new:
+ * @application: what it belongs to
+ * @library: the routines to choose from
+ * @history: what was done
+ * @player: what runs sessions
+ *
+ * Returns: (transfer none): the window, owned by @application
+ */
+SoleusWindow *
+soleus_window_new (AdwApplication *application,
+                   SoleusLibrary  *library,
+                   SoleusHistory  *history,
+                   SoleusPlayer   *player)
+{
+  SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  self->history = g_object_ref (history);
+  self->player = g_object_ref (player);
+  adw_view_stack_add_titled_with_icon (self->stack, soleus_library_page_new (library), "library", _ ("Library"), "view-list-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");
+  g_signal_connect_object (player, "notify::state", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
+  on_session_changed (self);
+  return self;
+}
+
+/**
+ * soleus_window_add_notice:
+ * @self: the window
+ * @text: what happened and what can be done, in a sentence
+ *
+ * Tells the person something that doesn't need an answer.
+ */
+void
+soleus_window_add_notice (SoleusWindow *self,
+                          const char   *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

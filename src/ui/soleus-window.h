@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "soleus-library.h"
+#include "soleus-player.h"
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_WINDOW (soleus_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusWindow, soleus_window, SOLEUS, WINDOW, AdwApplicationWindow)
+
+SoleusWindow *soleus_window_new (AdwApplication *application,
+                                 SoleusLibrary  *library,
+                                 SoleusHistory  *history,
+                                 SoleusPlayer   *player) G_GNUC_WARN_UNUSED_RESULT;
+void          soleus_window_add_notice (SoleusWindow *self,
+                                        const char   *text);
+
+G_END_DECLS
