@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-broken-file.h"
+#include "soleus-fault.h"
+#include "soleus-library.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUILT_IN 4
+#define ROUTINE "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"blocks\": [{\"exercise\": \"%s\"}]}"
+#define EXERCISE "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"category\": \"balance\", \"level\": \"trained\", \"position\": \"standing\", " \
+                 "\"sides\": \"each\", \"goal\": {\"duration_s\": 10}, \"sets\": 1, \"phases\": [{\"kind\": \"balance\"}]}"
+
+typedef struct {
+  char          *folder;
+  SoleusLibrary *library;
+  guint          changes;
+} Fixture;
+
+static void
+on_items_changed (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  gpointer    data)
+{
+  Fixture *fixture = data;
+
+  fixture->changes++;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", fixture->folder);
+  g_signal_connect (fixture->library, "items-changed", G_CALLBACK (on_items_changed), fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  /* A reading that is under way holds the library until its thread lets go, which wakes nobody here. */
+  while (g_atomic_int_get (&G_OBJECT (fixture->library)->ref_count) > 1) {
+    g_main_context_iteration (NULL, FALSE);
+    g_thread_yield ();
+  }
+  g_assert_finalize_object (fixture->library);
+  g_free (fixture->folder);
+}
+
+static void
+write_text (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_routine (Fixture    *fixture,
+               const char *name,
+               const char *id,
+               const char *title,
+               const char *exercise)
+{
+  g_autofree char *text = g_strdup_printf (ROUTINE, id, title, exercise);
+
+  write_text (fixture, name, text);
+}
+
+static void
+write_exercise (Fixture    *fixture,
+                const char *name,
+                const char *id,
+                const char *title)
+{
+  g_autofree char *text = g_strdup_printf (EXERCISE, id, title);
+
+  write_text (fixture, name, text);
+}
+
+static guint
+count_broken (Fixture *fixture)
+{
+  return g_list_model_get_n_items (soleus_library_get_broken_files (fixture->library));
+}
+
+static guint
+count_own (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->library)) - BUILT_IN;
+}
+
+static void
+assert_name_at (Fixture    *fixture,
+                guint       position,
+                const char *name)
+{
+  g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->library), position);
+
+  g_assert_cmpstr (soleus_entry_get_name (entry), ==, name);
+}
+
+static void
+assert_broken (Fixture    *fixture,
+               const char *name,
+               const char *code)
+{
+  GListModel *model = soleus_library_get_broken_files (fixture->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (SoleusBrokenFile) file = g_list_model_get_item (model, i);
+    SoleusFault *fault = g_ptr_array_index (soleus_broken_file_get_faults (file), 0);
+
+    if (strcmp (soleus_broken_file_get_display_name (file), name) != 0)
+      continue;
+    g_assert_cmpstr (fault->code, ==, code);
+    return;
+  }
+  g_error ("%s isn't among the broken files", name);
+}
+
+static gboolean
+on_too_late (gpointer data)
+{
+  g_error ("What was waited for hasn't come in 30 s");
+  return G_SOURCE_REMOVE;
+}
+
+#define wait_for(condition)                                         \
+  G_STMT_START                                                      \
+  {                                                                 \
+    guint limit_id = g_timeout_add_seconds (30, on_too_late, NULL); \
+                                                                    \
+    while (!(condition))                                            \
+      g_main_context_iteration (NULL, TRUE);                        \
+    g_source_remove (limit_id);                                     \
+  }                                                                 \
+  G_STMT_END
+
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  write_routine (fixture, "a.json", "zebra", "Zebra", "circulation-pumps");
+  write_routine (fixture, "b.json", "apple", "apple", "circulation-pumps");
+  write_text (fixture, "notes.txt", "nothing for Soleus");
+  write_text (fixture, ".hidden.json", "what an editor left");
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpuint (count_own (fixture), ==, 2);
+  g_assert_cmpuint (count_broken (fixture), ==, 0);
+  assert_name_at (fixture, 2, "Circulation Pumps");
+  assert_name_at (fixture, 3, "Seated Soleus Raise");
+  assert_name_at (fixture, 4, "Bent-Knee Calf Raise");
+  assert_name_at (fixture, 5, "Soleus Wall Stretch");
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->library), 6));
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->library)) == SOLEUS_TYPE_ENTRY);
+  g_assert_cmpuint (fixture->changes, ==, 1);
+  g_assert_cmpint (soleus_entry_get_source (soleus_library_lookup (fixture->library, "apple")), ==, SOLEUS_SOURCE_OWN);
+  g_assert_nonnull (soleus_entry_get_path (soleus_library_lookup (fixture->library, "apple")));
+  g_assert_null (soleus_entry_get_path (soleus_library_lookup (fixture->library, "circulation-pumps")));
+  g_assert_null (soleus_library_lookup (fixture->library, "nothing"));
+}
+
+static void
+test_no_folder (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_rmdir (fixture->folder);
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpuint (count_own (fixture), ==, 0);
+  g_assert_cmpuint (count_broken (fixture), ==, 0);
+  g_assert_false (g_file_test (fixture->folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_same_id (Fixture      *fixture,
+              gconstpointer data)
+{
+  write_routine (fixture, "1.json", "mine", "First", "circulation-pumps");
+  write_routine (fixture, "2.json", "mine", "Second", "circulation-pumps");
+  write_exercise (fixture, "3.json", "seated-soleus-raise", "Not the Built-in One");
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpuint (count_own (fixture), ==, 1);
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "mine")), ==, "First");
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "seated-soleus-raise")), ==, "Seated Soleus Raise");
+  assert_broken (fixture, "2.json", "duplicate-id");
+  assert_broken (fixture, "3.json", "duplicate-id");
+}
+
+static void
+test_own_exercise (Fixture      *fixture,
+                   gconstpointer data)
+{
+  write_routine (fixture, "1.json", "standing", "Standing", "my-balance");
+  write_exercise (fixture, "2.json", "my-balance", "My Balance");
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpuint (count_broken (fixture), ==, 0);
+  g_assert_cmpuint (count_own (fixture), ==, 2);
+  g_assert_cmpint (soleus_entry_get_duration_us (soleus_library_lookup (fixture->library, "standing")), ==, 25 * G_USEC_PER_SEC);
+}
+
+static void
+test_what_is_no_file (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "folder.json", NULL);
+  g_autofree char *fifo = g_build_filename (fixture->folder, "fifo.json", NULL);
+  g_autofree char *loop = g_build_filename (fixture->folder, "loop.json", NULL);
+  g_autofree char *gone = g_build_filename (fixture->folder, "gone.json", NULL);
+  g_autofree char *device = g_build_filename (fixture->folder, "device.json", NULL);
+  g_autofree char *large = g_strnfill (1024 * 1024 + 1, ' ');
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (mkfifo (fifo, 0600), ==, 0);
+  g_assert_cmpint (symlink ("loop.json", loop), ==, 0);
+  g_assert_cmpint (symlink ("nowhere.json", gone), ==, 0);
+  g_assert_cmpint (symlink ("/dev/zero", device), ==, 0);
+  write_text (fixture, "large.json", large);
+  write_routine (fixture, "good.json", "good", "Good", "circulation-pumps");
+  soleus_library_load (fixture->library);
+
+  assert_broken (fixture, "folder.json", "not-a-file");
+  assert_broken (fixture, "fifo.json", "not-a-file");
+  assert_broken (fixture, "device.json", "not-a-file");
+  assert_broken (fixture, "loop.json", "unreadable");
+  assert_broken (fixture, "gone.json", "unreadable");
+  assert_broken (fixture, "large.json", "too-large");
+  g_assert_cmpuint (count_broken (fixture), ==, 6);
+  g_assert_cmpuint (count_own (fixture), ==, 1);
+}
+
+static void
+test_unreadable (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "locked.json", NULL);
+
+  if (geteuid () == 0) {
+    g_test_skip ("root may read every file");
+    return;
+  }
+  write_routine (fixture, "locked.json", "locked", "Locked", "circulation-pumps");
+  g_assert_cmpint (g_chmod (path, 0), ==, 0);
+  soleus_library_load (fixture->library);
+  assert_broken (fixture, "locked.json", "unreadable");
+}
+
+static void
+test_largest (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *routine = g_strdup_printf (ROUTINE, "large", "Large", "circulation-pumps");
+  g_autofree char *space = g_strnfill (1024 * 1024 - strlen (routine), ' ');
+  g_autofree char *text = g_strconcat (routine, space, NULL);
+
+  write_text (fixture, "large.json", text);
+  soleus_library_load (fixture->library);
+  g_assert_nonnull (soleus_library_lookup (fixture->library, "large"));
+}
+
+static void
+on_loaded (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean *loaded = data;
+
+  g_assert_true (soleus_library_load_finish (SOLEUS_LIBRARY (object), result, &error));
+  g_assert_no_error (error);
+  *loaded = TRUE;
+}
+
+static void
+load_and_watch (Fixture *fixture)
+{
+  gboolean loaded = FALSE;
+
+  soleus_library_watch (fixture->library);
+  soleus_library_load_async (fixture->library, NULL, on_loaded, &loaded);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->library)), ==, 0);
+  wait_for (loaded);
+}
+
+static void
+test_async (Fixture      *fixture,
+            gconstpointer data)
+{
+  write_routine (fixture, "1.json", "one", "One", "circulation-pumps");
+  write_text (fixture, "2.json", "{");
+  load_and_watch (fixture);
+
+  g_assert_cmpuint (count_own (fixture), ==, 1);
+  assert_broken (fixture, "2.json", "syntax");
+  g_assert_cmpuint (fixture->changes, ==, 1);
+}
+
+static void
+test_watch (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *first = g_build_filename (fixture->folder, "1.json", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "2.json", NULL);
+  SoleusEntry     *kept;
+
+  write_routine (fixture, "0.json", "kept", "Kept", "circulation-pumps");
+  load_and_watch (fixture);
+  kept = soleus_library_lookup (fixture->library, "kept");
+
+  write_routine (fixture, "1.json", "one", "One", "circulation-pumps");
+  wait_for (soleus_library_lookup (fixture->library, "one") != NULL);
+
+  write_routine (fixture, "1.json", "one", "One, Changed", "soleus-wall-stretch");
+  wait_for (strcmp (soleus_entry_get_name (soleus_library_lookup (fixture->library, "one")), "One, Changed") == 0);
+  g_assert_cmpint (soleus_entry_get_duration_us (soleus_library_lookup (fixture->library, "one")), ==, 135 * G_USEC_PER_SEC);
+
+  g_assert_cmpint (g_rename (first, second), ==, 0);
+  wait_for (soleus_library_lookup (fixture->library, "one") != NULL && strcmp (soleus_entry_get_path (soleus_library_lookup (fixture->library, "one")), second) == 0);
+
+  write_text (fixture, "2.json", "{}");
+  wait_for (count_broken (fixture) == 1 && count_own (fixture) == 1);
+  assert_broken (fixture, "2.json", "missing-key");
+
+  g_assert_cmpint (g_unlink (second), ==, 0);
+  wait_for (count_broken (fixture) == 0);
+
+  /* What nobody touched is still the same object, so that a page that shows it stays. */
+  g_assert_true (soleus_library_lookup (fixture->library, "kept") == kept);
+}
+
+static void
+test_watch_exercise (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "2.json", NULL);
+
+  write_routine (fixture, "1.json", "standing", "Standing", "my-balance");
+  load_and_watch (fixture);
+  assert_broken (fixture, "1.json", "unknown-exercise");
+
+  write_exercise (fixture, "2.json", "my-balance", "My Balance");
+  wait_for (count_broken (fixture) == 0 && soleus_library_lookup (fixture->library, "standing") != NULL);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  wait_for (count_broken (fixture) == 1 && count_own (fixture) == 0);
+  assert_broken (fixture, "1.json", "unknown-exercise");
+}
+
+static void
+test_watch_freed_id (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "1.json", NULL);
+
+  write_routine (fixture, "1.json", "mine", "First", "circulation-pumps");
+  write_routine (fixture, "2.json", "mine", "Second", "circulation-pumps");
+  load_and_watch (fixture);
+  assert_broken (fixture, "2.json", "duplicate-id");
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  wait_for (count_broken (fixture) == 0 && soleus_library_lookup (fixture->library, "mine") != NULL);
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "mine")), ==, "Second");
+}
+
+static void
+test_watch_makes_folder (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_rmdir (fixture->folder);
+  load_and_watch (fixture);
+  write_routine (fixture, "1.json", "one", "One", "circulation-pumps");
+  wait_for (soleus_library_lookup (fixture->library, "one") != NULL);
+}
+
+static void
+test_watch_many (Fixture      *fixture,
+                 gconstpointer data)
+{
+  load_and_watch (fixture);
+  for (int i = 0; i < 250; i++) {
+    g_autofree char *id = g_strdup_printf ("r%d", i);
+    g_autofree char *name = g_strconcat (id, ".json", NULL);
+
+    write_routine (fixture, name, id, id, "circulation-pumps");
+  }
+  wait_for (count_own (fixture) == 250);
+  g_assert_cmpuint (count_broken (fixture), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/library/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/library/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
+  g_test_add ("/library/same-id", Fixture, NULL, set_up, test_same_id, tear_down);
+  g_test_add ("/library/own-exercise", Fixture, NULL, set_up, test_own_exercise, tear_down);
+  g_test_add ("/library/what-is-no-file", Fixture, NULL, set_up, test_what_is_no_file, tear_down);
+  g_test_add ("/library/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/library/largest", Fixture, NULL, set_up, test_largest, tear_down);
+  g_test_add ("/library/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add ("/library/watch", Fixture, NULL, set_up, test_watch, tear_down);
+  g_test_add ("/library/watch/exercise", Fixture, NULL, set_up, test_watch_exercise, tear_down);
+  g_test_add ("/library/watch/freed-id", Fixture, NULL, set_up, test_watch_freed_id, tear_down);
+  g_test_add ("/library/watch/makes-folder", Fixture, NULL, set_up, test_watch_makes_folder, tear_down);
+  g_test_add ("/library/watch/many", Fixture, NULL, set_up, test_watch_many, tear_down);
+  return g_test_run ();
+}
