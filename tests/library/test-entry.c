@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-document.h"
+#include "soleus-entry-json.h"
+#include "soleus-fault.h"
+#include "soleus-json.h"
+#include "soleus-json-parser.h"
+#include "soleus-provenance.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+  SoleusLibrary *library;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *nowhere = g_build_filename (g_get_user_data_dir (), "nowhere", NULL);
+
+  fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", nowhere);
+  soleus_library_load (fixture->library);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->library);
+}
+
+static SoleusEntry *
+read_good (Fixture    *fixture,
+           const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "good", name, NULL);
+
+  return soleus_read_file (path, fixture->library, NULL);
+}
+
+static SoleusEntry *
+read_text (Fixture    *fixture,
+           const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "text.json", NULL);
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return soleus_read_file (path, fixture->library, NULL);
+}
+
+static JsonNode *
+parse (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GPtrArray) faults = soleus_faults_new ();
+  JsonNode *root = soleus_json_parse (bytes, faults);
+
+  g_assert_nonnull (root);
+  return root;
+}
+
+static const char *
+look_up_string (JsonNode   *root,
+                const char *pointer)
+{
+  JsonNode *node = soleus_json_look_up (root, pointer);
+
+  g_assert_nonnull (node);
+  return json_node_get_string (node);
+}
+
+static double
+look_up_number (JsonNode   *root,
+                const char *pointer)
+{
+  JsonNode *node = soleus_json_look_up (root, pointer);
+
+  g_assert_nonnull (node);
+  return json_node_get_double (node);
+}
+
+/* What is kept of a routine must say everything by itself: here it is read again without any library. */
+static void
+test_snapshot (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (SoleusEntry) entry = read_good (fixture, "whole-circle.json");
+  const char      *json = soleus_entry_get_json (entry);
+  g_autofree char *nowhere = g_build_filename (g_get_user_data_dir (), "nowhere", NULL);
+  g_autoptr (SoleusLibrary) empty = soleus_library_new ("/nowhere", nowhere);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "snapshot.json", NULL);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (SoleusEntry) again = NULL;
+
+  g_assert_null (strchr (json, '\n'));
+  g_assert_true (soleus_entry_get_json (entry) == json);
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+  again = soleus_read_file (path, empty, &faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpint (soleus_entry_get_duration_us (again), ==, soleus_entry_get_duration_us (entry));
+  g_assert_cmpstr (soleus_entry_get_json (again), ==, json);
+}
+
+static void
+test_unknown_keys (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (SoleusEntry) entry = read_good (fixture, "unknown-keys.json");
+  g_autoptr (JsonNode) root = parse (soleus_entry_get_json (entry));
+
+  g_assert_cmpstr (look_up_string (root, "/author"), ==, "A friend");
+  g_assert_cmpstr (look_up_string (root, "/colour/light"), ==, "#fff");
+  g_assert_cmpstr (look_up_string (root, "/blocks/0/mood"), ==, "good");
+  g_assert_cmpstr (soleus_entry_get_name (entry), ==, "From a Friend — 🦵");
+}
+
+static void
+test_show_exercise (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *json = soleus_entry_to_json (soleus_library_lookup (fixture->library, "seated-soleus-raise"));
+  g_autoptr (JsonNode) root = parse (json);
+
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/duration_s"), 435, 1e-9);
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/goal/repetitions/max"), 20, 1e-9);
+  g_assert_cmpstr (look_up_string (root, "/source"), ==, "built-in");
+  g_assert_cmpstr (look_up_string (root, "/level"), ==, "everyday");
+  g_assert_cmpstr (look_up_string (root, "/provenance/~1sets"), ==, "seed:001");
+}
+
+static void
+test_show_routine (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (SoleusEntry) entry = read_good (fixture, "whole-circle.json");
+  g_autofree char *json = soleus_entry_to_json (entry);
+  g_autoptr (JsonNode) root = parse (json);
+
+  g_assert_cmpstr (look_up_string (root, "/name"), ==, "Whole Circle");
+  g_assert_cmpstr (look_up_string (root, "/level"), ==, "trained");
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/blocks/0/duration_s"), 60, 1e-9);
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/blocks/0/phases/pulse/cadence_per_min"), 40, 1e-9);
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/blocks/1/sets"), 3, 1e-9);
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/blocks/1/load_kg"), 2.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (look_up_number (root, "/blocks/1/phases/lower/duration_s"), 3, 1e-9);
+  g_assert_cmpstr (look_up_string (root, "/blocks/1/sides"), ==, "each");
+}
+
+static void
+test_provenance (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (SoleusEntry) own = read_good (fixture, "exercise.json");
+  g_autoptr (SoleusEntry) routine = read_good (fixture, "desk-raise.json");
+  g_autoptr (GPtrArray) built_in = soleus_entry_list_provenance (soleus_library_lookup (fixture->library, "soleus-wall-stretch"));
+  g_autoptr (GPtrArray) of_own = soleus_entry_list_provenance (own);
+  g_autoptr (GPtrArray) of_routine = soleus_entry_list_provenance (routine);
+  SoleusProvenance *goal = g_ptr_array_index (built_in, 0);
+  SoleusProvenance *sets = g_ptr_array_index (built_in, 1);
+  SoleusProvenance *book = g_ptr_array_index (of_own, 0);
+
+  g_assert_cmpstr (goal->pointer, ==, "/goal/duration_s");
+  g_assert_cmpstr (goal->source, ==, "seed:001");
+  g_assert_cmpstr (goal->title, ==, "A guide to everyday soleus exercises");
+  g_assert_null (goal->url);
+  g_assert_cmpstr (sets->source, ==, "evidence:flexibility-guidance");
+  g_assert_true (g_str_has_prefix (sets->url, "https://www.acsm.org/"));
+  g_assert_cmpstr (book->exercise, ==, "band-press");
+  g_assert_cmpstr (book->title, ==, "A Book on Bands");
+  g_assert_cmpuint (of_routine->len, ==, 9);
+  g_assert_cmpstr (((SoleusProvenance *) g_ptr_array_index (of_routine, 0))->exercise, ==, "seated-soleus-raise");
+}
+
+/* Every range of what is built in says where it comes from, so that the page can show it. */
+static void
+test_every_range_has_a_source (Fixture      *fixture,
+                               gconstpointer data)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->library)); i++) {
+    g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
+    g_autoptr (JsonNode) root = parse (soleus_entry_get_json (entry));
+    JsonObject *provenance = json_node_get_object (soleus_json_look_up (root, "/provenance"));
+    const char *always[] = { "/sets", "/rest_s", "/frequency" };
+
+    for (gsize j = 0; j < G_N_ELEMENTS (always); j++)
+      g_assert_true (json_object_has_member (provenance, always[j]));
+    g_assert_cmpuint (soleus_entry_get_exercise (entry)->phases->len, >, 0);
+    for (guint j = 0; j < soleus_entry_get_exercise (entry)->phases->len; j++) {
+      g_autofree char *duration = g_strdup_printf ("/phases/%u/duration_s", j);
+      g_autofree char *cadence = g_strdup_printf ("/phases/%u/cadence_per_min", j);
+
+      g_assert_true (soleus_json_look_up (root, duration) == NULL || json_object_has_member (provenance, duration));
+      g_assert_true (soleus_json_look_up (root, cadence) == NULL || json_object_has_member (provenance, cadence));
+    }
+    g_assert_true (soleus_json_look_up (root, "/load/kg") == NULL || json_object_has_member (provenance, "/load/kg"));
+  }
+}
+
+#define TEXTS "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"a\", \"name\": %s, \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}"
+
+static void
+test_languages (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const struct {
+    const char *language;
+    const char *texts;
+    const char *chosen;
+  } rows[] = {
+    { "de_AT", "{\"en\": \"Hills\", \"de\": \"Hügel\", \"de-AT\": \"Hügerl\"}", "Hügerl" },
+    { "de_CH", "{\"en\": \"Hills\", \"de\": \"Hügel\", \"de-AT\": \"Hügerl\"}", "Hügel" },
+    { "fr:de", "{\"en\": \"Hills\", \"de\": \"Hügel\"}", "Hügel" },
+    { "fr", "{\"de\": \"Hügel\", \"en\": \"Hills\"}", "Hills" },
+    { "fr", "{\"pt\": \"Colinas\", \"de\": \"Hügel\"}", "Colinas" },
+    { "PT_br", "{\"en\": \"Hills\", \"pt-BR\": \"Morros\"}", "Morros" },
+    { "de", "\"Hills\"", "Hills" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strdup_printf (TEXTS, rows[i].texts);
+    g_autoptr (SoleusEntry) entry = NULL;
+
+    g_setenv ("LANGUAGE", rows[i].language, TRUE);
+    g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
+    entry = read_text (fixture, text);
+    g_assert_cmpstr (soleus_entry_get_name (entry), ==, rows[i].chosen);
+  }
+}
+
+static void
+test_properties (Fixture      *fixture,
+                 gconstpointer data)
+{
+  SoleusEntry     *entry = soleus_library_lookup (fixture->library, "bent-knee-calf-raise");
+  g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *summary = NULL;
+  g_autoptr (SoleusExercise) exercise = NULL;
+  g_autoptr (SoleusRoutine) routine = NULL;
+  int64_t  duration_us;
+  int      category, level, source;
+  gboolean is_exercise;
+
+  g_object_get (entry,
+                "id", &id,
+                "name", &name,
+                "summary", &summary,
+                "category", &category,
+                "level", &level,
+                "source", &source,
+                "is-exercise", &is_exercise,
+                "duration-us", &duration_us,
+                "exercise", &exercise,
+                "routine", &routine,
+                NULL);
+  g_assert_cmpstr (id, ==, "bent-knee-calf-raise");
+  g_assert_cmpstr (name, ==, "Bent-Knee Calf Raise");
+  g_assert_cmpstr (summary, ==, "Standing heel raises with soft knees");
+  g_assert_cmpint (category, ==, SOLEUS_CATEGORY_STRENGTH);
+  g_assert_cmpint (level, ==, SOLEUS_LEVEL_EVERYDAY);
+  g_assert_cmpint (source, ==, SOLEUS_SOURCE_BUILT_IN);
+  g_assert_true (is_exercise);
+  g_assert_cmpint (duration_us, ==, 336 * G_USEC_PER_SEC);
+  g_assert_true (exercise == soleus_entry_get_exercise (entry));
+  g_assert_true (routine == soleus_entry_get_routine (entry));
+}
+
+static void
+test_fault_text (void)
+{
+  g_autoptr (SoleusFault) fault = soleus_fault_new ("min-above-max", "/sets", "Swap them.");
+  g_autoptr (SoleusFault) copy = NULL;
+  g_autofree char *value = soleus_fault_to_text (fault, "mine.json");
+  g_autofree char *place = NULL;
+  g_autofree char *whole = NULL;
+
+  g_assert_cmpstr (value, ==, "mine.json: /sets: Swap them.");
+  fault->line = 3;
+  fault->column = 7;
+  copy = soleus_fault_copy (fault);
+  place = soleus_fault_to_text (copy, "mine.json");
+  g_assert_cmpstr (place, ==, "mine.json:3:7: Swap them.");
+  fault->line = 0;
+  *fault->pointer = '\0';
+  whole = soleus_fault_to_text (fault, "mine.json");
+  g_assert_cmpstr (whole, ==, "mine.json: Swap them.");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/entry/snapshot", Fixture, NULL, set_up, test_snapshot, tear_down);
+  g_test_add ("/entry/unknown-keys", Fixture, NULL, set_up, test_unknown_keys, tear_down);
+  g_test_add ("/entry/show-exercise", Fixture, NULL, set_up, test_show_exercise, tear_down);
+  g_test_add ("/entry/show-routine", Fixture, NULL, set_up, test_show_routine, tear_down);
+  g_test_add ("/entry/provenance", Fixture, NULL, set_up, test_provenance, tear_down);
+  g_test_add ("/entry/every-range-has-a-source", Fixture, NULL, set_up, test_every_range_has_a_source, tear_down);
+  g_test_add ("/entry/languages", Fixture, NULL, set_up, test_languages, tear_down);
+  g_test_add ("/entry/properties", Fixture, NULL, set_up, test_properties, tear_down);
+  g_test_add_func ("/fault/text", test_fault_text);
+  return g_test_run ();
+}
