@@ -119,7 +119,7 @@ refuse_id (SoleusDocument *document,
   g_ptr_array_add (document->faults, soleus_fault_new ("duplicate-id", "/id", message));
 }
 
-static void
+static gboolean
 add_document (SoleusBatch    *self,
               SoleusDocument *document,
               GHashTable     *exercises,
@@ -127,16 +127,15 @@ add_document (SoleusBatch    *self,
 {
   g_autoptr (SoleusEntry) entry = soleus_document_resolve (document, exercises);
 
-  if (entry != NULL && g_hash_table_contains (taken, soleus_entry_get_id (entry))) {
+  if (entry == NULL)
+    return FALSE;
+  if (g_hash_table_contains (taken, soleus_entry_get_id (entry))) {
     refuse_id (document, soleus_entry_get_id (entry));
-    g_clear_object (&entry);
-  }
-  if (entry == NULL) {
-    g_ptr_array_add (self->broken, soleus_broken_file_new (document->path, document->faults));
-    return;
+    return FALSE;
   }
   register_entry (entry, exercises, taken);
   g_ptr_array_add (self->own, g_steal_pointer (&entry));
+  return TRUE;
 }
 
 typedef struct {
@@ -188,7 +187,7 @@ compare_paths (gconstpointer a,
  * @exercises: (element-type utf8 SoleusEntry): the exercises that there are, to which those of the files are added
  * @taken: (element-type utf8): the ids that there are, to which those of the files are added
  *
- * Reads files of the person's own: the exercises first, so that routines can name them in whatever order the files come.
+ * Reads files of the person's own. What has a fault is held against the exercises once more in the end, so that routines can name them in whatever order the files come.
  */
 void
 soleus_batch_read_files (SoleusBatch *self,
@@ -196,7 +195,7 @@ soleus_batch_read_files (SoleusBatch *self,
                          GHashTable  *exercises,
                          GHashTable  *taken)
 {
-  g_autoptr (GPtrArray) routines = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_document_free);
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_document_free);
 
   g_ptr_array_sort (paths, compare_paths);
   for (guint i = 0; i < paths->len; i++) {
@@ -205,13 +204,17 @@ soleus_batch_read_files (SoleusBatch *self,
 
     if (document->text == NULL && !g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
       continue;
-    if (soleus_document_is_exercise (document))
-      add_document (self, document, exercises, taken);
-    else
-      g_ptr_array_add (routines, g_steal_pointer (&document));
+    if (!add_document (self, document, exercises, taken))
+      g_ptr_array_add (later, g_steal_pointer (&document));
   }
-  for (guint i = 0; i < routines->len; i++)
-    add_document (self, g_ptr_array_index (routines, i), exercises, taken);
+  for (guint i = 0; i < later->len; i++) {
+    SoleusDocument *document = g_ptr_array_index (later, i);
+
+    if (document->root != NULL)
+      g_ptr_array_set_size (document->faults, 0);
+    if (!add_document (self, document, exercises, taken))
+      g_ptr_array_add (self->broken, soleus_broken_file_new (document->path, document->faults));
+  }
   sort_by_name (self->own);
 }
 
