@@ -344,7 +344,7 @@ soleus_reader_read_exercise (SoleusReader *self,
 {
   static const char *const required[] = { "id", "name", "category", "level", "position", "sides", "goal", "sets", "phases" };
   g_autoptr (SoleusExercise) exercise = soleus_exercise_new ();
-  guint before = self->faults->len;
+  guint before = self->n_faults;
 
   if (!soleus_reader_check_head (self, object, "soleus-exercise"))
     return NULL;
@@ -364,7 +364,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   read_frequency (self, object, exercise);
   check_evidence (self, object);
   check_provenance (self, object);
-  if (self->faults->len == before)
+  if (self->n_faults == before)
     check_phases (self, exercise);
-  return self->faults->len == before ? g_steal_pointer (&exercise) : NULL;
+  return self->n_faults == before ? g_steal_pointer (&exercise) : NULL;
 }

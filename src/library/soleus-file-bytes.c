@@ -38,23 +38,29 @@ refuse_size (GPtrArray *faults)
 /* The size that fstat () tells is only a first guess: the file may grow while it is read, so the count that matters is that of the bytes. */
 static GBytes *
 read_bounded (int        fd,
+              gsize      guess,
               GPtrArray *faults)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[16384];
+  gsize              room = guess + 1;
+  gsize              length = 0;
+  g_autofree guint8 *bytes = g_malloc (room);
 
   for (;;) {
-    gssize n = read (fd, buffer, sizeof buffer);
+    gssize n = read (fd, bytes + length, room - length);
 
     if (n < 0 && errno == EINTR)
       continue;
     if (n < 0)
       return refuse_errno (faults, errno);
-    if (n == 0)
-      return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-    if (bytes->len + (gsize) n > SOLEUS_LIMIT_FILE_BYTES)
+    length += (gsize) n;
+    if (length > SOLEUS_LIMIT_FILE_BYTES)
       return refuse_size (faults);
-    g_byte_array_append (bytes, buffer, (guint) n);
+    if (n == 0)
+      return g_bytes_new_take (g_steal_pointer (&bytes), length);
+    if (length == room) {
+      room = MIN (2 * room, SOLEUS_LIMIT_FILE_BYTES + 1);
+      bytes = g_realloc (bytes, room);
+    }
   }
 }
 
@@ -80,5 +86,5 @@ soleus_read_file_bytes (const char *path,
     return refuse (faults, "not-a-file", g_strdup (_ ("This isn’t a plain file. Put the routine into a file of its own.")));
   if (info.st_size > SOLEUS_LIMIT_FILE_BYTES)
     return refuse_size (faults);
-  return read_bounded (fd, faults);
+  return read_bounded (fd, (gsize) info.st_size, faults);
 }

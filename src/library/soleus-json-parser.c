@@ -64,10 +64,23 @@ expected (Text       *self,
   return NULL;
 }
 
+/* The slip that people make most, told as such. */
+static gpointer
+expected_item (Text       *self,
+               char        closing,
+               const char *what)
+{
+  if (self->at < self->end && *self->at == closing)
+    add_fault (self, "syntax", self->at, g_strdup (_ ("After the last comma nothing follows. Delete that comma, or write what is missing.")));
+  else
+    expected (self, what);
+  return NULL;
+}
+
 static void
 skip_space (Text *self)
 {
-  while (self->at < self->end && strchr (" \t\r\n", *self->at) != NULL)
+  while (self->at < self->end && (*self->at == ' ' || *self->at == '\n' || *self->at == '\t' || *self->at == '\r'))
     self->at++;
 }
 
@@ -205,10 +218,15 @@ make_number (Text       *self,
     if (errno == 0)
       return node;
   }
-  if (!isfinite (value))
+  if (!isfinite (value)) {
     add_fault (self, "not-finite", first, g_strdup (_ ("This number is too large for any computer. Write the number that you mean.")));
-  json_node_set_double (node, isfinite (value) ? value : 0);
-  return node;
+    value = 0;
+  }
+  json_node_set_double (node, value);
+  if (self->faults->len < SOLEUS_LIMIT_FAULTS)
+    return node;
+  json_node_unref (node);
+  return NULL;
 }
 
 static JsonNode *
@@ -266,15 +284,18 @@ parse_member (Text       *self,
   skip_space (self);
   place = self->at;
   if (!take (self, '"')) {
-    expected (self, _ ("a key in quotes"));
+    expected_item (self, '}', _ ("a key in quotes"));
     return FALSE;
   }
   key = parse_string (self);
   if (key == NULL)
     return FALSE;
   soleus_json_pointer_append (self->pointer, key);
-  if (json_object_has_member (object, key))
+  if (json_object_has_member (object, key)) {
     add_fault (self, "duplicate-key", place, g_strdup_printf (_ ("“%s” is here a second time. Keep the one that you mean."), key));
+    if (self->faults->len >= SOLEUS_LIMIT_FAULTS)
+      return FALSE;
+  }
   if (!take (self, ':')) {
     expected (self, "“:”");
     return FALSE;
@@ -371,7 +392,7 @@ parse_value (Text *self)
     return json_node_init_boolean (json_node_alloc (), FALSE);
   if (take_word (self, "null"))
     return json_node_init_null (json_node_alloc ());
-  return expected (self, _ ("a value: a text in quotes, a number, true, false, null, “[” or “{”"));
+  return expected_item (self, ']', _ ("a value: a text in quotes, a number, true, false, null, “[” or “{”"));
 }
 
 static gboolean

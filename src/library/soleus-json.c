@@ -3,6 +3,8 @@
 
 #include "soleus-json.h"
 
+#include <string.h>
+
 /**
  * soleus_json_print:
  * @root: a tree
@@ -33,6 +35,10 @@ soleus_json_pointer_append (GString    *pointer,
                             const char *key)
 {
   g_string_append_c (pointer, '/');
+  if (strpbrk (key, "~/") == NULL) {
+    g_string_append (pointer, key);
+    return;
+  }
   for (; *key != '\0'; key++) {
     if (*key == '~')
       g_string_append (pointer, "~0");

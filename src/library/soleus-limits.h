@@ -28,3 +28,7 @@
 #define SOLEUS_LIMIT_SEGMENTS 216000
 #define SOLEUS_LIMIT_NAME_CHARACTERS 100
 #define SOLEUS_LIMIT_TEXT_CHARACTERS 1000
+/* So many faults of one file are told; a person mends a few and looks again. */
+#define SOLEUS_LIMIT_FAULTS 100
+/* A message may quote the file, whose texts know no limit. */
+#define SOLEUS_LIMIT_MESSAGE_CHARACTERS 400

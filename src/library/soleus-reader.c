@@ -35,7 +35,7 @@ soleus_reader_init (SoleusReader *self,
                     SoleusSource  source,
                     GPtrArray    *faults)
 {
-  *self = (SoleusReader) { source, g_string_new (NULL), faults };
+  *self = (SoleusReader) { source, g_string_new (NULL), faults, 0 };
 }
 
 /**
@@ -98,6 +98,20 @@ soleus_reader_leave (SoleusReader *self,
   g_string_truncate (self->pointer, place);
 }
 
+static void
+add_fault (SoleusReader *self,
+           const char   *code,
+           const char   *format,
+           va_list       arguments)
+{
+  g_autofree char *message = NULL;
+
+  if (self->n_faults++ >= SOLEUS_LIMIT_FAULTS)
+    return;
+  message = g_strdup_vprintf (format, arguments);
+  g_ptr_array_add (self->faults, soleus_fault_new (code, self->pointer->str, message));
+}
+
 /**
  * soleus_reader_fault:
  * @self: a reader
@@ -113,13 +127,11 @@ soleus_reader_fault (SoleusReader *self,
                      const char   *format,
                      ...)
 {
-  g_autofree char *message = NULL;
-  va_list          arguments;
+  va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  add_fault (self, code, format, arguments);
   va_end (arguments);
-  g_ptr_array_add (self->faults, soleus_fault_new (code, self->pointer->str, message));
 }
 
 /**
@@ -139,14 +151,12 @@ soleus_reader_fault_at (SoleusReader *self,
                         const char   *format,
                         ...)
 {
-  gsize            place = soleus_reader_enter (self, key);
-  g_autofree char *message = NULL;
-  va_list          arguments;
+  gsize   place = soleus_reader_enter (self, key);
+  va_list arguments;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  add_fault (self, code, format, arguments);
   va_end (arguments);
-  g_ptr_array_add (self->faults, soleus_fault_new (code, self->pointer->str, message));
   soleus_reader_leave (self, place);
 }
 

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * SoleusReader:
  * @source: whose file this is: built-in texts are translated, an own file has at least the level "trained"
  * @pointer: where in the document the reading stands
- * @faults: (element-type SoleusFault): what was found wrong so far
+ * @faults: (element-type SoleusFault): what was found wrong so far, up to a hundred
+ * @n_faults: how many faults there were in all
  *
  * Walks through a document, key by key, and collects what is wrong on the way.
  */
@@ -22,6 +23,7 @@ typedef struct {
   SoleusSource source;
   GString     *pointer;
   GPtrArray   *faults;
+  guint        n_faults;
 } SoleusReader;
 
 /**

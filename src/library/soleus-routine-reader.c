@@ -332,7 +332,7 @@ soleus_reader_read_routine (SoleusReader *self,
   g_autoptr (GHashTable) embedded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_exercise_unref);
   g_autoptr (SoleusRoutine) routine = soleus_routine_new ();
   Sources sources = { embedded, exercises, uses };
-  guint   before = self->faults->len;
+  guint   before = self->n_faults;
 
   if (!soleus_reader_check_head (self, object, "soleus-routine"))
     return NULL;
@@ -340,7 +340,7 @@ soleus_reader_read_routine (SoleusReader *self,
   read_embedded (self, object, embedded);
   read_blocks (self, object, &sources, routine);
   read_words (self, object, routine);
-  if (self->faults->len == before)
+  if (self->n_faults == before)
     soleus_reader_check_length (self, routine);
-  return self->faults->len == before ? g_steal_pointer (&routine) : NULL;
+  return self->n_faults == before ? g_steal_pointer (&routine) : NULL;
 }

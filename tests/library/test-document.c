@@ -318,6 +318,50 @@ test_several_faults (Fixture      *fixture,
     g_assert_cmpstr (((SoleusFault *) g_ptr_array_index (faults, i))->code, ==, codes[i]);
 }
 
+static GPtrArray *
+validate_text (Fixture *fixture,
+               GString *text)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "text.json", NULL);
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
+  return soleus_validate_file (path, fixture->library);
+}
+
+static void
+fill (GString    *text,
+      const char *head,
+      const char *item,
+      const char *tail)
+{
+  g_string_assign (text, head);
+  while (text->len + strlen (item) + strlen (tail) < 1024 * 1024)
+    g_string_append (text, item);
+  g_string_append (text, tail);
+}
+
+/* As many faults as a file can hold: the first hundred are told, in no time. */
+static void
+test_very_many_faults (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) wrong = NULL;
+  g_autoptr (GPtrArray) twice = NULL;
+  g_autoptr (GPtrArray) huge = NULL;
+
+  fill (text, "{\"format\": \"soleus-exercise\", \"version\": 1, \"equipment\": [1", ",1", "]}");
+  wrong = validate_text (fixture, text);
+  g_assert_cmpuint (wrong->len, ==, 100);
+  fill (text, "{\"a\":1", ",\"a\":1", "}");
+  twice = validate_text (fixture, text);
+  g_assert_cmpuint (twice->len, ==, 100);
+  fill (text, "[1e999", ",1e999", "]");
+  huge = validate_text (fixture, text);
+  g_assert_cmpuint (huge->len, ==, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -337,5 +381,6 @@ main (int   argc,
   g_test_add ("/library/every-key", Fixture, NULL, set_up, test_every_key, tear_down);
   g_test_add ("/library/goals-without-length", Fixture, NULL, set_up, test_goals_without_length, tear_down);
   g_test_add ("/library/several-faults", Fixture, NULL, set_up, test_several_faults, tear_down);
+  g_test_add ("/library/very-many-faults", Fixture, NULL, set_up, test_very_many_faults, tear_down);
   return g_test_run ();
 }

@@ -291,6 +291,19 @@ test_fault_text (void)
   g_assert_cmpstr (whole, ==, "mine.json: Swap them.");
 }
 
+/* A file can't make the terminal do anything, nor fill it. */
+static void
+test_fault_is_plain (void)
+{
+  g_autofree char *long_text = g_strnfill (100000, 'x');
+  g_autoptr (SoleusFault) fault = soleus_fault_new ("bad-id", "/\033[2J", "\033]0;owned\007 \xe2\x80\xae.");
+  g_autoptr (SoleusFault) wordy = soleus_fault_new ("bad-id", "", long_text);
+  g_autofree char *text = soleus_fault_to_text (fault, "mi\nne.json");
+
+  g_assert_cmpstr (text, ==, "mi\xef\xbf\xbdne.json: /\xef\xbf\xbd[2J: \xef\xbf\xbd]0;owned\xef\xbf\xbd \xef\xbf\xbd.");
+  g_assert_cmpint (g_utf8_strlen (wordy->message, -1), ==, 401);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -306,5 +319,6 @@ main (int   argc,
   g_test_add ("/entry/languages", Fixture, NULL, set_up, test_languages, tear_down);
   g_test_add ("/entry/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add_func ("/fault/text", test_fault_text);
+  g_test_add_func ("/fault/plain", test_fault_is_plain);
   return g_test_run ();
 }
