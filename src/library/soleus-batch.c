@@ -53,10 +53,18 @@ soleus_batch_is_candidate (const char *path)
   return name[0] != '.' && g_str_has_suffix (name, ".json");
 }
 
-static void
-register_entry (SoleusEntry *entry,
-                GHashTable  *exercises,
-                GHashTable  *taken)
+/**
+ * soleus_batch_register:
+ * @entry: an entry that is in the library, or will be
+ * @exercises: (element-type utf8 SoleusEntry): where to add it by its id when it is an exercise
+ * @taken: (element-type utf8): where to add its id
+ *
+ * Lets what is read next know of @entry.
+ */
+void
+soleus_batch_register (SoleusEntry *entry,
+                       GHashTable  *exercises,
+                       GHashTable  *taken)
 {
   g_hash_table_add (taken, g_strdup (soleus_entry_get_id (entry)));
   if (soleus_entry_get_is_exercise (entry))
@@ -104,7 +112,7 @@ soleus_batch_read_built_in (SoleusBatch *self,
       g_warning ("%s", fault);
       continue;
     }
-    register_entry (entry, exercises, taken);
+    soleus_batch_register (entry, exercises, taken);
     g_ptr_array_add (self->built_in, g_steal_pointer (&entry));
   }
   g_ptr_array_sort (self->built_in, compare_built_in);
@@ -133,7 +141,7 @@ add_document (SoleusBatch    *self,
     refuse_id (document, soleus_entry_get_id (entry));
     return FALSE;
   }
-  register_entry (entry, exercises, taken);
+  soleus_batch_register (entry, exercises, taken);
   g_ptr_array_add (self->own, g_steal_pointer (&entry));
   return TRUE;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "soleus-entry.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,9 @@ void         soleus_batch_read_files (SoleusBatch *self,
                                       GHashTable  *exercises,
                                       GHashTable  *taken);
 
+void     soleus_batch_register (SoleusEntry *entry,
+                                GHashTable  *exercises,
+                                GHashTable  *taken);
 gboolean soleus_batch_is_candidate (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusBatch, soleus_batch_free)

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library.h"
-#include "soleus-batch.h"
 #include "soleus-broken-file.h"
 #include "soleus-exercises-resource.h"
 #include "soleus-folder-watch.h"
+#include "soleus-library-job.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -33,110 +33,53 @@ static void soleus_library_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusLibrary, soleus_library, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, soleus_library_list_model_init))
 
-/* One reading of files: all that a thread needs to know, so that it never touches the library. */
-typedef struct {
-  char        *resource_path; /* (nullable): once the built-in ones are there */
-  char        *folder;
-  GHashTable  *paths;     /* (nullable) (element-type filename): NULL for the whole folder */
-  GHashTable  *exercises; /* (element-type utf8 SoleusEntry) */
-  GHashTable  *taken;     /* (element-type utf8) */
-  SoleusBatch *batch;
-} Job;
-
-static void
-free_job (gpointer data)
+static SoleusLibraryJob *
+new_job (SoleusLibrary *self,
+         GHashTable    *paths)
 {
-  Job *job = data;
-
-  g_free (job->resource_path);
-  g_free (job->folder);
-  g_clear_pointer (&job->paths, g_hash_table_unref);
-  g_hash_table_unref (job->exercises);
-  g_hash_table_unref (job->taken);
-  soleus_batch_free (job->batch);
-  g_free (job);
+  return soleus_library_job_new (self->items, self->resource_path, self->own_folder, paths);
 }
 
-static GHashTable *
-new_set (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
-static gboolean
-is_among (GHashTable *paths,
-          const char *path)
-{
-  return path != NULL && (paths == NULL || g_hash_table_contains (paths, path));
-}
-
-static Job *
-make_job (SoleusLibrary *self,
-          GHashTable    *paths)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->folder = g_strdup (self->own_folder);
-  job->paths = paths != NULL ? g_hash_table_ref (paths) : NULL;
-  job->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  job->taken = new_set ();
-  job->batch = soleus_batch_new ();
-  for (guint i = 0; i < self->items->len; i++) {
-    SoleusEntry *entry = g_ptr_array_index (self->items, i);
-    const char  *id = soleus_entry_get_id (entry);
-
-    if (is_among (paths, soleus_entry_get_path (entry)))
-      continue;
-    g_hash_table_add (job->taken, g_strdup (id));
-    if (soleus_entry_get_is_exercise (entry))
-      g_hash_table_insert (job->exercises, g_strdup (id), g_object_ref (entry));
-  }
-  if (g_hash_table_size (job->taken) == 0)
-    job->resource_path = g_strdup (self->resource_path);
-  return job;
-}
-
-static void
-run_job (Job *job)
-{
-  if (job->resource_path != NULL)
-    soleus_batch_read_built_in (job->batch, job->resource_path, job->exercises, job->taken);
-  if (job->paths != NULL) {
-    g_autoptr (GPtrArray) paths = g_hash_table_get_keys_as_ptr_array (job->paths);
-
-    soleus_batch_read_files (job->batch, paths, job->exercises, job->taken);
-  } else {
-    soleus_batch_read_folder (job->batch, job->folder, job->exercises, job->taken);
-  }
-}
-
+/* Where an entry belongs among the person's own, which come first and are sorted by name. */
 static guint
 find_place (GPtrArray   *items,
+            guint        n_own,
             SoleusEntry *entry)
 {
-  guint i = 0;
+  guint first = 0;
+  guint end = n_own;
 
-  while (i < items->len && soleus_entry_get_source (g_ptr_array_index (items, i)) == SOLEUS_SOURCE_OWN && g_utf8_collate (soleus_entry_get_name (g_ptr_array_index (items, i)), soleus_entry_get_name (entry)) < 0)
-    i++;
-  return i;
+  while (first < end) {
+    guint middle = first + (end - first) / 2;
+
+    if (g_utf8_collate (soleus_entry_get_name (g_ptr_array_index (items, middle)), soleus_entry_get_name (entry)) < 0)
+      first = middle + 1;
+    else
+      end = middle;
+  }
+  return first;
 }
 
 static GPtrArray *
-merge (SoleusLibrary *self,
-       Job           *job)
+merge (SoleusLibrary    *self,
+       SoleusLibraryJob *job)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_own = 0;
 
   for (guint i = 0; i < self->items->len; i++) {
     SoleusEntry *entry = g_ptr_array_index (self->items, i);
 
-    if (!is_among (job->paths, soleus_entry_get_path (entry)))
-      g_ptr_array_add (items, g_object_ref (entry));
+    if (soleus_library_job_covers (job, soleus_entry_get_path (entry)))
+      continue;
+    g_ptr_array_add (items, g_object_ref (entry));
+    if (soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN)
+      n_own++;
   }
   for (guint i = 0; i < job->batch->own->len; i++) {
     SoleusEntry *entry = g_ptr_array_index (job->batch->own, i);
     /* The whole folder comes sorted, and nothing of it is left in the list. */
-    guint place = job->paths == NULL ? i : find_place (items, entry);
+    guint place = job->paths == NULL ? i : find_place (items, n_own + i, entry);
 
     g_ptr_array_insert (items, (int) place, g_object_ref (entry));
   }
@@ -178,45 +121,32 @@ compare_broken (gconstpointer a,
 }
 
 static void
-show_broken (SoleusLibrary *self,
-             Job           *job)
+show_broken (SoleusLibrary    *self,
+             SoleusLibraryJob *job)
 {
   GListModel *model = G_LIST_MODEL (self->broken);
 
   for (guint i = g_list_model_get_n_items (model); i > 0; i--) {
     g_autoptr (SoleusBrokenFile) file = g_list_model_get_item (model, i - 1);
 
-    if (is_among (job->paths, soleus_broken_file_get_path (file)))
+    if (soleus_library_job_covers (job, soleus_broken_file_get_path (file)))
       g_list_store_remove (self->broken, i - 1);
   }
   for (guint i = 0; i < job->batch->broken->len; i++)
     g_list_store_insert_sorted (self->broken, g_ptr_array_index (job->batch->broken, i), compare_broken, NULL);
 }
 
-static gboolean
-has_exercise (GPtrArray  *entries,
-              GHashTable *paths)
-{
-  for (guint i = 0; i < entries->len; i++) {
-    SoleusEntry *entry = g_ptr_array_index (entries, i);
-
-    if (soleus_entry_get_is_exercise (entry) && is_among (paths, soleus_entry_get_path (entry)))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* Routines that weren't read now may name an exercise that came, changed or went, so then all have to be read. */
 static gboolean
-touches_exercises (SoleusLibrary *self,
-                   Job           *job)
+touches_exercises (SoleusLibrary    *self,
+                   SoleusLibraryJob *job)
 {
-  return job->paths != NULL && (has_exercise (self->items, job->paths) || has_exercise (job->batch->own, job->paths));
+  return job->paths != NULL && (soleus_library_job_has_exercise (job, self->items) || soleus_library_job_has_exercise (job, job->batch->own));
 }
 
 static void
-finish_job (SoleusLibrary *self,
-            Job           *job)
+finish_job (SoleusLibrary    *self,
+            SoleusLibraryJob *job)
 {
   g_autoptr (GPtrArray) items = merge (self, job);
 
@@ -232,7 +162,7 @@ on_job_ran (GTask        *task,
             gpointer      data,
             GCancellable *cancellable)
 {
-  run_job (data);
+  soleus_library_job_run (data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -242,17 +172,15 @@ take_changed (SoleusLibrary *self)
   GHashTable *paths = g_steal_pointer (&self->changed);
   GListModel *broken = G_LIST_MODEL (self->broken);
 
-  self->changed = new_set ();
-  if (g_hash_table_contains (paths, self->own_folder) || g_hash_table_size (paths) > MANY_FILES) {
-    g_hash_table_unref (paths);
-    return NULL;
-  }
+  self->changed = soleus_path_set_new ();
   /* What was broken may be mended by a change elsewhere: an id that is free now, an exercise that has come. */
   for (guint i = 0; i < g_list_model_get_n_items (broken); i++) {
     g_autoptr (SoleusBrokenFile) file = g_list_model_get_item (broken, i);
 
     g_hash_table_add (paths, g_strdup (soleus_broken_file_get_path (file)));
   }
+  if (g_hash_table_contains (paths, self->own_folder) || g_hash_table_size (paths) > MANY_FILES)
+    g_clear_pointer (&paths, g_hash_table_unref);
   return paths;
 }
 
@@ -271,7 +199,7 @@ read_changes (SoleusLibrary *self)
   self->working = TRUE;
   paths = take_changed (self);
   task = g_task_new (self, NULL, on_changes_read, NULL);
-  g_task_set_task_data (task, make_job (self, paths), free_job);
+  g_task_set_task_data (task, new_job (self, paths), (GDestroyNotify) soleus_library_job_free);
   g_task_run_in_thread (task, on_job_ran);
 }
 
@@ -388,7 +316,7 @@ soleus_library_init (SoleusLibrary *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->broken = g_list_store_new (SOLEUS_TYPE_BROKEN_FILE);
-  self->changed = new_set ();
+  self->changed = soleus_path_set_new ();
 }
 
 /**
@@ -420,11 +348,11 @@ soleus_library_new (const char *built_in_resource_path,
 void
 soleus_library_load (SoleusLibrary *self)
 {
-  Job *job = make_job (self, NULL);
+  SoleusLibraryJob *job = new_job (self, NULL);
 
-  run_job (job);
+  soleus_library_job_run (job);
   finish_job (self, job);
-  free_job (job);
+  soleus_library_job_free (job);
 }
 
 /**
@@ -446,7 +374,7 @@ soleus_library_load_async (SoleusLibrary      *self,
   g_autoptr (GTask) reading = g_task_new (self, NULL, on_load_ran, task);
 
   self->working = TRUE;
-  g_task_set_task_data (reading, make_job (self, NULL), free_job);
+  g_task_set_task_data (reading, new_job (self, NULL), (GDestroyNotify) soleus_library_job_free);
   g_task_run_in_thread (reading, on_job_ran);
 }
 

@@ -188,6 +188,19 @@ test_no_folder (Fixture      *fixture,
 }
 
 static void
+test_folder_is_a_file (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_rmdir (fixture->folder);
+  g_assert_true (g_file_set_contents (fixture->folder, "{}", -1, NULL));
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpuint (count_own (fixture), ==, 0);
+  assert_broken (fixture, "routines", "unreadable");
+  g_unlink (fixture->folder);
+}
+
+static void
 test_same_id (Fixture      *fixture,
               gconstpointer data)
 {
@@ -346,6 +359,25 @@ test_watch (Fixture      *fixture,
 }
 
 static void
+test_watch_keeps_order (Fixture      *fixture,
+                        gconstpointer data)
+{
+  static const char *const names[] = { "m", "c", "x", "a", "z", "o" };
+  static const char *const sorted[] = { "a", "c", "m", "o", "x", "z" };
+
+  load_and_watch (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *name = g_strconcat (names[i], ".json", NULL);
+
+    write_routine (fixture, name, names[i], names[i], "circulation-pumps");
+    wait_for (soleus_library_lookup (fixture->library, names[i]) != NULL);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (sorted); i++)
+    assert_name_at (fixture, (guint) i, sorted[i]);
+  assert_name_at (fixture, G_N_ELEMENTS (sorted), "Circulation Pumps");
+}
+
+static void
 test_watch_exercise (Fixture      *fixture,
                      gconstpointer data)
 {
@@ -412,6 +444,7 @@ main (int   argc,
 
   g_test_add ("/library/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/library/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
+  g_test_add ("/library/folder-is-a-file", Fixture, NULL, set_up, test_folder_is_a_file, tear_down);
   g_test_add ("/library/same-id", Fixture, NULL, set_up, test_same_id, tear_down);
   g_test_add ("/library/own-exercise", Fixture, NULL, set_up, test_own_exercise, tear_down);
   g_test_add ("/library/what-is-no-file", Fixture, NULL, set_up, test_what_is_no_file, tear_down);
@@ -419,6 +452,7 @@ main (int   argc,
   g_test_add ("/library/largest", Fixture, NULL, set_up, test_largest, tear_down);
   g_test_add ("/library/async", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/library/watch", Fixture, NULL, set_up, test_watch, tear_down);
+  g_test_add ("/library/watch/keeps-order", Fixture, NULL, set_up, test_watch_keeps_order, tear_down);
   g_test_add ("/library/watch/exercise", Fixture, NULL, set_up, test_watch_exercise, tear_down);
   g_test_add ("/library/watch/freed-id", Fixture, NULL, set_up, test_watch_freed_id, tear_down);
   g_test_add ("/library/watch/makes-folder", Fixture, NULL, set_up, test_watch_makes_folder, tear_down);

@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library-job.h"
+#include "soleus-entry.h"
+
+/**
+ * soleus_path_set_new:
+ *
+ * Returns: (transfer full) (element-type filename): an empty set of names, which it owns
+ */
+GHashTable *
+soleus_path_set_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * soleus_library_job_new:
+ * @items: (element-type SoleusEntry): what the library lists now
+ * @resource_path: where the built-in exercises are
+ * @folder: the person's own files
+ * @paths: (nullable) (element-type filename): the files to read, %NULL for the whole folder
+ *
+ * Returns: (transfer full): a reading that hasn't begun; the built-in exercises are part of it when @items has none
+ */
+SoleusLibraryJob *
+soleus_library_job_new (GPtrArray  *items,
+                        const char *resource_path,
+                        const char *folder,
+                        GHashTable *paths)
+{
+  SoleusLibraryJob *self = g_new0 (SoleusLibraryJob, 1);
+
+  self->folder = g_strdup (folder);
+  self->paths = paths != NULL ? g_hash_table_ref (paths) : NULL;
+  self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->taken = soleus_path_set_new ();
+  self->batch = soleus_batch_new ();
+  for (guint i = 0; i < items->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (items, i);
+
+    if (!soleus_library_job_covers (self, soleus_entry_get_path (entry)))
+      soleus_batch_register (entry, self->exercises, self->taken);
+  }
+  if (items->len == 0 || soleus_entry_get_source (g_ptr_array_index (items, items->len - 1)) == SOLEUS_SOURCE_OWN)
+    self->resource_path = g_strdup (resource_path);
+  return self;
+}
+
+/**
+ * soleus_library_job_free:
+ * @self: (transfer full): a reading
+ */
+void
+soleus_library_job_free (SoleusLibraryJob *self)
+{
+  g_free (self->resource_path);
+  g_free (self->folder);
+  g_clear_pointer (&self->paths, g_hash_table_unref);
+  g_hash_table_unref (self->exercises);
+  g_hash_table_unref (self->taken);
+  soleus_batch_free (self->batch);
+  g_free (self);
+}
+
+/**
+ * soleus_library_job_run:
+ * @self: a reading
+ *
+ * Reads; on whatever thread.
+ */
+void
+soleus_library_job_run (SoleusLibraryJob *self)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  if (self->resource_path != NULL)
+    soleus_batch_read_built_in (self->batch, self->resource_path, self->exercises, self->taken);
+  if (self->paths == NULL) {
+    soleus_batch_read_folder (self->batch, self->folder, self->exercises, self->taken);
+    return;
+  }
+  paths = g_hash_table_get_keys_as_ptr_array (self->paths);
+  soleus_batch_read_files (self->batch, paths, self->exercises, self->taken);
+}
+
+/**
+ * soleus_library_job_covers:
+ * @self: a reading
+ * @path: (nullable): where an entry comes from
+ *
+ * Returns: whether that file is read, so that what the library has of it is to be replaced
+ */
+gboolean
+soleus_library_job_covers (SoleusLibraryJob *self,
+                           const char       *path)
+{
+  return path != NULL && (self->paths == NULL || g_hash_table_contains (self->paths, path));
+}
+
+/**
+ * soleus_library_job_has_exercise:
+ * @self: a reading
+ * @entries: (element-type SoleusEntry): entries of the library or of the batch
+ *
+ * Returns: whether one of those that it covers is an exercise, which others may name
+ */
+gboolean
+soleus_library_job_has_exercise (SoleusLibraryJob *self,
+                                 GPtrArray        *entries)
+{
+  for (guint i = 0; i < entries->len; i++) {
+    SoleusEntry *entry = g_ptr_array_index (entries, i);
+
+    if (soleus_entry_get_is_exercise (entry) && soleus_library_job_covers (self, soleus_entry_get_path (entry)))
+      return TRUE;
+  }
+  return FALSE;
+}

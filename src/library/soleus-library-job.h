@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-batch.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SoleusLibraryJob:
+ * @resource_path: (nullable): where the built-in exercises are, %NULL once they have been read
+ * @folder: the person's own files
+ * @paths: (nullable) (element-type filename): the files to read, %NULL for the whole folder
+ * @exercises: (element-type utf8 SoleusEntry): the exercises that stay
+ * @taken: (element-type utf8): the ids that stay
+ * @batch: what came of it
+ *
+ * One reading of files: all that a thread needs to know, so that it never touches the library.
+ */
+typedef struct {
+  char        *resource_path;
+  char        *folder;
+  GHashTable  *paths;
+  GHashTable  *exercises;
+  GHashTable  *taken;
+  SoleusBatch *batch;
+} SoleusLibraryJob;
+
+SoleusLibraryJob *soleus_library_job_new (GPtrArray  *items,
+                                          const char *resource_path,
+                                          const char *folder,
+                                          GHashTable *paths) G_GNUC_WARN_UNUSED_RESULT;
+void              soleus_library_job_free (SoleusLibraryJob *self);
+void              soleus_library_job_run (SoleusLibraryJob *self);
+gboolean          soleus_library_job_covers (SoleusLibraryJob *self,
+                                             const char       *path);
+gboolean          soleus_library_job_has_exercise (SoleusLibraryJob *self,
+                                                   GPtrArray        *entries);
+
+GHashTable *soleus_path_set_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusLibraryJob, soleus_library_job_free)
+
+G_END_DECLS
