@@ -4,6 +4,8 @@
 #include "soleus-library.h"
 #include "soleus-timeline.h"
 
+#include <string.h>
+
 /* The doses of the four core exercises, which their sources and the design name. */
 typedef struct {
   const char *id;
@@ -52,6 +54,27 @@ test_dose (gconstpointer data)
   g_assert_true (soleus_entry_get_is_exercise (entry));
 }
 
+static void
+test_every_file_is_built_in (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "exercises", NULL);
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint       n = 0;
+
+  while ((name = g_dir_read_name (directory)) != NULL) {
+    g_autofree char *id = g_strdup (name);
+
+    if (!g_str_has_suffix (name, ".json"))
+      continue;
+    n++;
+    id[strlen (id) - strlen (".json")] = '\0';
+    g_assert_nonnull (soleus_library_lookup (library, id));
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, n);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -63,5 +86,6 @@ main (int   argc,
 
     g_test_add_data_func (path, &cores[i], test_dose);
   }
+  g_test_add_func ("/library/every-file-is-built-in", test_every_file_is_built_in);
   return g_test_run ();
 }

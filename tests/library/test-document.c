@@ -362,6 +362,55 @@ test_very_many_faults (Fixture      *fixture,
   g_assert_cmpuint (huge->len, ==, 100);
 }
 
+/* Whatever becomes of a file on its way, it is read to a fault or to an entry, and nothing else happens. */
+static void
+test_damaged (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "good", "shared.json", NULL);
+  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (fixture->library);
+  g_autofree char *text = NULL;
+  gsize            length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  for (gsize i = 0; i < length - 2; i++) {
+    g_autoptr (GBytes) cut = g_bytes_new (text, i);
+    g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, cut);
+
+    g_assert_null (soleus_document_resolve (document, exercises));
+    g_assert_cmpuint (document->faults->len, ==, 1);
+  }
+  for (int i = 0; i < 5000; i++) {
+    g_autofree char *damaged = g_memdup2 (text, length);
+    g_autoptr (SoleusDocument) document = NULL;
+    g_autoptr (SoleusEntry) entry = NULL;
+    g_autoptr (GBytes) bytes = NULL;
+
+    for (int j = g_test_rand_int_range (1, 4); j > 0; j--)
+      damaged[g_test_rand_int_range (0, (int) length)] = g_test_rand_bit () ? "{}[]\",:0-9eE\\u\n "[g_test_rand_int_range (0, 17)] : (char) g_test_rand_int_range (0, 256);
+    bytes = g_bytes_new (damaged, length);
+    document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, bytes);
+    entry = soleus_document_resolve (document, exercises);
+    g_assert_true ((entry == NULL) == (document->faults->len > 0));
+  }
+}
+
+/* The page for people knows every fault by its word. */
+static void
+test_every_code_is_described (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "schema", "README.md", NULL);
+  g_autofree char *page = NULL;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (bads); i++) {
+    g_autofree char *code = g_strndup (bads[i].name, strcspn (bads[i].name, "."));
+    g_autofree char *quoted = g_strdup_printf ("`%s`", code);
+
+    g_assert_nonnull (strstr (page, quoted));
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -381,6 +430,8 @@ main (int   argc,
   g_test_add ("/library/every-key", Fixture, NULL, set_up, test_every_key, tear_down);
   g_test_add ("/library/goals-without-length", Fixture, NULL, set_up, test_goals_without_length, tear_down);
   g_test_add ("/library/several-faults", Fixture, NULL, set_up, test_several_faults, tear_down);
+  g_test_add_func ("/library/every-code-is-described", test_every_code_is_described);
+  g_test_add ("/library/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/library/very-many-faults", Fixture, NULL, set_up, test_very_many_faults, tear_down);
   return g_test_run ();
 }
