@@ -5,6 +5,54 @@
 
 #include <string.h>
 
+/* json-glib writes 0.1 as 0.10000000000000001. A person who opens the file should find what was typed: the shortest number that reads as the same. */
+static void
+append_number (GString    *text,
+               const char *number,
+               gsize       length)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  g_autofree char         *digits = g_strndup (number, length);
+  double                   value = g_ascii_strtod (digits, NULL);
+  char                     buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (strpbrk (digits, ".eE") == NULL) {
+    g_string_append (text, digits);
+    return;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    double again = g_ascii_strtod (g_ascii_formatd (buffer, sizeof buffer, formats[i], value), NULL);
+
+    if (!(again < value) && !(again > value))
+      break;
+  }
+  g_string_append (text, buffer);
+}
+
+static char *
+shorten_numbers (const char *json)
+{
+  g_autoptr (GString) text = g_string_sized_new (strlen (json));
+  gboolean quoted = FALSE;
+
+  while (*json != '\0') {
+    gsize length = quoted ? 0 : strspn (json, "+-0123456789.eE");
+
+    /* The words true and false hold an e, but don't begin with it. */
+    if (length > 0 && (g_ascii_isdigit (*json) || *json == '-')) {
+      append_number (text, json, length);
+      json += length;
+      continue;
+    }
+    if (*json == '"')
+      quoted = !quoted;
+    else if (*json == '\\')
+      g_string_append_c (text, *json++);
+    g_string_append_c (text, *json++);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /**
  * soleus_json_print:
  * @root: a tree
@@ -17,10 +65,12 @@ soleus_json_print (JsonNode *root,
                    gboolean  pretty)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autofree char *json = NULL;
 
   json_generator_set_pretty (generator, pretty);
   json_generator_set_root (generator, root);
-  return json_generator_to_data (generator, NULL);
+  json = json_generator_to_data (generator, NULL);
+  return shorten_numbers (json);
 }
 
 /**

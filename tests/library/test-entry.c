@@ -120,6 +120,17 @@ test_unknown_keys (Fixture      *fixture,
 }
 
 static void
+test_numbers_stay_short (Fixture      *fixture,
+                         gconstpointer data)
+{
+  const char *json = "{\"a\":0.1,\"b\":-2.5e-07,\"c\":\"0.10000000000000001 \\\"1.10\\\\\",\"d\":9007199254740993,\"e\":[true,1e+300,0.30000000000000004]}";
+  g_autoptr (JsonNode) root = parse (json);
+  g_autofree char *printed = soleus_json_print (root, FALSE);
+
+  g_assert_cmpstr (printed, ==, json);
+}
+
+static void
 test_show_exercise (Fixture      *fixture,
                     gconstpointer data)
 {
@@ -312,6 +323,7 @@ main (int   argc,
 
   g_test_add ("/entry/snapshot", Fixture, NULL, set_up, test_snapshot, tear_down);
   g_test_add ("/entry/unknown-keys", Fixture, NULL, set_up, test_unknown_keys, tear_down);
+  g_test_add ("/entry/numbers-stay-short", Fixture, NULL, set_up, test_numbers_stay_short, tear_down);
   g_test_add ("/entry/show-exercise", Fixture, NULL, set_up, test_show_exercise, tear_down);
   g_test_add ("/entry/show-routine", Fixture, NULL, set_up, test_show_routine, tear_down);
   g_test_add ("/entry/provenance", Fixture, NULL, set_up, test_provenance, tear_down);
