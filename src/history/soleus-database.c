@@ -45,6 +45,10 @@ get_error_code (sqlite3 *connection)
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     return SOLEUS_HISTORY_ERROR_LOCKED;
+  case SQLITE_CONSTRAINT:
+  case SQLITE_MISMATCH:
+  case SQLITE_TOOBIG:
+    return SOLEUS_HISTORY_ERROR_INVALID;
   case SQLITE_IOERR:
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_FAILED;
   default:
@@ -72,6 +76,9 @@ set_error (SoleusDatabase *self,
     break;
   case SOLEUS_HISTORY_ERROR_LOCKED:
     g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("Another program is using the history in “%s”. Close it and try again."), name);
+    break;
+  case SOLEUS_HISTORY_ERROR_INVALID:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("This does not fit into the history in “%s” and was not saved: %s. Please report it."), name, sqlite3_errmsg (self->connection));
     break;
   case SOLEUS_HISTORY_ERROR_NEWER:
   case SOLEUS_HISTORY_ERROR_NOT_FOUND:

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @SOLEUS_HISTORY_ERROR_NEWER: a newer version of the program wrote it: it can be read, not written
  * @SOLEUS_HISTORY_ERROR_LOCKED: another program holds it
  * @SOLEUS_HISTORY_ERROR_NOT_FOUND: there is no such session or snapshot
+ * @SOLEUS_HISTORY_ERROR_INVALID: what was to be written contradicts itself or the history
  * @SOLEUS_HISTORY_ERROR_CLOSED: the history was closed before
  *
  * What can go wrong with the history. Each message is for people, and says what they can do.
@@ -30,6 +31,7 @@ typedef enum {
   SOLEUS_HISTORY_ERROR_NEWER,
   SOLEUS_HISTORY_ERROR_LOCKED,
   SOLEUS_HISTORY_ERROR_NOT_FOUND,
+  SOLEUS_HISTORY_ERROR_INVALID,
   SOLEUS_HISTORY_ERROR_CLOSED,
 } SoleusHistoryError;
 

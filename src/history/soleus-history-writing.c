@@ -91,6 +91,7 @@ soleus_history_begin_session (SoleusHistory       *self,
 {
   SoleusRequest *request = soleus_request_new (self, run_begin_session, TRUE, cancellable, callback, user_data);
 
+  request->lasts = TRUE;
   request->session = g_object_ref (session);
   request->text = g_strdup (snapshot_json);
   soleus_history_push (self, request);
@@ -134,6 +135,7 @@ soleus_history_write_set (SoleusHistory         *self,
   SoleusRequest *request = soleus_request_new (self, run_write_set, TRUE, cancellable, callback, user_data);
 
   request->id = g_strdup (session_id);
+  request->lasts = TRUE;
   request->set = soleus_set_record_copy (set);
   soleus_history_push (self, request);
 }
@@ -180,6 +182,8 @@ soleus_history_end_session (SoleusHistory      *self,
   SoleusRequest *request = soleus_request_new (self, run_end_session, TRUE, cancellable, callback, user_data);
 
   request->id = g_strdup (session_id);
+  request->lasts = TRUE;
+  request->ends = TRUE;
   request->state = state;
   request->ended = ended;
   request->active_us = active_us;

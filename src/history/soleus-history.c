@@ -12,7 +12,8 @@
  * SoleusHistory:
  *
  * What was done, kept in one SQLite file. Every function returns at once: the file is opened at the first request, on a thread of its own that works
- * through the requests in their order. A write has succeeded only when it is on the disk.
+ * through the requests in their order. A write has succeeded only when it is on the disk. What happened in a session (its begin, its sets, its end) can't be
+ * done again: when it couldn't be written, which is told, it is tried again with each later request and at closing.
  *
  * Asked from one thread, usually the main one; callbacks and signals come on it.
  */

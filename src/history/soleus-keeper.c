@@ -248,19 +248,23 @@ soleus_keeper_set_aside (SoleusKeeper *self)
  * @self: a keeper
  *
  * Looks through the whole file after an unclean end, and once a day, and sets it aside if it is damaged. To be called when nothing else waits.
+ *
+ * Returns: whether it was set aside
  */
-void
+gboolean
 soleus_keeper_check (SoleusKeeper *self)
 {
   if (self->database == NULL || !self->check_due)
-    return;
+    return FALSE;
 
   self->check_due = FALSE;
 
-  if (soleus_database_is_sound (self->database))
-    soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('checked_us', ?)", "l", g_get_real_time ());
-  else
-    soleus_keeper_set_aside (self);
+  if (!soleus_database_is_sound (self->database))
+    return soleus_keeper_set_aside (self);
+
+  soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('checked_us', ?)", "l", g_get_real_time ());
+
+  return FALSE;
 }
 
 /**

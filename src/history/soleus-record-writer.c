@@ -65,7 +65,7 @@ finish (SoleusDatabase *database,
  * @snapshot: (nullable): what was prescribed
  * @error: return location for a #SoleusHistoryError
  *
- * Writes the session as running, and what was prescribed unless the same content is there already.
+ * Writes the session as running, and what was prescribed unless the same content is there already. A session that is there already stays as it is.
  *
  * Returns: whether it is on the disk
  */
@@ -84,7 +84,7 @@ soleus_record_writer_begin_session (SoleusDatabase      *database,
 
   good = hash == NULL || soleus_database_run (database, error, "INSERT INTO snapshots (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING", "ss", hash, snapshot);
   good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot) "
-                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8)",
+                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8) ON CONFLICT (id) DO NOTHING",
                                       "sssiliis", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash);
 
   return finish (database, good, error);

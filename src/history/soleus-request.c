@@ -3,20 +3,6 @@
 
 #include "soleus-request.h"
 
-static void
-free_request (SoleusRequest *self)
-{
-  g_clear_object (&self->task);
-  g_free (self->id);
-  g_free (self->text);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->set, soleus_set_record_free);
-  if (self->result != NULL)
-    self->free_result (self->result);
-  g_clear_error (&self->error);
-  g_free (self);
-}
-
 /**
  * soleus_request_new:
  * @source: the object that is asked
@@ -50,6 +36,68 @@ soleus_request_new (gpointer            source,
 }
 
 /**
+ * soleus_request_copy:
+ * @self: a request
+ *
+ * Returns: (transfer full): a request for the same, which answers nobody
+ */
+SoleusRequest *
+soleus_request_copy (const SoleusRequest *self)
+{
+  SoleusRequest *copy = g_memdup2 (self, sizeof *self);
+
+  copy->task = NULL;
+  copy->id = g_strdup (self->id);
+  copy->text = g_strdup (self->text);
+  copy->session = self->session != NULL ? g_object_ref (self->session) : NULL;
+  copy->set = self->set != NULL ? soleus_set_record_copy (self->set) : NULL;
+  copy->result = NULL;
+  copy->error = NULL;
+
+  return copy;
+}
+
+/**
+ * soleus_request_free:
+ * @self: (transfer full): a request
+ *
+ * Frees it. One that answers somebody is freed on the caller's thread, by soleus_request_answer ().
+ */
+void
+soleus_request_free (SoleusRequest *self)
+{
+  g_clear_object (&self->task);
+  g_free (self->id);
+  g_free (self->text);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->set, soleus_set_record_free);
+  if (self->result != NULL)
+    self->free_result (self->result);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/**
+ * soleus_request_run:
+ * @self: a request
+ * @keeper: the file
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Does what is asked for, on the history's thread.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+soleus_request_run (SoleusRequest *self,
+                    SoleusKeeper  *keeper,
+                    GError       **error)
+{
+  SoleusDatabase *database = soleus_keeper_get_database (keeper, error);
+
+  return database != NULL && (!self->writes || soleus_database_check_writable (database, error)) && self->run (database, self, error);
+}
+
+/**
  * soleus_request_answer:
  * @self: (transfer full): a request that was run
  *
@@ -65,5 +113,5 @@ soleus_request_answer (SoleusRequest *self)
   else
     g_task_return_pointer (self->task, g_steal_pointer (&self->result), self->free_result);
 
-  free_request (self);
+  soleus_request_free (self);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "soleus-database.h"
+#include "soleus-keeper.h"
 #include "soleus-session-record.h"
 
 #include <gio/gio.h>
@@ -19,9 +19,11 @@ typedef gboolean (*SoleusRequestFunc) (SoleusDatabase *database,
 
 /**
  * SoleusRequest:
- * @task: what answers the caller; touched on the caller's thread only, because its last reference may take the history along
+ * @task: (nullable): what answers the caller; touched on the caller's thread only, because its last reference may take the history along
  * @run: what to do
  * @writes: whether it changes what is kept
+ * @lasts: whether it tells what happened in a session, which nobody can do again
+ * @ends: whether it tells that the session is over
  * @result: (nullable): what came of it
  * @free_result: (nullable): how to free that
  * @error: (nullable): what went wrong
@@ -32,6 +34,8 @@ struct _SoleusRequest {
   GTask            *task;
   SoleusRequestFunc run;
   gboolean          writes;
+  gboolean          lasts;
+  gboolean          ends;
 
   char                *id;
   char                *text;
@@ -60,6 +64,11 @@ SoleusRequest *soleus_request_new (gpointer            source,
                                    GCancellable       *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRequest *soleus_request_copy (const SoleusRequest *self) G_GNUC_WARN_UNUSED_RESULT;
+void           soleus_request_free (SoleusRequest *self);
+gboolean       soleus_request_run (SoleusRequest *self,
+                                   SoleusKeeper  *keeper,
+                                   GError       **error);
 void           soleus_request_answer (SoleusRequest *self);
 
 G_END_DECLS

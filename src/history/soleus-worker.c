@@ -4,7 +4,7 @@
 #include "soleus-worker.h"
 
 #include "soleus-history-error.h"
-#include "soleus-keeper.h"
+#include "soleus-journal.h"
 
 struct _SoleusWorker {
   GThread              *thread;
@@ -93,30 +93,57 @@ send_aside (SoleusWorker *self,
     send_letter (self, self->context, NULL, path);
 }
 
+/* What happened in a session goes by way of the journal. Everything else waits until the journal is written, so that nothing overtakes. */
 static gboolean
-run_once (SoleusKeeper  *keeper,
-          SoleusRequest *request)
+run_request (SoleusJournal *journal,
+             SoleusKeeper  *keeper,
+             SoleusRequest *request,
+             GError       **error)
 {
-  SoleusDatabase *database = soleus_keeper_get_database (keeper, &request->error);
+  g_autoptr (GError) local_error = NULL;
 
-  if (database == NULL || (request->writes && !soleus_database_check_writable (database, &request->error)))
+  if (request->lasts)
+    soleus_journal_add (journal, request);
+
+  if (!soleus_journal_catch_up (journal, keeper, &local_error) && request->writes) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
     return FALSE;
+  }
 
-  return request->run (database, request, &request->error);
+  return request->lasts || soleus_request_run (request, keeper, error);
 }
 
 /* Damage may show only when a certain page is read. Then the file goes aside as it does at opening, and the request gets a new one. */
 static void
-run_request (SoleusKeeper  *keeper,
-             SoleusRequest *request)
+run_safely (SoleusJournal *journal,
+            SoleusKeeper  *keeper,
+            SoleusRequest *request)
 {
   if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (request->task), &request->error))
     return;
 
-  if (!run_once (keeper, request) && g_error_matches (request->error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED) && soleus_keeper_set_aside (keeper)) {
+  if (run_request (journal, keeper, request, &request->error) || request->lasts)
+    return;
+
+  if (g_error_matches (request->error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED) && soleus_keeper_set_aside (keeper)) {
     g_clear_error (&request->error);
-    run_once (keeper, request);
+    soleus_journal_rewind (journal);
+    run_request (journal, keeper, request, &request->error);
   }
+}
+
+/* With nothing else to do. What the check finds damaged is replaced at once, so that the present session is whole again without waiting for its next set. */
+static void
+rest (SoleusWorker  *self,
+      SoleusJournal *journal,
+      SoleusKeeper  *keeper)
+{
+  if (g_async_queue_length (self->queue) > 0 || !soleus_keeper_check (keeper))
+    return;
+
+  soleus_journal_rewind (journal);
+  soleus_journal_catch_up (journal, keeper, NULL);
+  send_aside (self, keeper);
 }
 
 static gpointer
@@ -124,22 +151,23 @@ work (gpointer user_data)
 {
   SoleusWorker *self = user_data;
   g_autoptr (SoleusKeeper) keeper = soleus_keeper_new (self->path);
+  g_autoptr (SoleusJournal) journal = soleus_journal_new ();
 
   for (;;) {
     SoleusRequest *request = g_async_queue_pop (self->queue);
 
     if (request == &last_request)
-      return NULL;
+      break;
 
-    run_request (keeper, request);
+    run_safely (journal, keeper, request);
     send_aside (self, keeper);
     send_letter (self, g_task_get_context (request->task), request, NULL);
-
-    if (g_async_queue_length (self->queue) <= 0) {
-      soleus_keeper_check (keeper);
-      send_aside (self, keeper);
-    }
+    rest (self, journal, keeper);
   }
+
+  soleus_journal_catch_up (journal, keeper, NULL);
+
+  return NULL;
 }
 
 /**

@@ -133,23 +133,115 @@ test_open_fails (void)
   sweep (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, SOLEUS_HISTORY_ERROR_READ_ONLY, FALSE);
 }
 
-/* Once there is room again, the same history goes on. */
+static void
+assert_write_fails (TestPlace *place,
+                    int        index,
+                    int        code)
+{
+  g_autoptr (SoleusSetRecord) set = test_set_new (index, 15, G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (test_place_write (place, "a", set, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, code);
+}
+
+static void
+write_set (TestPlace *place,
+           int        index)
+{
+  g_autoptr (SoleusSetRecord) set = test_set_new (index, 15, G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  test_place_write (place, "a", set, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_whole_session (TestPlace *place,
+                      guint      n_sets)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoleusSessionRecord) session = test_place_load (place, "a", &error);
+  g_autoptr (GArray) totals = test_place_totals (place, NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (soleus_session_record_get_sets (session)->len, ==, n_sets);
+  g_assert_cmpint (g_array_index (totals, SoleusDayTotal, 0).sets, ==, (int) n_sets);
+}
+
+/* A set can't be done again: what didn't fit is written as soon as there is room, from the row of the session on. */
 static void
 test_disk_full_and_room_again (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
-  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
+  g_autoptr (GArray) totals = test_place_totals (place, NULL);
+  g_autoptr (GError) error = NULL;
+
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
+  g_assert_false (test_place_begin (place, "a", morning (), "{}", &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
+  g_clear_error (&error);
+  assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
+  assert_write_fails (place, 1, SOLEUS_HISTORY_ERROR_FULL);
+  g_assert_false (test_place_feedback (place, "a", 4, 0, NULL, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
+
+  faulty_vfs_disarm ();
+  write_set (place, 2);
+  assert_whole_session (place, 3);
+}
+
+/* Reading is enough to catch up, and so is closing. */
+static void
+test_disk_full_and_room_later (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
-  g_assert_false (test_place_write (place, "a", set, &error));
-  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
-  g_clear_error (&error);
-
+  assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
   faulty_vfs_disarm ();
-  g_assert_true (test_place_write (place, "a", set, &error));
-  g_assert_no_error (error);
+  assert_whole_session (place, 1);
+
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
+  assert_write_fails (place, 1, SOLEUS_HISTORY_ERROR_FULL);
+  faulty_vfs_disarm ();
+  test_place_close (place);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sets"), ==, 2);
+}
+
+/* The new file has all of the session that is under way. */
+static void
+test_damage_in_a_session (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  write_set (place, 0);
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_CORRUPT, FALSE);
+  write_set (place, 1);
+  g_assert_cmpint (faulty_vfs_disarm (), ==, 1);
+  g_assert_nonnull (place->aside);
+
+  write_set (place, 2);
+  assert_whole_session (place, 3);
+}
+
+/* The damage that keeps coming back ends in an error, not in a hundred files. */
+static void
+test_damage_again_and_again (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_CORRUPT, TRUE);
+  assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_DAMAGED);
+  faulty_vfs_disarm ();
+  write_set (place, 1);
+  assert_whole_session (place, 2);
 }
 
 static void
@@ -377,6 +469,9 @@ main (int    argc,
   g_test_add_func ("/faults/sync-fails", test_sync_fails);
   g_test_add_func ("/faults/open-fails", test_open_fails);
   g_test_add_func ("/faults/disk-full-and-room-again", test_disk_full_and_room_again);
+  g_test_add_func ("/faults/disk-full-and-room-later", test_disk_full_and_room_later);
+  g_test_add_func ("/faults/damage-in-a-session", test_damage_in_a_session);
+  g_test_add_func ("/faults/damage-again-and-again", test_damage_again_and_again);
   g_test_add_func ("/faults/folder-is-a-file", test_folder_is_a_file);
   g_test_add_func ("/faults/path-is-a-folder", test_path_is_a_folder);
   g_test_add_func ("/faults/read-only-file-can-be-read", test_read_only_file_can_be_read);

@@ -4,6 +4,7 @@
 #include "test-place.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 static SoleusStamp
 morning (void)
@@ -385,9 +386,23 @@ test_same_session_twice (void)
   g_autoptr (GError) error = NULL;
 
   begin (place, "a", morning ());
-  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
-  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FAILED);
-  begin (place, "b", morning ());
+  write_set (place, "a", 0, 15, 1);
+  g_assert_true (test_place_begin (place, "a", test_stamp ("2026-04-01T07:30:00+01:00"), NULL, &error));
+  assert_total (place, 1, 1, 15, 1);
+}
+
+/* What makes no sense is refused, and holds up nothing that comes after it. */
+static void
+test_nonsense (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSetRecord) set = test_set_new (0, NAN, 1);
+  g_autoptr (GError) error = NULL;
+
+  begin (place, "a", morning ());
+  g_assert_false (test_place_write (place, "a", set, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID);
+  write_set (place, "a", 0, 15, 1);
 }
 
 static void
@@ -478,6 +493,7 @@ main (int    argc,
   g_test_add_func ("/history/load-sessions-has-sets", test_load_sessions_has_sets);
   g_test_add_func ("/history/unknown-session", test_unknown_session);
   g_test_add_func ("/history/same-session-twice", test_same_session_twice);
+  g_test_add_func ("/history/nonsense", test_nonsense);
   g_test_add_func ("/history/changed-after-each-write", test_changed_after_each_write);
   g_test_add_func ("/history/close-flushes", test_close_flushes);
   g_test_add_func ("/history/cancelled-write-is-not-written", test_cancelled_write_is_not_written);

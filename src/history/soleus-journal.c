@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-journal.h"
+
+#include "soleus-history-error.h"
+
+struct _SoleusJournal {
+  GQueue done; /* (element-type SoleusRequest): of the present session, in the file */
+  GQueue due;  /* (element-type SoleusRequest): not in the file yet, in their order */
+};
+
+/* Whether the same may succeed later. What contradicts the file never will, and must not hold up the rest. */
+static gboolean
+is_passing (const GError *error)
+{
+  switch ((SoleusHistoryError) error->code) {
+  case SOLEUS_HISTORY_ERROR_FAILED:
+  case SOLEUS_HISTORY_ERROR_FULL:
+  case SOLEUS_HISTORY_ERROR_READ_ONLY:
+  case SOLEUS_HISTORY_ERROR_DAMAGED:
+  case SOLEUS_HISTORY_ERROR_LOCKED:
+    return TRUE;
+  case SOLEUS_HISTORY_ERROR_NEWER:
+  case SOLEUS_HISTORY_ERROR_NOT_FOUND:
+  case SOLEUS_HISTORY_ERROR_INVALID:
+  case SOLEUS_HISTORY_ERROR_CLOSED:
+    return FALSE;
+  }
+
+  return FALSE;
+}
+
+static void
+clear (GQueue *queue)
+{
+  g_queue_clear_full (queue, (GDestroyNotify) soleus_request_free);
+}
+
+/* What the file holds of an ended session needs no memory here. */
+static void
+settle_first (SoleusJournal *self)
+{
+  SoleusRequest *request = g_queue_pop_head (&self->due);
+
+  if (request->session != NULL)
+    clear (&self->done);
+  g_queue_push_tail (&self->done, request);
+  if (request->ends)
+    clear (&self->done);
+}
+
+/**
+ * soleus_journal_new:
+ *
+ * Returns: (transfer full): an empty journal
+ */
+SoleusJournal *
+soleus_journal_new (void)
+{
+  SoleusJournal *self = g_new0 (SoleusJournal, 1);
+
+  g_queue_init (&self->done);
+  g_queue_init (&self->due);
+
+  return self;
+}
+
+/**
+ * soleus_journal_free:
+ * @self: (transfer full): a journal
+ *
+ * Frees it with all that it holds.
+ */
+void
+soleus_journal_free (SoleusJournal *self)
+{
+  clear (&self->done);
+  clear (&self->due);
+  g_free (self);
+}
+
+/**
+ * soleus_journal_add:
+ * @self: a journal
+ * @request: something that happened in a session
+ *
+ * Notes it as due, after what is due already.
+ */
+void
+soleus_journal_add (SoleusJournal *self,
+                    SoleusRequest *request)
+{
+  g_queue_push_tail (&self->due, soleus_request_copy (request));
+}
+
+/**
+ * soleus_journal_catch_up:
+ * @self: a journal
+ * @keeper: the file
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes what is due, in order. At the first one that can't be written now, it and all after it stay due.
+ *
+ * Returns: whether nothing is due any more and the last one was written
+ */
+gboolean
+soleus_journal_catch_up (SoleusJournal *self,
+                         SoleusKeeper  *keeper,
+                         GError       **error)
+{
+  gboolean set_aside = FALSE;
+
+  while (!g_queue_is_empty (&self->due)) {
+    g_autoptr (GError) local_error = NULL;
+
+    if (soleus_request_run (g_queue_peek_head (&self->due), keeper, &local_error)) {
+      settle_first (self);
+    } else if (!set_aside && g_error_matches (local_error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED) && soleus_keeper_set_aside (keeper)) {
+      /* Once only: a disk that damages one new file after the other must not keep this busy. */
+      set_aside = TRUE;
+      soleus_journal_rewind (self);
+    } else if (is_passing (local_error)) {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    } else {
+      soleus_request_free (g_queue_pop_head (&self->due));
+      if (g_queue_is_empty (&self->due)) {
+        g_propagate_error (error, g_steal_pointer (&local_error));
+        return FALSE;
+      }
+    }
+  }
+
+  return TRUE;
+}
+
+/**
+ * soleus_journal_rewind:
+ * @self: a journal
+ *
+ * A new file was begun: all that the present session did is due again, so that the new file has the session whole.
+ */
+void
+soleus_journal_rewind (SoleusJournal *self)
+{
+  SoleusRequest *request;
+
+  while ((request = g_queue_pop_tail (&self->done)) != NULL)
+    g_queue_push_head (&self->due, request);
+}
