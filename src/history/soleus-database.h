@@ -19,7 +19,10 @@ int      soleus_database_get_version (SoleusDatabase *self,
                                       GError        **error);
 gboolean soleus_database_check_writable (SoleusDatabase *self,
                                          GError        **error);
-gboolean soleus_database_is_sound (SoleusDatabase *self);
+gboolean soleus_database_is_sound (SoleusDatabase *self,
+                                   int (*is_asked) (void *),
+                                   gpointer  user_data,
+                                   gboolean *finished);
 
 gboolean soleus_database_begin (SoleusDatabase *self,
                                 GError        **error);
@@ -45,7 +48,6 @@ gboolean      soleus_database_step (SoleusDatabase *self,
                                     sqlite3_stmt   *statement,
                                     gboolean       *has_row,
                                     GError        **error);
-int           soleus_database_get_changes (SoleusDatabase *self);
 
 /* A statement stays prepared for the next time; what goes out of scope is only its present run, which would hold a read lock. */
 static inline void

@@ -246,23 +246,29 @@ soleus_keeper_set_aside (SoleusKeeper *self)
 /**
  * soleus_keeper_check:
  * @self: a keeper
+ * @is_asked: asked every now and then: anything but 0 puts the check off to the next call
+ * @user_data: for @is_asked
  *
  * Looks through the whole file after an unclean end, and once a day, and sets it aside if it is damaged. To be called when nothing else waits.
  *
  * Returns: whether it was set aside
  */
 gboolean
-soleus_keeper_check (SoleusKeeper *self)
+soleus_keeper_check (SoleusKeeper *self,
+                     int (*is_asked) (void *),
+                     gpointer user_data)
 {
+  gboolean finished;
+
   if (self->database == NULL || !self->check_due)
     return FALSE;
 
-  self->check_due = FALSE;
-
-  if (!soleus_database_is_sound (self->database))
+  if (!soleus_database_is_sound (self->database, is_asked, user_data, &finished))
     return soleus_keeper_set_aside (self);
 
-  soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('checked_us', ?)", "l", g_get_real_time ());
+  self->check_due = !finished;
+  if (finished)
+    soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('checked_us', ?)", "l", g_get_real_time ());
 
   return FALSE;
 }

@@ -15,7 +15,9 @@ void            soleus_keeper_free (SoleusKeeper *self);
 SoleusDatabase *soleus_keeper_get_database (SoleusKeeper *self,
                                             GError      **error);
 gboolean        soleus_keeper_set_aside (SoleusKeeper *self);
-gboolean        soleus_keeper_check (SoleusKeeper *self);
+gboolean        soleus_keeper_check (SoleusKeeper *self,
+                                     int (*is_asked) (void *),
+                                     gpointer user_data);
 char           *soleus_keeper_steal_aside (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusKeeper, soleus_keeper_free)

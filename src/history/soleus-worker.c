@@ -132,13 +132,19 @@ run_safely (SoleusJournal *journal,
   }
 }
 
+static int
+is_asked (void *queue)
+{
+  return g_async_queue_length (queue) > 0;
+}
+
 /* With nothing else to do. What the check finds damaged is replaced at once, so that the present session is whole again without waiting for its next set. */
 static void
 rest (SoleusWorker  *self,
       SoleusJournal *journal,
       SoleusKeeper  *keeper)
 {
-  if (g_async_queue_length (self->queue) > 0 || !soleus_keeper_check (keeper))
+  if (is_asked (self->queue) || !soleus_keeper_check (keeper, is_asked, self->queue))
     return;
 
   soleus_journal_rewind (journal);
