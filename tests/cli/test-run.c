@@ -107,7 +107,7 @@ test_run (const char *first,
   g_autoptr (GSubprocessLauncher) launcher = make_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   va_list rest;
 
-  g_strv_builder_add (builder, g_getenv ("SOLEUS_COMMANDS"));
+  g_strv_builder_add (builder, g_getenv ("SOLEUS_PROGRAM"));
   va_start (rest, first);
   for (const char *argument = first; argument != NULL; argument = va_arg (rest, const char *))
     g_strv_builder_add (builder, argument);
@@ -126,7 +126,7 @@ test_run_into (const char *output,
 
   g_subprocess_launcher_set_stdout_file_path (launcher, output);
 
-  return run_with (launcher, (const char *const[]) { g_getenv ("SOLEUS_COMMANDS"), argument, NULL });
+  return run_with (launcher, (const char *const[]) { g_getenv ("SOLEUS_PROGRAM"), argument, NULL });
 }
 
 void
