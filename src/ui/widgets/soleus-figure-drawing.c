@@ -241,28 +241,35 @@ draw_shoe (const Canvas        *canvas,
   stroke (canvas, sole, 2.0, &canvas->palette->sole);
 }
 
-/* The lower leg from the ankle, with the calf on its back; @swell is how far the muscle stands out. */
+/* The skin of the knee and the lower leg as one path; @swell is how far the muscle stands out. */
 static void
-draw_calf (const Canvas        *canvas,
+draw_skin (const Canvas        *canvas,
            const SoleusPoseLeg *leg,
-           const GdkRGBA       *skin)
+           double               swell,
+           const GdkRGBA       *color)
 {
-  SoleusFigureFrame     frame = soleus_figure_frame_between (leg->ankle, leg->knee);
-  double                swell = leg->works ? 1.5 * canvas->pose->effort - 0.9 * canvas->pose->stretch : 0.0;
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   const SoleusPosePoint shin[] = {
-    { 3.3, -2.0 }, { 3.3, -2.0 }, { 4.2, 20.0 }, { 6.2, 41.0 }, { 3.2, 47.6 }, { -3.6, 46.2 }, { -6.9 - swell, 29.0 }, { -4.4 - 0.3 * swell, 12.0 }, { -3.4, -2.0 }, { -3.4, -2.0 }
+    { -3.4, -2.0 }, { -3.4, -2.0 }, { -4.4 - 0.3 * swell, 12.0 }, { -6.9 - swell, 29.0 }, { -3.6, 46.2 }, { 3.2, 47.6 }, { 6.2, 41.0 }, { 4.2, 20.0 }, { 3.3, -2.0 }, { 3.3, -2.0 }
   };
+
+  soleus_figure_append_limb (builder, &canvas->scale, between (leg->hip, leg->knee, 0.6), 7.0, leg->knee, 6.1);
+  soleus_figure_append_shape (builder, &canvas->scale, soleus_figure_frame_between (leg->ankle, leg->knee), shin, G_N_ELEMENTS (shin));
+  fill (canvas, builder, color);
+}
+
+static void
+draw_muscle (const Canvas        *canvas,
+             const SoleusPoseLeg *leg,
+             double               swell)
+{
   const SoleusPosePoint muscle[] = {
     { -4.4, 39.0 }, { -4.4, 39.0 }, { -7.5 - 1.1 * swell, 27.0 }, { -4.9 - 0.4 * swell, 13.0 }, { -2.9, 2.0 }, { -2.9, 2.0 }, { -0.9, 14.0 }, { 0.6 + 0.3 * swell, 26.0 }
   };
   GdkRGBA color;
 
-  fill_shape (canvas, frame, shin, G_N_ELEMENTS (shin), skin);
-  if (!leg->works)
-    return;
-
   soleus_figure_mix_colors (&canvas->palette->muscle, &canvas->palette->accent, canvas->pose->effort, &color);
-  fill_shape (canvas, frame, muscle, G_N_ELEMENTS (muscle), &color);
+  fill_shape (canvas, soleus_figure_frame_between (leg->ankle, leg->knee), muscle, G_N_ELEMENTS (muscle), &color);
 }
 
 static void
@@ -276,8 +283,11 @@ draw_leg (const Canvas        *canvas,
     { -9.2, 2.0 }, { -8.6, -4.0 }, { -4.0, -8.8 }, { 3.0, -9.2 }, { 8.2, -4.6 }, { 9.2, 3.0 }, { 9.0, 14.0 }, { 8.4, 31.0 }, { 8.4, 31.0 }, { -7.6, 30.0 }, { -7.6, 30.0 }, { -8.8, 15.0 }
   };
 
-  fill_limb (canvas, leg->hip, 8.4, leg->knee, 6.1, skin);
-  draw_calf (canvas, leg, skin);
+  double swell = leg->works ? 1.5 * canvas->pose->effort - 0.9 * canvas->pose->stretch : 0.0;
+
+  draw_skin (canvas, leg, swell, skin);
+  if (leg->works)
+    draw_muscle (canvas, leg, swell);
   draw_shoe (canvas, leg, shoe);
   fill_shape (canvas, soleus_figure_frame_between (leg->hip, leg->knee), cloth, G_N_ELEMENTS (cloth), shorts);
 }
@@ -292,11 +302,13 @@ draw_arm (const Canvas        *canvas,
     { -4.6, 0.0 }, { -3.6, -3.9 }, { 0.0, -5.4 }, { 3.6, -3.9 }, { 4.7, 0.0 }, { 4.8, 8.0 }, { 4.8, 14.5 }, { 4.8, 14.5 }, { -4.7, 13.6 }, { -4.7, 13.6 }, { -4.8, 8.0 }
   };
   SoleusPosePoint knuckles = between (arm->wrist, arm->fingertip, 0.45);
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
 
-  fill_limb (canvas, arm->shoulder, 4.6, arm->elbow, 3.5, skin);
-  fill_limb (canvas, arm->elbow, 3.5, arm->wrist, 2.4, skin);
-  fill_limb (canvas, arm->wrist, 2.4, knuckles, 2.8, skin);
-  fill_limb (canvas, knuckles, 2.8, between (arm->wrist, arm->fingertip, 0.88), 1.6, skin);
+  soleus_figure_append_limb (builder, &canvas->scale, between (arm->shoulder, arm->elbow, 0.4), 4.1, arm->elbow, 3.5);
+  soleus_figure_append_limb (builder, &canvas->scale, arm->elbow, 3.5, arm->wrist, 2.4);
+  soleus_figure_append_limb (builder, &canvas->scale, arm->wrist, 2.4, knuckles, 2.8);
+  soleus_figure_append_limb (builder, &canvas->scale, knuckles, 2.8, between (arm->wrist, arm->fingertip, 0.88), 1.6);
+  fill (canvas, builder, skin);
   fill_shape (canvas, soleus_figure_frame_between (arm->shoulder, arm->elbow), cloth, G_N_ELEMENTS (cloth), sleeve);
 }
 
@@ -338,7 +350,7 @@ get_gauge_x (SoleusBodyPosition position)
   case SOLEUS_BODY_POSITION_SEATED:
     return 26.5;
   case SOLEUS_BODY_POSITION_STANDING:
-    return -31.0;
+    return -33.0;
   case SOLEUS_BODY_POSITION_LUNGE:
     return -81.0;
   }

@@ -15,7 +15,7 @@
 #define NATURAL_SIZE 320
 
 /* Less than this, in device pixels, nobody sees: a slow lift is painted some 30 times a second instead of 60. */
-#define VISIBLE_STEP 0.2
+#define VISIBLE_STEP 0.3
 
 /**
  * SoleusFigure:

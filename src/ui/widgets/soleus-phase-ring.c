@@ -20,8 +20,8 @@
 /* Less than this, in device pixels along the ring, nobody sees. */
 #define VISIBLE_STEP 0.25
 
-/* The arc is painted in steps: what lies before the last full one stays as it is, so that a frame paints a small piece of the ring only. */
-#define STEPS 16
+/* Track and arc are painted in quarters: a frame then touches the quarter that the arc ends in, and strokes little else again. */
+#define QUARTERS 4
 
 /**
  * SoleusPhaseRing:
@@ -51,12 +51,12 @@ struct _SoleusPhaseRing {
   double     fraction;
   double     shown;
 
-  /* What was drawn for this size: the track, and the arc up to the last full step. */
+  /* What is drawn at this size, around 0, 0. */
   int        size;
-  GskPath   *track;
-  GskPath   *done;
-  int        done_steps;
-  GskStroke *line;
+  GskPath   *quarters[QUARTERS];
+  GskPath   *done[QUARTERS];
+  GskStroke *track_line;
+  GskStroke *arc_line;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusPhaseRing, soleus_phase_ring, GTK_TYPE_WIDGET)
@@ -77,7 +77,8 @@ get_line_width (int size)
 static double
 get_radius (int size)
 {
-  return (size - get_line_width (size)) / 2.0;
+  /* The middle stands on a whole pixel, so an odd size loses one. */
+  return (size - size % 2 - get_line_width (size)) / 2.0;
 }
 
 /* The side of the square inside the ring of this @size, and the other way round. */
@@ -107,7 +108,7 @@ get_place (int    size,
   return GRAPHENE_POINT_INIT ((float) (radius * sin (angle)), (float) (-radius * cos (angle)));
 }
 
-/* The arc of a ring around 0, 0. */
+/* A part of the ring, less than a half. */
 static GskPath *
 create_arc (int    size,
             double from,
@@ -119,53 +120,55 @@ create_arc (int    size,
   float            radius = (float) get_radius (size);
 
   gsk_path_builder_move_to (builder, start.x, start.y);
-  if (to - from >= 0.5) {
-    graphene_point_t middle = get_place (size, (from + to) / 2.0);
-
-    gsk_path_builder_svg_arc_to (builder, radius, radius, 0.0f, FALSE, TRUE, middle.x, middle.y);
-  }
   gsk_path_builder_svg_arc_to (builder, radius, radius, 0.0f, FALSE, TRUE, end.x, end.y);
   return gsk_path_builder_to_path (builder);
+}
+
+static GskPath *
+create_arc_end (SoleusPhaseRing *self,
+                int              quarters,
+                double           to)
+{
+  /* It lies over the quarter before a little, so that no seam shows between them. */
+  return create_arc (self->size, MAX (0.0, (quarters - 0.05) / QUARTERS), to);
 }
 
 static void
 forget_drawn (SoleusPhaseRing *self)
 {
-  g_clear_pointer (&self->track, gsk_path_unref);
-  g_clear_pointer (&self->done, gsk_path_unref);
-  g_clear_pointer (&self->line, gsk_stroke_free);
+  for (int i = 0; i < QUARTERS; i++) {
+    g_clear_pointer (&self->quarters[i], gsk_path_unref);
+    g_clear_pointer (&self->done[i], gsk_path_unref);
+  }
+  g_clear_pointer (&self->track_line, gsk_stroke_free);
+  g_clear_pointer (&self->arc_line, gsk_stroke_free);
 }
 
 static void
-ensure_track (SoleusPhaseRing *self,
+ensure_drawn (SoleusPhaseRing *self,
               int              size)
 {
-  g_autoptr (GskPathBuilder) builder = NULL;
-
-  if (self->track != NULL && self->size == size)
+  if (self->track_line != NULL && self->size == size)
     return;
 
   forget_drawn (self);
-  builder = gsk_path_builder_new ();
-  gsk_path_builder_add_circle (builder, graphene_point_zero (), (float) get_radius (size));
   self->size = size;
-  self->track = gsk_path_builder_to_path (builder);
-  self->line = gsk_stroke_new ((float) get_line_width (size));
-  gsk_stroke_set_line_cap (self->line, GSK_LINE_CAP_ROUND);
+  for (int i = 0; i < QUARTERS; i++) {
+    self->quarters[i] = create_arc (size, (double) i / QUARTERS, (i + 1.0) / QUARTERS);
+    self->done[i] = create_arc_end (self, i, (i + 1.0) / QUARTERS);
+  }
+  self->track_line = gsk_stroke_new ((float) get_line_width (size));
+  self->arc_line = gsk_stroke_new ((float) get_line_width (size));
+  gsk_stroke_set_line_cap (self->arc_line, GSK_LINE_CAP_ROUND);
 }
 
 static void
-append_done (SoleusPhaseRing *self,
-             GtkSnapshot     *snapshot,
-             int              steps,
-             const GdkRGBA   *color)
+append_track (SoleusPhaseRing *self,
+              GtkSnapshot     *snapshot,
+              const GdkRGBA   *color)
 {
-  if (self->done == NULL || self->done_steps != steps) {
-    g_clear_pointer (&self->done, gsk_path_unref);
-    self->done = create_arc (self->size, 0.0, (double) steps / STEPS);
-    self->done_steps = steps;
-  }
-  gtk_snapshot_append_stroke (snapshot, self->done, self->line, color);
+  for (int i = 0; i < QUARTERS; i++)
+    gtk_snapshot_append_stroke (snapshot, self->quarters[i], self->track_line, color);
 }
 
 static void
@@ -173,21 +176,16 @@ append_arc (SoleusPhaseRing *self,
             GtkSnapshot     *snapshot,
             const GdkRGBA   *color)
 {
-  int    steps = (int) floor (self->shown * STEPS);
-  double from = MAX (0.0, (steps - 0.5) / STEPS);
+  int quarters = (int) floor (self->shown * QUARTERS);
   g_autoptr (GskPath) end = NULL;
 
-  if (self->shown <= 0.0)
+  for (int i = 0; i < quarters; i++)
+    gtk_snapshot_append_stroke (snapshot, self->done[i], self->arc_line, color);
+  if (quarters == QUARTERS || self->shown <= 0.0)
     return;
 
-  if (steps > 0)
-    append_done (self, snapshot, steps, color);
-  if (steps == STEPS)
-    return;
-
-  /* The two lie over each other a little, so that no seam shows between them. */
-  end = create_arc (self->size, from, self->shown);
-  gtk_snapshot_append_stroke (snapshot, end, self->line, color);
+  end = create_arc_end (self, quarters, self->shown);
+  gtk_snapshot_append_stroke (snapshot, end, self->arc_line, color);
 }
 
 static gboolean
@@ -251,10 +249,11 @@ soleus_phase_ring_snapshot (GtkWidget   *widget,
   if (high_contrast)
     adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), accent);
 
-  ensure_track (self, MIN (width, height));
+  ensure_drawn (self, MIN (width, height));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2.0f, height / 2.0f));
-  gtk_snapshot_append_stroke (snapshot, self->track, self->line, &track);
+  /* On a whole pixel the quarters meet without a seam. */
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf (width / 2.0f), floorf (height / 2.0f)));
+  append_track (self, snapshot, &track);
   append_arc (self, snapshot, accent);
   gtk_snapshot_restore (snapshot);
 

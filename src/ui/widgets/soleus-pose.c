@@ -218,8 +218,8 @@ hang (SoleusPoseLeg  *leg,
       double          raise)
 {
   double pitch = -24.0 * DEGREES * raise;
-  double back = 17.0 * raise;
-  double up = 17.0 * raise;
+  double back = 9.0 * raise;
+  double up = 16.0 * raise;
 
   place_foot (leg, ball, 0.0);
   leg->ankle = point (leg->ankle.x - back, leg->ankle.y + up);
