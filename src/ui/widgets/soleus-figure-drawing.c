@@ -67,9 +67,9 @@ get_view (SoleusBodyPosition position)
   case SOLEUS_BODY_POSITION_SEATED:
     return (View) { 27.0, 144.0, 6.0 };
   case SOLEUS_BODY_POSITION_STANDING:
-    return (View) { 8.0, 190.0, 7.0 };
+    return (View) { 4.0, 190.0, 7.0 };
   case SOLEUS_BODY_POSITION_LUNGE:
-    return (View) { -28.0, 186.0, 7.0 };
+    return (View) { -30.0, 182.0, 7.0 };
   }
   g_return_val_if_reached ((View) { 0 });
 }
@@ -203,7 +203,7 @@ draw_scenery (const Canvas *canvas)
     draw_line (canvas, place (49.4, 3.4), place (49.4, 172.0), 5.0, &canvas->palette->furniture);
     break;
   case SOLEUS_BODY_POSITION_LUNGE:
-    draw_line (canvas, place (29.9, 3.4), place (29.9, 166.0), 5.0, &canvas->palette->furniture);
+    draw_line (canvas, place (21.9, 3.4), place (21.9, 164.0), 5.0, &canvas->palette->furniture);
     break;
   }
 }
@@ -350,7 +350,7 @@ get_gauge_x (SoleusBodyPosition position)
   case SOLEUS_BODY_POSITION_SEATED:
     return 26.5;
   case SOLEUS_BODY_POSITION_STANDING:
-    return -33.0;
+    return -39.0;
   case SOLEUS_BODY_POSITION_LUNGE:
     return -81.0;
   }
@@ -393,7 +393,7 @@ draw_lean (const Canvas *canvas)
   if (canvas->position == SOLEUS_BODY_POSITION_SEATED)
     draw_arrow (canvas, place (leg->knee.x + 15.0, leg->knee.y - 2.0), 1.0, 0.0);
   else
-    draw_arrow (canvas, place (leg->knee.x - 24.0, leg->knee.y + 4.0), 1.0, 0.0);
+    draw_arrow (canvas, place (leg->knee.x - 27.0, leg->knee.y + 2.0), 1.0, 0.0);
 }
 
 static void

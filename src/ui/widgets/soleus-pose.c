@@ -249,7 +249,7 @@ stand (SoleusPose *self,
 {
   self->hip = hip_over_feet (m);
   stand_on (&self->right, self->hip, 0.0, m);
-  stand_on (&self->left, self->hip, 6.0, m);
+  stand_on (&self->left, self->hip, -7.0, m);
   place_trunk (self, mix (4.0, 12.0, m.stretch) * DEGREES);
   self->right_arm = arm_to (self->shoulder, point (47.0, 131.0), 62.0 * DEGREES);
   self->left_arm = arm_to (point (self->shoulder.x + 3.0, self->shoulder.y), point (47.0, 136.0), 62.0 * DEGREES);
@@ -266,17 +266,17 @@ lunge (SoleusPose *self,
 
   place_foot (back, point (-50.0, 0.0), 0.0);
   flat = back->ankle;
-  back->knee = above (flat, SOLEUS_POSE_SHIN, mix (22.0, 37.0, m.stretch) * DEGREES);
-  back->hip = above (back->knee, SOLEUS_POSE_THIGH, mix (7.0, 4.0, m.stretch) * DEGREES);
+  back->knee = above (flat, SOLEUS_POSE_SHIN, mix (24.0, 37.0, m.stretch) * DEGREES);
+  back->hip = above (back->knee, SOLEUS_POSE_THIGH, mix (5.0, 4.0, m.stretch) * DEGREES);
   self->hip = front->hip = back->hip;
   /* A heel that rises here bends the knee; the hips stay where the front leg holds them. */
   place_foot (back, back->ball, heel_angle (m.height));
   back->knee = knee_between (back->hip, back->ankle);
-  place_foot (front, point (-4.0, 0.0), 0.0);
+  place_foot (front, point (-8.0, 0.0), 0.0);
   front->knee = knee_between (front->hip, front->ankle);
   place_trunk (self, mix (10.0, 14.0, m.stretch) * DEGREES);
-  self->right_arm = arm_to (self->shoulder, point (25.0, 137.0), 9.0 * DEGREES);
-  self->left_arm = arm_to (point (self->shoulder.x + 3.0, self->shoulder.y), point (25.0, 142.0), 9.0 * DEGREES);
+  self->right_arm = arm_to (self->shoulder, point (17.0, 136.0), 9.0 * DEGREES);
+  self->left_arm = arm_to (point (self->shoulder.x + 3.0, self->shoulder.y), point (17.0, 141.0), 9.0 * DEGREES);
 }
 
 /**

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-figure.h"
+
+#include <string.h>
+
+#include "soleus-figure-text.h"
+#include "widget-fixture.h"
+
+#define SIZE 200
+
+static SoleusFigure *
+create_figure (void)
+{
+  return SOLEUS_FIGURE (g_object_ref_sink (soleus_figure_new ()));
+}
+
+static void
+test_finalize (void)
+{
+  SoleusFigure *figure = create_figure ();
+
+  g_assert_finalize_object (figure);
+}
+
+static void
+assert_notifies_once (SoleusFigure *figure,
+                      const char   *property,
+                      int           value)
+{
+  g_autofree char *signal = g_strdup_printf ("notify::%s", property);
+  int              count = 0;
+  gulong           handler = g_signal_connect_swapped (figure, signal, G_CALLBACK (on_widget_property_notified), &count);
+
+  g_object_set (figure, property, value, NULL);
+  g_assert_cmpint (count, ==, 1);
+  g_object_set (figure, property, value, NULL);
+  g_assert_cmpint (count, ==, 1);
+  g_signal_handler_disconnect (figure, handler);
+}
+
+static void
+test_notify (void)
+{
+  SoleusFigure *figure = create_figure ();
+  int           count = 0;
+
+  assert_notifies_once (figure, "position", SOLEUS_BODY_POSITION_LUNGE);
+  assert_notifies_once (figure, "phase", SOLEUS_PHASE_KIND_HOLD);
+  assert_notifies_once (figure, "side", SOLEUS_SIDE_LEFT);
+  assert_notifies_once (figure, "still", TRUE);
+  g_assert_cmpint (soleus_figure_get_position (figure), ==, SOLEUS_BODY_POSITION_LUNGE);
+  g_assert_cmpint (soleus_figure_get_phase (figure), ==, SOLEUS_PHASE_KIND_HOLD);
+  g_assert_cmpint (soleus_figure_get_side (figure), ==, SOLEUS_SIDE_LEFT);
+  g_assert_true (soleus_figure_get_still (figure));
+
+  g_signal_connect_swapped (figure, "notify::progress", G_CALLBACK (on_widget_property_notified), &count);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.5, SOLEUS_SIDE_BOTH);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.5, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (count, ==, 1);
+  g_assert_cmpfloat_with_epsilon (soleus_figure_get_progress (figure), 0.5, 1e-9);
+  g_assert_cmpint (soleus_figure_get_side (figure), ==, SOLEUS_SIDE_BOTH);
+  g_assert_finalize_object (figure);
+}
+
+static void
+test_clamps (void)
+{
+  SoleusFigure *figure = create_figure ();
+
+  soleus_figure_set_progress (figure, 3.0);
+  g_assert_cmpfloat_with_epsilon (soleus_figure_get_progress (figure), 1.0, 1e-9);
+  soleus_figure_set_progress (figure, -3.0);
+  g_assert_cmpfloat_with_epsilon (soleus_figure_get_progress (figure), 0.0, 1e-9);
+  g_assert_finalize_object (figure);
+}
+
+static void
+test_accessible (void)
+{
+  SoleusFigure *figure = create_figure ();
+
+  gtk_test_accessible_assert_role (figure, GTK_ACCESSIBLE_ROLE_IMG);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_HOLD, 0.0, SOLEUS_SIDE_BOTH);
+  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Seated, heels up");
+  soleus_figure_set_position (figure, SOLEUS_BODY_POSITION_LUNGE);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LOWER, 0.5, SOLEUS_SIDE_LEFT);
+  gtk_test_accessible_assert_property (figure, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Stepped back at a wall, left heel going down");
+  g_assert_finalize_object (figure);
+}
+
+static void
+test_texts (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int n = 0;
+
+  for (int position = 0; position < 3; position++)
+    for (int phase = 0; phase < SOLEUS_PHASE_KIND_MOVE; phase++)
+      for (int side = 0; side < 3; side++, n++)
+        g_hash_table_add (seen, soleus_figure_describe (position, phase, side));
+  /* Whoever only hears it can tell every pose from every other. */
+  g_assert_cmpint (g_hash_table_size (seen), ==, n);
+}
+
+static void
+test_paints_what_moves (void)
+{
+  WidgetFixture fixture = { 0 };
+  SoleusFigure *figure = SOLEUS_FIGURE (soleus_figure_new ());
+
+  widget_fixture_present (&fixture, GTK_WIDGET (figure), SIZE, SIZE);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), ==, 0);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.3, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), >, 0);
+  /* A ten-thousandth of a lift is nothing that one could see. */
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.3001, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), ==, 0);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.6, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), >, 0);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_HOLD, 0.0, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), >, 0);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_HOLD, 0.9, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), ==, 0);
+  widget_fixture_close (&fixture);
+}
+
+/* Steps too small to be painted one by one still add up. */
+static void
+test_small_steps_add_up (void)
+{
+  WidgetFixture fixture = { 0 };
+  SoleusFigure *figure = SOLEUS_FIGURE (soleus_figure_new ());
+  int           paints = 0;
+
+  widget_fixture_present (&fixture, GTK_WIDGET (figure), SIZE, SIZE);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.3, SOLEUS_SIDE_BOTH);
+  widget_fixture_take_paints (&fixture);
+  for (int i = 1; i <= 1000; i++)
+    soleus_figure_set_progress (figure, 0.3 + i * 0.0004);
+  paints = widget_fixture_take_paints (&fixture);
+  g_assert_cmpint (paints, >, 0);
+  widget_fixture_close (&fixture);
+}
+
+static void
+test_still (void)
+{
+  WidgetFixture fixture = { 0 };
+  SoleusFigure *figure = SOLEUS_FIGURE (soleus_figure_new ());
+
+  soleus_figure_set_still (figure, TRUE);
+  widget_fixture_present (&fixture, GTK_WIDGET (figure), SIZE, SIZE);
+  soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_LIFT, 0.0, SOLEUS_SIDE_BOTH);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), >, 0);
+  for (int i = 0; i <= 10; i++)
+    soleus_figure_set_progress (figure, i / 10.0);
+  g_assert_cmpint (widget_fixture_take_paints (&fixture), ==, 0);
+  widget_fixture_close (&fixture);
+}
+
+static void
+read_moment (WidgetFixture  *fixture,
+             SoleusPhaseKind phase,
+             double          progress,
+             SoleusSide      side,
+             guchar         *pixels)
+{
+  soleus_figure_set_moment (SOLEUS_FIGURE (fixture->widget), phase, progress, side);
+  widget_fixture_take_paints (fixture);
+  widget_fixture_read_pixels (fixture, pixels, SIZE, SIZE);
+}
+
+/* A lift and a lowering through the same place look different, and so does each side. */
+static void
+test_tells_apart (void)
+{
+  const gsize        length = 4 * SIZE * SIZE;
+  g_autofree guchar *lift = g_malloc (length);
+  g_autofree guchar *lower = g_malloc (length);
+  g_autofree guchar *left = g_malloc (length);
+
+  for (int position = 0; position < 3; position++) {
+    WidgetFixture fixture = { 0 };
+
+    widget_fixture_present (&fixture, soleus_figure_new (), SIZE, SIZE);
+    soleus_figure_set_position (SOLEUS_FIGURE (fixture.widget), position);
+    read_moment (&fixture, SOLEUS_PHASE_KIND_LIFT, 0.5, SOLEUS_SIDE_RIGHT, lift);
+    read_moment (&fixture, SOLEUS_PHASE_KIND_LOWER, 0.5, SOLEUS_SIDE_RIGHT, lower);
+    read_moment (&fixture, SOLEUS_PHASE_KIND_LIFT, 0.5, SOLEUS_SIDE_LEFT, left);
+    g_assert_true (memcmp (lift, lower, length) != 0);
+    g_assert_true (memcmp (lift, left, length) != 0);
+    widget_fixture_close (&fixture);
+  }
+}
+
+/* The figure never touches the edge: nothing of it is cut off, in any pose and at any size. */
+static void
+assert_border_is_empty (const guchar *pixels,
+                        int           size)
+{
+  for (int i = 0; i < size; i++) {
+    g_assert_cmpint (pixels[4 * i + 3], ==, 0);
+    g_assert_cmpint (pixels[4 * (i + (size - 1) * size) + 3], ==, 0);
+    g_assert_cmpint (pixels[4 * i * size + 3], ==, 0);
+    g_assert_cmpint (pixels[4 * (i * size + size - 1) + 3], ==, 0);
+  }
+}
+
+static void
+test_fits (void)
+{
+  const int sizes[] = { 72, 120, 360, 900 };
+
+  for (size_t s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (int position = 0; position < 3; position++) {
+      WidgetFixture      fixture = { 0 };
+      g_autofree guchar *pixels = g_malloc (4 * (gsize) sizes[s] * sizes[s]);
+
+      widget_fixture_present (&fixture, soleus_figure_new (), sizes[s], sizes[s]);
+      soleus_figure_set_position (SOLEUS_FIGURE (fixture.widget), position);
+      for (int side = 0; side < 3; side++) {
+        soleus_figure_set_moment (SOLEUS_FIGURE (fixture.widget), SOLEUS_PHASE_KIND_HOLD, 1.0, side);
+        widget_fixture_take_paints (&fixture);
+        widget_fixture_read_pixels (&fixture, pixels, sizes[s], sizes[s]);
+        assert_border_is_empty (pixels, sizes[s]);
+      }
+      widget_fixture_close (&fixture);
+    }
+}
+
+static void
+test_saves (void)
+{
+  const SoleusPhaseKind phases[] = { SOLEUS_PHASE_KIND_LIFT, SOLEUS_PHASE_KIND_HOLD, SOLEUS_PHASE_KIND_LOWER, SOLEUS_PHASE_KIND_STRETCH };
+  WidgetFixture         fixture = { 0 };
+
+  widget_fixture_present (&fixture, soleus_figure_new (), 2 * SIZE, 2 * SIZE);
+  for (int position = 0; position < 3; position++)
+    for (size_t i = 0; i < G_N_ELEMENTS (phases); i++) {
+      g_autofree char *name = g_strdup_printf ("figure-%d-%zu.png", position, i);
+
+      soleus_figure_set_position (SOLEUS_FIGURE (fixture.widget), position);
+      soleus_figure_set_moment (SOLEUS_FIGURE (fixture.widget), phases[i], 0.6, SOLEUS_SIDE_RIGHT);
+      g_assert_cmpint (widget_fixture_take_paints (&fixture), >, 0);
+      widget_fixture_save (&fixture, name);
+    }
+  widget_fixture_close (&fixture);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/figure/finalize", test_finalize);
+  g_test_add_func ("/figure/notify", test_notify);
+  g_test_add_func ("/figure/clamps", test_clamps);
+  g_test_add_func ("/figure/accessible", test_accessible);
+  g_test_add_func ("/figure/texts", test_texts);
+  g_test_add_func ("/figure/paints-what-moves", test_paints_what_moves);
+  g_test_add_func ("/figure/small-steps-add-up", test_small_steps_add_up);
+  g_test_add_func ("/figure/still", test_still);
+  g_test_add_func ("/figure/tells-apart", test_tells_apart);
+  g_test_add_func ("/figure/fits", test_fits);
+  g_test_add_func ("/figure/saves", test_saves);
+
+  return g_test_run ();
+}
