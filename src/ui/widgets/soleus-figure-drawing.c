@@ -269,6 +269,9 @@ draw_muscle (const Canvas        *canvas,
   GdkRGBA color;
 
   soleus_figure_mix_colors (&canvas->palette->muscle, &canvas->palette->accent, canvas->pose->effort, &color);
+  /* In the shade of the right leg, so that the two muscles don't run together. */
+  if (leg == &canvas->pose->left)
+    soleus_figure_mix_colors (&color, &canvas->palette->shorts_far, 0.22, &color);
   fill_shape (canvas, soleus_figure_frame_between (leg->ankle, leg->knee), muscle, G_N_ELEMENTS (muscle), &color);
 }
 
@@ -350,7 +353,7 @@ get_gauge_x (SoleusBodyPosition position)
   case SOLEUS_BODY_POSITION_SEATED:
     return 26.5;
   case SOLEUS_BODY_POSITION_STANDING:
-    return -39.0;
+    return -36.0;
   case SOLEUS_BODY_POSITION_LUNGE:
     return -81.0;
   }

@@ -211,18 +211,18 @@ hip_over_feet (Moment m)
   return above (leg.knee, SOLEUS_POSE_THIGH, mix (-13.0, -30.0, m.stretch) * DEGREES);
 }
 
-/* The leg that rests while the other stands: it leaves the floor with the body and bends back. */
+/* The leg that rests while the other stands: it leaves the floor with the body, in front of it, where the working calf stays in sight. */
 static void
 hang (SoleusPoseLeg  *leg,
       SoleusPosePoint ball,
       double          raise)
 {
-  double pitch = -24.0 * DEGREES * raise;
-  double back = 9.0 * raise;
-  double up = 16.0 * raise;
+  double pitch = -14.0 * DEGREES * raise;
+  double ahead = 12.0 * raise;
+  double up = 15.0 * raise;
 
   place_foot (leg, ball, 0.0);
-  leg->ankle = point (leg->ankle.x - back, leg->ankle.y + up);
+  leg->ankle = point (leg->ankle.x + ahead, leg->ankle.y + up);
   leg->heel = point (leg->ankle.x + (ANKLE_BACK - SOLEUS_POSE_HEEL_TO_BALL) * cos (pitch) + ANKLE_UP * sin (pitch),
                      leg->ankle.y + (ANKLE_BACK - SOLEUS_POSE_HEEL_TO_BALL) * sin (pitch) - ANKLE_UP * cos (pitch));
   leg->ball = point (leg->heel.x + SOLEUS_POSE_HEEL_TO_BALL * cos (pitch), leg->heel.y + SOLEUS_POSE_HEEL_TO_BALL * sin (pitch));
