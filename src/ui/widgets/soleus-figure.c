@@ -30,7 +30,8 @@
  * moved. With [property@Figure:still] it doesn't move at all: it shows the pose that each phase leads to, with the arrow.
  *
  * # Size
- * The drawing is the largest square in the middle of the widget, from 72 to a thousand pixels and more.
+ * The drawing is the largest square in the middle of the widget, from 72 to a thousand pixels and more; it would like 320. A small picture for a card is a still
+ * figure in an [class@Adw.Clamp].
  *
  * # CSS nodes
  * `soleus-figure`, without children. Chair, wall, floor and gauge take its `color`, the muscle the accent colour.
