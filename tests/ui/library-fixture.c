@@ -24,6 +24,16 @@ static const GActionEntry entries[] = {
   { .name = "when-to-stop", .activate = on_action },
 };
 
+/* As the application does it: what a person sees includes the program's own style. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, SOLEUS_RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 /* Makes an empty folder and a library that isn't read yet. */
 void
 library_fixture_set_up (LibraryFixture *fixture,
@@ -108,6 +118,7 @@ library_fixture_present (LibraryFixture    *fixture,
                          int                height)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  load_style ();
 
   fixture->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_add (fixture->navigation, page);

@@ -2,12 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-broken-file-card.h"
-#include "soleus-fault.h"
+#include "soleus-broken-file-text.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The first faults are mended first, and often take the others with them. */
-#define MOST_FAULTS 3
 
 /**
  * SoleusBrokenFileCard:
@@ -25,39 +22,6 @@ struct _SoleusBrokenFileCard {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusBrokenFileCard, soleus_broken_file_card, ADW_TYPE_BIN)
-
-static char *
-describe_fault (const SoleusFault *fault)
-{
-  if (fault->line > 0)
-    /* Translators: a place in a file, and what is wrong there. */
-    return g_strdup_printf (_ ("Line %d, character %d: %s"), fault->line, fault->column, fault->message);
-  if (*fault->pointer == '\0')
-    return g_strdup (fault->message);
-  /* Translators: a place in a file, such as "/sets/min", and what is wrong there. */
-  return g_strdup_printf (_ ("At %s: %s"), fault->pointer, fault->message);
-}
-
-static char *
-describe_faults (GPtrArray *faults)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (faults->len, MOST_FAULTS); i++) {
-    g_autofree char *fault = describe_fault (g_ptr_array_index (faults, i));
-
-    if (i > 0)
-      g_string_append_c (text, '\n');
-    g_string_append (text, fault);
-  }
-  if (faults->len > MOST_FAULTS) {
-    guint more = faults->len - MOST_FAULTS;
-
-    g_string_append_c (text, '\n');
-    g_string_append_printf (text, ngettext ("and %u more", "and %u more", more), more);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 static void
 on_folder_opened (GObject      *source,
@@ -151,7 +115,7 @@ void
 soleus_broken_file_card_set_file (SoleusBrokenFileCard *self,
                                   SoleusBrokenFile     *file)
 {
-  g_autofree char *faults = describe_faults (soleus_broken_file_get_faults (file));
+  g_autofree char *faults = soleus_broken_file_to_text (file);
 
   g_return_if_fail (SOLEUS_IS_BROKEN_FILE_CARD (self));
 

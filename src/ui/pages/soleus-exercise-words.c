@@ -183,11 +183,11 @@ soleus_contraindication_to_text (const char *code)
 }
 
 static char *
-describe_days (int days_per_week)
+describe_times (int times_per_day)
 {
-  if (days_per_week == 7)
-    return g_strdup (_ ("every day"));
-  return g_strdup_printf (ngettext ("on %d day a week", "on %d days a week", (gulong) days_per_week), days_per_week);
+  if (times_per_day == 1)
+    return g_strdup (_ ("Once a day"));
+  return g_strdup_printf (ngettext ("%d time a day", "%d times a day", (gulong) times_per_day), times_per_day);
 }
 
 /**
@@ -195,21 +195,22 @@ describe_days (int days_per_week)
  * @times_per_day: how often on a day, 0 when nothing is prescribed
  * @days_per_week: on how many days of a week, 0 when nothing is prescribed
  *
- * Returns: (transfer full) (nullable): how often, such as "Once, every day", translated; %NULL when nothing is prescribed
+ * Returns: (transfer full) (nullable): how often, such as "Once a day, on 3 days a week", translated; %NULL when nothing is prescribed
  */
 char *
 soleus_frequency_to_text (int times_per_day,
                           int days_per_week)
 {
+  g_autofree char *times = NULL;
   g_autofree char *days = NULL;
 
   if (times_per_day <= 0 || days_per_week <= 0)
     return NULL;
 
-  days = describe_days (days_per_week);
-  if (times_per_day == 1)
-    /* Translators: %s is "every day" or "on 3 days a week". */
-    return g_strdup_printf (_ ("Once, %s"), days);
-  /* Translators: %s is "every day" or "on 3 days a week". */
-  return g_strdup_printf (ngettext ("%d time, %s", "%d times, %s", (gulong) times_per_day), times_per_day, days);
+  times = describe_times (times_per_day);
+  if (days_per_week == 7)
+    return g_steal_pointer (&times);
+  days = g_strdup_printf (ngettext ("on %d day a week", "on %d days a week", (gulong) days_per_week), days_per_week);
+  /* Translators: such as "Once a day, on 3 days a week". */
+  return g_strdup_printf (C_ ("frequency", "%s, %s"), times, days);
 }

@@ -37,8 +37,8 @@ append_repetition (SoleusFigureLoop  *self,
   for (guint i = 0; i < block->dose->phases->len; i++) {
     const SoleusPhaseDose *phase = &g_array_index (block->dose->phases, SoleusPhaseDose, i);
     Piece                  piece = {
-                         .moment = { block->exercise->position, phase->kind, 0.0, side },
-                         .end_us = soleus_figure_loop_get_duration_us (self) + get_length_us (block->dose, phase),
+                       .moment = { block->exercise->position, phase->kind, 0.0, side },
+                       .end_us = soleus_figure_loop_get_duration_us (self) + get_length_us (block->dose, phase),
     };
 
     g_array_append_val (self->pieces, piece);

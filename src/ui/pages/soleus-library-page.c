@@ -3,10 +3,14 @@
 
 #include "soleus-library-page.h"
 #include "soleus-broken-file-card.h"
+#include "soleus-broken-file-text.h"
+#include "soleus-entry-text.h"
 #include "soleus-library-sections.h"
 #include "soleus-recommendation-card.h"
 #include "soleus-recommendation.h"
 #include "soleus-routine-card.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * SoleusLibraryPage:
@@ -16,6 +20,9 @@
  *
  * The list is a GtkListView, which makes widgets only for what is near the screen: ten thousand routines of a person's own cost no more than two hundred. A list box or a
  * flow box would make them all.
+ *
+ * # Keys
+ * Tab goes from row to row and to the buttons in them, the arrow keys from row to row; Enter opens a row.
  *
  * # Actions
  * `win.open-routine` and `app.start` with an id, both the window's.
@@ -53,8 +60,6 @@ make_card (gpointer item)
     card = soleus_routine_card_new ();
 
   gtk_widget_set_margin_bottom (card, 4);
-  gtk_widget_set_margin_end (card, 10);
-  gtk_widget_set_margin_start (card, 10);
   gtk_widget_set_margin_top (card, 4);
   return card;
 }
@@ -80,14 +85,15 @@ show_recommendation (SoleusLibraryPage    *self,
   soleus_recommendation_card_set_narrow (self->recommendation, self->narrow);
 }
 
+/* What the row is called by assistive technology. */
 static void
-on_item_setup (SoleusLibraryPage *self,
-               GtkListItem       *list_item)
+name_row (GtkListItem *list_item,
+          const char  *name,
+          char        *description)
 {
-  /* The card is what is pressed and focused: it has two buttons, and the row around it would be a third place to stop at. */
-  gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_focusable (list_item, FALSE);
-  gtk_list_item_set_selectable (list_item, FALSE);
+  gtk_list_item_set_accessible_label (list_item, name);
+  gtk_list_item_set_accessible_description (list_item, description);
+  g_free (description);
 }
 
 static void
@@ -100,15 +106,31 @@ on_item_bound (SoleusLibraryPage *self,
   if (!fits (card, item))
     card = make_card (item);
 
-  if (SOLEUS_IS_RECOMMENDATION (item))
+  if (SOLEUS_IS_RECOMMENDATION (item)) {
     show_recommendation (self, card, item);
-  else if (SOLEUS_IS_BROKEN_FILE (item))
+    name_row (list_item, soleus_entry_get_name (soleus_recommendation_get_entry (item)), g_strdup (_ ("Recommended to start with")));
+  } else if (SOLEUS_IS_BROKEN_FILE (item)) {
     soleus_broken_file_card_set_file (SOLEUS_BROKEN_FILE_CARD (card), item);
-  else
+    name_row (list_item, soleus_broken_file_get_display_name (item), soleus_broken_file_to_text (item));
+  } else {
     soleus_routine_card_set_entry (SOLEUS_ROUTINE_CARD (card), item);
+    name_row (list_item, soleus_entry_get_name (item), soleus_entry_to_subtitle (item));
+  }
+  gtk_list_item_set_activatable (list_item, !SOLEUS_IS_BROKEN_FILE (item));
+  gtk_list_item_set_selectable (list_item, FALSE);
   /* Last, because a button that finds its action before it has a target is told off. */
   if (gtk_list_item_get_child (list_item) != card)
     gtk_list_item_set_child (list_item, card);
+}
+
+static void
+on_item_activated (SoleusLibraryPage *self,
+                   unsigned           position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+  SoleusEntry *entry = SOLEUS_IS_RECOMMENDATION (item) ? soleus_recommendation_get_entry (SOLEUS_RECOMMENDATION (item)) : SOLEUS_ENTRY (item);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-routine", "s", soleus_entry_get_id (entry));
 }
 
 static void
@@ -129,8 +151,6 @@ on_header_setup (SoleusLibraryPage *self,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
                                    "margin-bottom", 2,
-                                   "margin-end", 12,
-                                   "margin-start", 12,
                                    "wrap", TRUE,
                                    "xalign", 0.0f,
                                    NULL);
@@ -221,7 +241,7 @@ soleus_library_page_class_init (SoleusLibraryPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusLibraryPage, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_item_bound);
   gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_header_bound);

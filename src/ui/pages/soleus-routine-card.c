@@ -10,16 +10,14 @@
 /**
  * SoleusRoutineCard:
  *
- * One entry of the library as a card: a small figure that stands still, the name, dose and time. Pressing the card opens the entry (`win.open-routine`), pressing the
- * button at its end starts a session at once (`app.start`); both take the entry's id. They are two buttons side by side for the keyboard and for assistive technology,
- * named after the entry, although the one lies on the other.
+ * One entry of the library as a card in a list: a small figure that stands still, the name, dose and time, and a button at the end that starts a session at once
+ * (`app.start` with the entry's id), named after the entry. Opening the entry is up to the row around it.
  */
 struct _SoleusRoutineCard {
   AdwBin parent_instance;
 
   SoleusEntry *entry;
 
-  GtkButton          *open;
   GtkButton          *start;
   SoleusMovingFigure *figure;
   GtkLabel           *name;
@@ -57,7 +55,6 @@ soleus_routine_card_class_init (SoleusRoutineCardClass *klass)
 
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-routine-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, open);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, start);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, figure);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, name);
@@ -108,7 +105,6 @@ soleus_routine_card_set_entry (SoleusRoutineCard *self,
   start = g_strdup_printf (_ ("Start %s"), soleus_entry_get_name (entry));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->start), start);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", soleus_entry_get_id (entry));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (entry));
 }
 
