@@ -358,3 +358,24 @@ history_fixture_wait_for_label (HistoryFixture *self,
     g_main_context_iteration (NULL, TRUE);
   settle (self);
 }
+
+/* Letters twice as large as usual, or as usual. */
+void
+history_fixture_set_large (gboolean large)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (large ? 192 : 96) * 1024, NULL);
+}
+
+void
+history_fixture_set_right_to_left (gboolean right_to_left)
+{
+  gtk_widget_set_default_direction (right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+/* Asserts that the window didn't have to grow for what it shows. */
+void
+history_fixture_assert_fits (HistoryFixture *self,
+                             int             width)
+{
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), <=, width + 2 * FRAME);
+}

@@ -257,8 +257,36 @@ test_fortnight (void)
     history_fixture_wait_for_label (fixture, "Today");
     dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "history", sizes[i].width, sizes[i].height);
-    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, sizes[i].width + 10);
+    history_fixture_assert_fits (fixture, sizes[i].width);
   }
+}
+
+static void
+test_large (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_set_large (TRUE);
+  history_fixture_write_fortnight (fixture);
+  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
+  history_fixture_wait_for_label (fixture, "Today");
+  history_fixture_save (fixture, "history-large", 360, 640);
+  history_fixture_assert_fits (fixture, 360);
+  history_fixture_set_large (FALSE);
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_set_right_to_left (TRUE);
+  history_fixture_write_fortnight (fixture);
+  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
+  history_fixture_wait_for_label (fixture, "Today");
+  history_fixture_save (fixture, "history-right-to-left", 360, 640);
+  history_fixture_assert_fits (fixture, 360);
+  history_fixture_set_right_to_left (FALSE);
 }
 
 int
@@ -279,6 +307,8 @@ main (int   argc,
   g_test_add_func ("/history-page/unreadable", test_unreadable);
   g_test_add_func ("/history-page/gone", test_gone);
   g_test_add_func ("/history-page/fortnight", test_fortnight);
+  g_test_add_func ("/history-page/large", test_large);
+  g_test_add_func ("/history-page/right-to-left", test_right_to_left);
 
   return g_test_run ();
 }

@@ -104,7 +104,7 @@ test_seen (void)
     present (fixture, sizes[i].width, sizes[i].height);
     dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "record", sizes[i].width, sizes[i].height);
-    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, sizes[i].width + 10);
+    history_fixture_assert_fits (fixture, sizes[i].width);
   }
 }
 
@@ -159,6 +159,30 @@ test_set_texts (void)
   }
 }
 
+static void
+test_large (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_set_large (TRUE);
+  present (fixture, 360, 640);
+  history_fixture_save (fixture, "record-large", 360, 640);
+  history_fixture_assert_fits (fixture, 360);
+  history_fixture_set_large (FALSE);
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_set_right_to_left (TRUE);
+  present (fixture, 360, 640);
+  history_fixture_save (fixture, "record-right-to-left", 360, 640);
+  history_fixture_assert_fits (fixture, 360);
+  history_fixture_set_right_to_left (FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -172,6 +196,8 @@ main (int   argc,
   g_test_add_func ("/record-page/when-to-stop", test_when_to_stop);
   g_test_add_func ("/record-page/gone", test_gone);
   g_test_add_func ("/record-page/seen", test_seen);
+  g_test_add_func ("/record-page/large", test_large);
+  g_test_add_func ("/record-page/right-to-left", test_right_to_left);
   g_test_add_func ("/record-text/days", test_day_texts);
   g_test_add_func ("/record-text/clock", test_clock_texts);
   g_test_add_func ("/record-text/sets", test_set_texts);

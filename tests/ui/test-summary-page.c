@@ -226,6 +226,66 @@ test_point_scale (void)
 }
 
 static void
+press (SoleusPointScale *scale,
+       unsigned          keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (scale));
+  g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, 0);
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (keys, "key-pressed", keyval, 0, 0, &handled);
+  g_assert_true (handled);
+}
+
+static gboolean
+move_cursor (GtkFlowBox     *points,
+             GtkMovementStep step,
+             int             count)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (points, "move-cursor", step, count, FALSE, FALSE, &handled);
+
+  return handled;
+}
+
+/* All points are at hand in one stop of the Tab key. */
+static void
+test_keyboard (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  SoleusPointRow *effort_row;
+  GtkWidget      *scale;
+  GtkFlowBox     *points;
+
+  present (fixture, 3, SOLEUS_RECORD_STATE_FINISHED, 360, 640);
+  effort_row = find_point_row (fixture, "Effort");
+  scale = history_fixture_find_type (GTK_WIDGET (effort_row), SOLEUS_TYPE_POINT_SCALE);
+  points = find_points (fixture, "Effort");
+
+  g_assert_true (gtk_widget_child_focus (scale, GTK_DIR_TAB_FORWARD));
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, SOLEUS_FEEDBACK_UNKNOWN);
+  press (SOLEUS_POINT_SCALE (scale), GDK_KEY_7);
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, 7);
+  press (SOLEUS_POINT_SCALE (scale), GDK_KEY_KP_2);
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, 2);
+  press (SOLEUS_POINT_SCALE (scale), GDK_KEY_BackSpace);
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, SOLEUS_FEEDBACK_UNKNOWN);
+
+  move_cursor (points, GTK_MOVEMENT_BUFFER_ENDS, 1);
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, 10);
+  move_cursor (points, GTK_MOVEMENT_VISUAL_POSITIONS, -1);
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, 9);
+
+  /* The digit moves the focus along, so that the arrow keys go on from there. */
+  press (SOLEUS_POINT_SCALE (scale), GDK_KEY_3);
+  move_cursor (points, GTK_MOVEMENT_VISUAL_POSITIONS, 1);
+  g_assert_cmpint (soleus_point_row_get_value (effort_row), ==, 4);
+
+  g_assert_false (gtk_widget_child_focus (scale, GTK_DIR_TAB_FORWARD));
+}
+
+static void
 test_finalized (void)
 {
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
@@ -254,8 +314,34 @@ test_seen (void)
     soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
     dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "summary", sizes[i].width, sizes[i].height);
-    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, sizes[i].width + 10);
+    history_fixture_assert_fits (fixture, sizes[i].width);
   }
+}
+
+static void
+test_large (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_set_large (TRUE);
+  present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, 360, 640);
+  soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
+  history_fixture_save (fixture, "summary-large", 360, 640);
+  history_fixture_assert_fits (fixture, 360);
+  history_fixture_set_large (FALSE);
+}
+
+static void
+test_right_to_left (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_set_right_to_left (TRUE);
+  present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, 360, 640);
+  soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
+  history_fixture_save (fixture, "summary-right-to-left", 360, 640);
+  history_fixture_assert_fits (fixture, 360);
+  history_fixture_set_right_to_left (FALSE);
 }
 
 int
@@ -274,8 +360,11 @@ main (int   argc,
   g_test_add_func ("/summary-page/keeps-unsaved", test_keeps_unsaved);
   g_test_add_func ("/summary-page/advice", test_advice);
   g_test_add_func ("/summary-page/point-scale", test_point_scale);
+  g_test_add_func ("/summary-page/keyboard", test_keyboard);
   g_test_add_func ("/summary-page/finalized", test_finalized);
   g_test_add_func ("/summary-page/seen", test_seen);
+  g_test_add_func ("/summary-page/large", test_large);
+  g_test_add_func ("/summary-page/right-to-left", test_right_to_left);
 
   return g_test_run ();
 }

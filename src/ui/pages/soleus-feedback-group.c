@@ -52,10 +52,15 @@ dup_note (SoleusFeedbackGroup *self)
   return gtk_text_buffer_get_text (self->note_buffer, &start, &end, FALSE);
 }
 
+/* Who doesn't see the line appear is told. */
 static void
 update_advice (SoleusFeedbackGroup *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->advice_row), soleus_point_row_get_value (self->pain_row) > 0);
+  gboolean hurts = soleus_point_row_get_value (self->pain_row) > 0;
+
+  if (hurts && !self->showing && !gtk_widget_get_visible (GTK_WIDGET (self->advice_row)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->advice_row)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice_row), hurts);
 }
 
 static void
@@ -124,8 +129,12 @@ show_note (SoleusFeedbackGroup *self,
   g_autofree char *shown = dup_note (self);
 
   /* Setting the same again would move the cursor. */
-  if (g_strcmp0 (shown, note) != 0)
-    gtk_text_buffer_set_text (self->note_buffer, note != NULL ? note : "", -1);
+  if (g_strcmp0 (shown, note) == 0)
+    return;
+
+  gtk_text_buffer_begin_irreversible_action (self->note_buffer);
+  gtk_text_buffer_set_text (self->note_buffer, note != NULL ? note : "", -1);
+  gtk_text_buffer_end_irreversible_action (self->note_buffer);
 }
 
 static void

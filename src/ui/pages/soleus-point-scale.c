@@ -107,6 +107,9 @@ on_key_pressed (SoleusPointScale *self,
   else
     return GDK_EVENT_PROPAGATE;
 
+  /* The arrow keys go on from there. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
   return GDK_EVENT_STOP;
 }
 
@@ -130,10 +133,38 @@ set_labelled_by (SoleusPointScale *self,
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->points), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 
+/* A flow box selects what gets the focus. Looking at a scale says nothing. */
+static gboolean
+focus_point (SoleusPointScale *self,
+             GtkDirectionType  direction)
+{
+  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->points, MAX (self->value, 0));
+  gboolean         focused;
+
+  self->updating = TRUE;
+  focused = gtk_widget_child_focus (GTK_WIDGET (child), direction);
+  select_value (self);
+
+  return focused;
+}
+
 static gboolean
 soleus_point_scale_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (SOLEUS_POINT_SCALE (widget)->points), GTK_DIR_TAB_FORWARD);
+  return focus_point (SOLEUS_POINT_SCALE (widget), GTK_DIR_TAB_FORWARD);
+}
+
+/* A flow box would stop at each of its children. */
+static gboolean
+soleus_point_scale_focus (GtkWidget       *widget,
+                          GtkDirectionType direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return focus_point (SOLEUS_POINT_SCALE (widget), direction);
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (soleus_point_scale_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -218,6 +249,7 @@ soleus_point_scale_class_init (SoleusPointScaleClass *klass)
   object_class->finalize = soleus_point_scale_finalize;
   object_class->get_property = soleus_point_scale_get_property;
   object_class->set_property = soleus_point_scale_set_property;
+  widget_class->focus = soleus_point_scale_focus;
   widget_class->grab_focus = soleus_point_scale_grab_focus;
 
   /**

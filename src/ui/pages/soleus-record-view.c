@@ -24,10 +24,12 @@ struct _SoleusRecordView {
   SoleusSessionRecord *session;     /* (nullable): until it is loaded */
   GCancellable        *cancellable; /* (nullable): while it loads */
   gboolean             stale;       /* The history changed while it was read. */
+  gboolean             sets_first;
   char                *headline;
   char                *subline;
 
   AdwBanner           *banner;
+  GtkBox              *content;
   GtkButton           *delete_button;
   SoleusFeedbackGroup *feedback_group;
   GtkBox              *repetitions_box;
@@ -43,6 +45,7 @@ G_DEFINE_FINAL_TYPE (SoleusRecordView, soleus_record_view, ADW_TYPE_BIN)
 typedef enum {
   PROP_HEADLINE = 1,
   PROP_SESSION,
+  PROP_SETS_FIRST,
   PROP_SUBLINE,
 } SoleusRecordViewProperty;
 
@@ -172,6 +175,24 @@ on_banner_button_clicked (SoleusRecordView *self)
 }
 
 static void
+set_sets_first (SoleusRecordView *self,
+                gboolean          sets_first)
+{
+  GtkWidget *set_list = GTK_WIDGET (self->set_list);
+  GtkWidget *feedback_group = GTK_WIDGET (self->feedback_group);
+
+  if (self->sets_first == sets_first)
+    return;
+
+  self->sets_first = sets_first;
+  if (sets_first)
+    gtk_box_reorder_child_after (self->content, feedback_group, set_list);
+  else
+    gtk_box_reorder_child_after (self->content, set_list, feedback_group);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETS_FIRST]);
+}
+
+static void
 soleus_record_view_dispose (GObject *object)
 {
   SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
@@ -212,6 +233,9 @@ soleus_record_view_get_property (GObject    *object,
   case PROP_SESSION:
     g_value_set_object (value, self->session);
     break;
+  case PROP_SETS_FIRST:
+    g_value_set_boolean (value, self->sets_first);
+    break;
   case PROP_SUBLINE:
     g_value_set_string (value, self->subline);
     break;
@@ -233,6 +257,9 @@ soleus_record_view_set_property (GObject      *object,
     break;
   case PROP_SESSION:
     break;
+  case PROP_SETS_FIRST:
+    set_sets_first (self, g_value_get_boolean (value));
+    break;
   case PROP_SUBLINE:
     if (g_set_str (&self->subline, g_value_get_string (value)))
       g_object_notify_by_pspec (object, pspec);
@@ -247,6 +274,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SOLEUS_TYPE_SET_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-record-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, content);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, delete_button);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, feedback_group);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_box);
@@ -283,6 +311,13 @@ soleus_record_view_class_init (SoleusRecordViewClass *klass)
    * The session, as it was last read.
    */
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SOLEUS_TYPE_SESSION_RECORD, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusRecordView:sets-first:
+   *
+   * Whether the sets come before what the person says of the session: to look back rather than to tell.
+   */
+  properties[PROP_SETS_FIRST] = g_param_spec_boolean ("sets-first", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
    * SoleusRecordView:subline:
