@@ -6,6 +6,7 @@
 #include "dialog-fixture.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 
 /* Without a compositor libadwaita draws a frame of this width inside the window. */
 #define FRAME 5
@@ -70,6 +71,16 @@ remove_folder (const char *path)
       g_assert_no_errno (g_unlink (child));
   }
   g_assert_no_errno (g_rmdir (path));
+}
+
+/* What the tests read is English in 24 hours, whichever locales the computer has: GTK would take those of the United States if it can. */
+void
+history_fixture_init (int    *argc,
+                      char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
+  adw_init ();
 }
 
 /* A history of which nothing is on the disk yet. */

@@ -27,6 +27,9 @@ typedef struct {
   GPtrArray     *activated;
 } HistoryFixture;
 
+void history_fixture_init (int    *argc,
+                           char ***argv);
+
 HistoryFixture *history_fixture_new (void);
 void            history_fixture_free (HistoryFixture *self);
 

@@ -293,8 +293,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  history_fixture_init (&argc, &argv);
 
   g_test_add_func ("/history-page/untouched", test_untouched);
   g_test_add_func ("/history-page/empty", test_empty);

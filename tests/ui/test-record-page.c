@@ -7,6 +7,8 @@
 #include "soleus-record-page.h"
 #include "soleus-record-text.h"
 
+#include <locale.h>
+
 static const struct {
   int width;
   int height;
@@ -132,6 +134,24 @@ test_clock_texts (void)
   g_assert_cmpstr (text, ==, "07:30");
 }
 
+/* A locale's own format decides between 12 and 24 hours, whatever other letters stand in it. */
+static void
+test_half_days (void)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 ("2026-03-01T19:30:00+09:00", NULL);
+  g_autofree char *before = g_strdup (setlocale (LC_TIME, NULL));
+  g_autofree char *text = NULL;
+
+  if (setlocale (LC_TIME, "en_US.UTF-8") == NULL) {
+    g_test_skip ("This system has no locale of 12 hours");
+    return;
+  }
+
+  text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
+  g_assert_cmpstr (text, ==, "7:30 PM");
+  setlocale (LC_TIME, before);
+}
+
 static const struct {
   SoleusSide     side;
   SoleusGoalKind goal_kind;
@@ -187,8 +207,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  history_fixture_init (&argc, &argv);
 
   g_test_add_func ("/record-page/shows", test_shows);
   g_test_add_func ("/record-page/edits", test_edits);
@@ -200,6 +219,7 @@ main (int   argc,
   g_test_add_func ("/record-page/right-to-left", test_right_to_left);
   g_test_add_func ("/record-text/days", test_day_texts);
   g_test_add_func ("/record-text/clock", test_clock_texts);
+  g_test_add_func ("/record-text/half-days", test_half_days);
   g_test_add_func ("/record-text/sets", test_set_texts);
 
   return g_test_run ();

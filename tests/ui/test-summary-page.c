@@ -177,6 +177,23 @@ test_keeps_unsaved (void)
   assert_said (fixture, SOLEUS_FEEDBACK_UNKNOWN, SOLEUS_FEEDBACK_UNKNOWN, "Half a word");
 }
 
+/* Who said something is told when it can't be kept. */
+static void
+test_save_fails (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  AdwBanner *banner;
+
+  present (fixture, 3, SOLEUS_RECORD_STATE_FINISHED, 360, 640);
+  banner = ADW_BANNER (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  soleus_history_close (fixture->history);
+  soleus_point_row_set_value (find_point_row (fixture, "Effort"), 3);
+  while (!adw_banner_get_revealed (banner))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "The history is closed. Restart Soleus.");
+  g_assert_cmpint (soleus_point_row_get_value (find_point_row (fixture, "Effort")), ==, 3);
+}
+
 static void
 test_advice (void)
 {
@@ -348,8 +365,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  history_fixture_init (&argc, &argv);
 
   g_test_add_func ("/summary-page/finished", test_finished);
   g_test_add_func ("/summary-page/stopped", test_stopped);
@@ -358,6 +374,7 @@ main (int   argc,
   g_test_add_func ("/summary-page/saves", test_saves);
   g_test_add_func ("/summary-page/saves-on-leaving", test_saves_on_leaving);
   g_test_add_func ("/summary-page/keeps-unsaved", test_keeps_unsaved);
+  g_test_add_func ("/summary-page/save-fails", test_save_fails);
   g_test_add_func ("/summary-page/advice", test_advice);
   g_test_add_func ("/summary-page/point-scale", test_point_scale);
   g_test_add_func ("/summary-page/keyboard", test_keyboard);

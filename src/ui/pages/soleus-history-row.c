@@ -124,7 +124,12 @@ soleus_history_row_class_init (SoleusHistoryRowClass *klass)
 static void
 soleus_history_row_init (SoleusHistoryRow *self)
 {
+  /* The times stand in a column as wide as the longest of them. */
+  SoleusStamp      late = { .utc_us = 22 * G_TIME_SPAN_HOUR };
+  g_autofree char *text = soleus_clock_to_text (late);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_width_chars (self->time_label, (int) g_utf8_strlen (text, -1));
 }
 
 /**

@@ -66,16 +66,32 @@ on_scale_value_changed (SoleusPointRow *self)
 }
 
 static void
-show_end (SoleusPointRow *self,
-          const char     *property,
-          GtkLabel       *label,
-          int             point,
-          const char     *words)
+set_end (SoleusPointRow *self,
+         GParamSpec     *pspec,
+         GtkLabel       *label,
+         int             point,
+         const char     *words)
 {
   g_autofree char *text = g_strdup_printf ("%d: %s", point, words);
 
+  if (g_str_equal (gtk_label_get_label (label), text))
+    return;
+
   gtk_label_set_label (label, text);
-  g_object_set (self->scale, property, words, NULL);
+  g_object_set (self->scale, pspec->name, words, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+set_clear_name (SoleusPointRow *self,
+                GParamSpec     *pspec,
+                const char     *name)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->clear_button)), name) == 0)
+    return;
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->clear_button), name);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -120,13 +136,13 @@ soleus_point_row_set_property (GObject      *object,
 
   switch ((SoleusPointRowProperty) property_id) {
   case PROP_CLEAR_NAME:
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->clear_button), g_value_get_string (value));
+    set_clear_name (self, pspec, g_value_get_string (value));
     break;
   case PROP_LOWEST:
-    show_end (self, "lowest", self->lowest_label, 0, g_value_get_string (value));
+    set_end (self, pspec, self->lowest_label, 0, g_value_get_string (value));
     break;
   case PROP_HIGHEST:
-    show_end (self, "highest", self->highest_label, SOLEUS_FEEDBACK_MAX, g_value_get_string (value));
+    set_end (self, pspec, self->highest_label, SOLEUS_FEEDBACK_MAX, g_value_get_string (value));
     break;
   case PROP_VALUE:
     soleus_point_row_set_value (self, g_value_get_int (value));

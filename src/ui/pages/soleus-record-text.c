@@ -24,11 +24,21 @@ add_part (GString *text,
   g_free (part);
 }
 
-/* A locale that tells the time with the half of the day says so in its own format. */
+/* A locale that tells the time with the half of the day says so in its own format: one of these letters after a percent sign and what pads it. */
 static gboolean
 has_half_days (void)
 {
-  return strpbrk (nl_langinfo (T_FMT), "rIlpP") != NULL;
+  const char *format = nl_langinfo (T_FMT);
+
+  while ((format = strchr (format, '%')) != NULL) {
+    format += 1 + strspn (format + 1, "_-0^#EO");
+    if (*format != '\0' && strchr ("rIlpP", *format) != NULL)
+      return TRUE;
+    if (*format != '\0')
+      format++;
+  }
+
+  return FALSE;
 }
 
 static GDateTime *
