@@ -78,9 +78,14 @@ static void
 test_when_to_stop (void)
 {
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   present (fixture, 360, 640);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "app.when-to-stop", NULL);
+  dialog_fixture_collect (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, buttons);
+  for (unsigned i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (g_ptr_array_index (buttons, i)), "When to Stop") == 0)
+      g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
+  g_assert_cmpuint (fixture->activated->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "when-to-stop ");
 }
 
