@@ -282,9 +282,9 @@ walk (SoleusSession *self,
 
 /* Puts the session at the start of a segment; the position moves again after the anchor's lead. */
 static void
-move_to (SoleusSession *self,
-         int            segment,
-         int64_t        now_us)
+place (SoleusSession *self,
+       int            segment,
+       int64_t        now_us)
 {
   int                  n_segments;
   const SoleusSegment *segments = get_segments (self, &n_segments);
@@ -294,6 +294,17 @@ move_to (SoleusSession *self,
   self->anchor_us = now_us + SOLEUS_ANCHOR_LEAD_US;
   find_next_cue (self);
   enter_segment (self, now_us);
+}
+
+static void
+move_to (SoleusSession *self,
+         int            segment,
+         int64_t        now_us)
+{
+  int n_segments;
+
+  get_segments (self, &n_segments);
+  place (self, segment, now_us);
   if (segment == n_segments)
     end (self, SOLEUS_SESSION_STATE_FINISHED);
   else if (self->state == SOLEUS_SESSION_STATE_WAITING)
@@ -453,9 +464,11 @@ soleus_session_start (SoleusSession *self,
   if (self->state != SOLEUS_SESSION_STATE_IDLE)
     return FALSE;
 
+  /* Placed before it is told: whoever hears of the new state may look at the position at once. */
   self->advanced_us = now_us;
+  place (self, 0, now_us);
   set_state (self, SOLEUS_SESSION_STATE_RUNNING);
-  move_to (self, 0, now_us);
+  walk (self, now_us);
   return TRUE;
 }
 

@@ -208,17 +208,20 @@ on_deadline (gpointer data)
     set_timer (self);
 }
 
-/* After a command that moved the session: the sound follows, and so does whoever shows it. */
+/* After a command that moved the session: the sound follows, and so does whoever shows it. Any of them may have ended it meanwhile. */
 static void
 follow_move (SoleusPlayer *self,
              int64_t       now_us)
 {
+  if (self->session == NULL)
+    return;
   if (soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_PAUSED)
     soleus_session_sound_rest (self->sound);
   else if (!is_over (self))
     soleus_session_sound_anchor (self->sound, now_us);
   g_signal_emit (self, signals[MOVED], 0);
-  settle (self, now_us);
+  if (self->session != NULL)
+    settle (self, now_us);
 }
 
 /* Does what waited for the sound, with it or without. */

@@ -303,6 +303,34 @@ test_finish (void)
 }
 
 static void
+on_state_looked_at (SoleusSession *session,
+                    GParamSpec    *pspec,
+                    gpointer       data)
+{
+  soleus_session_advance (session, *(const int64_t *) data);
+}
+
+/* Whoever hears of a new state may look at once, and finds the session where it is. */
+static void
+test_look_on_notify (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (1, 1));
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+  g_autoptr (SoleusSession) session = soleus_session_new (timeline);
+  int64_t now_us = 5000 * S;
+
+  g_signal_connect (session, "notify::state", G_CALLBACK (on_state_looked_at), &now_us);
+  g_assert_true (soleus_session_start (session, now_us));
+  g_assert_cmpint (soleus_session_get_state (session), ==, SOLEUS_SESSION_STATE_RUNNING);
+  g_assert_cmpint (soleus_session_get_position_us (session, now_us), ==, 0);
+  now_us += 2 * S;
+  g_assert_true (soleus_session_pause (session, now_us));
+  now_us += 100 * S;
+  g_assert_true (soleus_session_resume (session, now_us));
+  g_assert_cmpint (soleus_session_get_position_us (session, now_us), ==, 2 * S - LEAD);
+}
+
+static void
 test_deadlines (void)
 {
   Fixture fixture;
@@ -331,6 +359,7 @@ main (int    argc,
   g_test_add_func ("/session/wait", test_wait);
   g_test_add_func ("/session/stop", test_stop);
   g_test_add_func ("/session/finish", test_finish);
+  g_test_add_func ("/session/look-on-notify", test_look_on_notify);
   g_test_add_func ("/session/deadlines", test_deadlines);
   return g_test_run ();
 }
