@@ -132,16 +132,6 @@ library_fixture_present (LibraryFixture    *fixture,
   dialog_fixture_settle (&fixture->seen);
 }
 
-/* Saves what is seen as a PNG in the folder that SOLEUS_SCREENSHOTS names. */
-void
-library_fixture_save (LibraryFixture *fixture,
-                      const char     *name,
-                      int             width,
-                      int             height)
-{
-  dialog_fixture_save (&fixture->seen, name, width, height);
-}
-
 static void
 collect (GtkWidget *root,
          GType      type,
@@ -182,9 +172,9 @@ library_fixture_shows (GtkWidget  *root,
 }
 
 /* Asserts that no label or button below root reaches over the sides of the window. */
-void
-library_fixture_assert_inside (LibraryFixture *fixture,
-                               GtkWidget      *root)
+static void
+assert_inside (LibraryFixture *fixture,
+               GtkWidget      *root)
 {
   g_autoptr (GPtrArray) widgets = library_fixture_list (root, GTK_TYPE_LABEL);
   g_autoptr (GPtrArray) buttons = library_fixture_list (root, GTK_TYPE_BUTTON);
@@ -198,4 +188,41 @@ library_fixture_assert_inside (LibraryFixture *fixture,
     if (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (window))
       g_error ("A %s reaches from %g to %g in a window of %d", G_OBJECT_TYPE_NAME (g_ptr_array_index (widgets, i)), bounds.origin.x, bounds.origin.x + bounds.size.width, gtk_widget_get_width (window));
   }
+}
+
+const LibraryFixtureLook library_fixture_looks[] = {
+  { 360, 294, "", 1.0, GTK_TEXT_DIR_LTR },
+  { 360, 640, "", 1.0, GTK_TEXT_DIR_LTR },
+  { 1024, 768, "", 1.0, GTK_TEXT_DIR_LTR },
+  { 360, 640, "-large", 1.5, GTK_TEXT_DIR_LTR },
+  { 600, 640, "-rtl", 1.0, GTK_TEXT_DIR_RTL },
+};
+
+/* What widgets made from now on look like. */
+void
+library_fixture_put_on (const LibraryFixtureLook *look)
+{
+  gtk_widget_set_default_direction (look->direction);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (look->text_scale * 96 * 1024), NULL);
+}
+
+/* The usual look again. */
+void
+library_fixture_take_off (void)
+{
+  library_fixture_put_on (&library_fixture_looks[0]);
+}
+
+/* Asserts what holds in every look: everything that can be pressed has a name, and nothing is cut off at the sides. Saves a picture for people where that is asked for. */
+void
+library_fixture_assert_look (LibraryFixture           *fixture,
+                             GtkWidget                *page,
+                             const char               *name,
+                             const LibraryFixtureLook *look)
+{
+  g_autofree char *picture = g_strconcat (name, look->suffix, NULL);
+
+  dialog_fixture_assert_named (page);
+  dialog_fixture_save (&fixture->seen, picture, look->width, look->height);
+  assert_inside (fixture, page);
 }

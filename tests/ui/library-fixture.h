@@ -9,6 +9,24 @@
 G_BEGIN_DECLS
 
 /**
+ * LibraryFixtureLook:
+ * @width: of the window, in pixels
+ * @height: of the window, in pixels
+ * @suffix: what the picture's name ends in
+ * @text_scale: how much larger than usual letters are
+ * @direction: which way text runs
+ *
+ * A way in which a person may see a page.
+ */
+typedef struct {
+  int              width;
+  int              height;
+  const char      *suffix;
+  double           text_scale;
+  GtkTextDirection direction;
+} LibraryFixtureLook;
+
+/**
  * LibraryFixture:
  * @seen: a window, as the helpers for dialogs take it
  * @folder: the person's own files, made anew for each test
@@ -44,15 +62,17 @@ void       library_fixture_present (LibraryFixture    *fixture,
                                     AdwNavigationPage *page,
                                     int                width,
                                     int                height);
-void       library_fixture_save (LibraryFixture *fixture,
-                                 const char     *name,
-                                 int             width,
-                                 int             height);
+void       library_fixture_put_on (const LibraryFixtureLook *look);
+void       library_fixture_take_off (void);
+void       library_fixture_assert_look (LibraryFixture           *fixture,
+                                        GtkWidget                *page,
+                                        const char               *name,
+                                        const LibraryFixtureLook *look);
 GPtrArray *library_fixture_list (GtkWidget *root,
                                  GType      type) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   library_fixture_shows (GtkWidget  *root,
                                   const char *text);
-void       library_fixture_assert_inside (LibraryFixture *fixture,
-                                          GtkWidget      *root);
+
+extern const LibraryFixtureLook library_fixture_looks[5];
 
 G_END_DECLS

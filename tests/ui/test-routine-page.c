@@ -7,15 +7,6 @@
 #include "soleus-moving-figure.h"
 #include "soleus-routine-page.h"
 
-static const struct {
-  int width;
-  int height;
-} sizes[] = {
-  { 360, 294 },
-  { 360, 640 },
-  { 1024, 768 },
-};
-
 static GtkWidget *
 present (LibraryFixture *fixture,
          const char     *id,
@@ -105,7 +96,7 @@ test_sources (LibraryFixture *fixture,
   dialog_fixture_settle (&fixture->seen);
   g_assert_true (library_fixture_shows (page, "Time of a set"));
   g_assert_true (library_fixture_shows (page, "Pulses a minute"));
-  library_fixture_save (fixture, "routine-sources", 600, 1600);
+  dialog_fixture_save (&fixture->seen, "routine-sources", 600, 1600);
 }
 
 /* The figure asks for frames only when somebody can see it and wants to. */
@@ -186,20 +177,19 @@ test_loop (LibraryFixture *fixture,
 }
 
 static void
-test_sizes (LibraryFixture *fixture,
-            gconstpointer   data)
+test_look (LibraryFixture *fixture,
+           gconstpointer   data)
 {
-  int        index = GPOINTER_TO_INT (data);
-  GtkWidget *page = present (fixture, "seated-soleus-raise", sizes[index].width, sizes[index].height);
+  const LibraryFixtureLook *look = data;
 
-  dialog_fixture_assert_named (page);
-  library_fixture_assert_inside (fixture, page);
-  library_fixture_save (fixture, "routine", sizes[index].width, sizes[index].height);
+  library_fixture_put_on (look);
+  library_fixture_assert_look (fixture, present (fixture, "seated-soleus-raise", look->width, look->height), "routine", look);
+  library_fixture_take_off ();
 }
 
 static void
 add (const char *path,
-     gpointer    data,
+     const void *data,
      void (*test) (LibraryFixture *, gconstpointer))
 {
   g_test_add (path, LibraryFixture, data, library_fixture_set_up, test, library_fixture_tear_down);
@@ -219,10 +209,11 @@ main (int    argc,
   add ("/routine-page/sources", NULL, test_sources);
   add ("/routine-page/motion", NULL, test_motion);
   add ("/routine-page/loop", NULL, test_loop);
-  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    g_autofree char *path = g_strdup_printf ("/routine-page/size/%dx%d", sizes[i].width, sizes[i].height);
+  for (size_t i = 0; i < G_N_ELEMENTS (library_fixture_looks); i++) {
+    const LibraryFixtureLook *look = &library_fixture_looks[i];
+    g_autofree char          *path = g_strdup_printf ("/routine-page/look/%dx%d%s", look->width, look->height, look->suffix);
 
-    add (path, GSIZE_TO_POINTER (i), test_sizes);
+    add (path, look, test_look);
   }
   return g_test_run ();
 }

@@ -35,6 +35,7 @@ struct _SoleusLibraryPage {
 
   GtkListView *list;
   gboolean     narrow;
+  gboolean     is_short;
 
   SoleusRecommendationCard *recommendation; /* (nullable), weak */
 };
@@ -43,9 +44,10 @@ G_DEFINE_FINAL_TYPE (SoleusLibraryPage, soleus_library_page, ADW_TYPE_BIN)
 
 typedef enum {
   PROP_NARROW = 1,
+  PROP_SHORT,
 } SoleusLibraryPageProperty;
 
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[PROP_SHORT + 1];
 
 static GtkWidget *
 make_card (gpointer item)
@@ -75,6 +77,16 @@ fits (GtkWidget *card,
   return SOLEUS_IS_ROUTINE_CARD (card);
 }
 
+/* The breakpoints of the page reach a card that may come later, or go and come again. */
+static void
+update_layout (SoleusLibraryPage *self)
+{
+  if (self->recommendation == NULL)
+    return;
+  soleus_recommendation_card_set_narrow (self->recommendation, self->narrow);
+  soleus_recommendation_card_set_short (self->recommendation, self->is_short);
+}
+
 static void
 show_recommendation (SoleusLibraryPage    *self,
                      GtkWidget            *card,
@@ -82,7 +94,7 @@ show_recommendation (SoleusLibraryPage    *self,
 {
   g_set_weak_pointer (&self->recommendation, SOLEUS_RECOMMENDATION_CARD (card));
   soleus_recommendation_card_set_entry (self->recommendation, soleus_recommendation_get_entry (recommendation));
-  soleus_recommendation_card_set_narrow (self->recommendation, self->narrow);
+  update_layout (self);
 }
 
 /* What the row is called by assistive technology. */
@@ -169,15 +181,16 @@ on_header_bound (SoleusLibraryPage *self,
 }
 
 static void
-set_narrow (SoleusLibraryPage *self,
-            gboolean           narrow)
+set_flag (SoleusLibraryPage *self,
+          gboolean          *flag,
+          const GValue      *value,
+          GParamSpec        *pspec)
 {
-  if (self->narrow == narrow)
+  if (*flag == g_value_get_boolean (value))
     return;
-  self->narrow = narrow;
-  if (self->recommendation != NULL)
-    soleus_recommendation_card_set_narrow (self->recommendation, narrow);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  *flag = g_value_get_boolean (value);
+  update_layout (self);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -192,6 +205,9 @@ soleus_library_page_get_property (GObject    *object,
   case PROP_NARROW:
     g_value_set_boolean (value, self->narrow);
     break;
+  case PROP_SHORT:
+    g_value_set_boolean (value, self->is_short);
+    break;
   }
 }
 
@@ -205,7 +221,10 @@ soleus_library_page_set_property (GObject      *object,
 
   switch ((SoleusLibraryPageProperty) property_id) {
   case PROP_NARROW:
-    set_narrow (self, g_value_get_boolean (value));
+    set_flag (self, &self->narrow, value, pspec);
+    break;
+  case PROP_SHORT:
+    set_flag (self, &self->is_short, value, pspec);
     break;
   }
 }
@@ -237,6 +256,13 @@ soleus_library_page_class_init (SoleusLibraryPageClass *klass)
    * Whether the recommended routine is shown for a narrow page. The page's own breakpoint sets it.
    */
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusLibraryPage:short:
+   *
+   * Whether the recommended routine is shown for a low page. The page's own breakpoint sets it.
+   */
+  properties[PROP_SHORT] = g_param_spec_boolean ("short", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-library-page.ui");

@@ -6,17 +6,25 @@
 #include "soleus-exercise-words.h"
 #include "soleus-moving-figure.h"
 
+/* As the template has them, in pixels. */
+#define FIGURE_WIDTH 112
+#define FIGURE_HEIGHT 180
+#define MOST_FIGURE_WIDTH 260
+
 /**
  * SoleusRecommendationCard:
  *
  * The large card at the top of the library: what to begin with, how much and how long that is, what it needs, and the button that starts it. When it is narrow, the
- * figure stands above the text.
+ * figure stands above the text. When there is little height, it leaves out what it needs and the button for the details, so that Start is seen all the same; the row
+ * around the card opens the details too.
  */
 struct _SoleusRecommendationCard {
   AdwBin parent_instance;
 
   SoleusEntry *entry;
+  gboolean     is_short;
 
+  AdwClamp           *figure_clamp;
   SoleusMovingFigure *figure;
   GtkLabel           *name;
   GtkLabel           *dose;
@@ -33,7 +41,7 @@ update_needs (SoleusRecommendationCard *self)
   SoleusExercise  *exercise = soleus_entry_get_exercise (self->entry);
   g_autofree char *needs = exercise != NULL ? soleus_equipment_to_text (exercise->equipment) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->needs), needs != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), needs != NULL && !self->is_short);
   gtk_label_set_label (self->needs, needs != NULL ? needs : "");
 }
 
@@ -66,6 +74,7 @@ soleus_recommendation_card_class_init (SoleusRecommendationCardClass *klass)
 
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-recommendation-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, figure_clamp);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, figure);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, name);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecommendationCard, dose);
@@ -131,4 +140,25 @@ soleus_recommendation_card_set_narrow (SoleusRecommendationCard *self,
   g_return_if_fail (SOLEUS_IS_RECOMMENDATION_CARD (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (adw_bin_get_child (ADW_BIN (self))), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+/**
+ * soleus_recommendation_card_set_short:
+ * @self: a card
+ * @is_short: whether there is little height
+ *
+ * Fits the card to the page.
+ */
+void
+soleus_recommendation_card_set_short (SoleusRecommendationCard *self,
+                                      gboolean                  is_short)
+{
+  g_return_if_fail (SOLEUS_IS_RECOMMENDATION_CARD (self));
+
+  self->is_short = is_short;
+  gtk_widget_set_visible (GTK_WIDGET (self->open), !is_short);
+  gtk_widget_set_size_request (GTK_WIDGET (self->figure), FIGURE_WIDTH, is_short ? FIGURE_WIDTH : FIGURE_HEIGHT);
+  adw_clamp_set_maximum_size (self->figure_clamp, is_short ? FIGURE_WIDTH : MOST_FIGURE_WIDTH);
+  if (self->entry != NULL)
+    update_needs (self);
 }

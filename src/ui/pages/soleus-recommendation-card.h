@@ -18,5 +18,7 @@ void       soleus_recommendation_card_set_entry (SoleusRecommendationCard *self,
                                                  SoleusEntry              *entry);
 void       soleus_recommendation_card_set_narrow (SoleusRecommendationCard *self,
                                                   gboolean                  narrow);
+void       soleus_recommendation_card_set_short (SoleusRecommendationCard *self,
+                                                 gboolean                  is_short);
 
 G_END_DECLS
