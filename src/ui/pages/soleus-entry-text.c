@@ -41,7 +41,7 @@ soleus_entry_dose_to_text (SoleusEntry *entry)
   exercises = g_strdup_printf (ngettext ("%u exercise", "%u exercises", routine->blocks->len), routine->blocks->len);
   sets = g_strdup_printf (ngettext ("%d set", "%d sets", (gulong) n_sets), n_sets);
   /* Translators: such as "2 exercises, 6 sets". */
-  return g_strdup_printf (_ ("%s, %s"), exercises, sets);
+  return g_strdup_printf (C_ ("exercises and sets", "%s, %s"), exercises, sets);
 }
 
 /**
@@ -156,7 +156,7 @@ soleus_block_sets_to_text (const SoleusBlock *block)
   if (sides == NULL)
     return g_steal_pointer (&amount);
   /* Translators: sets and the leg, such as "2 sets of 30 s, on each side". */
-  return g_strdup_printf (_ ("%s, %s"), amount, sides);
+  return g_strdup_printf (C_ ("sets and the leg", "%s, %s"), amount, sides);
 }
 
 static void
@@ -182,7 +182,7 @@ describe_phase (const SoleusPhaseDose *phase)
 
   duration = soleus_duration_to_text (phase->duration_us);
   /* Translators: a phase and how long it lasts, such as "lift 2 s". */
-  return g_strdup_printf (_ ("%s %s"), soleus_phase_kind_to_text (phase->kind), duration);
+  return g_strdup_printf (C_ ("phase and its time", "%s %s"), soleus_phase_kind_to_text (phase->kind), duration);
 }
 
 static void

@@ -25,7 +25,7 @@
  * Tab goes from row to row and to the buttons in them, the arrow keys from row to row; Enter opens a row.
  *
  * # Actions
- * `win.open-routine` and `app.start` with an id, both the window's.
+ * `win.open-routine` and `app.start` with an id.
  *
  * # Size
  * From 360 × 120. When narrow and high enough, the figure of the recommended routine stands above its text.
