@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "library-fixture.h"
+#include "soleus-entry-text.h"
+#include "soleus-exercise-words.h"
 #include "soleus-figure-loop.h"
 #include "soleus-figure.h"
 #include "soleus-moving-figure.h"
+#include "soleus-provenance-text.h"
 #include "soleus-routine-page.h"
 
 static GtkWidget *
@@ -177,6 +180,78 @@ test_loop (LibraryFixture *fixture,
 }
 
 static void
+assert_text (char       *text,
+             const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_words (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  char *nothing[] = { NULL };
+  char *wall[] = { (char *) "wall", NULL };
+  char *gear[] = { (char *) "step", (char *) "foam-roller", NULL };
+
+  assert_text (soleus_frequency_to_text (1, 7), "Once a day");
+  assert_text (soleus_frequency_to_text (2, 7), "2 times a day");
+  assert_text (soleus_frequency_to_text (1, 1), "Once a day, on 1 day a week");
+  assert_text (soleus_frequency_to_text (2, 3), "2 times a day, on 3 days a week");
+  g_assert_null (soleus_frequency_to_text (0, 0));
+
+  assert_text (soleus_equipment_to_text (nothing), "No equipment");
+  assert_text (soleus_equipment_to_text (wall), "No equipment but a wall");
+  assert_text (soleus_equipment_to_text (gear), "You need a step, foam roller");
+  assert_text (soleus_contraindication_to_text ("knee-pain"), "Ask a health professional first if this fits you: knee pain.");
+}
+
+/* Every kind of dose, from the files that a person may write. */
+static void
+test_doses (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  static const struct {
+    const char *goal;
+    const char *rest;
+    const char *subtitle;
+    const char *block;
+  } doses[] = {
+    { "\"goal\": {\"distance_m\": 200}", "\"sets\": 2, \"rest_s\": 60, \"sides\": \"both\"", "2 × 200 m · 1 min and your own time", "2 sets of 200 m · rest 1 min" },
+    { "\"goal\": {\"open\": true}", "\"sets\": 1, \"rest_s\": 0, \"sides\": \"left\"", "as long as you like", "1 set, as long as you like, with the left leg" },
+    { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"sides\": \"each\"", "2 × 20 s, each side · 1 min 40 s", "2 sets of 20 s, on each side · rest 10 s" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (doses); i++) {
+    g_autofree char *id = g_strdup_printf ("dose-%zu", i);
+    g_autofree char *file = g_strconcat (id, ".json", NULL);
+    g_autofree char *text = g_strdup_printf ("{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"%s\", \"name\": \"Dose\", \"category\": \"everyday\","
+                                             " \"level\": \"trained\", \"position\": \"standing\", %s, %s, \"phases\": [{\"kind\": \"move\"}]}",
+                                             id, doses[i].goal, doses[i].rest);
+    SoleusEntry     *entry;
+
+    library_fixture_write (fixture, file, text);
+    soleus_library_load (fixture->library);
+    entry = soleus_library_lookup (fixture->library, id);
+    g_assert_nonnull (entry);
+    assert_text (soleus_entry_to_subtitle (entry), doses[i].subtitle);
+    assert_text (soleus_block_to_text (soleus_routine_get_block (soleus_entry_get_routine (entry), 0)), doses[i].block);
+  }
+}
+
+/* A file can't have anything opened but pages of the web. */
+static void
+test_addresses (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_assert_true (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = (char *) "https://example.org/a" }));
+  g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = (char *) "file:///etc/passwd" }));
+  g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = (char *) "javascript:alert(1)" }));
+  g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = NULL }));
+}
+
+static void
 test_look (LibraryFixture *fixture,
            gconstpointer   data)
 {
@@ -207,6 +282,9 @@ main (int    argc,
   add ("/routine-page/actions", NULL, test_actions);
   add ("/routine-page/start-is-near", NULL, test_start_is_near);
   add ("/routine-page/sources", NULL, test_sources);
+  add ("/routine-page/words", NULL, test_words);
+  add ("/routine-page/doses", NULL, test_doses);
+  add ("/routine-page/addresses", NULL, test_addresses);
   add ("/routine-page/motion", NULL, test_motion);
   add ("/routine-page/loop", NULL, test_loop);
   for (size_t i = 0; i < G_N_ELEMENTS (library_fixture_looks); i++) {

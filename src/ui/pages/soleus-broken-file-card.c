@@ -16,9 +16,8 @@ struct _SoleusBrokenFileCard {
 
   SoleusBrokenFile *file;
 
-  GtkLabel  *name;
-  GtkLabel  *faults;
-  GtkButton *open_folder;
+  GtkLabel *name;
+  GtkLabel *faults;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusBrokenFileCard, soleus_broken_file_card, ADW_TYPE_BIN)
@@ -30,7 +29,7 @@ on_folder_opened (GObject      *source,
 {
   g_autoptr (SoleusBrokenFileCard) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
 
   if (gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error) || self->file == NULL)
     return;
@@ -38,9 +37,8 @@ on_folder_opened (GObject      *source,
     return;
 
   /* There may be no file manager. Then the person still learns where the file is. */
-  folder = g_filename_display_name (soleus_broken_file_get_path (self->file));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_folder), folder);
-  gtk_label_set_label (self->name, folder);
+  path = g_filename_display_name (soleus_broken_file_get_path (self->file));
+  gtk_label_set_label (self->name, path);
 }
 
 static void
@@ -83,7 +81,6 @@ soleus_broken_file_card_class_init (SoleusBrokenFileCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-broken-file-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusBrokenFileCard, name);
   gtk_widget_class_bind_template_child (widget_class, SoleusBrokenFileCard, faults);
-  gtk_widget_class_bind_template_child (widget_class, SoleusBrokenFileCard, open_folder);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder_clicked);
 }
 

@@ -59,7 +59,7 @@ soleus_entry_time_to_text (SoleusEntry *entry)
   if (!waits (soleus_entry_get_routine (entry)))
     return g_steal_pointer (&duration);
   if (duration_us == 0)
-    return g_strdup (_ ("as long as you take"));
+    return g_strdup (_ ("As long as you take"));
   /* Translators: a session of which a part takes as long as the person likes; %s is a time, such as "4 min". */
   return g_strdup_printf (_ ("%s and your own time"), duration);
 }
@@ -76,8 +76,8 @@ soleus_entry_to_subtitle (SoleusEntry *entry)
   g_autofree char *dose = soleus_entry_dose_to_text (entry);
   g_autofree char *time = soleus_entry_time_to_text (entry);
 
-  /* One set of 45 s lasts 45 s: that needn't be said twice. */
-  if (g_str_equal (dose, time))
+  /* One set of 45 s lasts 45 s: that needn't be said twice. Nor that a walk of 200 m lasts as long as it does. */
+  if (g_str_equal (dose, time) || soleus_entry_get_duration_us (entry) == 0)
     return g_steal_pointer (&dose);
   return g_strconcat (dose, BETWEEN, time, NULL);
 }

@@ -28,7 +28,7 @@
  * `win.open-routine` and `app.start` with an id.
  *
  * # Size
- * From 360 × 120. When narrow and high enough, the figure of the recommended routine stands above its text.
+ * From 320 × 120. When narrow and high enough, the figure of the recommended routine stands above its text; when low, its card is smaller, so that Start is seen.
  */
 struct _SoleusLibraryPage {
   AdwBin parent_instance;
@@ -62,7 +62,7 @@ make_card (gpointer item)
     card = soleus_routine_card_new ();
 
   gtk_widget_set_margin_bottom (card, 4);
-  gtk_widget_set_margin_top (card, 4);
+  gtk_widget_set_margin_top (card, SOLEUS_IS_RECOMMENDATION (item) ? 12 : 4);
   return card;
 }
 
@@ -162,7 +162,10 @@ on_header_setup (SoleusLibraryPage *self,
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "margin-bottom", 2,
+                                   "margin-bottom", 8,
+                                   "margin-end", 3,
+                                   "margin-start", 3,
+                                   "margin-top", 18,
                                    "wrap", TRUE,
                                    "xalign", 0.0f,
                                    NULL);

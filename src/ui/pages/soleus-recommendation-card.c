@@ -159,6 +159,7 @@ soleus_recommendation_card_set_short (SoleusRecommendationCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->open), !is_short);
   gtk_widget_set_size_request (GTK_WIDGET (self->figure), FIGURE_WIDTH, is_short ? FIGURE_WIDTH : FIGURE_HEIGHT);
   adw_clamp_set_maximum_size (self->figure_clamp, is_short ? FIGURE_WIDTH : MOST_FIGURE_WIDTH);
+  adw_clamp_set_tightening_threshold (self->figure_clamp, is_short ? FIGURE_WIDTH : MOST_FIGURE_WIDTH);
   if (self->entry != NULL)
     update_needs (self);
 }

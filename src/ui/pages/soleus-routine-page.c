@@ -19,7 +19,7 @@
  * `app.start` with the entry's id, and `app.when-to-stop`.
  *
  * # Size
- * From 360 × 200. When narrow and high enough, the figure stands above the text.
+ * From 320 × 170. When narrow and high enough, the figure stands above the text.
  */
 struct _SoleusRoutinePage {
   AdwNavigationPage parent_instance;
