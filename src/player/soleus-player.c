@@ -35,10 +35,11 @@ struct _SoleusPlayer {
   SoleusRecorder     *recorder; /* (owned) (nullable): as long as there is a session */
   SoleusSessionSound *sound;    /* (owned) (nullable): likewise */
 
-  Pending  pending;
-  GSource *deadline;    /* (owned) */
-  int64_t  reanchor_us; /* when to anchor the sound anew, 0 for not now */
-  int64_t  sleep_us;    /* how long the computer had slept when it was last looked at */
+  Pending            pending;
+  SoleusSessionState told_state;
+  GSource           *deadline;    /* (owned) */
+  int64_t            reanchor_us; /* when to anchor the sound anew, 0 for not now */
+  int64_t            sleep_us;    /* how long the computer had slept when it was last looked at */
 
   SoleusCueProfile cue_profile;
   double           volume;
@@ -78,9 +79,11 @@ get_sleep_us (SoleusPlayer *self)
   return self->clock->get_boottime_us (self->clock->data) - get_now (self);
 }
 
+/* Tells of the state, always as the last thing: whoever hears of it may look at once, or end the session. */
 static void
 notify_state (SoleusPlayer *self)
 {
+  self->told_state = soleus_player_get_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
@@ -118,7 +121,6 @@ finish_session (SoleusPlayer *self)
   self->pending = PENDING_NOTHING;
   self->reanchor_us = 0;
   set_timer (self);
-  g_signal_handlers_disconnect_by_data (session, self);
   g_signal_handlers_disconnect_by_data (sound, self);
   if (soleus_session_get_state (session) != SOLEUS_SESSION_STATE_IDLE)
     soleus_recorder_end (recorder, soleus_session_get_active_us (session, get_now (self)));
@@ -126,14 +128,6 @@ finish_session (SoleusPlayer *self)
   notify_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
   g_signal_emit (self, signals[ENDED], 0, session, soleus_recorder_get_id (recorder));
-}
-
-static void
-on_session_state_changed (SoleusPlayer *self)
-{
-  if (soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_WAITING)
-    soleus_session_sound_rest_after_cue (self->sound);
-  notify_state (self);
 }
 
 static gboolean
@@ -144,17 +138,24 @@ is_over (SoleusPlayer *self)
   return state == SOLEUS_SESSION_STATE_FINISHED || state == SOLEUS_SESSION_STATE_STOPPED;
 }
 
-/* After whatever may have changed the session: ends it when it is over, and sets the timer. */
+/* After whatever may have changed the session: ends it when it is over, sets the timer, and tells of a new state. */
 static void
 settle (SoleusPlayer *self,
         int64_t       now_us)
 {
+  SoleusSessionState state = soleus_session_get_state (self->session);
+
   if (is_over (self)) {
     finish_session (self);
     return;
   }
   plan_reanchor (self, now_us);
   set_timer (self);
+  if (state == self->told_state)
+    return;
+  if (state == SOLEUS_SESSION_STATE_WAITING)
+    soleus_session_sound_rest_after_cue (self->sound);
+  notify_state (self);
 }
 
 /* Pauses at the last moment at which the person could hear the session: the computer slept, or the program stood still past its own deadline. */
@@ -208,20 +209,18 @@ on_deadline (gpointer data)
     set_timer (self);
 }
 
-/* After a command that moved the session: the sound follows, and so does whoever shows it. Any of them may have ended it meanwhile. */
+/* After a command that moved the session: the sound follows, and so does whoever shows it. */
 static void
 follow_move (SoleusPlayer *self,
              int64_t       now_us)
 {
-  if (self->session == NULL)
-    return;
   if (soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_PAUSED)
     soleus_session_sound_rest (self->sound);
   else if (!is_over (self))
     soleus_session_sound_anchor (self->sound, now_us);
-  g_signal_emit (self, signals[MOVED], 0);
+  settle (self, now_us);
   if (self->session != NULL)
-    settle (self, now_us);
+    g_signal_emit (self, signals[MOVED], 0);
 }
 
 /* Does what waited for the sound, with it or without. */
@@ -239,13 +238,14 @@ go_on (SoleusPlayer *self)
   case PENDING_START:
     soleus_recorder_begin (self->recorder);
     soleus_session_start (self->session, now_us);
-    g_signal_emit (self, signals[BEGAN], 0);
     break;
   case PENDING_RESUME:
     soleus_session_resume (self->session, now_us);
     break;
   }
   follow_move (self, now_us);
+  if (pending == PENDING_START)
+    g_signal_emit (self, signals[BEGAN], 0);
 }
 
 static void
@@ -493,7 +493,6 @@ soleus_player_start (SoleusPlayer  *self,
   self->session = soleus_session_new (timeline);
   self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);
   self->sound = soleus_session_sound_new (self->session, self->cue_profile, self->volume);
-  g_signal_connect_swapped (self->session, "notify::state", G_CALLBACK (on_session_state_changed), self);
   g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (go_on), self);
   g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
   g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);

@@ -317,6 +317,28 @@ test_wait (Fixture      *fixture,
 }
 
 static void
+on_state_looked_at (SoleusPlayer *player)
+{
+  soleus_player_get_position_us (player);
+}
+
+/* A window looks as soon as it hears of anything; that must not surprise whoever told it. */
+static void
+test_look_on_notify (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_signal_connect (fixture->player, "notify::state", G_CALLBACK (on_state_looked_at), NULL);
+  g_signal_connect (fixture->player, "moved", G_CALLBACK (on_state_looked_at), NULL);
+  g_signal_connect (fixture->player, "began", G_CALLBACK (on_state_looked_at), NULL);
+  start (fixture, 2, 2);
+  g_assert_true (soleus_player_pause (fixture->player));
+  g_assert_true (soleus_player_resume (fixture->player));
+  g_assert_true (soleus_player_skip (fixture->player));
+  wait_for_end (fixture);
+  g_assert_cmpint (fixture->n_ended, ==, 1);
+}
+
+static void
 test_volume (Fixture      *fixture,
              gconstpointer data)
 {
@@ -341,6 +363,7 @@ main (int    argc,
   g_test_add ("/player/stall", Fixture, NULL, set_up, test_stall, tear_down);
   g_test_add ("/player/late-window", Fixture, NULL, set_up, test_late_window, tear_down);
   g_test_add ("/player/wait", Fixture, NULL, set_up, test_wait, tear_down);
+  g_test_add ("/player/look-on-notify", Fixture, NULL, set_up, test_look_on_notify, tear_down);
   g_test_add ("/player/volume", Fixture, NULL, set_up, test_volume, tear_down);
   return g_test_run ();
 }
