@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Drives the whole program from outside, as a screen reader does, and reads what it wrote. No hook in the program is used."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE_S = 20
+
+
+def wait_for(what, condition):
+    """Returns what `condition` returns as soon as that is true, and fails when it never comes to be."""
+    end = time.monotonic() + PATIENCE_S
+    context = GLib.MainContext.default()
+    while True:
+        try:
+            found = condition()
+        except GLib.Error:
+            found = None  # The tree changed while it was read.
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"this never came: {what}")
+        timer = GLib.timeout_add(20, lambda: GLib.SOURCE_REMOVE)
+        context.iteration(True)
+        del timer
+
+
+class Program:
+    """The program in its window. Everything is found by role and name."""
+
+    running = []
+
+    def __init__(self, binary, *arguments):
+        self.process = subprocess.Popen([binary, *arguments], env={**os.environ, "G_DEBUG": "fatal-warnings"})
+        Program.running.append(self)
+
+    def application(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def walk(self):
+        root = self.application()
+        waiting = [root] if root else []
+        while waiting:
+            node = waiting.pop()
+            yield node
+            if node.get_state_set().contains(Atspi.StateType.SHOWING) or node.get_role() in (Atspi.Role.APPLICATION, Atspi.Role.FRAME):
+                waiting += [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child]
+
+    def seek(self, name, role=None):
+        for node in self.walk():
+            if node.get_name() == name and (role is None or node.get_role() == role) and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                return node
+        return None
+
+    def find(self, name, role=None):
+        return wait_for(f"“{name}” in the window", lambda: self.seek(name, role))
+
+    def press(self, name):
+        button = wait_for(
+            f"a button “{name}” that can be pressed",
+            lambda: next((n for n in self.walk() if n.get_name() == name and n.get_role() in (Atspi.Role.BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.PAGE_TAB)
+                          and n.get_state_set().contains(Atspi.StateType.SENSITIVE) and n.get_state_set().contains(Atspi.StateType.SHOWING)), None),
+        )
+        assert button.get_action_iface().do_action(0)
+
+    def texts(self):
+        return [f"{node.get_role_name()} {node.get_name()}" for node in self.walk() if node.get_name()]
+
+    def close(self):
+        subprocess.run(["gapplication", "action", application_id(), "quit"], check=True)
+        assert self.process.wait(PATIENCE_S) == 0
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def application_id():
+    return os.environ["SOLEUS_APPLICATION_ID"]
+
+
+def data_path(*names):
+    return os.path.join(os.environ["XDG_DATA_HOME"], "soleus", *names)
+
+
+def add_own_exercise(identifier, name, sets, repetitions, phase_s, rest_s):
+    """Puts an exercise of the person's own into the folder that the program reads."""
+    folder = data_path("routines")
+    os.makedirs(folder, exist_ok=True)
+    document = {
+        "format": "soleus-exercise", "version": 1, "id": identifier, "name": name, "summary": "Heels up and down",
+        "category": "everyday", "level": "everyday", "position": "seated", "sides": "both", "equipment": ["chair"],
+        "goal": {"repetitions": repetitions}, "sets": sets, "rest_s": rest_s,
+        "phases": [{"kind": kind, "duration_s": phase_s, "cue": cue}
+                   for kind, cue in (("lift", "Lift both heels"), ("hold", "Stay high"), ("lower", "Lower slowly"))],
+        "setup": ["Sit tall, feet flat"], "contraindications": ["new-pain"],
+    }
+    with open(os.path.join(folder, identifier + ".json"), "w", encoding="utf-8") as file:
+        json.dump(document, file)
+
+
+def read_database(query, *values):
+    """Rows of the history as they are on the disk, read past the program."""
+    path = data_path("history.db")
+    if not os.path.exists(path):
+        return []
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        return connection.execute(query, values).fetchall()
+
+
+def run(*tests):
+    """Runs each test and says how it went, as TAP."""
+    chosen = [test for test in tests if len(sys.argv) == 1 or test.__name__ in sys.argv[1:]]
+    print(f"1..{len(chosen)}", flush=True)
+    failed = 0
+    for number, test in enumerate(chosen, 1):
+        try:
+            test()
+            print(f"ok {number} {test.__name__}", flush=True)
+        except Exception as error:  # noqa: BLE001: whatever it was, the next test goes on
+            failed += 1
+            print(f"not ok {number} {test.__name__}", flush=True)
+            print(f"# {type(error).__name__}: {error}", file=sys.stderr, flush=True)
+            for program in Program.running:
+                print(f"# shown: {program.texts()}", file=sys.stderr, flush=True)
+        for program in Program.running:
+            program.kill()
+        Program.running.clear()
+    sys.exit(1 if failed else 0)
