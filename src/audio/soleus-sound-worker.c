@@ -15,6 +15,7 @@
 #define IDLE_MS 10000
 /* An anchor that comes nearer than this can't be met any more, so that a later point of the same line is. */
 #define NEAREST_US (20 * G_TIME_SPAN_MILLISECOND)
+#define QUIT_PATIENCE_US (300 * G_TIME_SPAN_MILLISECOND)
 #define AHEAD_US (100 * G_TIME_SPAN_MILLISECOND)
 
 static const guint       probe_ms[] = { 500, 1000, 2000, 4000 };
@@ -42,6 +43,10 @@ struct _SoleusSoundWorker {
   void                 *data;
   GDestroyNotify        destroy;
   guint                 last_command; /* of the maker's thread */
+  GThread              *thread;
+  GMutex                lock;
+  GCond                 ends;
+  gboolean              ended; /* guarded by the lock */
   SoleusCueProfile      profile;
   char                 *sink; /* (nullable): the only one to use */
 
@@ -88,6 +93,8 @@ clear_worker (SoleusSoundWorker *self)
   g_clear_pointer (&self->data, self->destroy);
   g_main_context_unref (self->context);
   g_main_context_unref (self->home);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->ends);
   g_free (self->sink);
 }
 
@@ -520,6 +527,10 @@ run_thread (void *data)
   g_source_destroy (self->timer);
   g_clear_pointer (&self->timer, g_source_unref);
   g_main_context_pop_thread_default (self->context);
+  g_mutex_lock (&self->lock);
+  self->ended = TRUE;
+  g_cond_signal (&self->ends);
+  g_mutex_unlock (&self->lock);
   unref_worker (self);
   return NULL;
 }
@@ -556,7 +567,9 @@ soleus_sound_worker_new (SoleusCueProfile      profile,
   self->sink = g_strdup (sink);
   self->volume = 1;
   self->runs = TRUE;
-  g_thread_unref (g_thread_new ("soleus-sound", run_thread, g_atomic_rc_box_acquire (self)));
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->ends);
+  self->thread = g_thread_new ("soleus-sound", run_thread, g_atomic_rc_box_acquire (self));
   return self;
 }
 
@@ -564,12 +577,25 @@ soleus_sound_worker_new (SoleusCueProfile      profile,
  * soleus_sound_worker_quit:
  * @self: (transfer full): a worker
  *
- * Stops the sound and lets the thread end. Doesn't wait for it.
+ * Stops the sound and lets the thread end. That takes some milliseconds and is waited for, since a program that exits while its sound is being closed crashes;
+ * but not longer than a moment, for a server that hangs.
  */
 void
 soleus_sound_worker_quit (SoleusSoundWorker *self)
 {
+  int64_t  until_us = g_get_monotonic_time () + QUIT_PATIENCE_US;
+  gboolean ended;
+
   send (self, (Command) { .run = run_quit });
+  g_mutex_lock (&self->lock);
+  while (!self->ended && g_cond_wait_until (&self->ends, &self->lock, until_us))
+    ;
+  ended = self->ended;
+  g_mutex_unlock (&self->lock);
+  if (ended)
+    g_thread_join (self->thread);
+  else
+    g_thread_unref (self->thread);
   unref_worker (self);
 }
 

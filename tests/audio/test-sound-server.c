@@ -6,6 +6,7 @@
 #include <gio/gunixsocketaddress.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sys/prctl.h>
 
 #define RATE 48000
 #define FORMAT "--format=float32le", "--rate=48000", "--channels=1", "--raw", "--latency-msec=100"
@@ -23,6 +24,28 @@ struct _TestSoundServer {
   int          n_heard;
   int64_t      first_us; /* the earliest that the first sample can have been heard, by when the later ones came */
 };
+
+/* Whatever becomes of the test, nothing that it started is left. */
+static void
+die_with_test (void *data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
+static GSubprocess *
+spawn (GSubprocessFlags   flags,
+       const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (flags);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_set_child_setup (launcher, die_with_test, NULL, NULL);
+  g_subprocess_launcher_set_stdin_file_path (launcher, "/dev/zero");
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  g_assert_no_error (error);
+  return process;
+}
 
 static gboolean
 answers (TestSoundServer *self)
@@ -56,10 +79,15 @@ listen (void *data)
 gboolean
 test_sound_server_is_there (void)
 {
-  g_autofree char *server = g_find_program_in_path ("pulseaudio");
-  g_autofree char *ear = g_find_program_in_path ("parec");
+  static const char *const programs[] = { "pulseaudio", "pacat", "parec", "pactl" };
 
-  return server && ear;
+  for (size_t i = 0; i < G_N_ELEMENTS (programs); i++) {
+    g_autofree char *path = g_find_program_in_path (programs[i]);
+
+    if (!path)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Names a server for this process and those that it starts, without starting it. */
@@ -85,12 +113,10 @@ test_sound_server_start (TestSoundServer *self)
 {
   g_autofree char *protocol = g_strdup_printf ("module-native-protocol-unix socket=%s auth-anonymous=1", self->socket);
   int64_t          until_us = g_get_monotonic_time () + START_TIMEOUT_US;
-  g_autoptr (GError) error = NULL;
 
-  self->server = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error,
-                                   "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
-                                   "-L", "module-null-sink sink_name=heard rate=48000 channels=1 format=float32le", "-L", protocol, NULL);
-  g_assert_no_error (error);
+  self->server = spawn (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                        (const char *const[]) { "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
+                                                "-L", "module-null-sink sink_name=heard rate=48000 channels=1 format=float32le", "-L", protocol, NULL });
   while (!answers (self)) {
     g_assert_cmpint (g_get_monotonic_time (), <, until_us);
     g_usleep (10 * G_TIME_SPAN_MILLISECOND);
@@ -115,14 +141,8 @@ test_sound_server_kill (TestSoundServer *self,
 void
 test_sound_server_listen (TestSoundServer *self)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_launcher_set_stdin_file_path (launcher, "/dev/zero");
-  self->silence = g_subprocess_launcher_spawn (launcher, &error, "pacat", "--playback", "--device=heard", FORMAT, NULL);
-  g_assert_no_error (error);
-  self->ear = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "parec", "--device=heard.monitor", FORMAT, NULL);
-  g_assert_no_error (error);
+  self->silence = spawn (G_SUBPROCESS_FLAGS_NONE, (const char *const[]) { "pacat", "--playback", "--device=heard", FORMAT, NULL });
+  self->ear = spawn (G_SUBPROCESS_FLAGS_STDOUT_PIPE, (const char *const[]) { "parec", "--device=heard.monitor", FORMAT, NULL });
   self->heard = g_byte_array_new ();
   self->first_us = G_MAXINT64;
   g_atomic_int_set (&self->n_heard, 0);
@@ -157,6 +177,22 @@ test_sound_server_heard (TestSoundServer *self,
   *n_samples = (int64_t) (length / sizeof (float));
   *first_us = self->first_us;
   return samples;
+}
+
+/* Mutes or unmutes the one stream that plays. */
+void
+test_sound_server_mute (TestSoundServer *self,
+                        gboolean         muted)
+{
+  g_autoptr (GSubprocess) list = NULL;
+  g_autoptr (GSubprocess) control = NULL;
+  g_autofree char *streams = NULL;
+
+  list = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "pactl", "list", "short", "sink-inputs", NULL);
+  g_assert_true (g_subprocess_communicate_utf8 (list, NULL, NULL, &streams, NULL, NULL));
+  *strchr (streams, '\t') = '\0';
+  control = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, NULL, "pactl", "set-sink-input-mute", streams, muted ? "1" : "0", NULL);
+  g_assert_true (g_subprocess_wait_check (control, NULL, NULL));
 }
 
 void

@@ -29,7 +29,11 @@ typedef struct {
   int64_t         position_us;
   int64_t         at_us;
   gboolean        plays;
+  int64_t         heard_from_us; /* or 0: nothing is expected before, and what is heard earlier doesn't count */
 } Listener;
+
+/* One for all tests: its address is in the environment, which nobody may change once there are threads. */
+static TestSoundServer *server;
 
 static gboolean
 on_timeout (void *data)
@@ -104,6 +108,7 @@ listener_free (Listener *self)
   g_array_unref (self->expected_us);
   soleus_timeline_unref (self->timeline);
   g_free (self);
+  test_sound_server_kill (server, SIGKILL);
 }
 
 /* Notes what must have been heard since the last anchor, until `until_us`. Cues that begin in the last milliseconds are in doubt: callers choose their moments. */
@@ -117,7 +122,7 @@ note_expected (Listener *self,
   for (int i = 0; i < n_cues && self->plays; i++) {
     int64_t heard_us = self->at_us + cues[i].at_us - self->position_us;
 
-    if (cues[i].at_us >= self->position_us && heard_us < until_us && (self->expected_us->len == 0 || g_array_index (self->expected_us, int64_t, self->expected_us->len - 1) != heard_us))
+    if (cues[i].at_us >= self->position_us && heard_us >= self->heard_from_us && heard_us < until_us && (self->expected_us->len == 0 || g_array_index (self->expected_us, int64_t, self->expected_us->len - 1) != heard_us))
       g_array_append_val (self->expected_us, heard_us);
   }
   self->plays = FALSE;
@@ -171,20 +176,21 @@ compare_errors (const void *a,
   return (error_a > error_b) - (error_a < error_b);
 }
 
-/* Compares what was heard with what was expected. Where the recording begins isn't known to the millisecond, so that one number is taken from it, the median;
+/* Compares what was heard with what was expected: every cue, and nothing else. Returns by how much the worst is off, in milliseconds. Where the recording begins isn't known to the millisecond, so that one number is taken from it, the median;
  * all the rest must hold by itself. */
-static void
-assert_heard (Listener    *self,
-              const float *samples,
-              int64_t      n_samples,
-              int64_t      first_us,
-              double       tolerance_ms)
+static double
+compare_heard (Listener    *self,
+               const float *samples,
+               int64_t      n_samples,
+               int64_t      first_us)
 {
   g_autoptr (GArray) onsets = test_onsets_find (samples, n_samples, 0.001f);
   g_autofree double *errors_ms = g_new (double, onsets->len);
   g_autofree double *sorted_ms = NULL;
   double             worst_ms = 0;
 
+  if (self->heard_from_us > 0 && onsets->len > self->expected_us->len)
+    g_array_remove_range (onsets, 0, onsets->len - self->expected_us->len);
   for (guint i = 0; i < MIN (onsets->len, self->expected_us->len); i++)
     errors_ms[i] = ((double) g_array_index (onsets, int64_t, i) * G_USEC_PER_SEC / RATE + (double) (first_us - g_array_index (self->expected_us, int64_t, i))) / MS;
   sorted_ms = g_memdup2 (errors_ms, onsets->len * sizeof (double));
@@ -195,13 +201,13 @@ assert_heard (Listener    *self,
   }
   g_test_message ("%u onsets, at worst %.3f ms off; recording %.1f ms late", onsets->len, worst_ms, sorted_ms[onsets->len / 2]);
   g_assert_cmpuint (onsets->len, ==, self->expected_us->len);
-  g_assert_cmpfloat (worst_ms, <=, tolerance_ms);
+  return worst_ms;
 }
 
-static void
-test_in_step (void)
+static double
+hear_session (void)
 {
-  g_autoptr (TestSoundServer) server = test_sound_server_new ();
+  double            worst_ms;
   Listener         *self = listener_new (SOLEUS_CUE_PROFILE_CALM, NULL);
   g_autofree float *samples = NULL;
   int64_t           n_samples, first_us, position_us;
@@ -248,27 +254,179 @@ test_in_step (void)
   run_for (1000);
 
   samples = test_sound_server_heard (server, &n_samples, &first_us);
-  assert_heard (self, samples, n_samples, first_us, 1);
+  worst_ms = compare_heard (self, samples, n_samples, first_us);
+  listener_free (self);
+  return worst_ms;
+}
+
+/* A computer that has much else to do makes the server's own times wrong by a few milliseconds: so there are three attempts, and none may be far off. */
+static void
+test_in_step (void)
+{
+  double worst_ms = G_MAXDOUBLE;
+
+  for (int attempt = 0; attempt < 3 && worst_ms > 1; attempt++) {
+    worst_ms = hear_session ();
+    g_assert_cmpfloat (worst_ms, <, 40);
+  }
+  g_assert_cmpfloat (worst_ms, <=, 1);
+}
+
+/* The server dies while cues sound, and another one comes. What is heard from it must be in step with the anchor from before it died: that is compared with an
+ * anchor from after. */
+static void
+test_server_dies (void)
+{
+  Listener         *self = listener_new (SOLEUS_CUE_PROFILE_CALM, NULL);
+  g_autofree float *samples = NULL;
+  int64_t           n_samples, first_us, died_us;
+
+  test_sound_server_start (server);
+  soleus_stream_prepare (self->stream);
+  run_until_state (self, SOLEUS_SOUND_STATE_READY);
+  anchor (self, 0);
+  run_to (self, 1.4 * S);
+
+  test_sound_server_kill (server, SIGKILL);
+  died_us = g_get_monotonic_time ();
+  run_until_state (self, SOLEUS_SOUND_STATE_UNAVAILABLE);
+  g_assert_cmpint (g_get_monotonic_time () - died_us, <, S);
+  g_assert_cmpint (self->lost, ==, 1);
+
+  test_sound_server_start (server);
+  run_until_state (self, SOLEUS_SOUND_STATE_PLAYING);
+  g_test_message ("recovered %d ms after the server died", (int) ((g_get_monotonic_time () - died_us) / MS));
+  g_assert_cmpint (g_get_monotonic_time () - died_us, <, 4 * S);
+  g_assert_cmpint (self->recovered, ==, 1);
+  g_assert_cmpint (self->lost, ==, 1);
+  test_sound_server_listen (server);
+
+  /* Nothing is expected before the ear has settled. */
+  while (position_now (self) % (2 * S) < 1.4 * S || position_now (self) % (2 * S) > 1.5 * S)
+    run_for (10);
+  self->heard_from_us = g_get_monotonic_time ();
+  run_for (4000);
+  anchor (self, 50 * S);
+  run_to (self, 52.4 * S);
+  pause_now (self);
+  run_for (1000);
+
+  samples = test_sound_server_heard (server, &n_samples, &first_us);
+  /* On a computer that has nothing else to do this is within half a millisecond; 40 is what a sink lets pass before it corrects itself. */
+  g_assert_cmpfloat (compare_heard (self, samples, n_samples, first_us), <, 40);
+  listener_free (self);
+}
+
+/* A server that answers nobody: nothing waits for it, and it is taken as gone; when it wakes up, so does the sound. */
+static void
+test_server_hangs (void)
+{
+  Listener *self = listener_new (SOLEUS_CUE_PROFILE_CALM, NULL);
+  int64_t   begun_us;
+
+  test_sound_server_start (server);
+  test_sound_server_kill (server, SIGSTOP);
+  begun_us = g_get_monotonic_time ();
+  soleus_stream_prepare (self->stream);
+  anchor (self, 0);
+  soleus_stream_set_volume (self->stream, 0.5);
+  g_assert_cmpint (g_get_monotonic_time () - begun_us, <, 20 * MS);
+  run_until_state (self, SOLEUS_SOUND_STATE_STARTING);
+  run_until_state (self, SOLEUS_SOUND_STATE_UNAVAILABLE);
+  g_assert_cmpint (g_get_monotonic_time () - begun_us, <, 7 * S);
+
+  test_sound_server_kill (server, SIGCONT);
+  run_until_state (self, SOLEUS_SOUND_STATE_PLAYING);
+  g_assert_cmpint (self->recovered, ==, 1);
   listener_free (self);
 }
 
 static void
-skip_without_server (const char *path,
-                     GTestFunc   test)
+test_no_server (void)
+{
+  Listener *self = listener_new (SOLEUS_CUE_PROFILE_CALM, "pulsesink");
+  int64_t   begun_us = g_get_monotonic_time ();
+
+  soleus_stream_prepare (self->stream);
+  run_until_state (self, SOLEUS_SOUND_STATE_UNAVAILABLE);
+  g_test_message ("no server: known after %d ms", (int) ((g_get_monotonic_time () - begun_us) / MS));
+  g_assert_cmpint (g_get_monotonic_time () - begun_us, <, 2 * S);
+  g_assert_cmpint (self->lost, ==, 0);
+  g_assert_cmpint (self->ready, ==, 0);
+
+  /* The session begins all the same; and when a server comes, it is heard. */
+  anchor (self, 0);
+  run_for (200);
+  g_assert_cmpint (soleus_stream_get_state (self->stream), ==, SOLEUS_SOUND_STATE_UNAVAILABLE);
+  test_sound_server_start (server);
+  run_until_state (self, SOLEUS_SOUND_STATE_PLAYING);
+  g_assert_cmpint (self->recovered, ==, 1);
+  listener_free (self);
+}
+
+static void
+run_until_muted (Listener *self,
+                 gboolean  muted)
+{
+  gboolean over = FALSE;
+  guint    id = g_timeout_add (PATIENCE_MS, on_timeout, &over);
+
+  while (soleus_stream_get_muted (self->stream) != muted) {
+    g_assert_false (over);
+    g_main_context_iteration (NULL, TRUE);
+  }
+  g_source_remove (id);
+}
+
+/* Somebody mutes the program in the desktop's volume control. */
+static void
+test_muted (void)
+{
+  Listener *self = listener_new (SOLEUS_CUE_PROFILE_CALM, NULL);
+
+  test_sound_server_start (server);
+  soleus_stream_prepare (self->stream);
+  run_until_state (self, SOLEUS_SOUND_STATE_READY);
+  g_assert_false (soleus_stream_get_muted (self->stream));
+  test_sound_server_mute (server, TRUE);
+  run_until_muted (self, TRUE);
+  test_sound_server_mute (server, FALSE);
+  run_until_muted (self, FALSE);
+  listener_free (self);
+}
+
+static void
+skip (const void *path)
+{
+  g_test_skip ("needs pulseaudio, pacat, parec and pactl");
+}
+
+static void
+add (const char *path,
+     GTestFunc   test)
 {
   if (test_sound_server_is_there ())
     g_test_add_func (path, test);
   else
-    g_test_message ("%s needs pulseaudio and parec", path);
+    g_test_add_data_func (path, NULL, skip);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  server = test_sound_server_new ();
 
-  skip_without_server ("/stream/in-step", test_in_step);
+  add ("/stream/in-step", test_in_step);
+  add ("/stream/server-dies", test_server_dies);
+  add ("/stream/server-hangs", test_server_hangs);
+  add ("/stream/no-server", test_no_server);
+  add ("/stream/muted", test_muted);
 
-  return g_test_run ();
+  result = g_test_run ();
+  test_sound_server_free (server);
+  return result;
 }
