@@ -292,20 +292,25 @@ warm_up (SoleusSoundWorker *self)
   return TRUE;
 }
 
+/* A probe that finds nothing changes nothing that anyone could see. */
 static void
 start (SoleusSoundWorker *self)
 {
-  self->state = SOLEUS_SOUND_STATE_STARTING;
-  report (self);
+  if (self->state == SOLEUS_SOUND_STATE_OFF || self->prepares) {
+    self->state = SOLEUS_SOUND_STATE_STARTING;
+    report (self);
+  }
   if (self->pipeline && soleus_sound_pipeline_open (self->pipeline)) {
     become_ready (self);
     return;
   }
   close_device (self);
-  if (warm_up (self) && open_device (self) && soleus_sound_pipeline_play_silence (self->pipeline))
-    set_due (self, DUE_SILENCE_OVER, SILENCE_MS);
-  else
+  if (!warm_up (self) || !open_device (self) || !soleus_sound_pipeline_play_silence (self->pipeline)) {
     fail (self);
+    return;
+  }
+  self->state = SOLEUS_SOUND_STATE_STARTING;
+  set_due (self, DUE_SILENCE_OVER, SILENCE_MS);
 }
 
 static void
