@@ -222,7 +222,7 @@ find_start (GArray *array,
   while (low < high) {
     guint middle = low + (high - low) / 2;
 
-    if (*(const int64_t *) (array->data + (size_t) middle * size) < sample)
+    if (*(const int64_t *) (const void *) (array->data + (size_t) middle * size) < sample)
       low = middle + 1;
     else
       high = middle;

@@ -134,9 +134,9 @@ soleus_sound_source_create (GstPushSrc *source,
 
   *buffer = gst_buffer_new_allocate (NULL, (gsize) n_samples * sizeof (float), NULL);
   gst_buffer_map (*buffer, &map, GST_MAP_WRITE);
-  render (self, self->sample, (float *) map.data, (size_t) n_samples);
+  render (self, self->sample, (float *) (void *) map.data, (size_t) n_samples);
   if (self->fades && self->sample < self->fade_from + FADE_IN)
-    fade_in (self, (float *) map.data, (size_t) n_samples);
+    fade_in (self, (float *) (void *) map.data, (size_t) n_samples);
   gst_buffer_unmap (*buffer, &map);
 
   GST_BUFFER_PTS (*buffer) = stream_time (self, self->sample);
