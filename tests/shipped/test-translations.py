@@ -54,7 +54,8 @@ def test_no_unmarked_labels():
     """No template shows a text that isn't marked as translatable"""
     shown = re.compile(r'<property name="(?:label|title|subtitle|description|tooltip-text|heading|body|placeholder-text)">([^<]*[A-Za-z]{2}[^<]*)<')
     for path in (SOURCE / 'src').rglob('*.ui'):
-        equal(shown.findall(path.read_text(encoding='utf-8')), [], str(path))
+        # The program is called Soleus in every language.
+        equal([text for text in shown.findall(path.read_text(encoding='utf-8')) if text != 'Soleus'], [], str(path))
 
 
 if __name__ == '__main__':
