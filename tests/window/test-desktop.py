@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the desktop sees of the program: the screen is kept awake while a session runs, a second start reaches the first program, the bus can start it."""
+
+import os
+import subprocess
+import threading
+
+from driver import Atspi, GLib, Program, add_own_exercise, application_id, run, wait_for
+from gi.repository import Gio
+
+BINARY = os.environ["SOLEUS_BINARY"]
+INHIBIT_IDLE = 8
+
+SESSION_MANAGER = """
+<node>
+  <interface name="org.gnome.SessionManager">
+    <method name="Inhibit">
+      <arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/><arg type="u" direction="in"/>
+      <arg type="u" direction="out"/>
+    </method>
+    <method name="Uninhibit"><arg type="u" direction="in"/></method>
+    <method name="RegisterClient">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="o" direction="out"/>
+    </method>
+    <property name="SessionIsActive" type="b" access="read"/>
+  </interface>
+</node>
+"""
+
+
+class SessionManager:
+    """Stands in for the desktop's, and remembers what is inhibited. On a thread of its own: the program waits for its answers."""
+
+    def __init__(self):
+        self.inhibited = {}
+        self.cookie = 0
+        self.loop = GLib.MainLoop.new(GLib.MainContext(), False)
+        self.thread = threading.Thread(target=self.serve)
+        self.thread.start()
+
+    def serve(self):
+        self.loop.get_context().push_thread_default()
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        interface = Gio.DBusNodeInfo.new_for_xml(SESSION_MANAGER).interfaces[0]
+        bus.register_object("/org/gnome/SessionManager", interface, self.on_call, lambda *_: GLib.Variant("b", True), None)
+        name = Gio.bus_own_name_on_connection(bus, "org.gnome.SessionManager", Gio.BusNameOwnerFlags.NONE, None, None)
+        self.loop.run()
+        Gio.bus_unown_name(name)
+
+    def end(self):
+        self.loop.quit()
+        self.thread.join()
+
+    def on_call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == "Inhibit":
+            self.cookie += 1
+            self.inhibited[self.cookie] = arguments[3]
+            invocation.return_value(GLib.Variant("(u)", (self.cookie,)))
+        elif method == "Uninhibit":
+            del self.inhibited[arguments[0]]
+            invocation.return_value(None)
+        else:
+            invocation.return_value(GLib.Variant("(o)", ("/org/gnome/SessionManager/Client1",)))
+
+    def is_idle_inhibited(self):
+        return any(flags & INHIBIT_IDLE for flags in self.inhibited.values())
+
+
+def keeps_the_screen_awake_while_running():
+    manager = SessionManager()
+    try:
+        watch_the_screen(manager)
+    finally:
+        manager.end()
+
+
+def watch_the_screen(manager):
+    add_own_exercise("long-raise", "Long Raise", sets=2, repetitions=20, phase_s=0.5, rest_s=30)
+    program = Program(BINARY)
+    program.find("Start Long Raise")
+    assert not manager.is_idle_inhibited()
+    program.press("Start Long Raise")
+    wait_for("the screen to be kept awake", manager.is_idle_inhibited)
+    program.press("Skip")
+    program.press("Pause")
+    wait_for("the screen to be let go in a pause", lambda: not manager.is_idle_inhibited())
+    program.press("Resume")
+    wait_for("the screen to be kept awake again", manager.is_idle_inhibited)
+    program.press("Stop")
+    program.press("Stop and Save")
+    program.find("Done", Atspi.Role.BUTTON)
+    assert not manager.is_idle_inhibited()
+
+
+def start_reaches_the_window_that_is_open():
+    program = Program(BINARY, "start", "seated-soleus-raise")
+    program.find("Get Ready")
+    assert subprocess.run([BINARY, "start", "circulation-pumps"], check=False).returncode == 0
+    program.find("A session is under way already")
+    assert program.seek("Seated Soleus Raise")
+
+
+def start_says_what_it_does_not_know():
+    unknown = subprocess.run([BINARY, "start", "handstand"], check=False, capture_output=True, text=True)
+    assert unknown.returncode == 1 and "handstand" in unknown.stderr and not unknown.stdout, unknown
+    misused = subprocess.run([BINARY, "start"], check=False, capture_output=True, text=True)
+    assert misused.returncode == 2 and "start ID" in misused.stderr, misused
+
+
+def the_bus_can_start_it():
+    """As D-Bus activation does: without a window, until one is asked for."""
+    program = Program(BINARY, "--gapplication-service")
+    wait_for("the name on the bus", lambda: subprocess.run(
+        ["gdbus", "introspect", "--session", "--dest", application_id(), "--object-path", "/"], check=False, capture_output=True).returncode == 0)
+    assert not program.seek("Library")
+    subprocess.run(["gdbus", "call", "--session", "--dest", application_id(), "--object-path", "/" + application_id().replace(".", "/"),
+                    "--method", "org.freedesktop.Application.Activate", "{}"], check=True, capture_output=True)
+    program.find("Library")
+
+
+run(keeps_the_screen_awake_while_running, start_reaches_the_window_that_is_open, start_says_what_it_does_not_know, the_bus_can_start_it)
