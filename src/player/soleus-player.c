@@ -50,9 +50,10 @@ typedef enum {
   PROP_VOLUME,
   PROP_STATE,
   PROP_SOUND_STATE,
+  PROP_SOUND_MUTED,
 } SoleusPlayerProps;
 
-static GParamSpec *properties[PROP_SOUND_STATE + 1];
+static GParamSpec *properties[PROP_SOUND_MUTED + 1];
 
 enum {
   BEGAN,
@@ -254,6 +255,12 @@ on_sound_state_changed (SoleusPlayer *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
 }
 
+static void
+on_sound_muted_changed (SoleusPlayer *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_MUTED]);
+}
+
 /* Lets `pending` happen as soon as the sound can follow. */
 static void
 wait_for_sound (SoleusPlayer *self,
@@ -333,6 +340,9 @@ soleus_player_get_property (GObject    *object,
   case PROP_SOUND_STATE:
     g_value_set_enum (value, soleus_player_get_sound_state (self));
     return;
+  case PROP_SOUND_MUTED:
+    g_value_set_boolean (value, soleus_player_get_sound_muted (self));
+    return;
   }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -354,6 +364,7 @@ soleus_player_set_property (GObject      *object,
     return;
   case PROP_STATE:
   case PROP_SOUND_STATE:
+  case PROP_SOUND_MUTED:
     break;
   }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -389,6 +400,12 @@ install_properties (GObjectClass *object_class)
    * What the sound does; off without a session or with silent cues.
    */
   properties[PROP_SOUND_STATE] = g_param_spec_enum ("sound-state", NULL, NULL, SOLEUS_TYPE_SOUND_STATE, SOLEUS_SOUND_STATE_OFF, readable);
+  /**
+   * SoleusPlayer:sound-muted:
+   *
+   * Whether somebody else has muted the sound of the session.
+   */
+  properties[PROP_SOUND_MUTED] = g_param_spec_boolean ("sound-muted", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -495,6 +512,7 @@ soleus_player_start (SoleusPlayer  *self,
   self->sound = soleus_session_sound_new (self->session, self->cue_profile, self->volume);
   g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (go_on), self);
   g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
+  g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);
   g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);
   wait_for_sound (self, PENDING_START);
   return TRUE;
@@ -699,6 +717,18 @@ SoleusSoundState
 soleus_player_get_sound_state (SoleusPlayer *self)
 {
   return self->sound != NULL ? soleus_session_sound_get_state (self->sound) : SOLEUS_SOUND_STATE_OFF;
+}
+
+/**
+ * soleus_player_get_sound_muted:
+ * @self: a player
+ *
+ * Returns: whether somebody else has muted the sound of the session
+ */
+gboolean
+soleus_player_get_sound_muted (SoleusPlayer *self)
+{
+  return self->sound != NULL && soleus_session_sound_get_muted (self->sound);
 }
 
 /**

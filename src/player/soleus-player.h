@@ -33,6 +33,7 @@ SoleusSession      *soleus_player_get_session (SoleusPlayer *self);
 SoleusSessionState  soleus_player_get_state (SoleusPlayer *self);
 gboolean            soleus_player_get_pending (SoleusPlayer *self);
 SoleusSoundState    soleus_player_get_sound_state (SoleusPlayer *self);
+gboolean            soleus_player_get_sound_muted (SoleusPlayer *self);
 int64_t             soleus_player_get_position_us (SoleusPlayer *self);
 SoleusTimelineState soleus_player_get_timeline_state (SoleusPlayer *self);
 const char         *soleus_player_get_sound_description (SoleusPlayer *self);

@@ -23,9 +23,10 @@ struct _SoleusSessionSound {
 
 typedef enum {
   PROP_STATE = 1,
+  PROP_MUTED,
 } SoleusSessionSoundProps;
 
-static GParamSpec *properties[PROP_STATE + 1];
+static GParamSpec *properties[PROP_MUTED + 1];
 
 enum {
   READY,
@@ -68,6 +69,12 @@ on_stream_state_changed (SoleusSessionSound *self)
 }
 
 static void
+on_stream_muted_changed (SoleusSessionSound *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
+}
+
+static void
 on_tail_over (gpointer data)
 {
   SoleusSessionSound *self = SOLEUS_SESSION_SOUND (data);
@@ -100,6 +107,9 @@ soleus_session_sound_get_property (GObject    *object,
   case PROP_STATE:
     g_value_set_enum (value, soleus_session_sound_get_state (self));
     return;
+  case PROP_MUTED:
+    g_value_set_boolean (value, soleus_session_sound_get_muted (self));
+    return;
   }
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
@@ -119,6 +129,12 @@ soleus_session_sound_class_init (SoleusSessionSoundClass *klass)
    */
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, SOLEUS_TYPE_SOUND_STATE, SOLEUS_SOUND_STATE_OFF,
                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * SoleusSessionSound:muted:
+   *
+   * Whether somebody else has muted it.
+   */
+  properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -158,6 +174,7 @@ soleus_session_sound_new (SoleusSession   *session,
   self->stream = soleus_stream_new (cue_profile, volume);
   g_signal_connect_object (self->stream, "ready", G_CALLBACK (on_stream_ready), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stream, "notify::state", G_CALLBACK (on_stream_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "notify::muted", G_CALLBACK (on_stream_muted_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -271,6 +288,18 @@ SoleusSoundState
 soleus_session_sound_get_state (SoleusSessionSound *self)
 {
   return self->stream != NULL ? soleus_stream_get_state (self->stream) : SOLEUS_SOUND_STATE_OFF;
+}
+
+/**
+ * soleus_session_sound_get_muted:
+ * @self: a sound
+ *
+ * Returns: whether somebody else has muted it
+ */
+gboolean
+soleus_session_sound_get_muted (SoleusSessionSound *self)
+{
+  return self->stream != NULL && soleus_stream_get_muted (self->stream);
 }
 
 /**

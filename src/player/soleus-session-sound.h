@@ -24,6 +24,7 @@ void                soleus_session_sound_rest (SoleusSessionSound *self);
 void                soleus_session_sound_rest_after_cue (SoleusSessionSound *self);
 void                soleus_session_sound_end (SoleusSessionSound *self);
 SoleusSoundState    soleus_session_sound_get_state (SoleusSessionSound *self);
+gboolean            soleus_session_sound_get_muted (SoleusSessionSound *self);
 void                soleus_session_sound_set_volume (SoleusSessionSound *self,
                                                      double              volume);
 const char         *soleus_session_sound_get_description (SoleusSessionSound *self);
