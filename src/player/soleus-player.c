@@ -1,49 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-player.h"
+#include "soleus-player-private.h"
 
 #include "soleus-audio-types.h"
 #include "soleus-deadline.h"
 #include "soleus-kind-types.h"
-#include "soleus-recorder.h"
-#include "soleus-session-sound.h"
-
-/* How late a deadline may be met before it means that the computer slept or the program stood still: 2 s, by the design. */
-#define STALL_US (2 * G_TIME_SPAN_SECOND)
-
-/* How far into a rest the sound is anchored anew, so that a card's drift can't add up: after the cue of the rest has sounded. */
-#define REANCHOR_AFTER_US (2 * G_TIME_SPAN_SECOND)
 
 /* How much longer a rest gets at a time. */
 #define EXTENSION_US (10 * G_TIME_SPAN_SECOND)
-
-/* What begins as soon as the sound is ready. */
-typedef enum {
-  PENDING_NOTHING,
-  PENDING_START,
-  PENDING_RESUME,
-} Pending;
-
-struct _SoleusPlayer {
-  GObject parent_instance;
-
-  SoleusHistory     *history; /* (owned) */
-  const SoleusClock *clock;
-
-  SoleusSession      *session;  /* (owned) (nullable) */
-  SoleusRecorder     *recorder; /* (owned) (nullable): as long as there is a session */
-  SoleusSessionSound *sound;    /* (owned) (nullable): likewise */
-
-  Pending            pending;
-  SoleusSessionState told_state;
-  GSource           *deadline;    /* (owned) */
-  int64_t            reanchor_us; /* when to anchor the sound anew, 0 for not now */
-  int64_t            sleep_us;    /* how long the computer had slept when it was last looked at */
-
-  SoleusCueProfile cue_profile;
-  double           volume;
-};
 
 typedef enum {
   PROP_CUE_PROFILE = 1,
@@ -68,187 +33,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SoleusPlayer, soleus_player, G_TYPE_OBJECT)
 
-static int64_t
-get_now (SoleusPlayer *self)
-{
-  return self->clock->get_monotonic_us (self->clock->data);
-}
-
-static int64_t
-get_sleep_us (SoleusPlayer *self)
-{
-  return self->clock->get_boottime_us (self->clock->data) - get_now (self);
-}
-
-/* Tells of the state, always as the last thing: whoever hears of it may look at once, or end the session. */
-static void
-notify_state (SoleusPlayer *self)
-{
-  self->told_state = soleus_player_get_state (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-/* Sets the one timer to whatever comes next: the end of a segment, or the moment to anchor the sound anew. */
-static void
-set_timer (SoleusPlayer *self)
-{
-  int64_t at_us = self->session != NULL ? soleus_session_next_deadline (self->session) : -1;
-
-  if (at_us >= 0 && self->reanchor_us > 0)
-    at_us = MIN (at_us, self->reanchor_us);
-  soleus_deadline_set (self->deadline, at_us >= 0 ? MAX (at_us - get_now (self), 0) : -1);
-}
-
-/* In a rest, remembers when to anchor the sound anew; nothing sounds then. */
-static void
-plan_reanchor (SoleusPlayer *self,
-               int64_t       now_us)
-{
-  SoleusTimelineState state = soleus_session_get_timeline_state (self->session, now_us);
-
-  self->reanchor_us = 0;
-  if (state.segment->kind == SOLEUS_SEGMENT_KIND_REST && state.elapsed_us < REANCHOR_AFTER_US && state.remaining_us > 4 * REANCHOR_AFTER_US)
-    self->reanchor_us = now_us + REANCHOR_AFTER_US - state.elapsed_us;
-}
-
-/* Lets go of the session, whatever it came to. One that never began has no record. */
-static void
-finish_session (SoleusPlayer *self)
-{
-  g_autoptr (SoleusSession) session = g_steal_pointer (&self->session);
-  g_autoptr (SoleusRecorder) recorder = g_steal_pointer (&self->recorder);
-  g_autoptr (SoleusSessionSound) sound = g_steal_pointer (&self->sound);
-
-  self->pending = PENDING_NOTHING;
-  self->reanchor_us = 0;
-  set_timer (self);
-  g_signal_handlers_disconnect_by_data (sound, self);
-  if (soleus_session_get_state (session) != SOLEUS_SESSION_STATE_IDLE)
-    soleus_recorder_end (recorder, soleus_session_get_active_us (session, get_now (self)));
-  soleus_session_sound_end (sound);
-  notify_state (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
-  g_signal_emit (self, signals[ENDED], 0, session, soleus_recorder_get_id (recorder));
-}
-
-static gboolean
-is_over (SoleusPlayer *self)
-{
-  SoleusSessionState state = soleus_session_get_state (self->session);
-
-  return state == SOLEUS_SESSION_STATE_FINISHED || state == SOLEUS_SESSION_STATE_STOPPED;
-}
-
-/* After whatever may have changed the session: ends it when it is over, sets the timer, and tells of a new state. */
-static void
-settle (SoleusPlayer *self,
-        int64_t       now_us)
-{
-  SoleusSessionState state = soleus_session_get_state (self->session);
-
-  if (is_over (self)) {
-    finish_session (self);
-    return;
-  }
-  plan_reanchor (self, now_us);
-  set_timer (self);
-  if (state == self->told_state)
-    return;
-  if (state == SOLEUS_SESSION_STATE_WAITING)
-    soleus_session_sound_rest_after_cue (self->sound);
-  notify_state (self);
-}
-
-/* Pauses at the last moment at which the person could hear the session: the computer slept, or the program stood still past its own deadline. */
-static gboolean
-catch_stall (SoleusPlayer *self,
-             int64_t       now_us)
-{
-  int64_t  deadline_us = soleus_session_next_deadline (self->session);
-  int64_t  sleep_us = get_sleep_us (self);
-  gboolean slept = sleep_us - self->sleep_us > STALL_US;
-  gboolean late = deadline_us >= 0 && now_us - deadline_us > STALL_US;
-
-  self->sleep_us = sleep_us;
-  if (!slept && !late)
-    return FALSE;
-  if (!soleus_session_pause (self->session, late ? deadline_us : now_us))
-    return FALSE;
-  soleus_session_sound_rest (self->sound);
-  return TRUE;
-}
-
-/* Takes note of the time. Everyone who looks at the session comes through here, so that a stall is found by whoever looks first. */
-static void
-advance (SoleusPlayer *self,
-         int64_t       now_us)
-{
-  int segment = soleus_session_get_segment (self->session);
-
-  if (catch_stall (self, now_us)) {
-    settle (self, now_us);
-    g_signal_emit (self, signals[STALLED], 0);
-    return;
-  }
-  soleus_session_advance (self->session, now_us);
-  if (is_over (self) || soleus_session_get_segment (self->session) != segment)
-    settle (self, now_us);
-}
-
-static void
-on_deadline (gpointer data)
-{
-  g_autoptr (SoleusPlayer) self = g_object_ref (SOLEUS_PLAYER (data));
-  int64_t now_us = get_now (self);
-
-  if (self->reanchor_us > 0 && now_us >= self->reanchor_us) {
-    self->reanchor_us = 0;
-    soleus_session_sound_anchor (self->sound, now_us);
-  }
-  advance (self, now_us);
-  if (self->session != NULL)
-    set_timer (self);
-}
-
-/* After a command that moved the session: the sound follows, and so does whoever shows it. */
-static void
-follow_move (SoleusPlayer *self,
-             int64_t       now_us)
-{
-  if (soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_PAUSED)
-    soleus_session_sound_rest (self->sound);
-  else if (!is_over (self))
-    soleus_session_sound_anchor (self->sound, now_us);
-  settle (self, now_us);
-  if (self->session != NULL)
-    g_signal_emit (self, signals[MOVED], 0);
-}
-
-/* Does what waited for the sound, with it or without. */
-static void
-go_on (SoleusPlayer *self)
-{
-  int64_t now_us = get_now (self);
-  Pending pending = self->pending;
-
-  self->pending = PENDING_NOTHING;
-  self->sleep_us = get_sleep_us (self);
-  switch (pending) {
-  case PENDING_NOTHING:
-    return;
-  case PENDING_START:
-    soleus_recorder_begin (self->recorder);
-    soleus_session_start (self->session, now_us);
-    break;
-  case PENDING_RESUME:
-    soleus_session_resume (self->session, now_us);
-    break;
-  }
-  follow_move (self, now_us);
-  if (pending == PENDING_START)
-    g_signal_emit (self, signals[BEGAN], 0);
-}
-
 static void
 on_sound_state_changed (SoleusPlayer *self)
 {
@@ -259,16 +43,6 @@ static void
 on_sound_muted_changed (SoleusPlayer *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_MUTED]);
-}
-
-/* Lets `pending` happen as soon as the sound can follow. */
-static void
-wait_for_sound (SoleusPlayer *self,
-                Pending       pending)
-{
-  self->pending = pending;
-  notify_state (self);
-  soleus_session_sound_prepare (self->sound);
 }
 
 static void
@@ -309,8 +83,8 @@ soleus_player_dispose (GObject *object)
   SoleusPlayer *self = SOLEUS_PLAYER (object);
 
   if (self->session != NULL) {
-    soleus_session_stop (self->session, get_now (self));
-    finish_session (self);
+    soleus_session_stop (self->session, soleus_player_get_now (self));
+    soleus_player_finish_session (self);
   }
   if (self->deadline != NULL)
     g_source_destroy (self->deadline);
@@ -462,7 +236,7 @@ static void
 soleus_player_init (SoleusPlayer *self)
 {
   self->volume = 0.7;
-  self->deadline = soleus_deadline_new (on_deadline, self);
+  self->deadline = soleus_deadline_new (soleus_player_on_deadline, self);
 }
 
 /**
@@ -510,11 +284,11 @@ soleus_player_start (SoleusPlayer  *self,
   self->session = soleus_session_new (timeline);
   self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);
   self->sound = soleus_session_sound_new (self->session, self->cue_profile, self->volume);
-  g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (go_on), self);
+  g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (soleus_player_go_on), self);
   g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
   g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);
   g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);
-  wait_for_sound (self, PENDING_START);
+  soleus_player_wait_for_sound (self, SOLEUS_PENDING_START);
   return TRUE;
 }
 
@@ -527,23 +301,23 @@ soleus_player_start (SoleusPlayer  *self,
 gboolean
 soleus_player_pause (SoleusPlayer *self)
 {
-  int64_t now_us = get_now (self);
+  int64_t now_us = soleus_player_get_now (self);
 
   if (self->session == NULL)
     return FALSE;
-  if (self->pending == PENDING_RESUME) {
-    self->pending = PENDING_NOTHING;
+  if (self->pending == SOLEUS_PENDING_RESUME) {
+    self->pending = SOLEUS_PENDING_NOTHING;
     soleus_session_sound_cancel (self->sound);
     soleus_session_sound_rest (self->sound);
-    notify_state (self);
+    soleus_player_notify_state (self);
     return TRUE;
   }
   if (!soleus_session_pause (self->session, now_us)) {
-    settle (self, now_us);
+    soleus_player_settle (self, now_us);
     return FALSE;
   }
   soleus_session_sound_rest (self->sound);
-  settle (self, now_us);
+  soleus_player_settle (self, now_us);
   return TRUE;
 }
 
@@ -558,10 +332,10 @@ soleus_player_pause (SoleusPlayer *self)
 gboolean
 soleus_player_resume (SoleusPlayer *self)
 {
-  if (self->session == NULL || self->pending != PENDING_NOTHING || soleus_session_get_state (self->session) != SOLEUS_SESSION_STATE_PAUSED)
+  if (self->session == NULL || self->pending != SOLEUS_PENDING_NOTHING || soleus_session_get_state (self->session) != SOLEUS_SESSION_STATE_PAUSED)
     return FALSE;
 
-  wait_for_sound (self, PENDING_RESUME);
+  soleus_player_wait_for_sound (self, SOLEUS_PENDING_RESUME);
   return TRUE;
 }
 
@@ -588,11 +362,11 @@ soleus_player_toggle_pause (SoleusPlayer *self)
 gboolean
 soleus_player_skip (SoleusPlayer *self)
 {
-  int64_t now_us = get_now (self);
+  int64_t now_us = soleus_player_get_now (self);
 
   if (self->session == NULL || !soleus_session_skip (self->session, now_us))
     return FALSE;
-  follow_move (self, now_us);
+  soleus_player_follow_move (self, now_us);
   return TRUE;
 }
 
@@ -607,11 +381,11 @@ soleus_player_skip (SoleusPlayer *self)
 gboolean
 soleus_player_back (SoleusPlayer *self)
 {
-  int64_t now_us = get_now (self);
+  int64_t now_us = soleus_player_get_now (self);
 
   if (self->session == NULL || !soleus_session_back (self->session, now_us))
     return FALSE;
-  follow_move (self, now_us);
+  soleus_player_follow_move (self, now_us);
   return TRUE;
 }
 
@@ -626,11 +400,11 @@ soleus_player_back (SoleusPlayer *self)
 gboolean
 soleus_player_extend_rest (SoleusPlayer *self)
 {
-  int64_t now_us = get_now (self);
+  int64_t now_us = soleus_player_get_now (self);
 
   if (self->session == NULL || !soleus_session_extend_rest (self->session, now_us, EXTENSION_US))
     return FALSE;
-  follow_move (self, now_us);
+  soleus_player_follow_move (self, now_us);
   return TRUE;
 }
 
@@ -645,11 +419,11 @@ soleus_player_extend_rest (SoleusPlayer *self)
 gboolean
 soleus_player_done (SoleusPlayer *self)
 {
-  int64_t now_us = get_now (self);
+  int64_t now_us = soleus_player_get_now (self);
 
   if (self->session == NULL || !soleus_session_done (self->session, now_us))
     return FALSE;
-  follow_move (self, now_us);
+  soleus_player_follow_move (self, now_us);
   return TRUE;
 }
 
@@ -666,8 +440,8 @@ soleus_player_stop (SoleusPlayer *self)
 {
   if (self->session == NULL)
     return FALSE;
-  soleus_session_stop (self->session, get_now (self));
-  finish_session (self);
+  soleus_session_stop (self->session, soleus_player_get_now (self));
+  soleus_player_finish_session (self);
   return TRUE;
 }
 
@@ -704,7 +478,7 @@ soleus_player_get_state (SoleusPlayer *self)
 gboolean
 soleus_player_get_pending (SoleusPlayer *self)
 {
-  return self->pending != PENDING_NOTHING;
+  return self->pending != SOLEUS_PENDING_NOTHING;
 }
 
 /**
@@ -742,10 +516,10 @@ soleus_player_get_sound_muted (SoleusPlayer *self)
 int64_t
 soleus_player_get_position_us (SoleusPlayer *self)
 {
-  int64_t now_us = get_now (self);
+  int64_t now_us = soleus_player_get_now (self);
 
   if (self->session != NULL)
-    advance (self, now_us);
+    soleus_player_advance (self, now_us);
   return self->session != NULL ? soleus_session_get_position_us (self->session, now_us) : -1;
 }
 
