@@ -98,6 +98,7 @@ soleus_reader_leave (SoleusReader *self,
   g_string_truncate (self->pointer, place);
 }
 
+G_GNUC_PRINTF (3, 0)
 static void
 add_fault (SoleusReader *self,
            const char   *code,
