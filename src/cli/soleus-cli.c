@@ -5,6 +5,7 @@
 
 #include "soleus-cli-entries.h"
 #include "soleus-cli-history.h"
+#include "soleus-cli-remote.h"
 #include "soleus-cli-render.h"
 #include "soleus-cli-timeline.h"
 #include "soleus-cli-validate.h"
@@ -26,10 +27,13 @@ static const struct {
   { "timeline", soleus_cli_timeline },
   { "render", soleus_cli_render },
   { "history", soleus_cli_history },
+  { "pause", soleus_cli_control },
+  { "resume", soleus_cli_control },
+  { "skip", soleus_cli_control },
+  { "back", soleus_cli_control },
+  { "stop", soleus_cli_control },
+  { "status", soleus_cli_status },
 };
-
-/* What the window or a running session does: none of it is handled here. */
-static const char *const window_commands[] = { "start", "pause", "resume", "skip", "back", "stop", "status", NULL };
 
 static SoleusCommandFunc
 find_command (const char *name)
@@ -57,7 +61,7 @@ asks_for_version (const char *argument)
 static gboolean
 is_unknown_command (const char *argument)
 {
-  return argument[0] != '-' && strpbrk (argument, "/:.") == NULL && !g_strv_contains (window_commands, argument) && !g_file_test (argument, G_FILE_TEST_EXISTS);
+  return argument[0] != '-' && strpbrk (argument, "/:.") == NULL && strcmp (argument, "start") != 0 && !g_file_test (argument, G_FILE_TEST_EXISTS);
 }
 
 static int
@@ -113,7 +117,7 @@ run_argument (int    argc,
  * @argv: (array length=argc): the arguments, the program first
  *
  * Tells whether this is a command that needs no display. A word that is no command at all counts as one too, so that a mistyped command is answered
- * and doesn't open a window; what starts or controls a session, options and files do not.
+ * and doesn't open a window; what starts a session, options and files do not.
  *
  * Returns: whether soleus_cli_run () is to be called with these
  */

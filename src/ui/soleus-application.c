@@ -8,6 +8,7 @@
 #include "soleus-library.h"
 #include "soleus-player.h"
 #include "soleus-preferences-dialog.h"
+#include "soleus-remote.h"
 #include "soleus-shortcuts-dialog.h"
 #include "soleus-shortcuts.h"
 #include "soleus-sound-test.h"
@@ -28,12 +29,14 @@ struct _SoleusApplication {
   AdwApplication parent_instance;
 
   GSettings       *settings;   /* (owned) */
-  SoleusLibrary   *library;    /* (owned) (nullable): until the window is first opened */
+  SoleusLibrary   *library;    /* (owned) (nullable): in the program that owns the name, from its start */
   SoleusHistory   *history;    /* (owned) (nullable): likewise */
   SoleusPlayer    *player;     /* (owned) (nullable): likewise */
+  SoleusRemote    *remote;     /* (owned) (nullable): likewise */
   SoleusWindow    *window;     /* (nullable) */
   SoleusSoundTest *sound_test; /* (owned) (nullable) */
   char            *start_id;   /* (owned) (nullable): what to start when the library is loaded */
+  gboolean         is_loading; /* or has been loaded: not before there is a window */
   gboolean         is_loaded;
   guint            inhibit_cookie;
 };
@@ -124,14 +127,15 @@ compose (SoleusApplication *self)
   g_settings_bind (self->settings, "cue-profile", self->player, "cue-profile", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::keep-awake", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
-  soleus_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
+  self->remote = soleus_remote_new (self->player);
 }
 
 static void
 open_window (SoleusApplication *self)
 {
-  if (self->player == NULL)
-    compose (self);
+  if (!self->is_loading)
+    soleus_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
+  self->is_loading = TRUE;
   if (self->window == NULL) {
     g_set_weak_pointer (&self->window, soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player));
     g_settings_bind (self->settings, "window-width", self->window, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -209,7 +213,7 @@ on_about (GSimpleAction *action,
       .gstreamer = gstreamer,
       .renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL,
       .sandbox = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "Flatpak" : NULL,
-      .sink = self->player != NULL ? soleus_player_get_sound_description (self->player) : NULL,
+      .sink = soleus_player_get_sound_description (self->player),
   };
 
   present_dialog (self, soleus_about_dialog_new (&facts));
@@ -238,11 +242,25 @@ static const GActionEntry action_entries[] = {
   { .name = "quit", .activate = on_quit },
 };
 
+/* A computer without a bus has no other program that could control a session. */
+static void
+export_remote (SoleusApplication *self)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (self));
+  const char      *object_path = g_application_get_dbus_object_path (G_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (connection != NULL && !soleus_remote_export (self->remote, connection, object_path, &error))
+    g_warning ("Sessions can't be controlled over the bus: %s", error->message);
+}
+
 static void
 soleus_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (soleus_application_parent_class)->startup (application);
   soleus_shortcuts_set_accels (GTK_APPLICATION (application));
+  compose (SOLEUS_APPLICATION (application));
+  export_remote (SOLEUS_APPLICATION (application));
 }
 
 static void
@@ -258,10 +276,10 @@ soleus_application_shutdown (GApplication *application)
   SoleusApplication *self = SOLEUS_APPLICATION (application);
 
   g_clear_object (&self->sound_test);
-  if (self->player != NULL)
-    soleus_player_stop (self->player);
-  if (self->history != NULL)
-    soleus_history_close (self->history);
+  if (g_application_get_dbus_connection (application) != NULL)
+    soleus_remote_unexport (self->remote, g_application_get_dbus_connection (application));
+  soleus_player_stop (self->player);
+  soleus_history_close (self->history);
   G_APPLICATION_CLASS (soleus_application_parent_class)->shutdown (application);
 }
 
@@ -320,6 +338,7 @@ soleus_application_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->sound_test);
+  g_clear_object (&self->remote);
   g_clear_object (&self->player);
   g_clear_object (&self->history);
   g_clear_object (&self->library);

@@ -19,8 +19,9 @@ LAYERS = {
     'audio': ({'engine'}, GLIB | {'gst/'}),
     'library': ({'engine'}, GIO | {'json-glib/json-glib'}),
     'player': ({'engine', 'audio', 'history'}, GIO),
-    'cli': ({'engine', 'library', 'audio', 'history'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
-    'ui': ({'engine', 'library', 'audio', 'history', 'player', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'json-glib/json-glib', 'sqlite3'}),
+    'desktop': ({'engine', 'audio', 'history', 'player'}, GIO),
+    'cli': ({'engine', 'library', 'audio', 'history', 'desktop'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
+    'ui': ({'engine', 'library', 'audio', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'json-glib/json-glib', 'sqlite3'}),
 }
 
 INCLUDE = re.compile(r'^#include ([<"])([^>"]+)\.h[>"]', re.MULTILINE)

@@ -56,8 +56,8 @@ handles (const char *argument)
 static void
 test_handles (void)
 {
-  static const char *const windows[] = { "start", "pause", "resume", "skip", "back", "stop", "status", "--gapplication-service", "file.json", "/tmp/file", "file:///tmp/file" };
-  static const char *const commands[] = { "list", "show", "validate", "timeline", "render", "history", "--version", "--help", "-h", "frobnicate" };
+  static const char *const windows[] = { "start", "--gapplication-service", "file.json", "/tmp/file", "file:///tmp/file" };
+  static const char *const commands[] = { "pause", "resume", "skip", "back", "stop", "status", "list", "show", "validate", "timeline", "render", "history", "--version", "--help", "-h", "frobnicate" };
 
   g_assert_false (handles (NULL));
   for (size_t i = 0; i < G_N_ELEMENTS (windows); i++)

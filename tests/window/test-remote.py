@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A session controlled from a second process: `soleus pause` and its like over the bus."""
+
+import json
+import os
+import subprocess
+
+from driver import Atspi, Program, add_own_exercise, read_database, run, wait_for
+
+BINARY = os.environ["SOLEUS_BINARY"]
+
+
+def command(*words):
+    return subprocess.run([BINARY, *words], check=False, capture_output=True, text=True)
+
+
+def status():
+    answer = command("status", "--json")
+    assert answer.returncode == 0, answer
+    return json.loads(answer.stdout)
+
+
+def says_when_nothing_runs():
+    assert status() == {"state": "none"}
+    assert command("status").stdout == "none\n"
+    for word in ("pause", "resume", "skip", "back", "stop"):
+        answer = command(word)
+        assert answer.returncode == 1 and "isn’t running" in answer.stderr and not answer.stdout, answer
+    assert command("pause", "now").returncode == 2
+
+
+def controls_a_session():
+    add_own_exercise("long-raise", "Long Raise", sets=2, repetitions=20, phase_s=0.5, rest_s=30)
+    program = Program(BINARY)
+    program.find("Library")
+    assert status() == {"state": "idle"}
+    refused = command("pause")
+    assert refused.returncode == 1 and "no session" in refused.stderr, refused
+    program.press("Start Long Raise")
+    wait_for("the session to run", lambda: status()["state"] == "running")
+    assert command("skip").returncode == 0
+    program.find("Lift")
+    now = status()
+    assert now["routine"] == "long-raise" and now["segment"] >= 1 and now["position_us"] >= 5_000_000, now
+    assert command("pause").returncode == 0
+    program.find("Paused")
+    paused = status()
+    assert paused["state"] == "paused"
+    assert status() == paused
+    assert command("pause").returncode == 1
+    assert command("resume").returncode == 0
+    wait_for("the session to run on", lambda: status()["state"] == "running" and status()["position_us"] > paused["position_us"])
+    assert command("skip").returncode == 0
+    program.find("Rest")
+    assert command("back").returncode == 0
+    program.find("Set 1 of 2")
+    assert command("stop").returncode == 0
+    program.find("Done", Atspi.Role.BUTTON)
+    assert status() == {"state": "idle"}
+    assert read_database("SELECT state FROM sessions") == [("stopped",)]
+
+
+run(says_when_nothing_runs, controls_a_session)
