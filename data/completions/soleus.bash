@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+
+_soleus_ids() {
+  "${COMP_WORDS[0]}" list 2>/dev/null | awk 'NR > 1 { print $1 }'
+}
+
+_soleus() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+
+  COMPREPLY=()
+  case $previous in
+    --format) mapfile -t COMPREPLY < <(compgen -W 'csv json' -- "$current"); return ;;
+    --profile) mapfile -t COMPREPLY < <(compgen -W 'calm guided' -- "$current"); return ;;
+    --output) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+  esac
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W 'list show validate timeline render history start pause resume skip back stop status --help --version' -- "$current")
+    return
+  fi
+  if [[ $current == -* ]]; then
+    case ${COMP_WORDS[1]} in
+      render) mapfile -t COMPREPLY < <(compgen -W '--output --profile --help' -- "$current") ;;
+      history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --help' -- "$current") ;;
+      *) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
+    esac
+    return
+  fi
+  case ${COMP_WORDS[1]} in
+    show | start) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current") ;;
+    timeline | render) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current"; compgen -f -X '!*.json' -- "$current") ;;
+    validate) mapfile -t COMPREPLY < <(compgen -f -X '!*.json' -- "$current") ;;
+    history) mapfile -t COMPREPLY < <(compgen -W 'list export' -- "$current") ;;
+  esac
+}
+
+complete -F _soleus soleus

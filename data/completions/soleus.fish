@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+function __soleus_ids
+    soleus list 2>/dev/null | awk 'NR > 1 { print $1 }'
+end
+
+complete -c soleus -f
+for command in list show validate timeline render history start pause resume skip back stop status
+    complete -c soleus -n __fish_use_subcommand -a $command
+end
+complete -c soleus -n __fish_use_subcommand -l help -l version
+complete -c soleus -n '__fish_seen_subcommand_from show start timeline render' -a '(__soleus_ids)'
+complete -c soleus -n '__fish_seen_subcommand_from validate timeline render' -F
+complete -c soleus -n '__fish_seen_subcommand_from history' -a 'list export'
+complete -c soleus -n '__fish_seen_subcommand_from history' -l format -x -a 'csv json'
+complete -c soleus -n '__fish_seen_subcommand_from history render' -l output -r -F
+complete -c soleus -n '__fish_seen_subcommand_from render' -l profile -x -a 'calm guided'
+complete -c soleus -n '__fish_seen_subcommand_from list show validate timeline history status' -l json
