@@ -177,7 +177,7 @@ typedef enum {
  * @SOLEUS_SESSION_STATE_RUNNING: the position moves with the time
  * @SOLEUS_SESSION_STATE_PAUSED: the person paused; nothing moves and no time is credited
  * @SOLEUS_SESSION_STATE_WAITING: at a segment without a length; time is credited, the position stands
- * @SOLEUS_SESSION_STATE_FINISHED: done to its end, or ended by the person as done
+ * @SOLEUS_SESSION_STATE_FINISHED: come to its end
  * @SOLEUS_SESSION_STATE_STOPPED: broken off
  *
  * Where a session is in its life. The last two are final.

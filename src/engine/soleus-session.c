@@ -4,16 +4,7 @@
 #include "soleus-session.h"
 
 #include "soleus-kind-types.h"
-
-/* What has been done of one set, over all attempts at it. */
-typedef struct {
-  int      repetitions;
-  int64_t  done_us;
-  int64_t  active_us;
-  int64_t  started_us;
-  gboolean begun;
-  gboolean said_done; /* by the person, where the set waits for it */
-} Progress;
+#include "soleus-session-progress.h"
 
 struct _SoleusSession {
   GObject parent_instance;
@@ -25,12 +16,13 @@ struct _SoleusSession {
   int64_t anchor_position_us;
   int64_t anchor_us;
 
-  int       segment;     /* where the session is; the number of segments once all are behind it */
-  int64_t   advanced_us; /* the latest `now` that was seen */
-  int64_t   waiting_us;  /* the time spent at the present wait */
-  int64_t   active_us;
-  int       next_cue;
-  Progress *progress; /* (owned) one for each set of the timeline */
+  int     segment;     /* where the session is; the number of segments once all are behind it */
+  int64_t advanced_us; /* the latest `now` that was seen */
+  int64_t waiting_us;  /* the time spent at the wait of the present attempt at a set */
+  int64_t active_us;
+  int     next_cue;
+
+  SoleusSessionProgress *progress; /* (owned) */
 };
 
 typedef enum {
@@ -56,16 +48,14 @@ get_segments (SoleusSession *self,
   return soleus_timeline_get_segments (self->timeline, n_segments);
 }
 
-static gboolean
-is_over (SoleusSession *self)
-{
-  return self->state == SOLEUS_SESSION_STATE_FINISHED || self->state == SOLEUS_SESSION_STATE_STOPPED;
-}
-
+/* Nothing is under way behind the last segment, also while the last set is still being told of. */
 static gboolean
 is_under_way (SoleusSession *self)
 {
-  return self->state != SOLEUS_SESSION_STATE_IDLE && !is_over (self);
+  int n_segments;
+
+  get_segments (self, &n_segments);
+  return self->segment < n_segments && (self->state == SOLEUS_SESSION_STATE_RUNNING || self->state == SOLEUS_SESSION_STATE_PAUSED || self->state == SOLEUS_SESSION_STATE_WAITING);
 }
 
 static void
@@ -91,13 +81,6 @@ get_set (SoleusSession *self,
   return *index >= 0 ? &soleus_timeline_get_sets (self->timeline, NULL)[*index] : NULL;
 }
 
-static const SoleusDose *
-get_dose (SoleusSession *self,
-          int            block)
-{
-  return soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) block)->dose;
-}
-
 static int64_t
 compute_position (SoleusSession *self,
                   int64_t        now_us)
@@ -121,25 +104,25 @@ credit (SoleusSession *self,
   if (self->state == SOLEUS_SESSION_STATE_WAITING)
     self->waiting_us += spent_us;
   if (get_set (self, &index) != NULL)
-    self->progress[index].active_us += spent_us;
+    soleus_session_progress_spend (self->progress, index, spent_us);
 }
 
-/* Notes that a set is begun, once for all attempts. */
+/* Notes that a set is begun. */
 static void
 enter_segment (SoleusSession *self,
                int64_t        now_us)
 {
-  int index;
+  int                      index;
+  const SoleusTimelineSet *set = get_set (self, &index);
 
-  self->waiting_us = 0;
-  if (get_set (self, &index) == NULL || self->progress[index].begun)
+  if (set == NULL)
     return;
 
-  self->progress[index].begun = TRUE;
-  self->progress[index].started_us = now_us;
+  if (self->segment == set->first_segment)
+    self->waiting_us = 0;
+  soleus_session_progress_begin (self->progress, index, now_us);
 }
 
-/* A set is always attempted from its start, so the furthest attempt holds all that was done. */
 static void
 note_progress (SoleusSession *self,
                int64_t        position_us)
@@ -148,56 +131,17 @@ note_progress (SoleusSession *self,
   const SoleusTimelineSet *set = get_set (self, &index);
 
   if (set != NULL)
-    self->progress[index].done_us = MAX (self->progress[index].done_us, position_us - set->start_us);
+    soleus_session_progress_reach (self->progress, index, position_us - set->start_us);
 }
 
-static void
-choose_amounts (SoleusSession      *self,
-                SoleusPerformedSet *performed)
-{
-  const SoleusDose *dose = get_dose (self, performed->block);
-  const Progress   *progress = &self->progress[performed->index];
-
-  switch (dose->goal_kind) {
-  case SOLEUS_GOAL_KIND_REPETITIONS:
-    performed->planned = dose->repetitions;
-    performed->done = progress->repetitions;
-    break;
-  case SOLEUS_GOAL_KIND_DURATION:
-    performed->planned = (double) dose->duration_us / G_TIME_SPAN_SECOND;
-    performed->done = (double) MIN (progress->done_us, dose->duration_us) / G_TIME_SPAN_SECOND;
-    break;
-  case SOLEUS_GOAL_KIND_DISTANCE:
-    performed->planned = dose->distance_m;
-    performed->done = progress->said_done ? dose->distance_m : 0;
-    break;
-  case SOLEUS_GOAL_KIND_OPEN:
-    performed->done = (double) progress->active_us / G_TIME_SPAN_SECOND;
-    break;
-  }
-}
-
+/* Tells of a set. Whoever hears of it may command the session, so everything that this depends on has to be in place before, and may be another after. */
 static void
 emit_set (SoleusSession *self,
           int            index,
           int64_t        now_us)
 {
-  const SoleusTimelineSet *set = &soleus_timeline_get_sets (self->timeline, NULL)[index];
-  SoleusBlock             *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) set->block);
-  SoleusPerformedSet       performed = {
-          .index = index,
-          .block = set->block,
-          .exercise = block->exercise->id,
-          .side = set->side,
-          .set = set->set,
-          .goal_kind = block->dose->goal_kind,
-          .active_us = self->progress[index].active_us,
-          .load_kg = block->dose->load_kg,
-          .started_us = self->progress[index].started_us,
-          .ended_us = now_us,
-  };
+  SoleusPerformedSet performed = soleus_session_progress_tell (self->progress, self->timeline, index, now_us);
 
-  choose_amounts (self, &performed);
   g_signal_emit (self, signals[SET_PERFORMED], 0, &performed);
 }
 
@@ -213,15 +157,6 @@ find_next_cue (SoleusSession *self)
     self->next_cue++;
 }
 
-static void
-end (SoleusSession     *self,
-     SoleusSessionState state)
-{
-  if (state == SOLEUS_SESSION_STATE_FINISHED)
-    get_segments (self, &self->segment);
-  set_state (self, state);
-}
-
 /* Leaves the present segment for the next one, which the position reached at `now_us`. */
 static void
 pass_segment (SoleusSession *self,
@@ -230,14 +165,15 @@ pass_segment (SoleusSession *self,
   const SoleusSegment     *segment = &get_segments (self, NULL)[self->segment];
   int                      index;
   const SoleusTimelineSet *set = get_set (self, &index);
+  gboolean                 performed = set != NULL && set->last_segment == self->segment;
 
   note_progress (self, segment->end_us);
   if (segment->complete)
-    self->progress[index].repetitions = MAX (self->progress[index].repetitions, segment->repetition);
-  if (set != NULL && set->last_segment == self->segment)
-    emit_set (self, index, now_us);
+    soleus_session_progress_complete (self->progress, index, segment->repetition);
   self->segment++;
   enter_segment (self, now_us);
+  if (performed)
+    emit_set (self, index, now_us);
 }
 
 static void
@@ -262,7 +198,7 @@ walk (SoleusSession *self,
 
     if (self->segment == n_segments) {
       self->anchor_position_us = soleus_timeline_get_duration_us (self->timeline);
-      end (self, SOLEUS_SESSION_STATE_FINISHED);
+      set_state (self, SOLEUS_SESSION_STATE_FINISHED);
       return;
     }
     segment = &get_segments (self, NULL)[self->segment];
@@ -296,20 +232,39 @@ place (SoleusSession *self,
   enter_segment (self, now_us);
 }
 
+/* Leaves for a segment, and tells of the set that is left, -1 for none. */
 static void
 move_to (SoleusSession *self,
          int            segment,
+         int            performed,
          int64_t        now_us)
 {
   int n_segments;
 
   get_segments (self, &n_segments);
   place (self, segment, now_us);
-  if (segment == n_segments)
-    end (self, SOLEUS_SESSION_STATE_FINISHED);
+  if (performed >= 0)
+    emit_set (self, performed, now_us);
+  if (self->state == SOLEUS_SESSION_STATE_STOPPED)
+    return;
+  if (self->segment == n_segments)
+    set_state (self, SOLEUS_SESSION_STATE_FINISHED);
   else if (self->state == SOLEUS_SESSION_STATE_WAITING)
     set_state (self, SOLEUS_SESSION_STATE_RUNNING);
   walk (self, now_us);
+}
+
+/* Takes note of the time. Returns it; one earlier than the latest that was seen counts as that. */
+static int64_t
+catch_up (SoleusSession *self,
+          int64_t        now_us)
+{
+  now_us = MAX (now_us, self->advanced_us);
+  if (self->state == SOLEUS_SESSION_STATE_RUNNING)
+    walk (self, now_us);
+  if (self->state == SOLEUS_SESSION_STATE_RUNNING || self->state == SOLEUS_SESSION_STATE_WAITING)
+    credit (self, now_us);
+  return now_us;
 }
 
 /* The set before the segment that the session is in, -1 when there is none. */
@@ -331,7 +286,7 @@ soleus_session_dispose (GObject *object)
   SoleusSession *self = SOLEUS_SESSION (object);
 
   g_clear_pointer (&self->timeline, soleus_timeline_unref);
-  g_clear_pointer (&self->progress, g_free);
+  g_clear_pointer (&self->progress, soleus_session_progress_free);
   G_OBJECT_CLASS (soleus_session_parent_class)->dispose (object);
 }
 
@@ -367,7 +322,7 @@ soleus_session_set_property (GObject      *object,
   case PROP_TIMELINE:
     self->timeline = g_value_dup_boxed (value);
     soleus_timeline_get_sets (self->timeline, &n_sets);
-    self->progress = g_new0 (Progress, n_sets);
+    self->progress = soleus_session_progress_new (n_sets);
     return;
   case PROP_STATE:
     break;
@@ -441,11 +396,7 @@ void
 soleus_session_advance (SoleusSession *self,
                         int64_t        now_us)
 {
-  now_us = MAX (now_us, self->advanced_us);
-  if (self->state == SOLEUS_SESSION_STATE_RUNNING)
-    walk (self, now_us);
-  if (self->state == SOLEUS_SESSION_STATE_RUNNING || self->state == SOLEUS_SESSION_STATE_WAITING)
-    credit (self, now_us);
+  catch_up (self, now_us);
 }
 
 /**
@@ -485,11 +436,11 @@ gboolean
 soleus_session_pause (SoleusSession *self,
                       int64_t        now_us)
 {
-  soleus_session_advance (self, now_us);
+  now_us = catch_up (self, now_us);
   if (self->state != SOLEUS_SESSION_STATE_RUNNING && self->state != SOLEUS_SESSION_STATE_WAITING)
     return FALSE;
 
-  self->anchor_position_us = compute_position (self, MAX (now_us, self->advanced_us));
+  self->anchor_position_us = compute_position (self, now_us);
   set_state (self, SOLEUS_SESSION_STATE_PAUSED);
   return TRUE;
 }
@@ -510,7 +461,8 @@ soleus_session_resume (SoleusSession *self,
   if (self->state != SOLEUS_SESSION_STATE_PAUSED)
     return FALSE;
 
-  self->advanced_us = MAX (self->advanced_us, now_us);
+  now_us = MAX (now_us, self->advanced_us);
+  self->advanced_us = now_us;
   self->anchor_us = now_us + SOLEUS_ANCHOR_LEAD_US;
   set_state (self, SOLEUS_SESSION_STATE_RUNNING);
   walk (self, now_us);
@@ -533,14 +485,12 @@ soleus_session_skip (SoleusSession *self,
   const SoleusTimelineSet *set;
   int                      index;
 
-  soleus_session_advance (self, now_us);
+  now_us = catch_up (self, now_us);
   if (!is_under_way (self))
     return FALSE;
 
   set = get_set (self, &index);
-  if (set != NULL)
-    emit_set (self, index, now_us);
-  move_to (self, set != NULL ? set->last_segment + 1 : self->segment + 1, now_us);
+  move_to (self, set != NULL ? set->last_segment + 1 : self->segment + 1, index, now_us);
   return TRUE;
 }
 
@@ -558,11 +508,11 @@ gboolean
 soleus_session_back (SoleusSession *self,
                      int64_t        now_us)
 {
-  const SoleusTimelineSet *sets = soleus_timeline_get_sets (self->timeline, NULL);
   const SoleusTimelineSet *set;
   int                      index, before, target;
+  gboolean                 leaves;
 
-  soleus_session_advance (self, now_us);
+  now_us = catch_up (self, now_us);
   if (!is_under_way (self))
     return FALSE;
 
@@ -571,11 +521,10 @@ soleus_session_back (SoleusSession *self,
   if (set != NULL && (before < 0 || compute_position (self, now_us) - set->start_us + self->waiting_us >= SOLEUS_BACK_GRACE_US))
     target = set->first_segment;
   else
-    target = before >= 0 ? sets[before].first_segment : 0;
+    target = before >= 0 ? soleus_timeline_get_sets (self->timeline, NULL)[before].first_segment : 0;
 
-  if (set != NULL && target != set->first_segment && self->progress[index].active_us > 0)
-    emit_set (self, index, now_us);
-  move_to (self, target, now_us);
+  leaves = set != NULL && target != set->first_segment && soleus_session_progress_has_any (self->progress, index);
+  move_to (self, target, leaves ? index : -1, now_us);
   return TRUE;
 }
 
@@ -600,11 +549,11 @@ soleus_session_extend_rest (SoleusSession *self,
 
   g_return_val_if_fail (by_us > 0, FALSE);
 
-  soleus_session_advance (self, now_us);
+  now_us = catch_up (self, now_us);
   if (!is_under_way (self) || get_set (self, &index) != NULL)
     return FALSE;
 
-  position_us = compute_position (self, MAX (now_us, self->advanced_us));
+  position_us = compute_position (self, now_us);
   longer = soleus_timeline_extend (self->timeline, self->segment, by_us);
   soleus_timeline_unref (self->timeline);
   self->timeline = longer;
@@ -630,53 +579,17 @@ gboolean
 soleus_session_done (SoleusSession *self,
                      int64_t        now_us)
 {
-  int index;
+  const SoleusTimelineSet *set;
+  int                      index;
 
-  soleus_session_advance (self, now_us);
-  if (self->state != SOLEUS_SESSION_STATE_WAITING)
+  now_us = catch_up (self, now_us);
+  if (self->state != SOLEUS_SESSION_STATE_WAITING || !is_under_way (self))
     return FALSE;
 
-  get_set (self, &index);
-  self->progress[index].said_done = TRUE;
-  pass_segment (self, now_us);
-  move_to (self, self->segment, now_us);
+  set = get_set (self, &index);
+  soleus_session_progress_say_done (self->progress, index);
+  move_to (self, self->segment + 1, set->last_segment == self->segment ? index : -1, now_us);
   return TRUE;
-}
-
-static gboolean
-break_off (SoleusSession     *self,
-           int64_t            now_us,
-           SoleusSessionState state)
-{
-  int index, n_cues;
-
-  soleus_session_advance (self, now_us);
-  if (!is_under_way (self))
-    return FALSE;
-
-  self->anchor_position_us = compute_position (self, MAX (now_us, self->advanced_us));
-  if (get_set (self, &index) != NULL && self->progress[index].active_us > 0)
-    emit_set (self, index, MAX (now_us, self->advanced_us));
-  soleus_timeline_get_cues (self->timeline, &n_cues);
-  self->next_cue = n_cues;
-  end (self, state);
-  return TRUE;
-}
-
-/**
- * soleus_session_finish:
- * @self: a session under way
- * @now_us: the present time
- *
- * Ends here as done: the person calls it complete. The present set is reported with what was done of it.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_session_finish (SoleusSession *self,
-                       int64_t        now_us)
-{
-  return break_off (self, now_us, SOLEUS_SESSION_STATE_FINISHED);
 }
 
 /**
@@ -692,7 +605,22 @@ gboolean
 soleus_session_stop (SoleusSession *self,
                      int64_t        now_us)
 {
-  return break_off (self, now_us, SOLEUS_SESSION_STATE_STOPPED);
+  int index, n_cues;
+
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self))
+    return FALSE;
+
+  self->anchor_position_us = compute_position (self, now_us);
+  soleus_timeline_get_cues (self->timeline, &n_cues);
+  self->next_cue = n_cues;
+  /* The last set is told of before the end is, but no command applies any more. */
+  g_object_freeze_notify (G_OBJECT (self));
+  set_state (self, SOLEUS_SESSION_STATE_STOPPED);
+  if (get_set (self, &index) != NULL && soleus_session_progress_has_any (self->progress, index))
+    emit_set (self, index, now_us);
+  g_object_thaw_notify (G_OBJECT (self));
+  return TRUE;
 }
 
 /**
@@ -826,23 +754,6 @@ soleus_session_get_anchor_us (SoleusSession *self,
 {
   *position_us = self->anchor_position_us;
   return self->anchor_us;
-}
-
-/**
- * soleus_session_get_repetitions:
- * @self: a session
- *
- * Returns: how many repetitions were completed in all sets, each counted once however often it was repeated
- */
-int
-soleus_session_get_repetitions (SoleusSession *self)
-{
-  int n_sets, repetitions = 0;
-
-  soleus_timeline_get_sets (self->timeline, &n_sets);
-  for (int i = 0; i < n_sets; i++)
-    repetitions += self->progress[i].repetitions;
-  return repetitions;
 }
 
 /**

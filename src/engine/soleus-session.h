@@ -45,8 +45,6 @@ gboolean soleus_session_extend_rest (SoleusSession *self,
                                      int64_t        by_us);
 gboolean soleus_session_done (SoleusSession *self,
                               int64_t        now_us);
-gboolean soleus_session_finish (SoleusSession *self,
-                                int64_t        now_us);
 gboolean soleus_session_stop (SoleusSession *self,
                               int64_t        now_us);
 void     soleus_session_advance (SoleusSession *self,
@@ -65,7 +63,6 @@ int64_t             soleus_session_next_deadline (SoleusSession *self);
 int                 soleus_session_get_segment (SoleusSession *self);
 int64_t             soleus_session_get_anchor_us (SoleusSession *self,
                                                   int64_t       *position_us);
-int                 soleus_session_get_repetitions (SoleusSession *self);
 const SoleusCue    *soleus_session_take_cues (SoleusSession *self,
                                               int           *n_cues);
 

@@ -87,7 +87,6 @@ test_whole (void)
     g_assert_cmpint (set->ended_us, ==, fixture.t0 + (5 + 105 + 165 * (int) i) * S);
   }
   g_assert_cmpint (soleus_session_get_active_us (fixture.session, fixture.t0 + 2000 * S), ==, 440 * S);
-  g_assert_cmpint (soleus_session_get_repetitions (fixture.session), ==, 45);
   g_assert_cmpint (fixture.state_changes, ==, 2);
   finish (&fixture);
 }
@@ -204,7 +203,6 @@ test_back (void)
 
   g_assert_true (soleus_session_back (fixture.session, now_us + S)); /* from the rest: the set before it */
   g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us + S), ==, 5 * S);
-  g_assert_cmpint (soleus_session_get_repetitions (fixture.session), ==, 17);
   finish (&fixture);
 }
 
@@ -290,19 +288,6 @@ test_stop (void)
 }
 
 static void
-test_finish (void)
-{
-  Fixture fixture;
-
-  begin (&fixture, test_wall_stretch_new (2));
-  g_assert_true (soleus_session_finish (fixture.session, fixture.t0 + (5 + 12) * S));
-  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
-  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 12, 1e-9);
-  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->planned, 30, 1e-9);
-  finish (&fixture);
-}
-
-static void
 on_state_looked_at (SoleusSession *session,
                     GParamSpec    *pspec,
                     gpointer       data)
@@ -328,6 +313,239 @@ test_look_on_notify (void)
   now_us += 100 * S;
   g_assert_true (soleus_session_resume (session, now_us));
   g_assert_cmpint (soleus_session_get_position_us (session, now_us), ==, 2 * S - LEAD);
+}
+
+/* A listener that looks at the session, or commands it, while it tells of a set. */
+typedef struct {
+  gboolean (*command) (SoleusSession *session,
+                       int64_t        now_us);
+  SoleusSession *session;
+  int64_t        now_us;
+  int            heard;
+  int            last_index;
+  int            heard_at_the_end; /* how many sets had been told of when the end was */
+} Listener;
+
+static void
+on_set_answered (SoleusSession      *session,
+                 SoleusPerformedSet *performed,
+                 Listener           *listener)
+{
+  g_assert_cmpint (listener->heard++, <, 10);
+  listener->last_index = performed->index;
+  soleus_session_get_active_us (session, listener->now_us);
+  soleus_session_get_timeline_state (session, listener->now_us);
+  if (listener->command != NULL)
+    listener->command (session, listener->now_us);
+}
+
+static void
+on_end_heard (SoleusSession *session,
+              GParamSpec    *pspec,
+              Listener      *listener)
+{
+  SoleusSessionState state = soleus_session_get_state (session);
+
+  if (state == SOLEUS_SESSION_STATE_FINISHED || state == SOLEUS_SESSION_STATE_STOPPED)
+    listener->heard_at_the_end = listener->heard;
+}
+
+static void
+listen (Listener *listener,
+        gboolean (*command) (SoleusSession *session,
+                             int64_t        now_us),
+        SoleusExercise *exercise)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (exercise);
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+
+  *listener = (Listener) { .command = command, .session = soleus_session_new (timeline) };
+  g_signal_connect (listener->session, "set-performed", G_CALLBACK (on_set_answered), listener);
+  g_signal_connect (listener->session, "notify::state", G_CALLBACK (on_end_heard), listener);
+  soleus_session_start (listener->session, 0);
+}
+
+static void
+test_look_on_set (void)
+{
+  Listener listener;
+
+  listen (&listener, NULL, test_seated_raise_new (3, 15));
+  listener.now_us = LEAD + 1000 * S;
+  soleus_session_advance (listener.session, listener.now_us);
+  g_assert_cmpint (listener.heard, ==, 3);
+  g_assert_cmpint (listener.heard_at_the_end, ==, 3);
+  g_assert_cmpint (soleus_session_get_active_us (listener.session, listener.now_us), ==, 440 * S);
+  g_assert_cmpint (soleus_session_get_state (listener.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_finalize_object (listener.session);
+}
+
+/* A skip out of the last set tells of the set before it tells of the end, however often the listener skips. */
+static void
+test_skip_on_set (void)
+{
+  Listener listener;
+
+  listen (&listener, soleus_session_skip, test_seated_raise_new (2, 15));
+  listener.now_us = LEAD + 10 * S;
+  g_assert_true (soleus_session_skip (listener.session, listener.now_us)); /* set 1, and its rest by the listener */
+  g_assert_cmpint (listener.heard, ==, 1);
+  g_assert_cmpint (soleus_session_get_timeline_state (listener.session, listener.now_us).segment->set, ==, 2);
+  g_assert_true (soleus_session_skip (listener.session, listener.now_us));
+  g_assert_cmpint (listener.heard, ==, 2);
+  g_assert_cmpint (listener.heard_at_the_end, ==, 2);
+  g_assert_cmpint (soleus_session_get_state (listener.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_finalize_object (listener.session);
+}
+
+static void
+test_stop_on_set (void)
+{
+  Listener listener;
+
+  listen (&listener, soleus_session_stop, test_seated_raise_new (2, 15));
+  listener.now_us = LEAD + 10 * S;
+  g_assert_true (soleus_session_stop (listener.session, listener.now_us));
+  g_assert_cmpint (listener.heard, ==, 1);
+  g_assert_finalize_object (listener.session);
+
+  listen (&listener, soleus_session_stop, test_seated_raise_new (1, 15));
+  listener.now_us = LEAD + 10 * S;
+  g_assert_true (soleus_session_pause (listener.session, listener.now_us));
+  g_assert_true (soleus_session_skip (listener.session, listener.now_us));
+  g_assert_cmpint (listener.heard, ==, 1);
+  g_assert_cmpint (soleus_session_get_state (listener.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_finalize_object (listener.session);
+
+  listen (&listener, soleus_session_stop, test_sprint_new (2, 180));
+  listener.now_us = LEAD + 30 * S;
+  g_assert_true (soleus_session_done (listener.session, listener.now_us));
+  g_assert_cmpint (listener.heard, ==, 1);
+  g_assert_cmpint (soleus_session_get_state (listener.session), ==, SOLEUS_SESSION_STATE_STOPPED);
+  g_assert_finalize_object (listener.session);
+}
+
+static gboolean
+extend (SoleusSession *session,
+        int64_t        now_us)
+{
+  return soleus_session_extend_rest (session, now_us, 10 * S);
+}
+
+/* The timeline is another one after the listener's answer. */
+static void
+test_extend_on_set (void)
+{
+  Listener listener;
+
+  listen (&listener, extend, test_seated_raise_new (2, 2));
+  listener.now_us = LEAD + (5 + 14) * S;
+  soleus_session_advance (listener.session, listener.now_us);
+  g_assert_cmpint (listener.heard, ==, 1);
+  g_assert_cmpint (soleus_session_next_deadline (listener.session), ==, LEAD + (5 + 14 + 70) * S);
+  soleus_session_skip (listener.session, listener.now_us);
+  soleus_session_pause (listener.session, listener.now_us);
+  g_assert_true (soleus_session_skip (listener.session, listener.now_us)); /* behind the end there is nothing to extend */
+  g_assert_cmpint (listener.heard, ==, 2);
+  g_assert_cmpint (soleus_session_get_state (listener.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_finalize_object (listener.session);
+}
+
+static void
+test_lead_in (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, test_seated_raise_new (2, 15));
+  g_assert_true (soleus_session_extend_rest (fixture.session, fixture.t0 + 2 * S, 10 * S));
+  g_assert_cmpint (soleus_session_next_deadline (fixture.session), ==, fixture.t0 + 15 * S);
+  g_assert_true (soleus_session_back (fixture.session, fixture.t0 + 9 * S));
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, fixture.t0 + 9 * S), ==, 0);
+  g_assert_true (soleus_session_stop (fixture.session, fixture.t0 + 9 * S + LEAD + 3 * S));
+  g_assert_cmpint (fixture.performed->len, ==, 0);
+  g_assert_cmpint (soleus_session_get_active_us (fixture.session, fixture.t0 + 99 * S), ==, 12 * S);
+  finish (&fixture);
+}
+
+/* Without a rest between, one set follows the other at once, and both are told of. */
+static void
+test_no_rest (void)
+{
+  Fixture         fixture;
+  SoleusExercise *exercise = test_seated_raise_new (2, 1);
+
+  exercise->rest_s = soleus_range_fixed (0);
+  begin (&fixture, exercise);
+  soleus_session_advance (fixture.session, fixture.t0 + 12 * S);
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, fixture.t0 + 12 * S).segment->set, ==, 2);
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, fixture.t0 + 12 * S), ==, 12 * S);
+  g_assert_true (soleus_session_skip (fixture.session, fixture.t0 + 12 * S));
+  g_assert_cmpint (fixture.performed->len, ==, 2);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 1)->done, 0, 1e-9);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  finish (&fixture);
+}
+
+static void
+test_each_side (void)
+{
+  Fixture fixture;
+  int64_t now_us;
+
+  begin (&fixture, test_wall_stretch_new (1));
+  now_us = fixture.t0 + (5 + 30 + 2) * S;
+  soleus_session_advance (fixture.session, now_us);
+  g_assert_cmpint (get_performed (&fixture, 0)->side, ==, SOLEUS_SIDE_LEFT);
+  g_assert_true (soleus_session_extend_rest (fixture.session, now_us, 10 * S)); /* the change-over */
+  g_assert_true (soleus_session_skip (fixture.session, now_us));
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, now_us).segment->side, ==, SOLEUS_SIDE_RIGHT);
+  now_us += LEAD + 2 * S;
+  g_assert_true (soleus_session_back (fixture.session, now_us)); /* within three seconds: the left again */
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, now_us).segment->side, ==, SOLEUS_SIDE_LEFT);
+  g_assert_cmpint (get_performed (&fixture, 1)->side, ==, SOLEUS_SIDE_RIGHT);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 1)->done, 2, 1e-9);
+  finish (&fixture);
+}
+
+/* The time of a wait belongs to its set, also once the set has gone on. */
+static void
+test_back_from_finisher_of_wait (void)
+{
+  Fixture         fixture;
+  SoleusExercise *exercise = test_sprint_new (2, 60);
+  int64_t         now_us;
+
+  exercise->finisher = soleus_phase_new (SOLEUS_PHASE_KIND_STRETCH, soleus_range_fixed (20), soleus_range_fixed (0), NULL);
+  begin (&fixture, exercise);
+  now_us = fixture.t0 + 30 * S;
+  g_assert_true (soleus_session_done (fixture.session, now_us));
+  g_assert_cmpint (fixture.performed->len, ==, 0); /* the finisher belongs to the set */
+  now_us += LEAD + 80 * S;
+  g_assert_true (soleus_session_done (fixture.session, now_us + 30 * S));
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  now_us += 30 * S + LEAD + 1 * S;
+  g_assert_true (soleus_session_back (fixture.session, now_us)); /* half a minute into set 2: to its own start */
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, now_us).segment->set, ==, 2);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_WAITING);
+  finish (&fixture);
+}
+
+/* A clock that steps back changes nothing, whatever the command. */
+static void
+test_time_steps_back (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, test_seated_raise_new (2, 15));
+  soleus_session_advance (fixture.session, fixture.t0 + 20 * S);
+  g_assert_true (soleus_session_skip (fixture.session, fixture.t0 + 10 * S));
+  g_assert_cmpint (get_performed (&fixture, 0)->ended_us, ==, fixture.t0 + 20 * S);
+  g_assert_cmpint (soleus_session_next_deadline (fixture.session), ==, fixture.t0 + LEAD + 80 * S);
+  g_assert_true (soleus_session_pause (fixture.session, fixture.t0));
+  g_assert_true (soleus_session_resume (fixture.session, fixture.t0));
+  g_assert_cmpint (soleus_session_get_active_us (fixture.session, fixture.t0 + 20 * S), ==, 20 * S);
+  finish (&fixture);
 }
 
 static void
@@ -358,8 +576,16 @@ main (int    argc,
   g_test_add_func ("/session/extend-rest", test_extend_rest);
   g_test_add_func ("/session/wait", test_wait);
   g_test_add_func ("/session/stop", test_stop);
-  g_test_add_func ("/session/finish", test_finish);
   g_test_add_func ("/session/look-on-notify", test_look_on_notify);
+  g_test_add_func ("/session/look-on-set", test_look_on_set);
+  g_test_add_func ("/session/skip-on-set", test_skip_on_set);
+  g_test_add_func ("/session/stop-on-set", test_stop_on_set);
+  g_test_add_func ("/session/extend-on-set", test_extend_on_set);
+  g_test_add_func ("/session/lead-in", test_lead_in);
+  g_test_add_func ("/session/no-rest", test_no_rest);
+  g_test_add_func ("/session/each-side", test_each_side);
+  g_test_add_func ("/session/back-from-finisher-of-wait", test_back_from_finisher_of_wait);
+  g_test_add_func ("/session/time-steps-back", test_time_steps_back);
   g_test_add_func ("/session/deadlines", test_deadlines);
   return g_test_run ();
 }
