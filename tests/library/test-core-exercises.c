@@ -54,6 +54,16 @@ test_dose (gconstpointer data)
   g_assert_true (soleus_entry_get_is_exercise (entry));
 }
 
+/* The source of the bent-knee raise gives its sets as one number, not as a range, so there is nothing to choose: one goes on by repetitions, then by load. */
+static void
+test_fixed_sets (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusRoutine *routine = soleus_entry_get_routine (soleus_library_lookup (library, "bent-knee-calf-raise"));
+
+  g_assert_true (soleus_range_is_fixed (soleus_routine_get_block (routine, 0)->exercise->sets));
+}
+
 static void
 test_every_file_is_built_in (void)
 {
@@ -86,6 +96,7 @@ main (int   argc,
 
     g_test_add_data_func (path, &cores[i], test_dose);
   }
+  g_test_add_func ("/library/core/fixed-sets", test_fixed_sets);
   g_test_add_func ("/library/every-file-is-built-in", test_every_file_is_built_in);
   return g_test_run ();
 }

@@ -179,8 +179,8 @@ test_provenance (Fixture      *fixture,
   g_assert_cmpstr (goal->source, ==, "seed:001");
   g_assert_cmpstr (goal->title, ==, "A guide to everyday soleus exercises");
   g_assert_null (goal->url);
-  g_assert_cmpstr (sets->source, ==, "evidence:flexibility-guidance");
-  g_assert_true (g_str_has_prefix (sets->url, "https://www.acsm.org/"));
+  g_assert_cmpstr (sets->source, ==, "evidence:stretching-amount");
+  g_assert_true (g_str_has_prefix (sets->url, "https://doi.org/"));
   g_assert_cmpstr (book->exercise, ==, "band-press");
   g_assert_cmpstr (book->title, ==, "A Book on Bands");
   g_assert_cmpuint (of_routine->len, ==, 9);
