@@ -13,8 +13,10 @@ static void
 print_faults (const char *path,
               GPtrArray  *faults)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   for (guint i = 0; i < faults->len; i++) {
-    g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, i), path);
+    g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, i), name);
 
     g_printerr ("%s\n", text);
   }
@@ -54,6 +56,7 @@ soleus_cli_find_entry (const SoleusCommand *command,
   gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_file, ".json");
   SoleusEntry *entry = is_path ? NULL : soleus_library_lookup (library, id_or_file);
   g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *name = g_filename_display_name (id_or_file);
   g_autofree char *message = NULL;
 
   if (entry != NULL)
@@ -65,7 +68,7 @@ soleus_cli_find_entry (const SoleusCommand *command,
     return entry;
   }
 
-  message = g_strdup_printf (_ ("There is no exercise or routine “%s”. “soleus list” shows what there is."), id_or_file);
+  message = g_strdup_printf (_ ("There is no exercise or routine “%s”. “soleus list” shows what there is."), name);
   soleus_command_fail (command, message);
 
   return NULL;

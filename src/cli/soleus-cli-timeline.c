@@ -96,11 +96,13 @@ print_json (SoleusTimeline *timeline)
   soleus_cli_json_print (builder);
 }
 
-/* Positions of a timeline need more than the seconds of a clock: a phase may begin at half of one. */
+/* Positions of a timeline need more than the seconds of a clock: a phase may begin at half of one. Rounded before it is split, lest 60 seconds stand there. */
 static char *
 format_position (int64_t position_us)
 {
-  return g_strdup_printf ("%d:%06.3f", (int) (position_us / G_TIME_SPAN_MINUTE), (double) (position_us % G_TIME_SPAN_MINUTE) / G_USEC_PER_SEC);
+  int64_t position_ms = (position_us + G_TIME_SPAN_MILLISECOND / 2) / G_TIME_SPAN_MILLISECOND;
+
+  return g_strdup_printf ("%d:%06.3f", (int) (position_ms / 60000), (double) (position_ms % 60000) / 1000);
 }
 
 static void

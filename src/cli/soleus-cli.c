@@ -98,6 +98,7 @@ run_argument (int    argc,
               char **argv)
 {
   SoleusCommandFunc run = find_command (argv[1]);
+  g_autofree char  *name = g_filename_display_name (argv[1]);
 
   if (run != NULL)
     return run (argc - 1, argv + 1);
@@ -106,7 +107,7 @@ run_argument (int    argc,
   if (asks_for_version (argv[1]))
     return soleus_cli_version ();
 
-  g_printerr (_ ("soleus: There is no command “%s”. “soleus --help” lists them all.\n"), argv[1]);
+  g_printerr (_ ("soleus: There is no command “%s”. “soleus --help” lists them all.\n"), name);
 
   return SOLEUS_COMMAND_BAD_USAGE;
 }

@@ -4,6 +4,7 @@
 #include "soleus-cli.h"
 #include "test-run.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* The contract: these keys may get company, and never go. */
@@ -315,6 +316,23 @@ assert_timeline (JsonObject *object,
   }
 }
 
+/* A repetition begins where the count changes; rests and change-overs count nothing. */
+static int
+count_repetitions (JsonArray *segments)
+{
+  int64_t before = 0;
+  int     n = 0;
+
+  for (guint i = 0; i < json_array_get_length (segments); i++) {
+    int64_t repetition = json_object_get_int_member (json_array_get_object_element (segments, i), "repetition");
+
+    n += repetition > 0 && repetition != before;
+    before = repetition;
+  }
+
+  return n;
+}
+
 static void
 test_timeline_json (void)
 {
@@ -327,7 +345,7 @@ test_timeline_json (void)
 
   g_assert_cmpint (run->status, ==, 0);
   g_assert_cmpstr (json_object_get_string_member (object, "id"), ==, "seated-soleus-raise");
-  assert_timeline (object, (int64_t) 440 * G_USEC_PER_SEC);
+  assert_timeline (object, 440 * G_TIME_SPAN_SECOND);
   g_assert_cmpstr (json_object_get_string_member (lead_in, "kind"), ==, "lead-in");
   g_assert_true (json_object_get_null_member (lead_in, "phase"));
   g_assert_cmpstr (json_object_get_string_member (lift, "phase"), ==, "lift");
@@ -347,7 +365,7 @@ test_timeline_of_a_file (void)
   root = test_run_parse (run);
   g_assert_cmpint (run->status, ==, 0);
   /* 5 s lead-in, 3 × 18 × 7 s, two rests. */
-  assert_timeline (json_node_get_object (root), (int64_t) (5 + 3 * 18 * 7 + 2 * 45) * G_USEC_PER_SEC);
+  assert_timeline (json_node_get_object (root), (5 + 3 * 18 * 7 + 2 * 45) * G_TIME_SPAN_SECOND);
 }
 
 static void
@@ -369,6 +387,95 @@ test_bad_file (void)
 
   g_assert_cmpint (run->status, ==, 1);
   g_assert_true (g_str_has_prefix (run->err, place));
+}
+
+/* The files whose totals the sources of the exercises give. */
+static void
+test_totals (void)
+{
+  static const struct {
+    const char *name;
+    int         duration_s;
+    int         repetitions; /* that a session completes */
+  } totals[] = {
+    { "seated-standard.json", 740, 80 },
+    { "endurance-raise.json", 480, 60 },
+    { "deep-squat-raise.json", 140, 15 },
+    { "stretch-once.json", 65, 2 },
+    { "calm-pulses.json", 60, 43 },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (totals); i++) {
+    g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "good", totals[i].name, NULL);
+    g_autoptr (TestRun) shown = test_run ("show", path, "--json", NULL);
+    g_autoptr (TestRun) laid_out = test_run ("timeline", path, "--json", NULL);
+    g_autoptr (JsonNode) shown_root = test_run_parse (shown);
+    g_autoptr (JsonNode) root = test_run_parse (laid_out);
+    JsonObject *object = json_node_get_object (root);
+
+    g_assert_cmpint (json_object_get_int_member (json_node_get_object (shown_root), "duration_s"), ==, totals[i].duration_s);
+    assert_timeline (object, (5 + totals[i].duration_s) * G_TIME_SPAN_SECOND);
+    g_assert_cmpint (count_repetitions (json_object_get_array_member (object, "segments")), ==, totals[i].repetitions);
+  }
+}
+
+/* In the folder of the person's own, the same files stand in the list with the same totals. */
+static void
+test_totals_in_the_list (void)
+{
+  g_autofree char *from = g_test_build_filename (G_TEST_DIST, "data", "good", "seated-standard.json", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (TestRun) run = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *own;
+
+  g_assert_true (g_file_get_contents (from, &content, NULL, NULL));
+  path = put_routine ("seated-standard.json", content);
+  run = test_run ("list", "--json", NULL);
+  root = test_run_parse (run);
+  own = find_by_id (json_object_get_array_member (json_node_get_object (root), "routines"), "seated-standard");
+  g_assert_nonnull (own);
+  g_assert_cmpint (json_object_get_int_member (own, "duration_s"), ==, 740);
+  g_assert_cmpstr (json_object_get_string_member (own, "source"), ==, "own");
+}
+
+/* What isn't there, isn't a file or isn't text is named in a sentence that can be read, and nothing else comes out. */
+static void
+test_odd_names (void)
+{
+  static const char *const names[] = { "", "nothing", "nothing.json", "../../etc/passwd", "/dev/zero", ".", "folder", "a\xff", "a\xff.json", "99999999999999999999" };
+  static const char *const uses[] = { "show", "timeline", "render" };
+  g_autofree char         *folder = g_build_filename (test_run_get_home (), "folder", NULL);
+
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    for (size_t j = 0; j < G_N_ELEMENTS (uses); j++) {
+      g_autoptr (TestRun) run = test_run (uses[j], "--", names[i], NULL);
+      gboolean lacks_output = strcmp (uses[j], "render") == 0;
+
+      g_assert_cmpint (run->status, ==, lacks_output ? 2 : 1);
+      g_assert_cmpstr (run->out, ==, "");
+      g_assert_cmpstr (run->err, !=, "");
+      g_assert_null (strstr (run->err, "[Invalid UTF-8]"));
+    }
+}
+
+/* An id is an id, whatever lies in the folder; a path is asked for as one. */
+static void
+test_id_before_file (void)
+{
+  g_autofree char *path = g_build_filename (test_run_get_home (), "circulation-pumps", NULL);
+  g_autoptr (TestRun) by_id = NULL;
+  g_autoptr (TestRun) by_path = NULL;
+
+  g_assert_true (g_file_set_contents (path, own_routine, -1, NULL));
+  by_id = test_run ("show", "circulation-pumps", NULL);
+  by_path = test_run ("show", "./circulation-pumps", NULL);
+  g_assert_cmpint (by_id->status, ==, 0);
+  g_assert_nonnull (strstr (by_id->out, "Circulation Pumps"));
+  g_assert_cmpint (by_path->status, ==, 0);
+  g_assert_nonnull (strstr (by_path->out, "Desk Raise"));
 }
 
 static void
@@ -428,6 +535,10 @@ main (int    argc,
   test_run_add ("/cli/timeline-of-a-file", test_timeline_of_a_file);
   test_run_add ("/cli/timeline", test_timeline);
   test_run_add ("/cli/bad-file", test_bad_file);
+  test_run_add ("/cli/totals", test_totals);
+  test_run_add ("/cli/totals-in-the-list", test_totals_in_the_list);
+  test_run_add ("/cli/odd-names", test_odd_names);
+  test_run_add ("/cli/id-before-file", test_id_before_file);
   test_run_add ("/cli/render", test_render);
   test_run_add ("/cli/render-cannot-write", test_render_cannot_write);
 
