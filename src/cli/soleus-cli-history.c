@@ -54,7 +54,7 @@ list_sessions (int    argc,
 {
   const SoleusCommand command = { "history list", NULL, _ ("Shows the sessions that were done, the newest first."), 0, 0 };
   gboolean            json = FALSE;
-  int                 limit = -1;
+  int                 limit = G_MAXINT;
   const GOptionEntry  options[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON"), NULL },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("Only so many"), N_ ("NUMBER") },
@@ -68,6 +68,8 @@ list_sessions (int    argc,
 
   if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
     return status;
+  if (limit < 1)
+    return soleus_command_refuse (&command, _ ("The number of sessions is 1 or more"));
 
   sessions = soleus_cli_load_sessions (limit, &error);
   if (sessions == NULL)

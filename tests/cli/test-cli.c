@@ -86,6 +86,9 @@ test_bad_usage (void)
     { "history", "export" },
     { "history", "export", "--format=xml" },
     { "history", "list", "more" },
+    { "history", "list", "--limit=0" },
+    { "history", "list", "--limit=-5" },
+    { "history", "list", "--limit=99999999999999999999" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (uses); i++) {
