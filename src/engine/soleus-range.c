@@ -3,8 +3,6 @@
 
 #include "soleus-range.h"
 
-#include <math.h>
-
 /**
  * soleus_range_fixed:
  * @value: a number in the unit of whatever will hold the range
@@ -15,18 +13,6 @@ SoleusRange
 soleus_range_fixed (double value)
 {
   return (SoleusRange) { value, value, value };
-}
-
-/**
- * soleus_range_is_valid:
- * @range: a range
- *
- * Returns: whether all three numbers are finite and in order
- */
-gboolean
-soleus_range_is_valid (SoleusRange range)
-{
-  return isfinite (range.min) && isfinite (range.max) && range.min <= range.value && range.value <= range.max;
 }
 
 /**

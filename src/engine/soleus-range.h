@@ -22,7 +22,6 @@ typedef struct {
 } SoleusRange;
 
 SoleusRange soleus_range_fixed (double value);
-gboolean    soleus_range_is_valid (SoleusRange range);
 gboolean    soleus_range_is_fixed (SoleusRange range);
 gboolean    soleus_range_contains (SoleusRange range,
                                    double      value);

@@ -77,18 +77,6 @@ get_format (SoleusDocument *self)
   return format != NULL && json_node_get_value_type (format) == G_TYPE_STRING ? json_node_get_string (format) : NULL;
 }
 
-/**
- * soleus_document_is_exercise:
- * @self: a document
- *
- * Returns: whether it calls itself an exercise, so that others may name it
- */
-gboolean
-soleus_document_is_exercise (SoleusDocument *self)
-{
-  return g_strcmp0 (get_format (self), "soleus-exercise") == 0;
-}
-
 static SoleusEntry *
 resolve_exercise (SoleusDocument *self,
                   SoleusReader   *reader,

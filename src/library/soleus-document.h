@@ -31,7 +31,6 @@ SoleusDocument *soleus_document_new_for_path (const char *path) G_GNUC_WARN_UNUS
 SoleusDocument *soleus_document_new_for_bytes (SoleusSource source,
                                                GBytes      *text) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_document_free (SoleusDocument *self);
-gboolean        soleus_document_is_exercise (SoleusDocument *self);
 SoleusEntry    *soleus_document_resolve (SoleusDocument *self,
                                          GHashTable     *exercises) G_GNUC_WARN_UNUSED_RESULT;
 

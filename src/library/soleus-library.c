@@ -447,18 +447,6 @@ soleus_library_get_broken_files (SoleusLibrary *self)
 }
 
 /**
- * soleus_library_get_own_folder:
- * @self: a library
- *
- * Returns: (transfer none): where the person's own files are
- */
-const char *
-soleus_library_get_own_folder (SoleusLibrary *self)
-{
-  return self->own_folder;
-}
-
-/**
  * soleus_library_copy_exercises:
  * @self: a library
  *

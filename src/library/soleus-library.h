@@ -25,7 +25,6 @@ void           soleus_library_watch (SoleusLibrary *self);
 SoleusEntry   *soleus_library_lookup (SoleusLibrary *self,
                                       const char    *id);
 GListModel    *soleus_library_get_broken_files (SoleusLibrary *self);
-const char    *soleus_library_get_own_folder (SoleusLibrary *self);
 GHashTable    *soleus_library_copy_exercises (SoleusLibrary *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,20 +3,6 @@
 
 #include "soleus-range.h"
 
-#include <math.h>
-
-static void
-test_valid (void)
-{
-  g_assert_true (soleus_range_is_valid ((SoleusRange) { 1, 3, 2 }));
-  g_assert_true (soleus_range_is_valid (soleus_range_fixed (4)));
-  g_assert_false (soleus_range_is_valid ((SoleusRange) { 3, 1, 2 }));
-  g_assert_false (soleus_range_is_valid ((SoleusRange) { 1, 3, 4 }));
-  g_assert_false (soleus_range_is_valid ((SoleusRange) { 1, 3, 0 }));
-  g_assert_false (soleus_range_is_valid ((SoleusRange) { NAN, 3, 2 }));
-  g_assert_false (soleus_range_is_valid ((SoleusRange) { 1, INFINITY, 2 }));
-}
-
 static void
 test_contains (void)
 {
@@ -35,7 +21,6 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/range/valid", test_valid);
   g_test_add_func ("/range/contains", test_contains);
   return g_test_run ();
 }
