@@ -26,29 +26,37 @@ add_limits (char       *text,
 }
 
 static void
-add_range (SoleusTable *table,
-           const char  *label,
-           SoleusRange  range)
+add_number (SoleusTable *table,
+            const char  *label,
+            double       number,
+            SoleusRange  range)
 {
-  g_autofree char *text = add_limits (g_strdup_printf ("%g", range.value), range);
+  g_autofree char *text = add_limits (g_strdup_printf ("%g", number), range);
 
   soleus_table_add (table, label, text, NULL);
 }
 
+static double
+to_seconds (int64_t duration_us)
+{
+  return (double) duration_us / G_TIME_SPAN_SECOND;
+}
+
 static void
-add_phase (SoleusTable       *table,
-           const SoleusPhase *phase,
-           const char        *label)
+add_phase (SoleusTable           *table,
+           const SoleusPhase     *phase,
+           const SoleusPhaseDose *dose,
+           const char            *label)
 {
   const char      *kind = soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind);
   g_autofree char *text = NULL;
 
   if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
     /* Translators: a phase of a repetition, and how often it comes in a minute. */
-    text = add_limits (g_strdup_printf (_ ("%s, %g a minute"), kind, phase->cadence_per_min.value), phase->cadence_per_min);
+    text = add_limits (g_strdup_printf (_ ("%s, %g a minute"), kind, dose->cadence_per_min), phase->cadence_per_min);
   else if (phase->duration_s.max > 0)
     /* Translators: a phase of a repetition, and how many seconds it takes. */
-    text = add_limits (g_strdup_printf (_ ("%s, %g s"), kind, phase->duration_s.value), phase->duration_s);
+    text = add_limits (g_strdup_printf (_ ("%s, %g s"), kind, to_seconds (dose->duration_us)), phase->duration_s);
   else
     text = g_strdup (kind);
 
@@ -56,18 +64,30 @@ add_phase (SoleusTable       *table,
 }
 
 static void
-add_goal (SoleusTable          *table,
-          const SoleusExercise *exercise)
+add_phases (SoleusTable          *table,
+            const SoleusExercise *exercise,
+            const SoleusDose     *dose)
 {
-  switch (exercise->goal_kind) {
+  for (guint i = 0; i < exercise->phases->len; i++)
+    add_phase (table, g_ptr_array_index (exercise->phases, i), &g_array_index (dose->phases, SoleusPhaseDose, i), i == 0 ? _ ("Phases") : "");
+  if (exercise->finisher != NULL)
+    add_phase (table, exercise->finisher, &(SoleusPhaseDose) { dose->finisher_kind, dose->finisher_us, 0 }, _ ("Finisher"));
+}
+
+static void
+add_goal (SoleusTable          *table,
+          const SoleusExercise *exercise,
+          const SoleusDose     *dose)
+{
+  switch (dose->goal_kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
-    add_range (table, _ ("Repetitions"), exercise->goal);
+    add_number (table, _ ("Repetitions"), dose->repetitions, exercise->goal);
     break;
   case SOLEUS_GOAL_KIND_DURATION:
-    add_range (table, _ ("Seconds of a set"), exercise->goal);
+    add_number (table, _ ("Seconds of a set"), to_seconds (dose->duration_us), exercise->goal);
     break;
   case SOLEUS_GOAL_KIND_DISTANCE:
-    add_range (table, _ ("Metres"), exercise->goal);
+    add_number (table, _ ("Metres"), dose->distance_m, exercise->goal);
     break;
   case SOLEUS_GOAL_KIND_OPEN:
     soleus_table_add (table, _ ("Goal"), _ ("As long as you like"), NULL);
@@ -75,6 +95,7 @@ add_goal (SoleusTable          *table,
   }
 }
 
+/* What this routine prescribes, each number with what its exercise allows. */
 static void
 describe_exercise (GString              *out,
                    const SoleusExercise *exercise,
@@ -85,16 +106,13 @@ describe_exercise (GString              *out,
   g_autofree char *text = NULL;
 
   g_string_append_printf (out, "\n%s: %s\n", exercise->name, dose_text);
-  soleus_table_add (table, _ ("Sides"), soleus_kind_to_nick (SOLEUS_TYPE_SIDES, (int) exercise->sides), NULL);
-  add_range (table, _ ("Sets"), exercise->sets);
-  add_goal (table, exercise);
-  add_range (table, _ ("Rest in seconds"), exercise->rest_s);
-  for (guint i = 0; i < exercise->phases->len; i++)
-    add_phase (table, g_ptr_array_index (exercise->phases, i), i == 0 ? _ ("Phases") : "");
-  if (exercise->finisher != NULL)
-    add_phase (table, exercise->finisher, _ ("Finisher"));
+  soleus_table_add (table, _ ("Sides"), soleus_kind_to_nick (SOLEUS_TYPE_SIDES, (int) dose->sides), NULL);
+  add_number (table, _ ("Sets"), dose->sets, exercise->sets);
+  add_goal (table, exercise, dose);
+  add_number (table, _ ("Rest in seconds"), to_seconds (dose->rest_us), exercise->rest_s);
+  add_phases (table, exercise, dose);
   if (exercise->load_kg.max > 0)
-    add_range (table, _ ("Load in kg"), exercise->load_kg);
+    add_number (table, _ ("Load in kg"), dose->load_kg, exercise->load_kg);
 
   text = soleus_table_to_text (table);
   g_string_append (out, text);

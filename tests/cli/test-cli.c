@@ -231,6 +231,22 @@ test_show (void)
   g_assert_nonnull (strstr (run->out, "/phases/1/duration_s"));
 }
 
+/* A routine shows its own numbers, not what the exercises propose. */
+static void
+test_show_own_dose (void)
+{
+  static const char *const lines[] = { "Sides            each\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120)\n", "lower, 3.5 s (2 to 4)\n", "Load in kg       2.5 (0 to 10)\n", "pulse, 40 a minute (30 to 120)\n" };
+  g_autofree char         *path = put_routine ("own.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"own\", \"name\": \"Own\", \"blocks\": ["
+                                                                   "{\"exercise\": \"bent-knee-calf-raise\", \"repetitions\": 15, \"phases\": {\"lower\": {\"duration_s\": 3.5}}, \"rest_s\": 90, \"load_kg\": 2.5, \"sides\": \"each\"},"
+                                                                   "{\"exercise\": \"circulation-pumps\", \"phases\": {\"pulse\": {\"cadence_per_min\": 40}}}]}");
+  g_autoptr (TestRun) run = test_run ("show", "own", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (run->out, lines[i]) == NULL)
+      g_error ("“%s” is missing in:\n%s", lines[i], run->out);
+}
+
 static void
 test_show_unknown (void)
 {
@@ -530,6 +546,7 @@ main (int    argc,
   test_run_add ("/cli/list-names-broken-files", test_list_names_broken_files);
   test_run_add ("/cli/show-json", test_show_json);
   test_run_add ("/cli/show", test_show);
+  test_run_add ("/cli/show-own-dose", test_show_own_dose);
   test_run_add ("/cli/show-unknown", test_show_unknown);
   test_run_add ("/cli/validate", test_validate);
   test_run_add ("/cli/validate-syntax", test_validate_syntax);
