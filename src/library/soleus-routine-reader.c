@@ -299,7 +299,7 @@ soleus_reader_check_length (SoleusReader  *self,
 {
   int64_t segments = 0;
 
-  if (routine->lead_in_us + soleus_routine_get_duration_us (routine) > SOLEUS_LIMIT_TOTAL_S * (int64_t) G_USEC_PER_SEC) {
+  if (routine->lead_in_us + soleus_routine_get_duration_us (routine) > SOLEUS_LIMIT_TOTAL_S * G_TIME_SPAN_SECOND) {
     soleus_reader_fault (self, "too-long", _ ("This takes more than %d hours in all. Use fewer or shorter sets."), SOLEUS_LIMIT_TOTAL_S / 3600);
     return FALSE;
   }
