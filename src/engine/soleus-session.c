@@ -149,12 +149,15 @@ emit_set (SoleusSession *self,
 static void
 find_next_cue (SoleusSession *self)
 {
-  int              n_cues;
-  const SoleusCue *cues = soleus_timeline_get_cues (self->timeline, &n_cues);
+  int              n_all, n_ahead;
+  const SoleusCue *ahead = soleus_timeline_cues_between (self->timeline, self->anchor_position_us, G_MAXINT64, &n_ahead);
 
-  self->next_cue = 0;
-  while (self->next_cue < n_cues && (cues[self->next_cue].segment < self->segment || cues[self->next_cue].at_us < self->anchor_position_us))
-    self->next_cue++;
+  soleus_timeline_get_cues (self->timeline, &n_all);
+  while (n_ahead > 0 && ahead->segment < self->segment) {
+    ahead++;
+    n_ahead--;
+  }
+  self->next_cue = n_all - n_ahead;
 }
 
 /* Leaves the present segment for the next one, which the position reached at `now_us`. */
@@ -592,6 +595,45 @@ soleus_session_done (SoleusSession *self,
   return TRUE;
 }
 
+static gboolean
+break_off (SoleusSession     *self,
+           int64_t            now_us,
+           SoleusSessionState state)
+{
+  int index, n_cues;
+
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self))
+    return FALSE;
+
+  self->anchor_position_us = compute_position (self, now_us);
+  soleus_timeline_get_cues (self->timeline, &n_cues);
+  self->next_cue = n_cues;
+  /* The last set is told of before the end is, but no command applies any more. */
+  g_object_freeze_notify (G_OBJECT (self));
+  set_state (self, state);
+  if (get_set (self, &index) != NULL && soleus_session_progress_has_any (self->progress, index))
+    emit_set (self, index, now_us);
+  g_object_thaw_notify (G_OBJECT (self));
+  return TRUE;
+}
+
+/**
+ * soleus_session_finish:
+ * @self: a session under way
+ * @now_us: the present time
+ *
+ * Ends here as done: the person calls it complete. The present set is reported with what was done of it.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_session_finish (SoleusSession *self,
+                       int64_t        now_us)
+{
+  return break_off (self, now_us, SOLEUS_SESSION_STATE_FINISHED);
+}
+
 /**
  * soleus_session_stop:
  * @self: a session under way
@@ -605,22 +647,7 @@ gboolean
 soleus_session_stop (SoleusSession *self,
                      int64_t        now_us)
 {
-  int index, n_cues;
-
-  now_us = catch_up (self, now_us);
-  if (!is_under_way (self))
-    return FALSE;
-
-  self->anchor_position_us = compute_position (self, now_us);
-  soleus_timeline_get_cues (self->timeline, &n_cues);
-  self->next_cue = n_cues;
-  /* The last set is told of before the end is, but no command applies any more. */
-  g_object_freeze_notify (G_OBJECT (self));
-  set_state (self, SOLEUS_SESSION_STATE_STOPPED);
-  if (get_set (self, &index) != NULL && soleus_session_progress_has_any (self->progress, index))
-    emit_set (self, index, now_us);
-  g_object_thaw_notify (G_OBJECT (self));
-  return TRUE;
+  return break_off (self, now_us, SOLEUS_SESSION_STATE_STOPPED);
 }
 
 /**

@@ -30,6 +30,25 @@ clear_timeline (gpointer data)
   g_array_unref (self->cues);
 }
 
+/* The first cue that isn't before `at_us`. */
+static guint
+find_cue (const SoleusTimeline *self,
+          int64_t               at_us)
+{
+  guint low = 0;
+  guint high = self->cues->len;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (self->cues, SoleusCue, middle).at_us < at_us)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /* The last segment that has begun at `position_us`; the first one before any has. */
 static int
 find_segment (const SoleusTimeline *self,
@@ -217,6 +236,27 @@ soleus_timeline_state_at (const SoleusTimeline *self,
   int64_t              within_us = CLAMP (position_us, segment->start_us, segment->end_us);
 
   return (SoleusTimelineState) { segment, index, within_us - segment->start_us, segment->end_us - within_us };
+}
+
+/**
+ * soleus_timeline_cues_between:
+ * @self: a timeline
+ * @from_us: a position
+ * @to_us: a later position, itself not part of the interval
+ * @n_cues: (out): how many cues there are
+ *
+ * Returns: (transfer none) (array length=n_cues): the cues in `[from_us, to_us)`
+ */
+const SoleusCue *
+soleus_timeline_cues_between (const SoleusTimeline *self,
+                              int64_t               from_us,
+                              int64_t               to_us,
+                              int                  *n_cues)
+{
+  guint first = find_cue (self, from_us);
+
+  *n_cues = (int) find_cue (self, MAX (from_us, to_us)) - (int) first;
+  return &g_array_index (self->cues, SoleusCue, first);
 }
 
 /**

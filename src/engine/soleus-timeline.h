@@ -119,6 +119,10 @@ const SoleusCue         *soleus_timeline_get_cues (const SoleusTimeline *self,
                                                    int                  *n_cues);
 SoleusTimelineState      soleus_timeline_state_at (const SoleusTimeline *self,
                                                    int64_t               position_us);
+const SoleusCue         *soleus_timeline_cues_between (const SoleusTimeline *self,
+                                                       int64_t               from_us,
+                                                       int64_t               to_us,
+                                                       int                  *n_cues);
 int                      soleus_timeline_get_horizon (const SoleusTimeline *self,
                                                       int                   segment);
 

@@ -76,9 +76,11 @@ check_states (SoleusTimeline *timeline)
 static void
 check_cues (SoleusTimeline *timeline)
 {
-  int                  n_cues, n_segments;
+  int                  n_cues, n_segments, counted = 0;
   const SoleusSegment *segments = soleus_timeline_get_segments (timeline, &n_segments);
   const SoleusCue     *cues = soleus_timeline_get_cues (timeline, &n_cues);
+  int64_t              end_us = soleus_timeline_get_duration_us (timeline);
+  int64_t              from_us = 0;
 
   for (int i = 0; i < n_cues; i++) {
     if (i > 0) {
@@ -92,6 +94,17 @@ check_cues (SoleusTimeline *timeline)
     g_assert_cmpint (cues[i].at_us, >=, segments[cues[i].segment].start_us);
     g_assert_cmpint (cues[i].at_us, <=, segments[cues[i].segment].end_us);
   }
+
+  /* However the time is cut into intervals, each cue falls into exactly one of them. */
+  while (from_us <= end_us) {
+    int64_t to_us = from_us + g_test_rand_int_range (1, 20 * (int) G_TIME_SPAN_SECOND);
+    int     n;
+
+    soleus_timeline_cues_between (timeline, from_us, to_us, &n);
+    counted += n;
+    from_us = to_us;
+  }
+  g_assert_cmpint (counted, ==, n_cues);
 }
 
 static void

@@ -90,6 +90,28 @@ test_cues (void)
 }
 
 static void
+test_cues_between (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (1, 2));
+  g_autoptr (SoleusTimeline) timeline = NULL;
+  const SoleusCue *cues;
+  int              n_cues;
+
+  routine->lead_in_us = 0;
+  timeline = soleus_timeline_compile (routine);
+  cues = soleus_timeline_cues_between (timeline, 0, 2 * S, &n_cues);
+  g_assert_cmpint (n_cues, ==, 2);
+  assert_cue (&cues[0], 0, SOLEUS_CUE_KIND_GO);
+  cues = soleus_timeline_cues_between (timeline, 2 * S, 2 * S + 1, &n_cues);
+  g_assert_cmpint (n_cues, ==, 1);
+  assert_cue (&cues[0], 2 * S, SOLEUS_CUE_KIND_HOLD);
+  soleus_timeline_cues_between (timeline, 2 * S, 2 * S, &n_cues);
+  g_assert_cmpint (n_cues, ==, 0);
+  soleus_timeline_cues_between (timeline, 2 * S, 1 * S, &n_cues);
+  g_assert_cmpint (n_cues, ==, 0);
+}
+
+static void
 test_pulses (void)
 {
   g_autoptr (SoleusTimeline) timeline = compile_take (test_pumps_new (60, 43));
@@ -217,6 +239,7 @@ main (int    argc,
   g_test_add_func ("/timeline/seated-raise", test_seated_raise);
   g_test_add_func ("/timeline/state-at", test_state_at);
   g_test_add_func ("/timeline/cues", test_cues);
+  g_test_add_func ("/timeline/cues-between", test_cues_between);
   g_test_add_func ("/timeline/pulses", test_pulses);
   g_test_add_func ("/timeline/stretch", test_stretch);
   g_test_add_func ("/timeline/finisher", test_finisher);
