@@ -79,13 +79,6 @@ settle (SoleusSoundPipeline *self)
   return gst_element_get_state (self->pipeline, NULL, NULL, SETTLE_TIMEOUT) == GST_STATE_CHANGE_SUCCESS;
 }
 
-static gboolean
-same_sound (const SoleusSoundAnchor *a,
-            const SoleusSoundAnchor *b)
-{
-  return a->mixer == b->mixer && a->segment == b->segment && a->position_us == b->position_us;
-}
-
 /* Puts the position at the stream's origin. Every anchor has the same stream time, so that a base time is never before the clock's own beginning, whatever
  * the position. */
 static gboolean
@@ -94,17 +87,6 @@ seek (SoleusSoundPipeline     *self,
 {
   soleus_sound_source_set_track (self->source, anchor->mixer, anchor->segment, soleus_sample_from_us (anchor->position_us));
   return gst_element_seek_simple (self->pipeline, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, SOLEUS_SOUND_ORIGIN);
-}
-
-/* The base time that makes the anchor true. The stream begins with a whole sample, the position needn't: the rest is made up for here. */
-static GstClockTime
-base_time (const SoleusSoundAnchor *anchor)
-{
-  int64_t sample = soleus_sample_from_us (anchor->position_us);
-  int64_t sample_ns = (int64_t) gst_util_uint64_scale_round ((guint64) sample, GST_SECOND, SOLEUS_SAMPLE_RATE);
-  int64_t rest_ns = sample_ns - anchor->position_us * (int64_t) GST_USECOND;
-
-  return (GstClockTime) (anchor->at_us * (int64_t) GST_USECOND + rest_ns - (int64_t) SOLEUS_SOUND_ORIGIN);
 }
 
 static gboolean
@@ -200,6 +182,42 @@ soleus_sound_pipeline_open (SoleusSoundPipeline *self)
 }
 
 /**
+ * soleus_sound_pipeline_find:
+ * @sink: (nullable): the only sink to try, as a description of GStreamer's; %NULL for the sound server, then whatever else plays
+ * @found: (inout): which one has opened before, counted from 1; 0 before any did
+ * @volume: from 0 to 1, cubic
+ * @on_message: what hears the bus, in the thread's default main context
+ * @data: what it is given
+ *
+ * Tries one sink after the other until one opens. One that has opened once is kept to: while a sound server starts again, nobody should take its card away.
+ *
+ * Returns: (transfer full) (nullable): a pipeline that is open, or %NULL when there is no device
+ */
+SoleusSoundPipeline *
+soleus_sound_pipeline_find (const char *sink,
+                            guint      *found,
+                            double      volume,
+                            GstBusFunc  on_message,
+                            void       *data)
+{
+  static const char *const sinks[] = { "pulsesink", "autoaudiosink" };
+  const char *const       *candidates = sink ? &sink : sinks;
+  guint                    first = *found ? *found - 1 : 0;
+  guint                    end = *found ? *found : sink ? 1
+                                                        : G_N_ELEMENTS (sinks);
+
+  for (guint i = first; i < end; i++) {
+    g_autoptr (SoleusSoundPipeline) self = soleus_sound_pipeline_new (candidates[i], volume, on_message, data);
+
+    if (self && soleus_sound_pipeline_open (self)) {
+      *found = i + 1;
+      return g_steal_pointer (&self);
+    }
+  }
+  return NULL;
+}
+
+/**
  * soleus_sound_pipeline_play_silence:
  * @self: a pipeline that was opened
  *
@@ -229,14 +247,14 @@ soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
                               const SoleusSoundAnchor *anchor)
 {
   if (is_playing (self)) {
-    gst_element_set_base_time (self->pipeline, base_time (anchor));
+    gst_element_set_base_time (self->pipeline, (GstClockTime) (soleus_sound_anchor_get_origin_ns (anchor) - (int64_t) SOLEUS_SOUND_ORIGIN));
     return seek (self, anchor);
   }
   /* First the seek, then the base time, then the start: to uncork alone is 20 to 35 ms off. */
-  if (!(self->sought && same_sound (&self->resume, anchor)) && !(seek (self, anchor) && settle (self)))
+  if (!(self->sought && soleus_sound_anchor_sounds_like (&self->resume, anchor)) && !(seek (self, anchor) && settle (self)))
     return FALSE;
   self->sought = FALSE;
-  gst_element_set_base_time (self->pipeline, base_time (anchor));
+  gst_element_set_base_time (self->pipeline, (GstClockTime) (soleus_sound_anchor_get_origin_ns (anchor) - (int64_t) SOLEUS_SOUND_ORIGIN));
   return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "soleus-mixer.h"
+#include "soleus-sound-anchor.h"
 
 #include <gst/gst.h>
 
@@ -16,28 +16,17 @@ G_BEGIN_DECLS
  */
 #define SOLEUS_SOUND_MESSAGE_VOLUME "soleus-volume"
 
-/**
- * SoleusSoundAnchor:
- * @mixer: (nullable): what sounds
- * @segment: the segment in which the position was set
- * @position_us: the position that is heard …
- * @at_us: … at this monotonic time
- *
- * What ties sound and position together.
- */
-typedef struct {
-  SoleusMixer *mixer;
-  int          segment;
-  int64_t      position_us;
-  int64_t      at_us;
-} SoleusSoundAnchor;
-
 typedef struct _SoleusSoundPipeline SoleusSoundPipeline;
 
 SoleusSoundPipeline *soleus_sound_pipeline_new (const char *sink,
                                                 double      volume,
                                                 GstBusFunc  on_message,
                                                 void       *data) G_GNUC_WARN_UNUSED_RESULT;
+SoleusSoundPipeline *soleus_sound_pipeline_find (const char *sink,
+                                                 guint      *found,
+                                                 double      volume,
+                                                 GstBusFunc  on_message,
+                                                 void       *data) G_GNUC_WARN_UNUSED_RESULT;
 void                 soleus_sound_pipeline_free (SoleusSoundPipeline *self);
 gboolean             soleus_sound_pipeline_open (SoleusSoundPipeline *self);
 gboolean             soleus_sound_pipeline_play_silence (SoleusSoundPipeline *self);
