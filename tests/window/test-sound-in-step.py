@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A session in the real window, with a real sound server: what is heard against the timeline, and what is shown against what is heard."""
+
+import array
+import json
+import os
+import select
+import shutil
+import statistics
+import subprocess
+import tempfile
+import threading
+import time
+
+from driver import Atspi, GLib, Program, add_own_exercise, run, wait_for
+
+BINARY = os.environ["SOLEUS_BINARY"]
+RATE = 48000
+PATIENCE_S = 60
+FORMAT = ["--format=float32le", f"--rate={RATE}", "--channels=1", "--raw", "--latency-msec=20"]
+# Below the first sample of every cue at the volume that the program starts with.
+THRESHOLD = 0.0005
+QUIET = RATE * 4 // 1000
+# Cues that are nearer to each other than this sound as one.
+TOGETHER_US = 60_000
+# Within a stretch that nobody interferes with, sound has no reason to be off by a sample.
+SOUND_US = 1_000
+# A frame or two, and the way over the bus.
+PICTURE_US = 50_000
+# A button that is pressed from outside looks pressed for so long before it acts: GTK's ACTIVATE_TIMEOUT.
+PRESSED_US = 250_000
+# What is pressed is shown at once, and heard when the sound server can meet it: so the first word may come before its sound.
+LEAD_US = 100_000
+# What a skip, a step back or a resume may take to be heard: 150 ms, and the way over the bus.
+HEARD_US = 200_000
+# The recording of a computer that keeps up comes within a few milliseconds of its time.
+LATE_US = 10_000
+
+
+def now_us():
+    return time.monotonic_ns() // 1000
+
+
+def say(text):
+    print(f"# {text}", flush=True)
+
+
+class Ear:
+    """A sound server without a device, and what it was heard to play."""
+
+    PROGRAMS = ("pulseaudio", "pacat", "parec")
+
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="soleus-sound-")
+        socket = os.path.join(self.folder, "native")
+        os.environ["PULSE_SERVER"] = "unix:" + socket
+        os.environ["PULSE_RUNTIME_PATH"] = os.environ["PULSE_STATE_PATH"] = self.folder
+        os.environ["PULSE_COOKIE"] = os.path.join(self.folder, "cookie")
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.server = subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
+             "-L", f"module-null-sink sink_name=heard rate={RATE} channels=1 format=float32le",
+             "-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"], **quiet)
+        wait_for("the sound server", lambda: os.path.exists(socket))
+        # The recording of a device that has nothing to do, or that changes how far it works ahead, loses and repeats time: so silence plays beside.
+        with open("/dev/zero", "rb") as zeros:
+            self.silence = subprocess.Popen(["pacat", "--playback", "--device=heard", *FORMAT], stdin=zeros, **quiet)
+        self.recorder = subprocess.Popen(["parec", "--device=heard.monitor", *FORMAT], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.heard = bytearray()
+        self.begins_us = []
+        self.thread = threading.Thread(target=self.listen, daemon=True)
+        self.thread.start()
+        wait_for("the first second of silence", lambda: len(self.heard) > 4 * RATE)
+
+    def listen(self):
+        """The server mixes a block just when its first sample is due. So a block that comes after a wait tells when the recording began."""
+        pipe = self.recorder.stdout.fileno()
+        while True:
+            waited = not select.select([pipe], [], [], 0)[0]
+            block = os.read(pipe, 65536)
+            if not block:
+                return
+            if waited:
+                self.begins_us.append(now_us() - len(self.heard) // 4 * 1_000_000 // RATE)
+            self.heard += block
+
+    def was_late(self):
+        """Whether this computer had too much to do for the server or for the recording to keep up."""
+        late_us = max(self.begins_us) - min(self.begins_us)
+        say(f"the recording came at most {late_us / 1000:.1f} ms late")
+        return late_us > LATE_US
+
+    def end(self):
+        for process in (self.recorder, self.silence, self.server):
+            process.kill()
+            process.wait()
+        self.thread.join()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def find_onsets_us(self):
+        """When cues were heard to begin, on the clock of this process."""
+        samples = array.array("f", bytes(self.heard[:len(self.heard) // 4 * 4]))
+        began_us = int(statistics.median(self.begins_us))
+        onsets = []
+        last = -QUIET
+        for index, sample in enumerate(samples):
+            if sample and abs(sample) >= THRESHOLD / 2:
+                if abs(sample) >= THRESHOLD and index - last > QUIET:
+                    onsets.append(began_us + index * 1_000_000 // RATE)
+                last = index
+        return onsets
+
+
+class Eye:
+    """Reads the large word of the page again and again, and notes when it has become another."""
+
+    def __init__(self, program):
+        self.label = program.find("Get Ready", Atspi.Role.LABEL)
+        self.word = "Get Ready"
+        self.seen = []
+
+    def look_until(self, condition):
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            word = Atspi.Text.get_text(self.label, 0, -1)
+            if word != self.word:
+                self.seen.append((now_us(), word))
+                self.word = word
+            assert time.monotonic() < end, f"“{word}” stays"
+            time.sleep(0.003)
+
+    def look_for(self, seconds):
+        end = time.monotonic() + seconds
+        self.look_until(lambda: time.monotonic() >= end)
+
+    def follow(self, *words):
+        """Looks until these words have come, one after the other, and then until their sound is over, when the button acts that is pressed next."""
+        for word in words:
+            self.look_until(lambda word=word: self.word == word)
+        self.look_for(0.8 if words[-1] == "Rest" else 0.2)
+
+
+class Timeline:
+    """What the program says that it will play."""
+
+    def __init__(self, identifier):
+        text = subprocess.run([BINARY, "timeline", identifier, "--json"], check=True, capture_output=True, text=True).stdout
+        segments, cues = (json.loads(text)[key] for key in ("segments", "cues"))
+        self.cues_us = []
+        for cue in cues:
+            if not self.cues_us or cue["at_us"] - self.cues_us[-1] >= TOGETHER_US:
+                self.cues_us.append(cue["at_us"])
+
+        self.words = [(segment["start_us"], (segment["phase"] or segment["kind"]).capitalize()) for segment in segments if segment["kind"] in ("phase", "rest")]
+        self.rest_us = next(segment["start_us"] for segment in segments if segment["kind"] == "rest")
+        self.sets_us = [next(segment["start_us"] for segment in segments if segment["kind"] == "phase" and segment["set"] == number) for number in (1, 2)]
+
+
+class Stretch:
+    """A part of the session that nobody interferes with: it begins and ends with a button that is pressed."""
+
+    def __init__(self, button, position_us=None):
+        assert button.get_action_iface().do_action(0)
+        self.begun_us = now_us() + PRESSED_US
+        self.position_us = position_us
+
+    def take(self, end_us, onsets, seen):
+        self.end_us = end_us
+        self.onsets = [at for at in onsets if self.begun_us <= at < end_us]
+        self.seen = [(at, word) for at, word in seen if self.begun_us <= at < end_us]
+
+    def expect(self, timeline):
+        """What must have been heard, if its first sound was on time."""
+        cues = [at for at in timeline.cues_us if at >= self.position_us]
+        self.offset_us = self.onsets[0] - cues[0]
+        return [at + self.offset_us for at in cues if at + self.offset_us < self.end_us]
+
+    def sound_errors_us(self, timeline):
+        expected = self.expect(timeline)
+        assert len(expected) == len(self.onsets), f"from {self.position_us}: heard {self.onsets}, expected {expected}"
+        return [heard - due for heard, due in zip(self.onsets, expected)]
+
+    def picture_errors_us(self, timeline):
+        """How much later than its sound each word came. A resume first shows the word that was left, which has no sound of its own."""
+        due = [(at + self.offset_us, word) for at, word in timeline.words if self.position_us <= at < self.end_us - self.offset_us]
+        seen = self.seen[-len(due):]
+        assert [word for _at, word in seen] == [word for _at, word in due], f"from {self.position_us}: seen {self.seen}, heard {due}"
+        return [shown - heard for (shown, _), (heard, _) in zip(seen, due)]
+
+
+def play(program, timeline):
+    """Start, a pause of 1.5 s, Back out of the rest, a skip to the rest and one to the second set, Stop. Returns the stretches, and what was seen."""
+    start = program.find("Start Heard Raise", Atspi.Role.BUTTON)
+    stretches = [Stretch(start, 0)]
+    eye = Eye(program)
+    pause, back, skip, stop = (program.find(name, Atspi.Role.BUTTON) for name in ("Pause", "Back", "Skip", "Stop"))
+    eye.follow("Lift", "Hold", "Lower", "Lift")
+    stretches.append(Stretch(pause))
+    time.sleep(1.5)
+    stretches.append(Stretch(pause))
+    eye.follow("Hold", "Lower", "Lift", "Hold", "Lower", "Rest")
+    stretches.append(Stretch(back, timeline.sets_us[0]))
+    eye.follow("Lift", "Hold")
+    stretches.append(Stretch(skip, timeline.rest_us))
+    eye.follow("Rest")
+    stretches.append(Stretch(skip, timeline.sets_us[1]))
+    eye.follow("Lift", "Hold")
+    stretches.append(Stretch(stop))
+    program.press("Stop and Save")
+    program.find("Done", Atspi.Role.BUTTON)
+    time.sleep(1)
+    return stretches, eye.seen
+
+
+def compare(stretches, timeline):
+    """Asserts that what must be heard is heard once and nothing else. Returns whether sound, picture and the person's hand were in step."""
+    start, paused, resumed, *moved, stopped = stretches
+    assert not paused.onsets, f"heard while it was paused: {paused.onsets}"
+    assert not stopped.onsets, f"heard after Stop: {stopped.onsets}"
+    start.expect(timeline)
+    resumed.position_us = paused.begun_us - start.offset_us
+    in_step = True
+    for stretch in (start, resumed, *moved):
+        sounds = stretch.sound_errors_us(timeline)
+        words = stretch.picture_errors_us(timeline)
+        answer_us = stretch.offset_us + stretch.position_us - stretch.begun_us
+        say(f"from {stretch.position_us / 1e6:.3f} s: heard {answer_us / 1000:.0f} ms after the press, sounds off by {[error / 1000 for error in sounds]} ms,"
+            f" words later than sounds by {[error / 1000 for error in words]} ms")
+        if stretch in moved:
+            words[0] = min(words[0] + LEAD_US, abs(words[0]), key=abs)
+        in_step = in_step and max(map(abs, sounds)) <= SOUND_US and max(map(abs, words)) <= PICTURE_US and (stretch is start or answer_us <= HEARD_US)
+    return in_step
+
+
+def is_in_step(timeline):
+    """Plays and hears the session once. Returns whether it was in step, and whether the computer kept up so that this counts."""
+    ear = Ear()
+    try:
+        program = Program(BINARY)
+        stretches, seen = play(program, timeline)
+        ended_us = now_us()
+        program.close()
+    finally:
+        ear.end()
+    onsets = ear.find_onsets_us()
+    for stretch, end_us in zip(stretches, [following.begun_us for following in stretches[1:]] + [ended_us]):
+        stretch.take(end_us, onsets, seen)
+    return compare(stretches, timeline), not ear.was_late()
+
+
+def heard_and_seen_in_step():
+    add_own_exercise("heard-raise", "Heard Raise", sets=2, repetitions=3, phase_s=0.7, rest_s=30)
+    timeline = Timeline("heard-raise")
+    for _attempt in range(3):
+        in_step, counts = is_in_step(timeline)
+        if in_step or counts:
+            break
+        say("not in step, on a computer that didn't keep up with the recording either")
+    assert in_step, "sound, picture and buttons are out of step"
+
+
+if all(shutil.which(name) for name in Ear.PROGRAMS):
+    run(heard_and_seen_in_step)
+else:
+    print(f"1..0 # SKIP needs {', '.join(Ear.PROGRAMS)}")
