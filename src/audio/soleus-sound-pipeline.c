@@ -15,6 +15,8 @@
 #define SETTLE_TIMEOUT (5 * GST_SECOND)
 /* How far ahead the first sound of a silence is set: enough for any sink to start. */
 #define SILENCE_LEAD (100 * GST_MSECOND)
+#define FADE_STEPS 5
+#define FADE_STEP_US 1500
 
 struct _SoleusSoundPipeline {
   GstElement        *pipeline;
@@ -26,6 +28,7 @@ struct _SoleusSoundPipeline {
   gboolean           fell_back; /* to a sink that plays nothing */
   gboolean           sought;    /* paused, with `resume` under the needle */
   SoleusSoundAnchor  resume;
+  SoleusSoundAnchor  heard; /* what plays, while it does; the mixer is owned */
 };
 
 static void
@@ -87,6 +90,71 @@ seek (SoleusSoundPipeline     *self,
 {
   soleus_sound_source_set_track (self->source, anchor->mixer, anchor->segment, soleus_sample_from_us (anchor->position_us));
   return gst_element_seek_simple (self->pipeline, GST_FORMAT_TIME, GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE, SOLEUS_SOUND_ORIGIN);
+}
+
+static void
+set_heard (SoleusSoundPipeline     *self,
+           const SoleusSoundAnchor *anchor)
+{
+  SoleusMixer *before = self->heard.mixer;
+
+  self->heard = anchor ? *anchor : (SoleusSoundAnchor) { 0 };
+  if (self->heard.mixer)
+    soleus_mixer_ref (self->heard.mixer);
+  g_clear_pointer (&before, soleus_mixer_unref);
+}
+
+/* Whether a tone sounds at this moment, or within the milliseconds that it takes to cut it off. */
+static gboolean
+sounds_now (SoleusSoundPipeline *self)
+{
+  float   samples[SOLEUS_SAMPLE_RATE / 50];
+  int64_t position_us = self->heard.position_us + g_get_monotonic_time () - self->heard.at_us;
+
+  if (!self->heard.mixer)
+    return FALSE;
+  soleus_mixer_render (self->heard.mixer, self->heard.segment, soleus_sample_from_us (position_us), samples, G_N_ELEMENTS (samples));
+  for (size_t i = 0; i < G_N_ELEMENTS (samples); i++) {
+    if (samples[i] > 0 || samples[i] < 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* To cut a tone off clicks. Two seconds of it are at the server already, which nothing can be faded in any more, and only the server's volume acts at once: so
+ * that goes down in a few steps. Returns the volume to be set again after the cut, which the desktop may have chosen, or a negative number. */
+static double
+fade_out (SoleusSoundPipeline *self)
+{
+  GstStreamVolume *sink;
+  double           volume;
+
+  if (!GST_IS_STREAM_VOLUME (self->sink) || !sounds_now (self))
+    return -1;
+  sink = GST_STREAM_VOLUME (self->sink);
+  volume = gst_stream_volume_get_volume (sink, GST_STREAM_VOLUME_FORMAT_LINEAR);
+  for (int step = FADE_STEPS; step >= 0; step--) {
+    gst_stream_volume_set_volume (sink, GST_STREAM_VOLUME_FORMAT_LINEAR, volume * step / (FADE_STEPS + 1));
+    g_usleep (FADE_STEP_US);
+  }
+  return volume;
+}
+
+static void
+end_fade (SoleusSoundPipeline *self,
+          double               volume)
+{
+  if (volume >= 0)
+    gst_stream_volume_set_volume (GST_STREAM_VOLUME (self->sink), GST_STREAM_VOLUME_FORMAT_LINEAR, volume);
+}
+
+static gboolean
+cork_at (SoleusSoundPipeline     *self,
+         const SoleusSoundAnchor *resume)
+{
+  if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE || !settle (self))
+    return FALSE;
+  return seek (self, resume) && settle (self);
 }
 
 static gboolean
@@ -158,6 +226,7 @@ soleus_sound_pipeline_free (SoleusSoundPipeline *self)
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
   g_signal_handlers_disconnect_by_data (self->pipeline, self);
   g_clear_pointer (&self->resume.mixer, soleus_mixer_unref);
+  g_clear_pointer (&self->heard.mixer, soleus_mixer_unref);
   g_clear_object (&self->sink);
   gst_object_unref (self->clock);
   gst_object_unref (self->pipeline);
@@ -246,9 +315,16 @@ gboolean
 soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
                               const SoleusSoundAnchor *anchor)
 {
+  double volume = is_playing (self) ? fade_out (self) : -1;
+
+  set_heard (self, anchor);
   if (is_playing (self)) {
+    gboolean sought;
+
     gst_element_set_base_time (self->pipeline, (GstClockTime) (soleus_sound_anchor_get_origin_ns (anchor) - (int64_t) SOLEUS_SOUND_ORIGIN));
-    return seek (self, anchor);
+    sought = seek (self, anchor);
+    end_fade (self, volume);
+    return sought;
   }
   /* First the seek, then the base time, then the start: to uncork alone is 20 to 35 ms off. */
   if (!(self->sought && soleus_sound_anchor_sounds_like (&self->resume, anchor)) && !(seek (self, anchor) && settle (self)))
@@ -271,9 +347,12 @@ gboolean
 soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
                              const SoleusSoundAnchor *resume)
 {
-  if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE || !settle (self))
-    return FALSE;
-  if (!seek (self, resume) || !settle (self))
+  double   volume = fade_out (self);
+  gboolean paused = cork_at (self, resume);
+
+  end_fade (self, volume);
+  set_heard (self, NULL);
+  if (!paused)
     return FALSE;
 
   g_clear_pointer (&self->resume.mixer, soleus_mixer_unref);
@@ -294,6 +373,7 @@ void
 soleus_sound_pipeline_release (SoleusSoundPipeline *self)
 {
   self->sought = FALSE;
+  set_heard (self, NULL);
   gst_element_set_state (self->pipeline, GST_STATE_READY);
 }
 

@@ -3,6 +3,7 @@
 
 #include "test-sound-server.h"
 
+#include <gio/gunixinputstream.h>
 #include <gio/gunixsocketaddress.h>
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -10,6 +11,8 @@
 
 #define RATE 48000
 #define FORMAT "--format=float32le", "--rate=48000", "--channels=1", "--raw", "--latency-msec=100"
+/* The recording of a computer that keeps up comes within a few milliseconds of its time. */
+#define LATE_US (10 * G_TIME_SPAN_MILLISECOND)
 #define START_TIMEOUT_US (10 * G_TIME_SPAN_SECOND)
 
 struct _TestSoundServer {
@@ -22,7 +25,9 @@ struct _TestSoundServer {
   GThread     *listener;
   GByteArray  *heard;
   int          n_heard;
-  int64_t      first_us; /* the earliest that the first sample can have been heard, by when the later ones came */
+  int64_t      first_us;    /* the earliest that the first sample can have been heard, by when the later ones came */
+  int64_t      earliest_us; /* when the recording began, as told by the block that came most punctually … */
+  int64_t      latest_us;   /* … and by the one that came least so */
 };
 
 /* Whatever becomes of the test, nothing that it started is left. */
@@ -57,21 +62,44 @@ answers (TestSoundServer *self)
   return connection != NULL;
 }
 
+/* The server mixes a block just when its first sample is due: so a block that had to be waited for tells when the recording began. */
+static void
+note_punctuality (TestSoundServer *self,
+                  int64_t          now_us)
+{
+  int64_t began_us = now_us - (int64_t) (self->heard->len / sizeof (float)) * G_USEC_PER_SEC / RATE;
+
+  self->earliest_us = MIN (self->earliest_us, began_us);
+  self->latest_us = MAX (self->latest_us, began_us);
+}
+
+static gboolean
+must_wait (GInputStream *stream)
+{
+  GPollFD poll = { g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream)), G_IO_IN, 0 };
+
+  return g_poll (&poll, 1, 0) == 0;
+}
+
 static void *
 listen (void *data)
 {
   TestSoundServer *self = data;
   GInputStream    *stream = g_subprocess_get_stdout_pipe (self->ear);
   guint8           bytes[4096];
+  gboolean         waits = must_wait (stream);
   gssize           length;
 
   while ((length = g_input_stream_read (stream, bytes, sizeof bytes, NULL, NULL)) > 0) {
     int64_t began_us;
 
+    if (waits)
+      note_punctuality (self, g_get_monotonic_time ());
     g_byte_array_append (self->heard, bytes, (guint) length);
     began_us = g_get_monotonic_time () - (int64_t) (self->heard->len / sizeof (float)) * G_USEC_PER_SEC / RATE;
     self->first_us = MIN (self->first_us, began_us);
     g_atomic_int_set (&self->n_heard, (int) (self->heard->len / sizeof (float)));
+    waits = must_wait (stream);
   }
   return NULL;
 }
@@ -145,6 +173,8 @@ test_sound_server_listen (TestSoundServer *self)
   self->ear = spawn (G_SUBPROCESS_FLAGS_STDOUT_PIPE, (const char *const[]) { "parec", "--device=heard.monitor", FORMAT, NULL });
   self->heard = g_byte_array_new ();
   self->first_us = G_MAXINT64;
+  self->earliest_us = G_MAXINT64;
+  self->latest_us = G_MININT64;
   g_atomic_int_set (&self->n_heard, 0);
   self->listener = g_thread_new ("listener", listen, self);
   while (g_atomic_int_get (&self->n_heard) < RATE)
@@ -177,6 +207,14 @@ test_sound_server_heard (TestSoundServer *self,
   *n_samples = (int64_t) (length / sizeof (float));
   *first_us = self->first_us;
   return samples;
+}
+
+/* Whether, in what was heard last, the computer had too much else to do for the server or the ear to keep up: then the server's own times are wrong too. */
+gboolean
+test_sound_server_was_late (TestSoundServer *self)
+{
+  g_test_message ("the recording came at most %.1f ms late", (double) (self->latest_us - self->earliest_us) / G_TIME_SPAN_MILLISECOND);
+  return self->latest_us - self->earliest_us > LATE_US;
 }
 
 /* Mutes or unmutes the one stream that plays. */

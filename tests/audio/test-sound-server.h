@@ -20,6 +20,7 @@ void             test_sound_server_listen (TestSoundServer *self);
 float           *test_sound_server_heard (TestSoundServer *self,
                                           int64_t         *n_samples,
                                           int64_t         *first_us);
+gboolean         test_sound_server_was_late (TestSoundServer *self);
 void             test_sound_server_mute (TestSoundServer *self,
                                          gboolean         muted);
 void             test_sound_server_free (TestSoundServer *self);

@@ -259,14 +259,16 @@ hear_session (void)
   return worst_ms;
 }
 
-/* A computer that has much else to do makes the server's own times wrong by a few milliseconds: so there are three attempts, and none may be far off. */
+/* A computer that has much else to do makes the server's own times wrong by a few milliseconds: where the recording shows that, there are two more attempts. */
 static void
 test_in_step (void)
 {
-  double worst_ms = G_MAXDOUBLE;
+  gboolean was_late = TRUE;
+  double   worst_ms = G_MAXDOUBLE;
 
-  for (int attempt = 0; attempt < 3 && worst_ms > 1; attempt++) {
+  for (int attempt = 0; attempt < 3 && worst_ms > 1 && was_late; attempt++) {
     worst_ms = hear_session ();
+    was_late = test_sound_server_was_late (server);
     g_assert_cmpfloat (worst_ms, <, 40);
   }
   g_assert_cmpfloat (worst_ms, <=, 1);
