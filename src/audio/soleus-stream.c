@@ -4,6 +4,7 @@
 #include "soleus-stream.h"
 
 #include "soleus-audio-types.h"
+#include "soleus-sound-watch.h"
 #include "soleus-sound-worker.h"
 
 /**
@@ -26,17 +27,11 @@ struct _SoleusStream {
   SoleusSoundState   state;
   gboolean           muted;
   char              *description;
-  SoleusSoundWorker *worker;        /* (nullable): made when first needed */
-  guint              stopped_since; /* what is told of earlier commands is of the past */
-  guint              awaited;       /* the last command that the server may keep waiting */
-  guint              watchdog;      /* a source, or 0 */
-  gboolean           hangs;
+  SoleusSoundWorker *worker; /* (nullable): made when first needed */
+  SoleusSoundWatch  *watch;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusStream, soleus_stream, G_TYPE_OBJECT)
-
-/* A server that hasn't answered after this time is as good as none. To start one by socket takes about a second. */
-#define PATIENCE_S 5
 
 typedef enum {
   PROP_PROFILE = 1,
@@ -86,27 +81,15 @@ set_description (SoleusStream *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIPTION]);
 }
 
-static gboolean
-on_patience_over (void *data)
+static void
+on_watch_hangs (void *data)
 {
   SoleusStream *self = data;
   gboolean      was_open = self->state == SOLEUS_SOUND_STATE_READY || self->state == SOLEUS_SOUND_STATE_PLAYING;
 
-  self->watchdog = 0;
-  self->hangs = TRUE;
   set_state (self, SOLEUS_SOUND_STATE_UNAVAILABLE);
   if (was_open)
     g_signal_emit (self, signals[SIGNAL_LOST], 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-await (SoleusStream *self,
-       guint         command)
-{
-  self->awaited = command;
-  if (self->watchdog == 0)
-    self->watchdog = g_timeout_add_seconds (PATIENCE_S, on_patience_over, self);
 }
 
 static void
@@ -126,20 +109,10 @@ on_worker_report (const SoleusSoundReport *report,
                   void                    *data)
 {
   g_autoptr (SoleusStream) self = g_weak_ref_get (data);
-  SoleusSoundNews news = report->news;
+  SoleusSoundNews news;
 
-  if (!self || report->command < self->stopped_since)
+  if (!self || !soleus_sound_watch_take (self->watch, report, &news))
     return;
-  if (report->command >= self->awaited)
-    g_clear_handle_id (&self->watchdog, g_source_remove);
-  /* Old news of a server that has only just answered. */
-  if (self->hangs && report->command < self->awaited)
-    return;
-  if (self->hangs && (report->state == SOLEUS_SOUND_STATE_READY || report->state == SOLEUS_SOUND_STATE_PLAYING))
-    news |= SOLEUS_SOUND_NEWS_RECOVERED;
-  if (report->state != SOLEUS_SOUND_STATE_STARTING)
-    self->hangs = FALSE;
-
   if (report->sink)
     set_description (self, report->sink);
   set_muted (self, report->muted);
@@ -228,7 +201,6 @@ soleus_stream_dispose (GObject *object)
 {
   SoleusStream *self = SOLEUS_STREAM (object);
 
-  g_clear_handle_id (&self->watchdog, g_source_remove);
   g_clear_pointer (&self->worker, soleus_sound_worker_quit);
 
   G_OBJECT_CLASS (soleus_stream_parent_class)->dispose (object);
@@ -239,10 +211,36 @@ soleus_stream_finalize (GObject *object)
 {
   SoleusStream *self = SOLEUS_STREAM (object);
 
+  soleus_sound_watch_free (self->watch);
   g_free (self->sink);
   g_free (self->description);
 
   G_OBJECT_CLASS (soleus_stream_parent_class)->finalize (object);
+}
+
+static void
+install_signals (void)
+{
+  /**
+   * SoleusStream::ready:
+   *
+   * What soleus_stream_prepare () was asked for is there.
+   */
+  signals[SIGNAL_READY] = g_signal_new ("ready", SOLEUS_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SoleusStream::lost:
+   *
+   * The device or the sound server went away. The session goes on by the clock.
+   */
+  signals[SIGNAL_LOST] = g_signal_new ("lost", SOLEUS_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SoleusStream::recovered:
+   *
+   * There is a device again, and what is heard is in step.
+   */
+  signals[SIGNAL_RECOVERED] = g_signal_new ("recovered", SOLEUS_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -298,33 +296,14 @@ soleus_stream_class_init (SoleusStreamClass *klass)
   props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
-  /**
-   * SoleusStream::ready:
-   *
-   * What soleus_stream_prepare () was asked for is there.
-   */
-  signals[SIGNAL_READY] = g_signal_new ("ready", SOLEUS_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * SoleusStream::lost:
-   *
-   * The device or the sound server went away. The session goes on by the clock.
-   */
-  signals[SIGNAL_LOST] = g_signal_new ("lost", SOLEUS_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * SoleusStream::recovered:
-   *
-   * There is a device again, and what is heard is in step.
-   */
-  signals[SIGNAL_RECOVERED] = g_signal_new ("recovered", SOLEUS_TYPE_STREAM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  install_signals ();
 }
 
 static void
 soleus_stream_init (SoleusStream *self)
 {
   self->description = g_strdup ("");
+  self->watch = soleus_sound_watch_new (on_watch_hangs, self);
 }
 
 /**
@@ -357,7 +336,7 @@ soleus_stream_prepare (SoleusStream *self)
 {
   g_return_if_fail (SOLEUS_IS_STREAM (self));
 
-  await (self, soleus_sound_worker_prepare (ensure_worker (self)));
+  soleus_sound_watch_await (self->watch, soleus_sound_worker_prepare (ensure_worker (self)));
 }
 
 /**
@@ -383,7 +362,7 @@ soleus_stream_anchor (SoleusStream   *self,
   g_return_if_fail (SOLEUS_IS_STREAM (self));
   g_return_if_fail (timeline && segment >= 0 && position_us >= 0);
 
-  await (self, soleus_sound_worker_anchor (ensure_worker (self), timeline, segment, position_us, at_us));
+  soleus_sound_watch_await (self->watch, soleus_sound_worker_anchor (ensure_worker (self), timeline, segment, position_us, at_us));
 }
 
 /**
@@ -402,7 +381,7 @@ soleus_stream_pause (SoleusStream *self,
   g_return_if_fail (position_us >= 0);
 
   if (self->worker)
-    await (self, soleus_sound_worker_pause (self->worker, position_us));
+    soleus_sound_watch_await (self->watch, soleus_sound_worker_pause (self->worker, position_us));
 }
 
 /**
@@ -433,9 +412,7 @@ soleus_stream_stop (SoleusStream *self)
 
   if (!self->worker)
     return;
-  g_clear_handle_id (&self->watchdog, g_source_remove);
-  self->hangs = FALSE;
-  self->stopped_since = soleus_sound_worker_stop (self->worker);
+  soleus_sound_watch_forget (self->watch, soleus_sound_worker_stop (self->worker));
   set_muted (self, FALSE);
   set_state (self, SOLEUS_SOUND_STATE_OFF);
 }
