@@ -282,6 +282,14 @@ soleus_library_page_init (SoleusLibraryPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A list keeps its first row in place when others come above it. Whoever hasn't scrolled wants to see the top. */
+static void
+on_sections_changed (SoleusLibraryPage *self)
+{
+  if (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list))) <= 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 /**
  * soleus_library_page_new:
  * @library: what it shows
@@ -296,5 +304,6 @@ soleus_library_page_new (SoleusLibrary *library)
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (sections);
 
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_sections_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return GTK_WIDGET (self);
 }
