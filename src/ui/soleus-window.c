@@ -42,6 +42,7 @@ struct _SoleusWindow {
   gboolean   resume_after; /* whether the session ran when the question came */
   gboolean   close_after;  /* whether the window was to be closed */
   gboolean   discard;      /* whether the session that ends now is to be forgotten */
+  guint      focus_source; /* 0 unless the focus is to be given to what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusWindow, soleus_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -209,6 +210,39 @@ leave_session (GtkWidget  *widget,
     ask_how_to_leave (SOLEUS_WINDOW (widget));
 }
 
+/* The widget with the focus can go, with its page or its dialog. The keyboard then goes on with what is shown. */
+static void
+restore_focus (gpointer data)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (data);
+  GtkWidget    *page = GTK_WIDGET (adw_navigation_view_get_visible_page (self->navigation));
+
+  self->focus_source = 0;
+  if (gtk_window_get_focus (GTK_WINDOW (self)) != NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  if (page == GTK_WIDGET (self->root))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (page);
+}
+
+static void
+on_focus_changed (SoleusWindow *self)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->focus_source == 0)
+    self->focus_source = g_idle_add_once (restore_focus, self);
+}
+
+/* What is told doesn't lie over the controls of a session. */
+static void
+on_visible_page_changed (SoleusWindow *self)
+{
+  if (SOLEUS_IS_SESSION_PAGE (adw_navigation_view_get_visible_page (self->navigation)))
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "in-session");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "in-session");
+}
+
 static void
 on_session_changed (SoleusWindow *self)
 {
@@ -278,6 +312,8 @@ soleus_window_dispose (GObject *object)
 {
   SoleusWindow *self = SOLEUS_WINDOW (object);
 
+  g_signal_handlers_disconnect_by_func (self, on_focus_changed, NULL);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->history);
@@ -312,6 +348,8 @@ static void
 soleus_window_init (SoleusWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_focus_changed), NULL);
 }
 
 /**
@@ -336,6 +374,7 @@ soleus_window_new (AdwApplication *application,
   self->player = g_object_ref (player);
   adw_view_stack_add_titled_with_icon (self->stack, soleus_library_page_new (library), "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");
+  g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (on_visible_page_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);

@@ -4,6 +4,8 @@
 #include "soleus-session-page.h"
 
 #include "page-fixture.h"
+#include "soleus-figure.h"
+#include "soleus-phase-ring.h"
 #include "test-exercises.h"
 
 /* The page over a real player with silent cues, whose clock stands still unless the test sets it ahead. */
@@ -169,6 +171,42 @@ test_done (Fixture      *fixture,
   assert_label (fixture, "Rest");
 }
 
+static graphene_rect_t
+get_place (Fixture *fixture,
+           GType    type)
+{
+  GtkWidget      *page = GTK_WIDGET (fixture->page.page);
+  graphene_rect_t place;
+
+  g_assert_true (gtk_widget_compute_bounds (page_fixture_find (page, type, NULL), page, &place));
+  return place;
+}
+
+/* Words and digits change, what is around them stays where it is. */
+static void
+test_nothing_jumps (Fixture      *fixture,
+                    gconstpointer data)
+{
+  const int      *size = data;
+  graphene_rect_t figure;
+  graphene_rect_t ring;
+
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), size[0], size[1]);
+  page_fixture_settle (&fixture->page);
+  figure = get_place (fixture, SOLEUS_TYPE_FIGURE);
+  ring = get_place (fixture, SOLEUS_TYPE_PHASE_RING);
+  for (int second = 0; second < 5 + 105 + 60 + 10; second += 5) {
+    graphene_rect_t figure_now;
+    graphene_rect_t ring_now;
+
+    go_ahead (fixture, 5);
+    figure_now = get_place (fixture, SOLEUS_TYPE_FIGURE);
+    ring_now = get_place (fixture, SOLEUS_TYPE_PHASE_RING);
+    g_assert_true (graphene_rect_equal (&figure, &figure_now));
+    g_assert_true (graphene_rect_equal (&ring, &ring_now));
+  }
+}
+
 static void
 test_everything_is_named (Fixture      *fixture,
                           gconstpointer data)
@@ -208,7 +246,10 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
     g_autofree char *path = g_strdup_printf ("/session-page/looks/%dx%d", sizes[i][0], sizes[i][1]);
 
+    g_autofree char *still_path = g_strdup_printf ("/session-page/nothing-jumps/%dx%d", sizes[i][0], sizes[i][1]);
+
     g_test_add (path, Fixture, sizes[i], set_up, test_looks, tear_down);
+    g_test_add (still_path, Fixture, sizes[i], set_up, test_nothing_jumps, tear_down);
   }
   return g_test_run ();
 }

@@ -95,7 +95,7 @@ show_segment (SoleusSessionPage  *self,
   const SoleusSegment *segment = state.segment;
   SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
   g_autofree char     *set = soleus_session_text_dup_set (segment);
-  g_autofree char     *count = soleus_session_text_dup_count (segment);
+  g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment);
   g_autofree char     *next = soleus_session_text_dup_next (self->timeline, state.index);
   gboolean             between = segment->set_index < 0;
 
@@ -155,7 +155,8 @@ show_times (SoleusSessionPage  *self,
   g_autofree char *clock = soleus_duration_to_clock (left_us);
   g_autofree char *left = g_strdup_printf (_ ("%s left"), clock);
 
-  if (ring_us < G_TIME_SPAN_MINUTE)
+  /* A number alone counts down; what counts up looks like a watch. */
+  if (ring_us < G_TIME_SPAN_MINUTE && state.segment->kind != SOLEUS_SEGMENT_KIND_WAIT)
     seconds = g_strdup_printf ("%d", (int) ((ring_us + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND));
   else
     seconds = soleus_duration_to_clock (ring_us);
@@ -293,6 +294,8 @@ show_pause (SoleusSessionPage *self)
   SoleusSessionState state = soleus_player_get_state (self->player);
   gboolean           paused = state == SOLEUS_SESSION_STATE_PAUSED && !soleus_player_get_pending (self->player);
   gboolean           waiting = state == SOLEUS_SESSION_STATE_WAITING;
+  gboolean           begun = state != SOLEUS_SESSION_STATE_IDLE;
+  gboolean           begins = begun && !g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "toggle-pause");
   const char        *label = paused ? _ ("Resume (Space)") : _ ("Pause (Space)");
 
   gtk_button_set_icon_name (self->pause, paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
@@ -300,9 +303,12 @@ show_pause (SoleusSessionPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->done), waiting);
   set_enabled (self, "done", waiting);
-  set_enabled (self, "toggle-pause", state != SOLEUS_SESSION_STATE_IDLE);
-  set_enabled (self, "skip", state != SOLEUS_SESSION_STATE_IDLE);
-  set_enabled (self, "back", state != SOLEUS_SESSION_STATE_IDLE);
+  set_enabled (self, "toggle-pause", begun);
+  set_enabled (self, "skip", begun);
+  set_enabled (self, "back", begun);
+  /* A button that couldn't be pressed yet couldn't take the focus either. */
+  if (begins)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -329,7 +335,7 @@ on_sound_changed (SoleusSessionPage *self)
 {
   gboolean unavailable = soleus_player_get_sound_state (self->player) == SOLEUS_SOUND_STATE_UNAVAILABLE;
 
-  adw_banner_set_title (self->sound_banner, _ ("No sound device answers: follow the picture, the sound comes back by itself"));
+  adw_banner_set_title (self->sound_banner, _ ("No sound: follow the picture"));
   adw_banner_set_revealed (self->sound_banner, unavailable);
 }
 
@@ -411,6 +417,19 @@ soleus_session_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (soleus_session_page_parent_class)->unmap (widget);
 }
 
+/* Enter pauses, unless the person goes to another button. */
+static gboolean
+soleus_session_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SOLEUS_SESSION_PAGE (widget)->pause));
+}
+
+static void
+soleus_session_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 soleus_session_page_dispose (GObject *object)
 {
@@ -451,8 +470,10 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_session_page_dispose;
+  widget_class->grab_focus = soleus_session_page_grab_focus;
   widget_class->map = soleus_session_page_map;
   widget_class->unmap = soleus_session_page_unmap;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = soleus_session_page_shown;
 
   g_type_ensure (SOLEUS_TYPE_FIGURE);
   g_type_ensure (SOLEUS_TYPE_PHASE_RING);
@@ -495,6 +516,5 @@ soleus_session_page_new (SoleusPlayer *player)
   g_signal_connect_object (player, "moved", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   show_pause (self);
   follow (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pause));
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -113,13 +113,20 @@ soleus_session_text_get_side (const SoleusSegment *segment)
 
 /**
  * soleus_session_text_dup_count:
+ * @timeline: the timeline
  * @segment: what happens
  *
- * Returns: (transfer full): the repetition within its set, such as "8 of 15"; empty where there is nothing to count
+ * Returns: (transfer full): the repetition within its set, such as "8 of 15", or how far to go; empty where there is nothing to count
  */
 char *
-soleus_session_text_dup_count (const SoleusSegment *segment)
+soleus_session_text_dup_count (SoleusTimeline      *timeline,
+                               const SoleusSegment *segment)
 {
+  const SoleusDose *dose = get_block (timeline, segment)->dose;
+
+  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT && dose->goal_kind == SOLEUS_GOAL_KIND_DISTANCE)
+    /* Translators: a distance in metres. */
+    return g_strdup_printf (_ ("%.0f m"), dose->distance_m);
   if (segment->repetition == 0 || segment->repetitions <= 1)
     return g_strdup ("");
   /* Translators: the repetition that one is at and how many there are. */
@@ -140,11 +147,25 @@ soleus_session_text_dup_set (const SoleusSegment *segment)
 }
 
 static char *
+describe_next_set (SoleusTimeline      *timeline,
+                   const SoleusSegment *now,
+                   const SoleusSegment *next)
+{
+  g_autofree char *set = soleus_session_text_dup_set (next);
+
+  if (now->block == next->block)
+    /* Translators: what comes next: which set, and how many there are. */
+    return g_strdup_printf (_ ("Next: set %d of %d"), next->set, next->sets);
+  /* Translators: what comes next: an exercise, and which set of it, such as "Seated Soleus Raise, Set 2 of 3". */
+  return g_strdup_printf (_ ("Next: %s, %s"), get_block (timeline, next)->exercise->name, set);
+}
+
+static char *
 describe_next (SoleusTimeline      *timeline,
+               const SoleusSegment *now,
                const SoleusSegment *segment)
 {
   g_autofree char *clock = soleus_duration_to_clock (segment->end_us - segment->start_us);
-  g_autofree char *set = soleus_session_text_dup_set (segment);
 
   switch (segment->kind) {
   case SOLEUS_SEGMENT_KIND_LEAD_IN:
@@ -156,8 +177,7 @@ describe_next (SoleusTimeline      *timeline,
     return g_strdup (_ ("Next: change legs"));
   case SOLEUS_SEGMENT_KIND_PHASE:
   case SOLEUS_SEGMENT_KIND_WAIT:
-    /* Translators: what comes next: an exercise, and which set of it, such as "Seated Soleus Raise, Set 2 of 3". */
-    return g_strdup_printf (_ ("Next: %s, %s"), get_block (timeline, segment)->exercise->name, set);
+    return describe_next_set (timeline, now, segment);
   case SOLEUS_SEGMENT_KIND_FINISHER:
     return g_strdup_printf (_ ("Next: %s, %s"), get_phase_word (segment->phase), clock);
   }
@@ -181,7 +201,7 @@ soleus_session_text_dup_next (SoleusTimeline *timeline,
 
   while (next < n_segments && segments[next].set_index >= 0 && segments[next].set_index == segments[segment].set_index && segments[next].kind == segments[segment].kind)
     next++;
-  return next < n_segments ? describe_next (timeline, &segments[next]) : g_strdup (_ ("Last set"));
+  return next < n_segments ? describe_next (timeline, &segments[segment], &segments[next]) : g_strdup (_ ("Last set"));
 }
 
 static char *

@@ -18,6 +18,7 @@ struct _SoleusSummaryPage {
   AdwNavigationPage parent_instance;
 
   SoleusRecordView *view;
+  GtkButton        *done;
   gboolean          announced; /* What was done was read out. */
 };
 
@@ -68,6 +69,18 @@ on_session_changed (SoleusSummaryPage *self)
   }
 }
 
+static gboolean
+soleus_summary_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SOLEUS_SUMMARY_PAGE (widget)->done));
+}
+
+static void
+soleus_summary_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
 static void
 soleus_summary_page_dispose (GObject *object)
 {
@@ -82,9 +95,12 @@ soleus_summary_page_class_init (SoleusSummaryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_summary_page_dispose;
+  widget_class->grab_focus = soleus_summary_page_grab_focus;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = soleus_summary_page_shown;
 
   g_type_ensure (SOLEUS_TYPE_RECORD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-summary-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusSummaryPage, done);
   gtk_widget_class_bind_template_child (widget_class, SoleusSummaryPage, view);
   gtk_widget_class_bind_template_callback (widget_class, on_session_changed);
 }

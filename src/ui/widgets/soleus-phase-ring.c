@@ -9,8 +9,8 @@
 /* A little more than its line, so that the ring stays a ring. */
 #define MINIMUM_SIZE 64
 
-/* Without a child: a ring that can be read across a room. */
-#define NATURAL_SIZE 160
+/* A ring that can be read across a room. */
+#define NATURAL_SIZE 340
 
 /* The line's width as a part of the diameter, within bounds. */
 #define LINE_PART 0.055
@@ -32,7 +32,8 @@
  * has moved visibly, and then only that end.
  *
  * # Size
- * The ring is the largest circle in the middle of the widget, and as large as its child needs: the child gets the square inside the ring.
+ * The ring is the largest circle in the middle of the widget, and as large as its child needs: the child gets the widest rectangle of its height that lies
+ * inside the ring.
  *
  * # CSS nodes
  * `phase-ring`, with its child in it. The track takes its `color`, faintly; the arc takes the accent colour. Changing digits in the child want the style class
@@ -81,19 +82,23 @@ get_radius (int size)
   return (size - size % 2 - get_line_width (size)) / 2.0;
 }
 
-/* The side of the square inside the ring of this @size, and the other way round. */
+/* How wide a rectangle of that @height inside the ring of this @size can be. */
 static int
-get_inner_size (int size)
+get_inner_width (int size,
+                 int height)
 {
-  return (int) floor ((size - 2.0 * get_line_width (size)) * G_SQRT2 / 2.0);
+  double diameter = size - 2.0 * get_line_width (size);
+
+  return diameter > height ? (int) floor (sqrt (diameter * diameter - (double) height * height)) : 0;
 }
 
+/* The smallest ring around a rectangle. */
 static int
-get_outer_size (int inner)
+get_outer_size (const GtkRequisition *inner)
 {
-  int size = (int) ceil (inner * G_SQRT2 / (1.0 - 2.0 * LINE_PART));
+  int size = (int) ceil (hypot (inner->width, inner->height));
 
-  while (get_inner_size (size) < inner)
+  while (get_inner_width (size, inner->height) < inner->width)
     size++;
   return size;
 }
@@ -209,13 +214,12 @@ soleus_phase_ring_measure (GtkWidget     *widget,
 {
   SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
   GtkRequisition   child_minimum = { 0, 0 };
-  GtkRequisition   child_natural = { 0, 0 };
 
   if (self->child != NULL && gtk_widget_should_layout (self->child))
-    gtk_widget_get_preferred_size (self->child, &child_minimum, &child_natural);
+    gtk_widget_get_preferred_size (self->child, &child_minimum, NULL);
 
-  *minimum = MAX (MINIMUM_SIZE, get_outer_size (MAX (child_minimum.width, child_minimum.height)));
-  *natural = MAX (NATURAL_SIZE, get_outer_size (MAX (child_natural.width, child_natural.height)));
+  *minimum = MAX (MINIMUM_SIZE, get_outer_size (&child_minimum));
+  *natural = MAX (NATURAL_SIZE, *minimum);
 }
 
 static void
@@ -225,11 +229,22 @@ soleus_phase_ring_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
-  int              inner = get_inner_size (MIN (width, height));
-  GtkAllocation    place = { (width - inner) / 2, (height - inner) / 2, inner, inner };
+  GtkRequisition   minimum;
+  GtkRequisition   natural;
+  GtkAllocation    place;
 
-  if (self->child != NULL && gtk_widget_should_layout (self->child))
-    gtk_widget_size_allocate (self->child, &place, -1);
+  if (self->child == NULL || !gtk_widget_should_layout (self->child))
+    return;
+
+  /* Words that don't fit beside each other stand below each other, which takes more height and leaves less width. */
+  gtk_widget_get_preferred_size (self->child, &minimum, &natural);
+  place.height = natural.height;
+  if (get_inner_width (MIN (width, height), natural.height) < natural.width)
+    place.height = minimum.height;
+  place.width = MAX (get_inner_width (MIN (width, height), place.height), minimum.width);
+  place.x = (width - place.width) / 2;
+  place.y = (height - place.height) / 2;
+  gtk_widget_size_allocate (self->child, &place, -1);
 }
 
 static void

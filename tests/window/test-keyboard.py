@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The keyboard alone: from the first start to a finished session and back, with the focus known at each step."""
+
+import os
+import subprocess
+
+from driver import Atspi, Program, add_own_exercise, run, wait_for
+
+BINARY = os.environ["SOLEUS_BINARY"]
+
+
+def strike(*keys):
+    subprocess.run(["xdotool", "key", *keys], check=True)
+
+
+def open_program():
+    program = Program(BINARY)
+    program.find("Library")
+    window = wait_for("a window of the program", lambda: subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)], capture_output=True, text=True).stdout.split())[-1]
+    subprocess.run(["xdotool", "windowfocus", window], check=True)
+    return program
+
+
+def focused(program):
+    return next((node.get_name() for node in program.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
+def expect(program, name):
+    wait_for(f"the focus on “{name}”", lambda: focused(program) == name)
+
+
+def reach(program, name, key="Tab"):
+    """Strikes a key until the focus is on something."""
+    for _ in range(20):
+        if focused(program) == name:
+            return
+        before = focused(program)
+        strike(key)
+        wait_for("the focus elsewhere", lambda: focused(program) not in (before, None))
+    raise AssertionError(f"“{name}” can't be reached with {key}")
+
+
+def from_start_to_the_end_and_back():
+    """Opens a routine, starts it, goes through it and comes back to where one was."""
+    add_own_exercise("quick-raise", "Quick Raise", sets=2, repetitions=1, phase_s=0.5, rest_s=30)
+    program = open_program()
+    program.find("Start Quick Raise")
+    reach(program, "Seated Soleus Raise")
+    reach(program, "Quick Raise", "Down")
+    strike("Return")
+    expect(program, "Start")
+    strike("alt+Left")
+    expect(program, "Quick Raise")
+    strike("Return")
+    expect(program, "Start")
+    strike("Return")
+    expect(program, "Pause")
+    strike("Right")
+    program.find("Rest")
+    strike("Right")
+    program.find("Set 2 of 2")
+    expect(program, "Done")
+    strike("Return")
+    expect(program, "Quick Raise")
+    program.close()
+
+
+def session_keeps_its_keys():
+    """A space pauses wherever the focus is, nothing leaves the session but an answer, and a dialog gives the focus back."""
+    add_own_exercise("long-raise", "Long Raise", sets=2, repetitions=20, phase_s=0.5, rest_s=30)
+    program = open_program()
+    program.find("Start Long Raise")
+    reach(program, "Seated Soleus Raise")
+    reach(program, "Long Raise", "Down")
+    strike("Return")
+    expect(program, "Start")
+    strike("Return")
+    expect(program, "Pause")
+    strike("Tab")
+    expect(program, "Skip")
+    strike("space")
+    program.find("Paused")
+    strike("alt+Left")
+    strike("space")
+    program.find("Pause")
+    expect(program, "Skip")
+    strike("Escape")
+    expect(program, "Stop and Save")
+    strike("Escape")
+    expect(program, "Skip")
+    strike("F1")
+    program.find("Stop and Sit Down")
+    strike("Escape")
+    expect(program, "Skip")
+    strike("Escape")
+    expect(program, "Stop and Save")
+    strike("Tab")
+    expect(program, "Discard")
+    strike("Return")
+    # The page that had the focus and the question are both gone: the list has it, at its head.
+    expect(program, "Seated Soleus Raise")
+    program.close()
+
+
+def dialogs_give_the_focus_back():
+    """The keys that work everywhere open what they say, and Escape leads back."""
+    program = open_program()
+    program.find("Seated Soleus Raise")
+    reach(program, "Main Menu")
+    for key, shown in (("F1", "Stop and Sit Down"), ("ctrl+comma", "Play a Test Sound"), ("ctrl+question", "During a Session")):
+        strike(key)
+        program.find(shown)
+        strike("Escape")
+        wait_for(f"“{shown}” to go", lambda: not program.seek(shown))
+        expect(program, "Main Menu")
+    strike("F10")
+    program.find("Main Menu", Atspi.Role.MENU)
+    strike("Escape")
+    expect(program, "Main Menu")
+    program.close()
+
+
+run(from_start_to_the_end_and_back, session_keeps_its_keys, dialogs_give_the_focus_back)
