@@ -3,7 +3,7 @@
 
 #include "history-fixture.h"
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -307,17 +307,17 @@ history_fixture_close (HistoryFixture *self)
     ;
 }
 
-/* Saves what is seen as a PNG, as dialog_fixture_save () does. */
+/* Saves what is seen as a PNG, as window_fixture_save () does. */
 void
 history_fixture_save (HistoryFixture *self,
                       const char     *name,
                       int             width,
                       int             height)
 {
-  DialogFixture fixture = { .window = self->window };
+  WindowFixture fixture = { .window = self->window };
 
   settle (self);
-  dialog_fixture_save (&fixture, name, width, height);
+  window_fixture_save (&fixture, name, width, height);
 }
 
 /* The first label below root that is seen and reads so, else NULL. */

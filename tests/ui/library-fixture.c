@@ -3,8 +3,6 @@
 
 #include "library-fixture.h"
 
-#include <glib/gstdio.h>
-
 static void
 on_action (GSimpleAction *action,
            GVariant      *target,
@@ -24,16 +22,6 @@ static const GActionEntry entries[] = {
   { .name = "when-to-stop", .activate = on_action },
 };
 
-/* As the application does it: what a person sees includes the program's own style. */
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, SOLEUS_RESOURCE_PATH "/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 /* Makes an empty folder and a library that isn't read yet. */
 void
 library_fixture_set_up (LibraryFixture *fixture,
@@ -46,19 +34,6 @@ library_fixture_set_up (LibraryFixture *fixture,
   fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", fixture->folder);
   fixture->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (fixture->actions), entries, G_N_ELEMENTS (entries), fixture);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_assert_cmpint (g_unlink (path), ==, 0);
-  }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* Closes the window and asserts that nothing of it stays. */
@@ -77,7 +52,7 @@ library_fixture_tear_down (LibraryFixture *fixture,
   }
   g_assert_finalize_object (fixture->library);
   g_clear_object (&fixture->actions);
-  remove_folder (fixture->folder);
+  window_fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->last_action);
   g_free (fixture->last_target);
@@ -118,7 +93,7 @@ library_fixture_present (LibraryFixture    *fixture,
                          int                height)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  load_style ();
+  window_fixture_load_style ();
 
   fixture->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   adw_navigation_view_add (fixture->navigation, page);
@@ -129,7 +104,7 @@ library_fixture_present (LibraryFixture    *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->seen.window), width + 10, height + 10);
   adw_window_set_content (fixture->seen.window, GTK_WIDGET (fixture->navigation));
   gtk_window_present (GTK_WINDOW (fixture->seen.window));
-  dialog_fixture_settle (&fixture->seen);
+  window_fixture_settle (&fixture->seen);
 }
 
 static void
@@ -222,7 +197,7 @@ library_fixture_assert_look (LibraryFixture           *fixture,
 {
   g_autofree char *picture = g_strconcat (name, look->suffix, NULL);
 
-  dialog_fixture_assert_named (page);
-  dialog_fixture_save (&fixture->seen, picture, look->width, look->height);
+  window_fixture_assert_named (page);
+  window_fixture_save (&fixture->seen, picture, look->width, look->height);
   assert_inside (fixture, page);
 }

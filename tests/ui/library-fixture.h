@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "soleus-library.h"
 
 G_BEGIN_DECLS
@@ -39,7 +39,7 @@ typedef struct {
  * A window with a library behind it, and without the program around it.
  */
 typedef struct {
-  DialogFixture       seen;
+  WindowFixture       seen;
   char               *folder;
   SoleusLibrary      *library;
   AdwNavigationView  *navigation;

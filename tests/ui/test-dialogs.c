@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "soleus-about-dialog.h"
 #include "soleus-preferences-dialog.h"
 #include "soleus-shortcuts-dialog.h"
@@ -60,13 +60,13 @@ test_any (gconstpointer data)
   int index = GPOINTER_TO_INT (data);
 
   for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    DialogFixture fixture = { 0 };
+    WindowFixture fixture = { 0 };
 
-    dialog_fixture_present (&fixture, dialogs[index].make (), sizes[i].width, sizes[i].height);
-    dialog_fixture_assert_named (GTK_WIDGET (fixture.dialog));
-    dialog_fixture_save (&fixture, dialogs[index].name, sizes[i].width, sizes[i].height);
-    dialog_fixture_assert_inside (&fixture);
-    dialog_fixture_close (&fixture);
+    window_fixture_present_dialog (&fixture, dialogs[index].make (), sizes[i].width, sizes[i].height);
+    window_fixture_assert_named (GTK_WIDGET (fixture.dialog));
+    window_fixture_save (&fixture, dialogs[index].name, sizes[i].width, sizes[i].height);
+    window_fixture_assert_inside (&fixture);
+    window_fixture_close (&fixture);
   }
 }
 
@@ -75,13 +75,13 @@ static void
 test_large_text (gconstpointer data)
 {
   int           index = GPOINTER_TO_INT (data);
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  dialog_fixture_present (&fixture, dialogs[index].make (), 360, 640);
-  dialog_fixture_save (&fixture, dialogs[index].large_name, 360, 640);
-  dialog_fixture_assert_inside (&fixture);
-  dialog_fixture_close (&fixture);
+  window_fixture_present_dialog (&fixture, dialogs[index].make (), 360, 640);
+  window_fixture_save (&fixture, dialogs[index].large_name, 360, 640);
+  window_fixture_assert_inside (&fixture);
+  window_fixture_close (&fixture);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "history-fixture.h"
 #include "soleus-day-header.h"
 #include "soleus-history-entry.h"
@@ -75,10 +75,10 @@ test_empty (void)
 
     history_fixture_present (fixture, soleus_history_page_new (fixture->history), sizes[i].width, sizes[i].height);
     history_fixture_wait_for_label (fixture, "No Sessions Yet");
-    dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
+    window_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "history-empty", sizes[i].width, sizes[i].height);
 
-    button = dialog_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Choose a Routine");
+    button = window_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Choose a Routine");
     g_signal_emit_by_name (button, "clicked");
     g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "show-library ");
   }
@@ -226,7 +226,7 @@ test_unreadable (void)
   history_fixture_save (fixture, "history-unreadable", 360, 640);
 
   g_assert_no_errno (g_unlink (folder));
-  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Try Again"), "clicked");
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Try Again"), "clicked");
   history_fixture_wait_for_label (fixture, "No Sessions Yet");
 }
 
@@ -255,7 +255,7 @@ test_fortnight (void)
     history_fixture_write_fortnight (fixture);
     history_fixture_present (fixture, soleus_history_page_new (fixture->history), sizes[i].width, sizes[i].height);
     history_fixture_wait_for_label (fixture, "Today");
-    dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
+    window_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "history", sizes[i].width, sizes[i].height);
     history_fixture_assert_fits (fixture, sizes[i].width);
   }

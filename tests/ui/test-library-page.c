@@ -27,7 +27,7 @@ static void
 read_again (LibraryFixture *fixture)
 {
   soleus_library_load (fixture->library);
-  dialog_fixture_settle (&fixture->seen);
+  window_fixture_settle (&fixture->seen);
 }
 
 static void
@@ -80,7 +80,7 @@ test_first_start (LibraryFixture *fixture,
   g_assert_false (library_fixture_shows (page, "Balance"));
 
   /* One press from a session. */
-  start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  start = window_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
   g_signal_emit_by_name (start, "clicked");
   g_assert_cmpstr (fixture->last_action, ==, "start");
   g_assert_cmpstr (fixture->last_target, ==, "seated-soleus-raise");
@@ -110,7 +110,7 @@ test_actions (LibraryFixture *fixture,
   g_assert_cmpstr (fixture->last_action, ==, "open-routine");
   g_assert_cmpstr (fixture->last_target, ==, "soleus-wall-stretch");
 
-  start = dialog_fixture_find (GTK_WIDGET (card), GTK_TYPE_BUTTON, NULL);
+  start = window_fixture_find (GTK_WIDGET (card), GTK_TYPE_BUTTON, NULL);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (start), GTK_ACCESSIBLE_PROPERTY_LABEL, "Start Soleus Wall Stretch");
   g_signal_emit_by_name (start, "clicked");
   g_assert_cmpstr (fixture->last_action, ==, "start");
@@ -126,7 +126,7 @@ count_stops (LibraryFixture  *fixture,
 
   while (gtk_widget_child_focus (page, direction)) {
     g_assert_cmpint (++n_stops, <, 100);
-    dialog_fixture_settle (&fixture->seen);
+    window_fixture_settle (&fixture->seen);
   }
   return n_stops;
 }
@@ -159,7 +159,7 @@ test_low (LibraryFixture *fixture,
 
   soleus_library_load (fixture->library);
   page = present (fixture, 360, 294);
-  start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  start = window_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
   g_assert_true (gtk_widget_compute_bounds (start, page, &bounds));
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 200);
 }
@@ -203,7 +203,7 @@ test_broken (LibraryFixture *fixture,
   page = present (fixture, 600, 1200);
   g_assert_true (library_fixture_shows (page, "1 File Couldn’t Be Read"));
   g_assert_true (library_fixture_shows (page, "half.json"));
-  button = dialog_fixture_find (page, GTK_TYPE_BUTTON, NULL);
+  button = window_fixture_find (page, GTK_TYPE_BUTTON, NULL);
   g_assert_nonnull (button);
 
   library_fixture_write (fixture, "worse.json", "[]");

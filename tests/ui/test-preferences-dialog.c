@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "soleus-preferences-dialog.h"
 
 static GSettings *
@@ -23,17 +23,17 @@ static void
 test_show_settings (void)
 {
   g_autoptr (GSettings) settings = new_settings ();
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   GtkWidget    *lead_in_row;
   GtkWidget    *awake_row;
   GtkWidget    *profile_row;
   GtkWidget    *scale;
 
-  dialog_fixture_present (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
-  lead_in_row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_SPIN_ROW, NULL);
-  awake_row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_SWITCH_ROW, NULL);
-  profile_row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_COMBO_ROW, NULL);
-  scale = dialog_fixture_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SCALE, NULL);
+  window_fixture_present_dialog (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
+  lead_in_row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_SPIN_ROW, NULL);
+  awake_row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_SWITCH_ROW, NULL);
+  profile_row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_COMBO_ROW, NULL);
+  scale = window_fixture_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SCALE, NULL);
 
   g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (lead_in_row)), 5, 1e-9);
   g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (awake_row)));
@@ -46,23 +46,23 @@ test_show_settings (void)
   g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (lead_in_row)), 12, 1e-9);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (profile_row)), ==, 1);
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 static void
 test_change_settings (void)
 {
   g_autoptr (GSettings) settings = new_settings ();
-  DialogFixture    fixture = { 0 };
+  WindowFixture    fixture = { 0 };
   GtkWidget       *dialog;
   g_autofree char *profile = NULL;
 
-  dialog_fixture_present (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
+  window_fixture_present_dialog (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
   dialog = GTK_WIDGET (fixture.dialog);
-  adw_spin_row_set_value (ADW_SPIN_ROW (dialog_fixture_find (dialog, ADW_TYPE_SPIN_ROW, NULL)), 0);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (dialog_fixture_find (dialog, ADW_TYPE_SWITCH_ROW, NULL)), FALSE);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (dialog_fixture_find (dialog, ADW_TYPE_COMBO_ROW, NULL)), 2);
-  gtk_range_set_value (GTK_RANGE (dialog_fixture_find (dialog, GTK_TYPE_SCALE, NULL)), 0.25);
+  adw_spin_row_set_value (ADW_SPIN_ROW (window_fixture_find (dialog, ADW_TYPE_SPIN_ROW, NULL)), 0);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (window_fixture_find (dialog, ADW_TYPE_SWITCH_ROW, NULL)), FALSE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (dialog, ADW_TYPE_COMBO_ROW, NULL)), 2);
+  gtk_range_set_value (GTK_RANGE (window_fixture_find (dialog, GTK_TYPE_SCALE, NULL)), 0.25);
 
   profile = g_settings_get_string (settings, "cue-profile");
   g_assert_cmpstr (profile, ==, "silent");
@@ -70,7 +70,7 @@ test_change_settings (void)
   g_assert_false (g_settings_get_boolean (settings, "keep-awake"));
   g_assert_cmpfloat_with_epsilon (g_settings_get_double (settings, "volume"), 0.25, 1e-9);
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 /* The rows offer exactly the profiles that the settings know, in their order, each with a description of its own. */
@@ -78,16 +78,16 @@ static void
 test_profiles (void)
 {
   g_autoptr (GSettings) settings = new_settings ();
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   GtkWidget    *row;
   GtkWidget    *volume_row;
   GtkWidget    *test_row;
   g_autoptr (GHashTable) descriptions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  dialog_fixture_present (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
-  row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_COMBO_ROW, NULL);
-  test_row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, NULL);
-  volume_row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_ACTION_ROW, "Volume");
+  window_fixture_present_dialog (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
+  row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_COMBO_ROW, NULL);
+  test_row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, NULL);
+  volume_row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_ACTION_ROW, "Volume");
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (row))), ==, 3);
 
   for (unsigned i = 0; i < 3; i++) {
@@ -100,7 +100,7 @@ test_profiles (void)
   g_assert_cmpuint (g_hash_table_size (descriptions), ==, 3);
   g_assert_false (g_hash_table_contains (descriptions, ""));
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 static void
@@ -114,15 +114,15 @@ static void
 test_test_sound (void)
 {
   g_autoptr (GSettings) settings = new_settings ();
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   int           n_tests = 0;
 
-  dialog_fixture_present (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
+  window_fixture_present_dialog (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
   g_signal_connect (fixture.dialog, "test-sound", G_CALLBACK (on_test_sound), &n_tests);
-  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, NULL), "activated");
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, NULL), "activated");
   g_assert_cmpint (n_tests, ==, 1);
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 /* It shows what the system says, also while it is open. */
@@ -130,17 +130,17 @@ static void
 test_motion (void)
 {
   g_autoptr (GSettings) settings = new_settings ();
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   GtkWidget    *row;
 
-  dialog_fixture_present (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
-  row = dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_ACTION_ROW, "Reduced Motion");
-  g_assert_nonnull (dialog_fixture_find (row, GTK_TYPE_LABEL, "On in the system’s settings"));
+  window_fixture_present_dialog (&fixture, soleus_preferences_dialog_new (settings), 360, 640);
+  row = window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_ACTION_ROW, "Reduced Motion");
+  g_assert_nonnull (window_fixture_find (row, GTK_TYPE_LABEL, "On in the system’s settings"));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  g_assert_nonnull (dialog_fixture_find (row, GTK_TYPE_LABEL, "Off in the system’s settings"));
+  g_assert_nonnull (window_fixture_find (row, GTK_TYPE_LABEL, "Off in the system’s settings"));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 static void

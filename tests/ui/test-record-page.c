@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "history-fixture.h"
 #include "soleus-point-row.h"
 #include "soleus-record-page.h"
@@ -51,7 +51,7 @@ test_edits (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
 
   present (fixture, 360, 640);
-  soleus_point_row_set_value (SOLEUS_POINT_ROW (dialog_fixture_find (GTK_WIDGET (fixture->window), SOLEUS_TYPE_POINT_ROW, "Effort")), 2);
+  soleus_point_row_set_value (SOLEUS_POINT_ROW (window_fixture_find (GTK_WIDGET (fixture->window), SOLEUS_TYPE_POINT_ROW, "Effort")), 2);
   history_fixture_close (fixture);
   session = history_fixture_read (fixture, "a");
   g_assert_cmpint (soleus_session_record_get_effort (session), ==, 2);
@@ -65,7 +65,7 @@ test_deleted (void)
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
 
   present (fixture, 360, 640);
-  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Delete Session"), "clicked");
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Delete Session"), "clicked");
   g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "delete-record a");
 
   history_fixture_delete (fixture, "a");
@@ -81,7 +81,7 @@ test_when_to_stop (void)
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
 
   present (fixture, 360, 640);
-  dialog_fixture_collect (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, buttons);
+  window_fixture_collect (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, buttons);
   for (unsigned i = 0; i < buttons->len; i++)
     if (g_strcmp0 (gtk_widget_get_tooltip_text (g_ptr_array_index (buttons, i)), "When to Stop") == 0)
       g_signal_emit_by_name (g_ptr_array_index (buttons, i), "clicked");
@@ -109,7 +109,7 @@ test_seen (void)
     g_autoptr (HistoryFixture) fixture = history_fixture_new ();
 
     present (fixture, sizes[i].width, sizes[i].height);
-    dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
+    window_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "record", sizes[i].width, sizes[i].height);
     history_fixture_assert_fits (fixture, sizes[i].width);
   }

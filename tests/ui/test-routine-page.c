@@ -62,8 +62,8 @@ test_actions (LibraryFixture *fixture,
               gconstpointer   data)
 {
   GtkWidget *page = present (fixture, "circulation-pumps", 600, 1000);
-  GtkWidget *start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
-  GtkWidget *row = dialog_fixture_find (page, ADW_TYPE_BUTTON_ROW, NULL);
+  GtkWidget *start = window_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  GtkWidget *row = window_fixture_find (page, ADW_TYPE_BUTTON_ROW, NULL);
 
   g_signal_emit_by_name (start, "clicked");
   g_assert_cmpstr (fixture->last_action, ==, "start");
@@ -80,7 +80,7 @@ test_start_is_near (LibraryFixture *fixture,
                     gconstpointer   data)
 {
   GtkWidget      *page = present (fixture, "bent-knee-calf-raise", 360, 640);
-  GtkWidget      *start = dialog_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  GtkWidget      *start = window_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (start, GTK_WIDGET (fixture->seen.window), &bounds));
@@ -92,14 +92,14 @@ test_sources (LibraryFixture *fixture,
               gconstpointer   data)
 {
   GtkWidget *page = present (fixture, "circulation-pumps", 600, 1600);
-  GtkWidget *numbers = dialog_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "Where the Numbers Come From");
+  GtkWidget *numbers = window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "Where the Numbers Come From");
 
   g_assert_false (library_fixture_shows (page, "Time of a set"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (numbers), TRUE);
-  dialog_fixture_settle (&fixture->seen);
+  window_fixture_settle (&fixture->seen);
   g_assert_true (library_fixture_shows (page, "Time of a set"));
   g_assert_true (library_fixture_shows (page, "Pulses a minute"));
-  dialog_fixture_save (&fixture->seen, "routine-sources", 600, 1600);
+  window_fixture_save (&fixture->seen, "routine-sources", 600, 1600);
 }
 
 /* The figure asks for frames only when somebody can see it and wants to. */
@@ -108,7 +108,7 @@ test_motion (LibraryFixture *fixture,
              gconstpointer   data)
 {
   GtkWidget          *page = present (fixture, "seated-soleus-raise", 600, 1000);
-  SoleusMovingFigure *moving = SOLEUS_MOVING_FIGURE (dialog_fixture_find (page, SOLEUS_TYPE_MOVING_FIGURE, NULL));
+  SoleusMovingFigure *moving = SOLEUS_MOVING_FIGURE (window_fixture_find (page, SOLEUS_TYPE_MOVING_FIGURE, NULL));
   SoleusFigure       *figure = SOLEUS_FIGURE (adw_bin_get_child (ADW_BIN (moving)));
 
   g_assert_false (soleus_moving_figure_is_moving (moving));
@@ -123,7 +123,7 @@ test_motion (LibraryFixture *fixture,
   gtk_widget_set_visible (GTK_WIDGET (moving), FALSE);
   g_assert_false (soleus_moving_figure_is_moving (moving));
   gtk_widget_set_visible (GTK_WIDGET (moving), TRUE);
-  dialog_fixture_settle (&fixture->seen);
+  window_fixture_settle (&fixture->seen);
   g_assert_true (soleus_moving_figure_is_moving (moving));
 
   soleus_moving_figure_set_still (moving, TRUE);

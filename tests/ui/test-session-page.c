@@ -3,14 +3,14 @@
 
 #include "soleus-session-page.h"
 
-#include "page-fixture.h"
+#include "window-fixture.h"
 #include "soleus-figure.h"
 #include "soleus-phase-ring.h"
 #include "test-exercises.h"
 
 /* The page over a real player with silent cues, whose clock stands still unless the test sets it ahead. */
 typedef struct {
-  PageFixture    page;
+  WindowFixture  page;
   SoleusHistory *history;
   SoleusPlayer  *player;
   SoleusClock    clock;
@@ -49,13 +49,13 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  page_fixture_close (&fixture->page);
+  window_fixture_close (&fixture->page);
   g_assert_finalize_object (fixture->player);
   soleus_history_close (fixture->history);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->history);
-  page_fixture_remove_folder (fixture->folder);
+  window_fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -79,7 +79,7 @@ begin (Fixture       *fixture,
 
   g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
   fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
-  page_fixture_present (&fixture->page, soleus_session_page_new (fixture->player), width, height);
+  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player), width, height);
 }
 
 /* Goes ahead by less than what counts as standing still at a time, as a running program does. */
@@ -94,14 +94,14 @@ go_ahead (Fixture *fixture,
     soleus_player_get_position_us (fixture->player);
   }
   g_signal_emit_by_name (fixture->player, "moved");
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
 }
 
 static void
 assert_label (Fixture    *fixture,
               const char *text)
 {
-  if (page_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_LABEL, text) == NULL)
+  if (window_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_LABEL, text) == NULL)
     g_error ("The page doesn't say “%s”", text);
 }
 
@@ -136,20 +136,20 @@ test_keys_are_actions (Fixture      *fixture,
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 640);
   page = GTK_WIDGET (fixture->page.page);
   g_assert_true (gtk_widget_activate_action (page, "session.skip", NULL));
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   assert_label (fixture, "Lift");
   g_assert_true (gtk_widget_activate_action (page, "session.toggle-pause", NULL));
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   assert_label (fixture, "Paused");
   g_assert_true (gtk_widget_activate_action (page, "session.toggle-pause", NULL));
   g_assert_true (gtk_widget_activate_action (page, "session.skip", NULL));
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   assert_label (fixture, "Rest");
   g_assert_true (gtk_widget_activate_action (page, "session.extend-rest", NULL));
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   assert_label (fixture, "1:10");
   g_assert_true (gtk_widget_activate_action (page, "session.back", NULL));
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   assert_label (fixture, "Set 1 of 3");
 }
 
@@ -160,13 +160,13 @@ test_done (Fixture      *fixture,
   GtkWidget *done;
 
   begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_STANDING), 360, 640);
-  done = page_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_BUTTON, "_Done");
+  done = window_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_BUTTON, "_Done");
   g_assert_false (gtk_widget_get_visible (done));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page.page), "session.skip", NULL));
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   g_assert_true (gtk_widget_get_visible (done));
   g_signal_emit_by_name (done, "clicked");
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   g_assert_false (gtk_widget_get_visible (done));
   assert_label (fixture, "Rest");
 }
@@ -178,7 +178,7 @@ get_place (Fixture *fixture,
   GtkWidget      *page = GTK_WIDGET (fixture->page.page);
   graphene_rect_t place;
 
-  g_assert_true (gtk_widget_compute_bounds (page_fixture_find (page, type, NULL), page, &place));
+  g_assert_true (gtk_widget_compute_bounds (window_fixture_find (page, type, NULL), page, &place));
   return place;
 }
 
@@ -192,7 +192,7 @@ test_nothing_jumps (Fixture      *fixture,
   graphene_rect_t ring;
 
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), size[0], size[1]);
-  page_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->page);
   figure = get_place (fixture, SOLEUS_TYPE_FIGURE);
   ring = get_place (fixture, SOLEUS_TYPE_PHASE_RING);
   for (int second = 0; second < 5 + 105 + 60 + 10; second += 5) {
@@ -212,8 +212,8 @@ test_everything_is_named (Fixture      *fixture,
                           gconstpointer data)
 {
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 294);
-  page_fixture_assert_named (GTK_WIDGET (fixture->page.page));
-  page_fixture_assert_fits (&fixture->page);
+  window_fixture_assert_named (GTK_WIDGET (fixture->page.page));
+  window_fixture_assert_fits (&fixture->page);
 }
 
 static void
@@ -224,12 +224,12 @@ test_looks (Fixture      *fixture,
 
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), size[0], size[1]);
   go_ahead (fixture, 5 + 105 + 60 + 7 * 7 + 1.2);
-  page_fixture_assert_fits (&fixture->page);
-  page_fixture_save (&fixture->page, "session-lift");
+  window_fixture_assert_fits (&fixture->page);
+  window_fixture_save (&fixture->page, "session-lift", fixture->page.width, fixture->page.height);
   go_ahead (fixture, 2);
-  page_fixture_save (&fixture->page, "session-hold");
+  window_fixture_save (&fixture->page, "session-hold", fixture->page.width, fixture->page.height);
   go_ahead (fixture, 60);
-  page_fixture_save (&fixture->page, "session-rest");
+  window_fixture_save (&fixture->page, "session-rest", fixture->page.width, fixture->page.height);
 }
 
 int
@@ -238,7 +238,9 @@ main (int    argc,
 {
   static const int sizes[][2] = { { 360, 640 }, { 1024, 768 }, { 360, 294 }, { 640, 360 } };
 
-  page_fixture_init (&argc, &argv);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  window_fixture_load_style ();
   g_test_add ("/session-page/says-what-to-do", Fixture, NULL, set_up, test_says_what_to_do, tear_down);
   g_test_add ("/session-page/keys-are-actions", Fixture, NULL, set_up, test_keys_are_actions, tear_down);
   g_test_add ("/session-page/done", Fixture, NULL, set_up, test_done, tear_down);

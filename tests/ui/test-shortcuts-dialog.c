@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "soleus-shortcuts-dialog.h"
 #include "soleus-shortcuts.h"
 
@@ -99,21 +99,21 @@ test_session (void)
 static void
 test_dialog (void)
 {
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   unsigned              n_shortcuts;
   const SoleusShortcut *shortcuts = soleus_shortcuts_get (&n_shortcuts);
 
-  dialog_fixture_present (&fixture, soleus_shortcuts_dialog_new (), 1024, 768);
-  dialog_fixture_collect (GTK_WIDGET (fixture.dialog), ADW_TYPE_ACTION_ROW, rows);
+  window_fixture_present_dialog (&fixture, soleus_shortcuts_dialog_new (), 1024, 768);
+  window_fixture_collect (GTK_WIDGET (fixture.dialog), ADW_TYPE_ACTION_ROW, rows);
   g_assert_cmpuint (rows->len, ==, n_shortcuts);
   for (unsigned i = 0; i < n_shortcuts; i++) {
     assert_title (rows, i, shortcuts[i].title);
-    g_assert_nonnull (dialog_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_PREFERENCES_GROUP, shortcuts[i].group));
+    g_assert_nonnull (window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_PREFERENCES_GROUP, shortcuts[i].group));
   }
   g_assert_null (gtk_test_accessible_check_property (g_ptr_array_index (rows, 0), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "F1"));
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 int

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "history-fixture.h"
 #include "soleus-point-row.h"
 #include "soleus-point-scale.h"
@@ -20,14 +20,14 @@ static SoleusPointRow *
 find_point_row (HistoryFixture *fixture,
                 const char     *title)
 {
-  return SOLEUS_POINT_ROW (dialog_fixture_find (GTK_WIDGET (fixture->window), SOLEUS_TYPE_POINT_ROW, title));
+  return SOLEUS_POINT_ROW (window_fixture_find (GTK_WIDGET (fixture->window), SOLEUS_TYPE_POINT_ROW, title));
 }
 
 static GtkFlowBox *
 find_points (HistoryFixture *fixture,
              const char     *title)
 {
-  return GTK_FLOW_BOX (dialog_fixture_find (GTK_WIDGET (find_point_row (fixture, title)), GTK_TYPE_FLOW_BOX, NULL));
+  return GTK_FLOW_BOX (window_fixture_find (GTK_WIDGET (find_point_row (fixture, title)), GTK_TYPE_FLOW_BOX, NULL));
 }
 
 static GtkTextBuffer *
@@ -110,8 +110,8 @@ test_actions (void)
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
 
   present (fixture, 3, SOLEUS_RECORD_STATE_FINISHED, 360, 294);
-  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Done"), "clicked");
-  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Delete Session"), "clicked");
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Done"), "clicked");
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Delete Session"), "clicked");
   g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "finish-summary ");
   g_assert_cmpstr (g_ptr_array_index (fixture->activated, 1), ==, "delete-record a");
 }
@@ -143,7 +143,7 @@ test_saves (void)
   wait_for_change (fixture);
   assert_said (fixture, 7, SOLEUS_FEEDBACK_UNKNOWN, "Before lunch.");
 
-  g_signal_emit_by_name (dialog_fixture_find (GTK_WIDGET (find_point_row (fixture, "Effort")), GTK_TYPE_BUTTON, NULL), "clicked");
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (find_point_row (fixture, "Effort")), GTK_TYPE_BUTTON, NULL), "clicked");
   wait_for_change (fixture);
   assert_said (fixture, SOLEUS_FEEDBACK_UNKNOWN, SOLEUS_FEEDBACK_UNKNOWN, "Before lunch.");
 }
@@ -207,7 +207,7 @@ test_advice (void)
   soleus_point_row_set_value (find_point_row (fixture, "Pain"), 1);
   history_fixture_wait_for_label (fixture, advice);
 
-  gtk_widget_activate (dialog_fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, advice));
+  gtk_widget_activate (window_fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, advice));
   g_assert_cmpstr (g_ptr_array_index (fixture->activated, 0), ==, "when-to-stop ");
 }
 
@@ -329,7 +329,7 @@ test_seen (void)
     present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, sizes[i].width, sizes[i].height);
     soleus_point_row_set_value (find_point_row (fixture, "Effort"), 4);
     soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
-    dialog_fixture_assert_named (GTK_WIDGET (fixture->window));
+    window_fixture_assert_named (GTK_WIDGET (fixture->window));
     history_fixture_save (fixture, "summary", sizes[i].width, sizes[i].height);
     history_fixture_assert_fits (fixture, sizes[i].width);
   }

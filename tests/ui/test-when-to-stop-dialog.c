@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
 #include "soleus-when-to-stop-dialog.h"
 
 /* Headings in the order of urgency, the thing to do now first. */
@@ -19,12 +19,12 @@ test_headings (void)
     "Leave It for Today",
     "Ask Before You Start",
   };
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   unsigned n_headings = 0;
 
-  dialog_fixture_present (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
-  dialog_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LABEL, labels);
+  window_fixture_present_dialog (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
+  window_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LABEL, labels);
   for (unsigned i = 0; i < labels->len; i++) {
     GtkWidget *label = g_ptr_array_index (labels, i);
 
@@ -36,40 +36,40 @@ test_headings (void)
   }
   g_assert_cmpuint (n_headings, ==, G_N_ELEMENTS (titles));
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 /* Even in the smallest window and with large letters it opens at the top, where it says what to do now. */
 static void
 test_opens_at_top (void)
 {
-  DialogFixture  fixture = { 0 };
+  WindowFixture  fixture = { 0 };
   GtkWidget     *scroller;
   GtkAdjustment *adjustment;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
-  dialog_fixture_present (&fixture, soleus_when_to_stop_dialog_new (), 360, 294);
-  scroller = dialog_fixture_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  window_fixture_present_dialog (&fixture, soleus_when_to_stop_dialog_new (), 360, 294);
+  scroller = window_fixture_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SCROLLED_WINDOW, NULL);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 0);
   g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (gtk_root_get_focus (GTK_ROOT (fixture.window))), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 /* The down key alone reaches every sign, once and in order, and takes the view along. */
 static void
 test_keys (void)
 {
-  DialogFixture fixture = { 0 };
+  WindowFixture fixture = { 0 };
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   GtkWidget *scroller;
 
-  dialog_fixture_present (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
-  dialog_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LIST_BOX_ROW, rows);
-  scroller = dialog_fixture_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  window_fixture_present_dialog (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
+  window_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LIST_BOX_ROW, rows);
+  scroller = window_fixture_find (GTK_WIDGET (fixture.dialog), GTK_TYPE_SCROLLED_WINDOW, NULL);
   g_assert_cmpuint (rows->len, >, 20);
   gtk_widget_grab_focus (g_ptr_array_index (rows, 0));
 
@@ -79,10 +79,10 @@ test_keys (void)
     g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture.window)) == row);
     g_signal_emit_by_name (gtk_widget_get_parent (row), "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
   }
-  dialog_fixture_settle (&fixture);
+  window_fixture_settle (&fixture);
   g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))), >, 300);
 
-  dialog_fixture_close (&fixture);
+  window_fixture_close (&fixture);
 }
 
 int

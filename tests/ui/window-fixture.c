@@ -1,55 +1,98 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "dialog-fixture.h"
+#include "window-fixture.h"
+
+#include <glib/gstdio.h>
 
 /* Without a compositor libadwaita draws a frame of this width inside the window. */
 #define FRAME 5
 
-/* Returns when all that is pending is laid out and drawn. */
+/* As the application does it: what a person sees includes the program's own style. */
 void
-dialog_fixture_settle (DialogFixture *fixture)
+window_fixture_load_style (void)
 {
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, SOLEUS_RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* Returns when all that has changed is laid out and drawn. */
+void
+window_fixture_settle (WindowFixture *fixture)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }
 
-/* Presents a dialog in a window of that size, and returns when it is drawn. */
-void
-dialog_fixture_present (DialogFixture *fixture,
-                        AdwDialog     *dialog,
-                        int            width,
-                        int            height)
+static void
+present (WindowFixture *fixture,
+         GtkWidget     *content,
+         int            width,
+         int            height)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  fixture->width = width;
+  fixture->height = height;
   fixture->window = ADW_WINDOW (adw_window_new ());
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width + 2 * FRAME, height + 2 * FRAME);
-  adw_window_set_content (fixture->window, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  adw_window_set_content (fixture->window, content);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  dialog_fixture_settle (fixture);
+  window_fixture_settle (fixture);
+}
+
+/* Presents a dialog in a window of that size, and returns when it is drawn. */
+void
+window_fixture_present_dialog (WindowFixture *fixture,
+                               AdwDialog     *dialog,
+                               int            width,
+                               int            height)
+{
+  present (fixture, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), width, height);
 
   g_set_weak_pointer (&fixture->dialog, dialog);
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   while (!gtk_widget_get_mapped (adw_dialog_get_child (dialog)))
     g_main_context_iteration (NULL, TRUE);
-  dialog_fixture_settle (fixture);
+  window_fixture_settle (fixture);
 }
 
-/* Closes the dialog and asserts that nothing holds it any longer. */
+/* Presents a page of that size, and returns when it is drawn. */
 void
-dialog_fixture_close (DialogFixture *fixture)
+window_fixture_present_page (WindowFixture     *fixture,
+                             AdwNavigationPage *page,
+                             int                width,
+                             int                height)
 {
-  adw_dialog_force_close (fixture->dialog);
-  dialog_fixture_settle (fixture);
-  g_assert_null (fixture->dialog);
+  GtkWidget *view = adw_navigation_view_new ();
+
+  g_set_weak_pointer (&fixture->page, page);
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), page);
+  present (fixture, view, width, height);
+}
+
+/* Closes what is shown and asserts that nothing holds it any longer. */
+void
+window_fixture_close (WindowFixture *fixture)
+{
+  if (fixture->dialog) {
+    adw_dialog_force_close (fixture->dialog);
+    window_fixture_settle (fixture);
+    g_assert_null (fixture->dialog);
+  }
   gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->page);
 }
 
 /* Saves what is seen as a PNG, for people to look at, in the folder that SOLEUS_SCREENSHOTS names. */
 void
-dialog_fixture_save (DialogFixture *fixture,
+window_fixture_save (WindowFixture *fixture,
                      const char    *name,
                      int            width,
                      int            height)
@@ -65,10 +108,8 @@ dialog_fixture_save (DialogFixture *fixture,
   if (!folder)
     return;
 
-  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
-  dialog_fixture_settle (fixture);
-  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
-  dialog_fixture_settle (fixture);
+  window_fixture_settle (fixture);
+  window_fixture_settle (fixture);
 
   file = g_strdup_printf ("%s-%dx%d%s.png", name, width, height, adw_style_manager_get_dark (adw_style_manager_get_default ()) ? "-dark" : "");
   path = g_build_filename (folder, file, NULL);
@@ -97,7 +138,7 @@ matches (GtkWidget  *widget,
 
 /* The first widget of that type below root, and, if title isn't NULL, with that title or label; else NULL. */
 GtkWidget *
-dialog_fixture_find (GtkWidget  *root,
+window_fixture_find (GtkWidget  *root,
                      GType       type,
                      const char *title)
 {
@@ -105,7 +146,7 @@ dialog_fixture_find (GtkWidget  *root,
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = dialog_fixture_find (child, type, title);
+    GtkWidget *found = window_fixture_find (child, type, title);
 
     if (found)
       return found;
@@ -116,7 +157,7 @@ dialog_fixture_find (GtkWidget  *root,
 
 /* Everything below root of that type, in the order in which it is read. */
 void
-dialog_fixture_collect (GtkWidget *root,
+window_fixture_collect (GtkWidget *root,
                         GType      type,
                         GPtrArray *found)
 {
@@ -124,7 +165,7 @@ dialog_fixture_collect (GtkWidget *root,
     g_ptr_array_add (found, root);
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
-    dialog_fixture_collect (child, type, found);
+    window_fixture_collect (child, type, found);
 }
 
 /* The text inside a spin button is the toolkit's: what has a name there is the spin button. */
@@ -149,7 +190,7 @@ has_name (GtkWidget *widget)
 
 /* Asserts that everything that can be operated below root, and is seen, has a name for assistive technology. */
 void
-dialog_fixture_assert_named (GtkWidget *root)
+window_fixture_assert_named (GtkWidget *root)
 {
   if (!gtk_widget_get_mapped (root))
     return;
@@ -158,16 +199,39 @@ dialog_fixture_assert_named (GtkWidget *root)
     g_error ("A %s in a %s has no accessible name", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
-    dialog_fixture_assert_named (child);
+    window_fixture_assert_named (child);
 }
 
 /* Asserts that the dialog is as wide as the window at most: nothing is cut off at the side. */
 void
-dialog_fixture_assert_inside (DialogFixture *fixture)
+window_fixture_assert_inside (WindowFixture *fixture)
 {
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (adw_dialog_get_child (fixture->dialog), GTK_WIDGET (fixture->window), &bounds));
   g_assert_cmpfloat (bounds.origin.x, >=, 0);
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (fixture->window)));
+}
+
+/* Asserts that the page asks for no more room than it was given: nothing is cut off. */
+void
+window_fixture_assert_fits (WindowFixture *fixture)
+{
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, fixture->width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->page)), <=, fixture->height);
+}
+
+/* Removes a folder of a test and the files in it. */
+void
+window_fixture_remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL) {
+    g_autofree char *file = g_build_filename (path, name, NULL);
+
+    g_assert_cmpint (g_unlink (file), ==, 0);
+  }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
 }
