@@ -6,6 +6,7 @@
 #include "soleus-duration-text.h"
 #include "soleus-figure.h"
 #include "soleus-phase-ring.h"
+#include "soleus-session-actions.h"
 #include "soleus-session-bar.h"
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
@@ -79,14 +80,6 @@ set_label (GtkLabel   *label,
     gtk_label_set_label (label, text);
 }
 
-static void
-set_enabled (SoleusSessionPage *self,
-             const char        *name,
-             gboolean           enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
-}
-
 /* What changes with the segment only. */
 static void
 show_segment (SoleusSessionPage  *self,
@@ -108,7 +101,7 @@ show_segment (SoleusSessionPage  *self,
   set_label (self->next, next);
   soleus_figure_set_position (self->figure, block->exercise->position);
   gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
-  set_enabled (self, "extend-rest", between);
+  soleus_session_actions_set_between_sets (self->actions, between);
 }
 
 /* A figure at rest stands with its heels down. */
@@ -294,20 +287,14 @@ show_pause (SoleusSessionPage *self)
   SoleusSessionState state = soleus_player_get_state (self->player);
   gboolean           paused = state == SOLEUS_SESSION_STATE_PAUSED && !soleus_player_get_pending (self->player);
   gboolean           waiting = state == SOLEUS_SESSION_STATE_WAITING;
-  gboolean           begun = state != SOLEUS_SESSION_STATE_IDLE;
-  gboolean           begins = begun && !g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "toggle-pause");
   const char        *label = paused ? _ ("Resume (Space)") : _ ("Pause (Space)");
 
   gtk_button_set_icon_name (self->pause, paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->done), waiting);
-  set_enabled (self, "done", waiting);
-  set_enabled (self, "toggle-pause", begun);
-  set_enabled (self, "skip", begun);
-  set_enabled (self, "back", begun);
   /* A button that couldn't be pressed yet couldn't take the focus either. */
-  if (begins)
+  if (soleus_session_actions_follow (self->actions, state))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -338,63 +325,6 @@ on_sound_changed (SoleusSessionPage *self)
   adw_banner_set_title (self->sound_banner, _ ("No sound: follow the picture"));
   adw_banner_set_revealed (self->sound_banner, unavailable);
 }
-
-static void
-on_stop (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  gtk_widget_activate_action (GTK_WIDGET (data), "win.leave-session", NULL);
-}
-
-static void
-on_back (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  soleus_player_back (SOLEUS_SESSION_PAGE (data)->player);
-}
-
-static void
-on_toggle_pause (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  soleus_player_toggle_pause (SOLEUS_SESSION_PAGE (data)->player);
-}
-
-static void
-on_skip (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  soleus_player_skip (SOLEUS_SESSION_PAGE (data)->player);
-}
-
-static void
-on_extend_rest (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  soleus_player_extend_rest (SOLEUS_SESSION_PAGE (data)->player);
-}
-
-static void
-on_done (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  soleus_player_done (SOLEUS_SESSION_PAGE (data)->player);
-}
-
-static const GActionEntry action_entries[] = {
-  { .name = "stop", .activate = on_stop },
-  { .name = "back", .activate = on_back },
-  { .name = "toggle-pause", .activate = on_toggle_pause },
-  { .name = "skip", .activate = on_skip },
-  { .name = "extend-rest", .activate = on_extend_rest },
-  { .name = "done", .activate = on_done },
-};
 
 static void
 soleus_session_page_map (GtkWidget *widget)
@@ -489,9 +419,6 @@ soleus_session_page_init (SoleusSessionPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->segment = -1;
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries, G_N_ELEMENTS (action_entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (self->actions));
 
   /* Before the buttons see them: a space pauses, whatever has the focus. Enter presses a button. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -510,6 +437,8 @@ soleus_session_page_new (SoleusPlayer *player)
   SoleusSessionPage *self = g_object_new (SOLEUS_TYPE_SESSION_PAGE, NULL);
 
   self->player = g_object_ref (player);
+  self->actions = soleus_session_actions_new (player, GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::sound-state", G_CALLBACK (on_sound_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "stalled", G_CALLBACK (on_stalled), self, G_CONNECT_SWAPPED);

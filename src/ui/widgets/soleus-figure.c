@@ -323,20 +323,6 @@ soleus_figure_set_moment (SoleusFigure   *self,
 }
 
 /**
- * soleus_figure_get_position:
- * @self: a figure
- *
- * Returns: how the body is placed
- */
-SoleusBodyPosition
-soleus_figure_get_position (SoleusFigure *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), SOLEUS_BODY_POSITION_SEATED);
-
-  return self->position;
-}
-
-/**
  * soleus_figure_set_position:
  * @self: a figure
  * @position: how the body is placed
@@ -358,20 +344,6 @@ soleus_figure_set_position (SoleusFigure      *self,
 }
 
 /**
- * soleus_figure_get_phase:
- * @self: a figure
- *
- * Returns: what the body does
- */
-SoleusPhaseKind
-soleus_figure_get_phase (SoleusFigure *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), SOLEUS_PHASE_KIND_PAUSE);
-
-  return self->phase;
-}
-
-/**
  * soleus_figure_set_phase:
  * @self: a figure
  * @phase: what the body does
@@ -390,20 +362,6 @@ soleus_figure_set_phase (SoleusFigure   *self,
   self->phase = phase;
   on_kind_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
-}
-
-/**
- * soleus_figure_get_progress:
- * @self: a figure
- *
- * Returns: how much of the phase is over, from 0 to 1
- */
-double
-soleus_figure_get_progress (SoleusFigure *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), 0.0);
-
-  return self->progress;
 }
 
 /**
@@ -431,20 +389,6 @@ soleus_figure_set_progress (SoleusFigure *self,
 }
 
 /**
- * soleus_figure_get_side:
- * @self: a figure
- *
- * Returns: the leg that works
- */
-SoleusSide
-soleus_figure_get_side (SoleusFigure *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), SOLEUS_SIDE_BOTH);
-
-  return self->side;
-}
-
-/**
  * soleus_figure_set_side:
  * @self: a figure
  * @side: the leg that works
@@ -463,20 +407,6 @@ soleus_figure_set_side (SoleusFigure *self,
   self->side = side;
   on_kind_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
-}
-
-/**
- * soleus_figure_get_still:
- * @self: a figure
- *
- * Returns: whether the figure shows end poses instead of moving
- */
-gboolean
-soleus_figure_get_still (SoleusFigure *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), FALSE);
-
-  return self->still;
 }
 
 /**
