@@ -216,6 +216,21 @@ test_everything_is_named (Fixture      *fixture,
   window_fixture_assert_fits (&fixture->page);
 }
 
+/* The least window, the longest of the short words and a banner: nothing may be cut off, which the toolkit would tell with a warning. */
+static void
+test_low_with_banner (Fixture      *fixture,
+                      gconstpointer data)
+{
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 294);
+  adw_banner_set_revealed (ADW_BANNER (window_fixture_find (GTK_WIDGET (fixture->page.page), ADW_TYPE_BANNER, NULL)), TRUE);
+  go_ahead (fixture, 7);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page.page), "session.toggle-pause", NULL));
+  window_fixture_settle (&fixture->page);
+  assert_label (fixture, "Paused");
+  window_fixture_assert_fits (&fixture->page);
+  window_fixture_save (&fixture->page, "session-banner", 360, 294);
+}
+
 static void
 test_looks (Fixture      *fixture,
             gconstpointer data)
@@ -245,6 +260,7 @@ main (int    argc,
   g_test_add ("/session-page/keys-are-actions", Fixture, NULL, set_up, test_keys_are_actions, tear_down);
   g_test_add ("/session-page/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/session-page/everything-is-named", Fixture, NULL, set_up, test_everything_is_named, tear_down);
+  g_test_add ("/session-page/low-with-banner", Fixture, NULL, set_up, test_low_with_banner, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
     g_autofree char *path = g_strdup_printf ("/session-page/looks/%dx%d", sizes[i][0], sizes[i][1]);
 
