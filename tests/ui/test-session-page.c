@@ -216,6 +216,24 @@ test_everything_is_named (Fixture      *fixture,
   window_fixture_assert_fits (&fixture->page);
 }
 
+/* The computer stood still for half a minute: the page says so until the person goes on. */
+static void
+test_says_that_it_stood_still (Fixture      *fixture,
+                               gconstpointer data)
+{
+  AdwBanner *banner;
+
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 294);
+  banner = ADW_BANNER (window_fixture_find (GTK_WIDGET (fixture->page.page), ADW_TYPE_BANNER, NULL));
+  g_assert_false (adw_banner_get_revealed (banner));
+  fixture->now_us += 30 * G_TIME_SPAN_SECOND;
+  soleus_player_get_position_us (fixture->player);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "Paused: the computer stood still");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page.page), "session.toggle-pause", NULL));
+  g_assert_false (adw_banner_get_revealed (banner));
+}
+
 /* The least window, the longest of the short words and a banner: nothing may be cut off, which the toolkit would tell with a warning. */
 static void
 test_low_with_banner (Fixture      *fixture,
@@ -260,6 +278,7 @@ main (int    argc,
   g_test_add ("/session-page/keys-are-actions", Fixture, NULL, set_up, test_keys_are_actions, tear_down);
   g_test_add ("/session-page/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/session-page/everything-is-named", Fixture, NULL, set_up, test_everything_is_named, tear_down);
+  g_test_add ("/session-page/says-that-it-stood-still", Fixture, NULL, set_up, test_says_that_it_stood_still, tear_down);
   g_test_add ("/session-page/low-with-banner", Fixture, NULL, set_up, test_low_with_banner, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
     g_autofree char *path = g_strdup_printf ("/session-page/looks/%dx%d", sizes[i][0], sizes[i][1]);

@@ -28,7 +28,7 @@ def a_stopped_program_credits_nothing():
     program.process.send_signal(signal.SIGSTOP)
     time.sleep(5)  # What is tested is that this time passes.
     program.process.send_signal(signal.SIGCONT)
-    program.find("Paused where you were: the computer slept or stood still")
+    program.find("Paused: the computer stood still")
     after = status()
     assert after["state"] == "paused", after
     # It stands at the deadline that it missed: the end of the phase that it was in, of half a second.

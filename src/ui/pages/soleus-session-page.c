@@ -39,8 +39,7 @@ struct _SoleusSessionPage {
   GSimpleActionGroup *actions;
 
   AdwWindowTitle   *title;
-  AdwBanner        *sound_banner;
-  AdwBanner        *stall_banner;
+  AdwBanner        *banner;
   SoleusFigure     *figure;
   GtkLabel         *cue;
   SoleusPhaseRing  *ring;
@@ -57,6 +56,7 @@ struct _SoleusSessionPage {
 
   SoleusTimeline *timeline; /* (owned) (nullable): the one that is shown */
   int             segment;  /* the one that is shown, -1 for none */
+  gboolean        stalled;  /* paused because the computer stood still, and not gone on since */
   guint           tick_callback;
   guint           second_source;
 };
@@ -298,32 +298,48 @@ show_pause (SoleusSessionPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* What the person must know, the most pressing of it: there is room for one line. */
+static const char *
+get_notice (SoleusSessionPage *self)
+{
+  if (self->stalled)
+    return _ ("Paused: the computer stood still");
+  if (soleus_player_get_sound_state (self->player) == SOLEUS_SOUND_STATE_UNAVAILABLE)
+    return _ ("No sound: follow the picture");
+  if (soleus_player_get_sound_muted (self->player))
+    return _ ("Muted: follow the picture");
+  return NULL;
+}
+
+static void
+show_notice (SoleusSessionPage *self)
+{
+  const char *notice = get_notice (self);
+
+  /* The words stay while the banner goes. */
+  if (notice != NULL)
+    adw_banner_set_title (self->banner, notice);
+  adw_banner_set_revealed (self->banner, notice != NULL);
+}
+
 static void
 on_state_changed (SoleusSessionPage *self)
 {
-  SoleusSessionState state = soleus_player_get_state (self->player);
+  gboolean paused = soleus_player_get_state (self->player) == SOLEUS_SESSION_STATE_PAUSED;
 
-  show_pause (self);
-  if (state != SOLEUS_SESSION_STATE_PAUSED)
-    adw_banner_set_revealed (self->stall_banner, FALSE);
-  else
+  self->stalled = self->stalled && paused;
+  if (paused)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  show_pause (self);
+  show_notice (self);
   follow (self);
 }
 
 static void
 on_stalled (SoleusSessionPage *self)
 {
-  adw_banner_set_revealed (self->stall_banner, TRUE);
-}
-
-static void
-on_sound_changed (SoleusSessionPage *self)
-{
-  gboolean unavailable = soleus_player_get_sound_state (self->player) == SOLEUS_SOUND_STATE_UNAVAILABLE;
-
-  adw_banner_set_title (self->sound_banner, _ ("No sound: follow the picture"));
-  adw_banner_set_revealed (self->sound_banner, unavailable);
+  self->stalled = TRUE;
+  show_notice (self);
 }
 
 static void
@@ -377,8 +393,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, title);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, sound_banner);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, stall_banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, banner);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, figure);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, cue);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, ring);
@@ -440,7 +455,8 @@ soleus_session_page_new (SoleusPlayer *player)
   self->actions = soleus_session_actions_new (player, GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::sound-state", G_CALLBACK (on_sound_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::sound-state", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "notify::sound-muted", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "stalled", G_CALLBACK (on_stalled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "moved", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   show_pause (self);
