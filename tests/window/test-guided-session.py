@@ -82,7 +82,7 @@ def left_by_a_question():
 
 def killed_in_set_three():
     """What was done is on the disk when it is done, not when the session ends."""
-    add_own_exercise("killed-raise", "Killed Raise", sets=4, repetitions=1, phase_s=0.5, rest_s=0)
+    add_own_exercise("killed-raise", "Killed Raise", sets=4, repetitions=1, phase_s=1.5, rest_s=0)
     program = Program(BINARY)
     program.press("Start Killed Raise")
     program.press("Skip")
