@@ -9,10 +9,11 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <gst/gst.h>
 
-G_DEFINE_QUARK (soleus - render - error - quark, soleus_render_error)
+G_DEFINE_QUARK (soleus_render_error, soleus_render_error)
 
 static GstElement *
 add_element (GstElement *pipeline,
@@ -107,6 +108,20 @@ render (SoleusMixer *mixer,
   return build (pipeline, mixer, path, error) && run (pipeline, path, error);
 }
 
+/* Finds out before anything is rendered, and says why in the system's words rather than GStreamer's. */
+static gboolean
+begin_file (const char *part,
+            const char *path,
+            GError    **error)
+{
+  int descriptor = g_file_test (path, G_FILE_TEST_IS_DIR) ? -1 : g_open (part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+
+  if (descriptor >= 0)
+    return g_close (descriptor, error);
+  set_write_error (error, path, g_strerror (g_file_test (path, G_FILE_TEST_IS_DIR) ? EISDIR : errno));
+  return FALSE;
+}
+
 /**
  * soleus_render_to_file:
  * @timeline: the session
@@ -129,7 +144,7 @@ soleus_render_to_file (SoleusTimeline  *timeline,
 {
   g_autoptr (SoleusMixer) mixer = NULL;
   g_autofree char *part = NULL;
-  gboolean         replaceable = !g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  gboolean         replaceable = !g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR) || g_file_test (path, G_FILE_TEST_IS_DIR);
 
   g_return_val_if_fail (timeline && path, FALSE);
 
@@ -141,6 +156,8 @@ soleus_render_to_file (SoleusTimeline  *timeline,
     return render (mixer, path, error);
 
   part = g_strconcat (path, ".part", NULL);
+  if (!begin_file (part, path, error))
+    return FALSE;
   if (!render (mixer, part, error)) {
     g_unlink (part);
     return FALSE;

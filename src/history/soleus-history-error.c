@@ -3,4 +3,4 @@
 
 #include "soleus-history-error.h"
 
-G_DEFINE_QUARK (soleus - history - error - quark, soleus_history_error)
+G_DEFINE_QUARK (soleus_history_error, soleus_history_error)

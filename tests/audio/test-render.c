@@ -8,6 +8,7 @@
 #include "test-exercises.h"
 #include "test-onsets.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -167,6 +168,13 @@ test_no_folder (Fixture    *fixture,
   g_assert_false (soleus_render_to_file (timeline, SOLEUS_CUE_PROFILE_CALM, path, &error));
   g_assert_error (error, SOLEUS_RENDER_ERROR, SOLEUS_RENDER_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
+  g_assert_null (strstr (error->message, ".part"));
+  g_assert_nonnull (strstr (error->message, g_strerror (ENOENT)));
+
+  g_clear_error (&error);
+  g_assert_false (soleus_render_to_file (timeline, SOLEUS_CUE_PROFILE_CALM, fixture->folder, &error));
+  g_assert_error (error, SOLEUS_RENDER_ERROR, SOLEUS_RENDER_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, g_strerror (EISDIR)));
 }
 
 /* A device that is full fails, is left alone, and nothing is left beside it. */
