@@ -3,6 +3,7 @@
 
 #include "soleus-application.h"
 #include "soleus-cli.h"
+#include "soleus-log.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -12,15 +13,17 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (SoleusApplication) application = NULL;
+  SoleusLog *log;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, SOLEUS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  log = soleus_log_install ();
   if (soleus_cli_handles (argc, argv))
     return soleus_cli_run (argc, argv);
 
-  application = soleus_application_new ();
+  application = soleus_application_new (log);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -53,6 +53,7 @@ call (const char *method,
     return NULL;
   answer = g_dbus_connection_call_sync (bus, SOLEUS_APPLICATION_ID, path, SOLEUS_REMOTE_INTERFACE, method, NULL, G_VARIANT_TYPE (type),
                                         G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, &local_error);
+  g_debug ("%s over the bus: %s", method, answer != NULL ? "answered" : local_error->message);
   if (answer != NULL)
     return answer;
   *absent = is_absent (local_error);

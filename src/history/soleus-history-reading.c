@@ -48,6 +48,17 @@ run_dup_snapshot (SoleusDatabase *database,
   return request->result != NULL;
 }
 
+static gboolean
+run_describe (SoleusDatabase *database,
+              SoleusRequest  *request,
+              GError        **error)
+{
+  request->free_result = g_free;
+  request->result = soleus_record_reader_describe (database, error);
+
+  return request->result != NULL;
+}
+
 static void
 list_sessions (SoleusHistory      *self,
                int                 from_day,
@@ -280,6 +291,40 @@ char *
 soleus_history_dup_snapshot_finish (SoleusHistory *self,
                                     GAsyncResult  *result,
                                     GError       **error)
+{
+  return finish_read (self, result, error);
+}
+
+/**
+ * soleus_history_describe:
+ * @self: a history
+ * @cancellable: (nullable): what may cancel it before it begins
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * Reads what a report says of the history. Whoever must not make a file by looking asks first whether there is one.
+ */
+void
+soleus_history_describe (SoleusHistory      *self,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  soleus_history_push (self, soleus_request_new (self, run_describe, FALSE, cancellable, callback, user_data));
+}
+
+/**
+ * soleus_history_describe_finish:
+ * @self: a history
+ * @result: what the callback got
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable): how large the history is, to be freed with g_free ()
+ */
+SoleusHistoryFacts *
+soleus_history_describe_finish (SoleusHistory *self,
+                                GAsyncResult  *result,
+                                GError       **error)
 {
   return finish_read (self, result, error);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-history-error.h"
+#include "soleus-history-facts.h"
 #include "soleus-record.h"
 
 #include <gio/gio.h>
@@ -123,5 +124,12 @@ void                 soleus_history_dup_snapshot (SoleusHistory      *self,
 char                *soleus_history_dup_snapshot_finish (SoleusHistory *self,
                                                          GAsyncResult  *result,
                                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+void                 soleus_history_describe (SoleusHistory      *self,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+SoleusHistoryFacts  *soleus_history_describe_finish (SoleusHistory *self,
+                                                     GAsyncResult  *result,
+                                                     GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -116,6 +116,8 @@ open_database (SoleusKeeper *self,
   }
 
   self->database = g_steal_pointer (&database);
+  g_debug ("Opened: version %d, %s, last end %s, check %s", soleus_database_get_version (self->database, NULL), owns ? "owned" : "another program's",
+           unclean ? "unclean" : "clean", self->check_due ? "due" : "not due");
 
   return TRUE;
 }
@@ -239,6 +241,7 @@ soleus_keeper_set_aside (SoleusKeeper *self)
   g_free (self->aside);
   self->aside = g_steal_pointer (&place);
   self->check_due = FALSE;
+  g_debug ("Damaged, and set aside");
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-database.h"
+#include "soleus-history-facts.h"
 #include "soleus-session-record.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,7 @@ GArray              *soleus_record_reader_day_totals (SoleusDatabase *database,
 char                *soleus_record_reader_dup_snapshot (SoleusDatabase *database,
                                                         const char     *hash,
                                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+SoleusHistoryFacts  *soleus_record_reader_describe (SoleusDatabase *database,
+                                                    GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

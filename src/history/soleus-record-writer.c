@@ -40,22 +40,46 @@ count_day (SoleusDatabase *database,
            int             day,
            GError        **error)
 {
-  return soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day) && soleus_database_run (database, error, "INSERT INTO days (day, sessions, sets, repetitions, active_us) "
-                                                                                                                                    "SELECT ?1, count (*), sum (sets), sum (repetitions), sum (active_us) FROM ("
-                                                                                                                                    "  SELECT active_us,"
-                                                                                                                                    "         (SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0) AS sets,"
-                                                                                                                                    "         (SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions') AS repetitions"
-                                                                                                                                    "    FROM sessions WHERE day = ?1 AND deleted_us IS NULL"
-                                                                                                                                    ") WHERE sets > 0 HAVING count (*) > 0",
-                                                                                                                   "i", day);
+  if (!soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day))
+    return FALSE;
+
+  return soleus_database_run (database, error,
+                              "INSERT INTO days (day, sessions, sets, repetitions, active_us) "
+                              "SELECT ?1, count (*), sum (sets), sum (repetitions), sum (active_us) FROM ("
+                              "  SELECT active_us,"
+                              "         (SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0) AS sets,"
+                              "         (SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions') AS repetitions"
+                              "    FROM sessions WHERE day = ?1 AND deleted_us IS NULL"
+                              ") WHERE sets > 0 HAVING count (*) > 0",
+                              "i", day);
 }
 
+/* What is logged of a session are the ids that the program made, never what the person did. */
 static gboolean
 finish (SoleusDatabase *database,
         gboolean        good,
+        const char     *what,
+        const char     *session_id,
         GError        **error)
 {
-  return good ? soleus_database_commit (database, error) : soleus_database_roll_back (database);
+  gboolean kept = good ? soleus_database_commit (database, error) : soleus_database_roll_back (database);
+
+  g_debug ("%s: %s %s", session_id, what, kept ? "is on the disk" : "could not be written");
+  return kept;
+}
+
+/* Begins to write, if the session is there. */
+static gboolean
+begin_change (SoleusDatabase *database,
+              const char     *session_id,
+              int64_t        *number,
+              int            *day,
+              GError        **error)
+{
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  return find_session (database, session_id, number, day, error) || soleus_database_roll_back (database);
 }
 
 /**
@@ -87,7 +111,7 @@ soleus_record_writer_begin_session (SoleusDatabase      *database,
                                                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8) ON CONFLICT (id) DO NOTHING",
                                       "sssiliis", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash);
 
-  return finish (database, good, error);
+  return finish (database, good, "the begin", soleus_session_record_get_id (session), error);
 }
 
 static gboolean
@@ -129,12 +153,14 @@ soleus_record_writer_write_set (SoleusDatabase        *database,
   int      day;
   gboolean good;
 
-  if (!soleus_database_begin (database, error))
+  if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = find_session (database, session_id, &number, &day, error) && put_set (database, number, set, error) && soleus_database_run (database, error, "UPDATE sessions SET active_us = (SELECT sum (active_us) FROM sets WHERE session = ?1) WHERE number = ?1 AND state = 'running'", "l", number) && count_day (database, day, error);
+  good = put_set (database, number, set, error);
+  good = good && soleus_database_run (database, error, "UPDATE sessions SET active_us = (SELECT sum (active_us) FROM sets WHERE session = ?1) WHERE number = ?1 AND state = 'running'", "l", number);
+  good = good && count_day (database, day, error);
 
-  return finish (database, good, error);
+  return finish (database, good, "a set", session_id, error);
 }
 
 /**
@@ -162,12 +188,14 @@ soleus_record_writer_end_session (SoleusDatabase   *database,
   int      day;
   gboolean good;
 
-  if (!soleus_database_begin (database, error))
+  if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = find_session (database, session_id, &number, &day, error) && soleus_database_run (database, error, "UPDATE sessions SET state = ?, ended_us = ?, ended_offset_s = ?, active_us = ? WHERE number = ?", "slill", soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) state), ended.utc_us, ended.offset_s, active_us, number) && count_day (database, day, error);
+  good = soleus_database_run (database, error, "UPDATE sessions SET state = ?, ended_us = ?, ended_offset_s = ?, active_us = ? WHERE number = ?",
+                              "slill", soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) state), ended.utc_us, ended.offset_s, active_us, number);
+  good = good && count_day (database, day, error);
 
-  return finish (database, good, error);
+  return finish (database, good, "the end", session_id, error);
 }
 
 /**
@@ -195,12 +223,13 @@ soleus_record_writer_set_feedback (SoleusDatabase *database,
   int      day;
   gboolean good;
 
-  if (!soleus_database_begin (database, error))
+  if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = find_session (database, session_id, &number, &day, error) && soleus_database_run (database, error, "UPDATE sessions SET effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?", "iisl", effort, pain, note != NULL ? note : "", number);
+  good = soleus_database_run (database, error, "UPDATE sessions SET effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?",
+                              "iisl", effort, pain, note != NULL ? note : "", number);
 
-  return finish (database, good, error);
+  return finish (database, good, "the feedback", session_id, error);
 }
 
 /**
@@ -224,12 +253,13 @@ soleus_record_writer_mark_deleted (SoleusDatabase *database,
   int      day;
   gboolean good;
 
-  if (!soleus_database_begin (database, error))
+  if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = find_session (database, session_id, &number, &day, error) && soleus_database_run (database, error, "UPDATE sessions SET deleted_us = nullif (?, 0) WHERE number = ?", "ll", deleted ? g_get_real_time () : (int64_t) 0, number) && count_day (database, day, error);
+  good = soleus_database_run (database, error, "UPDATE sessions SET deleted_us = nullif (?, 0) WHERE number = ?", "ll", deleted ? g_get_real_time () : (int64_t) 0, number);
+  good = good && count_day (database, day, error);
 
-  return finish (database, good, error);
+  return finish (database, good, deleted ? "the deletion" : "the restoring", session_id, error);
 }
 
 /* Reads first, so that an opening that finds nothing to do writes nothing and waits for nobody. */
@@ -280,5 +310,5 @@ soleus_record_writer_tidy (SoleusDatabase *database,
                                           "DELETE FROM sessions WHERE deleted_us IS NOT NULL;"
                                           "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash);",
                                           error),
-                 error);
+                 "what was cut off or deleted", "tidying", error);
 }

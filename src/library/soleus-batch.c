@@ -146,6 +146,17 @@ add_document (SoleusBatch    *self,
   return TRUE;
 }
 
+/* What the file is called is the person's own, and no part of a log. */
+static void
+add_broken (SoleusBatch    *self,
+            SoleusDocument *document)
+{
+  const SoleusFault *fault = g_ptr_array_index (document->faults, 0);
+
+  g_debug ("A file is broken: %s at “%s”, line %d", fault->code, fault->pointer, fault->line);
+  g_ptr_array_add (self->broken, soleus_broken_file_new (document->path, document->faults));
+}
+
 typedef struct {
   char        *key;
   SoleusEntry *entry;
@@ -221,7 +232,7 @@ soleus_batch_read_files (SoleusBatch *self,
     if (document->root != NULL)
       g_ptr_array_set_size (document->faults, 0);
     if (!add_document (self, document, exercises, taken))
-      g_ptr_array_add (self->broken, soleus_broken_file_new (document->path, document->faults));
+      add_broken (self, document);
   }
   sort_by_name (self->own);
 }

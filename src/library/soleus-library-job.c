@@ -64,6 +64,19 @@ soleus_library_job_free (SoleusLibraryJob *self)
   g_free (self);
 }
 
+static void
+read_own (SoleusLibraryJob *self)
+{
+  g_autoptr (GPtrArray) paths = NULL;
+
+  if (self->paths == NULL) {
+    soleus_batch_read_folder (self->batch, self->folder, self->exercises, self->taken);
+    return;
+  }
+  paths = g_hash_table_get_keys_as_ptr_array (self->paths);
+  soleus_batch_read_files (self->batch, paths, self->exercises, self->taken);
+}
+
 /**
  * soleus_library_job_run:
  * @self: a reading
@@ -73,16 +86,11 @@ soleus_library_job_free (SoleusLibraryJob *self)
 void
 soleus_library_job_run (SoleusLibraryJob *self)
 {
-  g_autoptr (GPtrArray) paths = NULL;
-
   if (self->resource_path != NULL)
     soleus_batch_read_built_in (self->batch, self->resource_path, self->exercises, self->taken);
-  if (self->paths == NULL) {
-    soleus_batch_read_folder (self->batch, self->folder, self->exercises, self->taken);
-    return;
-  }
-  paths = g_hash_table_get_keys_as_ptr_array (self->paths);
-  soleus_batch_read_files (self->batch, paths, self->exercises, self->taken);
+  read_own (self);
+  g_debug ("Read %s: %u built in, %u own, %u broken", self->paths == NULL ? "the whole folder" : "what changed",
+           self->batch->built_in->len, self->batch->own->len, self->batch->broken->len);
 }
 
 /**

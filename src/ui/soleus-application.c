@@ -12,7 +12,6 @@
 #include "soleus-shortcuts-dialog.h"
 #include "soleus-shortcuts.h"
 #include "soleus-sound-test.h"
-#include "soleus-sound-version.h"
 #include "soleus-when-to-stop-dialog.h"
 #include "soleus-window.h"
 
@@ -35,6 +34,7 @@ struct _SoleusApplication {
   SoleusRemote    *remote;     /* (owned) (nullable): likewise */
   SoleusWindow    *window;     /* (nullable) */
   SoleusSoundTest *sound_test; /* (owned) (nullable) */
+  SoleusLog       *log;        /* what went wrong, for a report */
   char            *start_id;   /* (owned) (nullable): what to start when the library is loaded */
   gboolean         is_loading; /* or has been loaded: not before there is a window */
   gboolean         is_loaded;
@@ -208,15 +208,17 @@ on_about (GSimpleAction *action,
 {
   SoleusApplication *self = SOLEUS_APPLICATION (data);
   GskRenderer       *renderer = self->window != NULL ? gtk_native_get_renderer (GTK_NATIVE (self->window)) : NULL;
-  g_autofree char   *gstreamer = soleus_sound_dup_version ();
+  g_autofree char   *folder = build_data_path (NULL);
+  g_autofree char   *errors = soleus_log_dup_errors (self->log);
   SoleusAboutFacts   facts = {
-      .gstreamer = gstreamer,
       .renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL,
-      .sandbox = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "Flatpak" : NULL,
       .sink = soleus_player_get_sound_description (self->player),
+      .sound_state = soleus_player_get_sound_state (self->player),
+      .data_folder = folder,
+      .errors = errors,
   };
 
-  present_dialog (self, soleus_about_dialog_new (&facts));
+  present_dialog (self, soleus_about_dialog_new (&facts, self->history));
 }
 
 /* A session under way asks before the window closes; without one, closing is quitting. */
@@ -368,11 +370,15 @@ soleus_application_init (SoleusApplication *self)
 
 /**
  * soleus_application_new:
+ * @log: what the process logs, which outlives the application
  *
  * Returns: (transfer full): the application
  */
 SoleusApplication *
-soleus_application_new (void)
+soleus_application_new (SoleusLog *log)
 {
-  return g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
+  SoleusApplication *self = g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
+
+  self->log = log;
+  return self;
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "soleus-log.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -11,6 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusApplication, soleus_application, SOLEUS, APPLICATION, AdwApplication)
 
-SoleusApplication *soleus_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusApplication *soleus_application_new (SoleusLog *log) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -19,9 +19,7 @@ static const struct {
 };
 
 static const SoleusAboutFacts facts = {
-  .gstreamer = "1.26.2",
   .renderer = "GskCairoRenderer",
-  .sandbox = "none",
   .sink = "pulsesink",
   .errors = "library: my-routine.json: /blocks/0: no such exercise",
 };
@@ -31,7 +29,7 @@ typedef AdwDialog *(*MakeDialog) (void);
 static AdwDialog *
 make_about (void)
 {
-  return soleus_about_dialog_new (&facts);
+  return soleus_about_dialog_new (&facts, NULL);
 }
 
 static AdwDialog *

@@ -4,70 +4,74 @@
 #include "soleus-about-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
-#include <sqlite3.h>
 
 #define WEBSITE "https://github.com/soleusapp/Soleus"
 
+/* The line about the history stands last, because it comes last. */
 static void
-append_fact (GString    *text,
-             const char *name,
-             const char *value)
+add_history (AdwAboutDialog *about,
+             const char     *line)
 {
-  if (value && *value)
-    g_string_append_printf (text, "%s: %s\n", name, value);
+  g_autofree char *text = g_strconcat (adw_about_dialog_get_debug_info (about), "\n", line, NULL);
+
+  adw_about_dialog_set_debug_info (about, text);
 }
 
 static void
-append_version (GString    *text,
-                const char *name,
-                unsigned    major,
-                unsigned    minor,
-                unsigned    micro)
+on_history_described (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      data)
 {
-  g_string_append_printf (text, "%s: %u.%u.%u\n", name, major, minor, micro);
+  g_autoptr (AdwAboutDialog) about = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree SoleusHistoryFacts *facts = soleus_history_describe_finish (SOLEUS_HISTORY (source), result, &error);
+  /* The message would name the file. */
+  g_autofree char *line = facts != NULL ? soleus_debug_info_describe_history (facts) : g_strdup_printf ("History: cannot be read, error %d\n", error->code);
+
+  add_history (about, line);
 }
 
-/* In English whatever the language: it is for whoever reads the report. */
-static char *
-get_debug_info (const SoleusAboutFacts *facts)
+/* Looking makes no history. */
+static gboolean
+has_history (const char *data_folder)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *system = g_get_os_info (G_OS_INFO_KEY_PRETTY_NAME);
+  g_autofree char *path = data_folder != NULL ? g_build_filename (data_folder, "history.db", NULL) : NULL;
 
-  append_fact (text, "Soleus", SOLEUS_VERSION);
-  append_fact (text, "Id", SOLEUS_APPLICATION_ID);
-  append_fact (text, "System", system);
-  append_fact (text, "Desktop", g_getenv ("XDG_CURRENT_DESKTOP"));
-  append_version (text, "GTK", gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version ());
-  append_version (text, "libadwaita", adw_get_major_version (), adw_get_minor_version (), adw_get_micro_version ());
-  append_version (text, "GLib", glib_major_version, glib_minor_version, glib_micro_version);
-  append_fact (text, "GStreamer", facts->gstreamer);
-  append_fact (text, "SQLite", sqlite3_libversion ());
-  append_fact (text, "json-glib, built with", JSON_VERSION_S);
-  append_fact (text, "Renderer", facts->renderer);
-  append_fact (text, "Sandbox", facts->sandbox);
-  append_fact (text, "Sound", facts->sink);
-  if (facts->errors && *facts->errors)
-    g_string_append_printf (text, "\nLast errors:\n%s\n", facts->errors);
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS);
+}
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+static void
+describe_history (AdwAboutDialog *about,
+                  const char     *data_folder,
+                  SoleusHistory  *history)
+{
+  g_autofree char *none = NULL;
+
+  if (has_history (data_folder)) {
+    soleus_history_describe (history, NULL, on_history_described, g_object_ref (about));
+    return;
+  }
+  none = soleus_debug_info_describe_history (NULL);
+  add_history (about, none);
 }
 
 /**
  * soleus_about_dialog_new:
  * @facts: what only the application knows
+ * @history: (nullable): what was done: asked how large it is, when there is a file
  *
- * Makes the dialog that says what this is, who made it, under which licence, and what to paste into a report. The person's own data is no part of it.
+ * Makes the dialog that says what this is, who made it, under which licence, and what to paste into a report. The person's own data is no part of it. What
+ * the history answers is added when it comes.
  *
  * Returns: (transfer floating): a new dialog; present it with adw_dialog_present()
  */
 AdwDialog *
-soleus_about_dialog_new (const SoleusAboutFacts *facts)
+soleus_about_dialog_new (const SoleusAboutFacts *facts,
+                         SoleusHistory          *history)
 {
   AdwAboutDialog  *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
   const char      *developers[] = { _ ("The Soleus developers"), NULL };
-  g_autofree char *debug_info = get_debug_info (facts);
+  g_autofree char *debug_info = soleus_debug_info_build (facts);
 
   adw_about_dialog_set_application_name (about, _ ("Soleus"));
   adw_about_dialog_set_application_icon (about, SOLEUS_APPLICATION_ID);
@@ -85,6 +89,7 @@ soleus_about_dialog_new (const SoleusAboutFacts *facts)
                                            "Stop when something hurts. Nothing that you enter leaves this computer."));
   adw_about_dialog_set_debug_info (about, debug_info);
   adw_about_dialog_set_debug_info_filename (about, "soleus-debug.txt");
+  describe_history (about, facts->data_folder, history);
 
   return ADW_DIALOG (about);
 }

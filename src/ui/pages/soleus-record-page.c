@@ -95,6 +95,7 @@ soleus_record_page_new (SoleusHistory *history,
 {
   SoleusRecordPage *self = g_object_new (SOLEUS_TYPE_RECORD_PAGE, NULL);
 
+  g_debug ("Record page: %s", record_id);
   soleus_record_view_load (self->view, history, record_id);
 
   return ADW_NAVIGATION_PAGE (self);

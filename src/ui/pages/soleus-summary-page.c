@@ -126,6 +126,7 @@ soleus_summary_page_new (SoleusHistory *history,
 {
   SoleusSummaryPage *self = g_object_new (SOLEUS_TYPE_SUMMARY_PAGE, NULL);
 
+  g_debug ("Summary page: %s", record_id);
   soleus_record_view_load (self->view, history, record_id);
 
   return ADW_NAVIGATION_PAGE (self);
