@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-application.h"
+#include "soleus-cli-window.h"
 #include "soleus-cli.h"
 #include "soleus-log.h"
 
@@ -14,6 +15,7 @@ main (int    argc,
 {
   g_autoptr (SoleusApplication) application = NULL;
   SoleusLog *log;
+  int        status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, SOLEUS_LOCALEDIR);
@@ -23,6 +25,8 @@ main (int    argc,
   log = soleus_log_install ();
   if (soleus_cli_handles (argc, argv))
     return soleus_cli_run (argc, argv);
+  if (!soleus_cli_admits_window (argc, argv, &status))
+    return status;
 
   application = soleus_application_new (log);
   return g_application_run (G_APPLICATION (application), argc, argv);

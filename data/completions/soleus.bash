@@ -22,8 +22,9 @@ _soleus() {
   if [[ $current == -* ]]; then
     case ${COMP_WORDS[1]} in
       render) mapfile -t COMPREPLY < <(compgen -W '--output --profile --help' -- "$current") ;;
-      history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --help' -- "$current") ;;
-      *) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
+      history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --limit --help' -- "$current") ;;
+      list | show | validate | timeline | status) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
+      *) mapfile -t COMPREPLY < <(compgen -W '--help' -- "$current") ;;
     esac
     return
   fi

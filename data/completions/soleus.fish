@@ -9,10 +9,12 @@ complete -c soleus -f
 for command in list show validate timeline render history start pause resume skip back stop status
     complete -c soleus -n __fish_use_subcommand -a $command
 end
-complete -c soleus -n __fish_use_subcommand -l help -l version
+complete -c soleus -n __fish_use_subcommand -l version
+complete -c soleus -l help
 complete -c soleus -n '__fish_seen_subcommand_from show start timeline render' -a '(__soleus_ids)'
 complete -c soleus -n '__fish_seen_subcommand_from validate timeline render' -F
-complete -c soleus -n '__fish_seen_subcommand_from history' -a 'list export'
+complete -c soleus -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from list export' -a 'list export'
+complete -c soleus -n '__fish_seen_subcommand_from history' -l limit -x
 complete -c soleus -n '__fish_seen_subcommand_from history' -l format -x -a 'csv json'
 complete -c soleus -n '__fish_seen_subcommand_from history render' -l output -r -F
 complete -c soleus -n '__fish_seen_subcommand_from render' -l profile -x -a 'calm guided'

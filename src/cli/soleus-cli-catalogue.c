@@ -9,19 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-print_faults (const char *path,
-              GPtrArray  *faults)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  for (guint i = 0; i < faults->len; i++) {
-    g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, i), name);
-
-    g_printerr ("%s\n", text);
-  }
-}
-
 /**
  * soleus_cli_open_library:
  *
@@ -36,6 +23,54 @@ soleus_cli_open_library (void)
   soleus_library_load (library);
 
   return library;
+}
+
+/**
+ * soleus_cli_list_faults:
+ * @path: (type filename): a file
+ * @faults: (element-type SoleusFault): what is wrong with it
+ *
+ * Returns: (transfer full): a line for each fault, with the file's name
+ */
+char *
+soleus_cli_list_faults (const char *path,
+                        GPtrArray  *faults)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < faults->len; i++) {
+    g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, i), name);
+
+    g_string_append_printf (lines, "%s\n", text);
+  }
+  return g_string_free_and_steal (g_steal_pointer (&lines));
+}
+
+/**
+ * soleus_cli_knows_id:
+ * @command: who asks
+ * @library: a library that was read
+ * @id: an id
+ *
+ * Looks whether there is a routine or an exercise of this name, and says on the standard error if there is none.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+soleus_cli_knows_id (const SoleusCommand *command,
+                     SoleusLibrary       *library,
+                     const char          *id)
+{
+  g_autofree char *name = g_filename_display_name (id);
+  g_autofree char *message = NULL;
+
+  if (soleus_library_lookup (library, id) != NULL)
+    return TRUE;
+
+  message = g_strdup_printf (_ ("There is no exercise or routine “%s”. “soleus list” shows what there is."), name);
+  soleus_command_fail (command, message);
+  return FALSE;
 }
 
 /**
@@ -56,20 +91,17 @@ soleus_cli_find_entry (const SoleusCommand *command,
   gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_file, ".json");
   SoleusEntry *entry = is_path ? NULL : soleus_library_lookup (library, id_or_file);
   g_autoptr (GPtrArray) faults = NULL;
-  g_autofree char *name = g_filename_display_name (id_or_file);
-  g_autofree char *message = NULL;
+  g_autofree char *lines = NULL;
 
   if (entry != NULL)
     return g_object_ref (entry);
-
-  if (is_path || g_file_test (id_or_file, G_FILE_TEST_EXISTS)) {
-    entry = soleus_read_file (id_or_file, library, &faults);
-    print_faults (id_or_file, faults);
-    return entry;
+  if (!is_path && !g_file_test (id_or_file, G_FILE_TEST_EXISTS)) {
+    soleus_cli_knows_id (command, library, id_or_file);
+    return NULL;
   }
 
-  message = g_strdup_printf (_ ("There is no exercise or routine “%s”. “soleus list” shows what there is."), name);
-  soleus_command_fail (command, message);
-
-  return NULL;
+  entry = soleus_read_file (id_or_file, library, &faults);
+  lines = soleus_cli_list_faults (id_or_file, faults);
+  g_printerr ("%s", lines);
+  return entry;
 }

@@ -9,6 +9,11 @@
 G_BEGIN_DECLS
 
 SoleusLibrary *soleus_cli_open_library (void) G_GNUC_WARN_UNUSED_RESULT;
+char          *soleus_cli_list_faults (const char *path,
+                                       GPtrArray  *faults) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       soleus_cli_knows_id (const SoleusCommand *command,
+                                    SoleusLibrary       *library,
+                                    const char          *id);
 SoleusEntry   *soleus_cli_find_entry (const SoleusCommand *command,
                                       SoleusLibrary       *library,
                                       const char          *id_or_file) G_GNUC_WARN_UNUSED_RESULT;

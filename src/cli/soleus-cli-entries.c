@@ -9,7 +9,6 @@
 #include "soleus-cli-show.h"
 #include "soleus-duration-text.h"
 #include "soleus-entry-json.h"
-#include "soleus-fault.h"
 #include "soleus-kind-types.h"
 #include "soleus-source-type.h"
 #include "soleus-table.h"
@@ -94,13 +93,9 @@ print_broken_files (SoleusLibrary *library)
 
   for (guint i = 0; i < g_list_model_get_n_items (broken); i++) {
     g_autoptr (SoleusBrokenFile) file = g_list_model_get_item (broken, i);
-    GPtrArray *faults = soleus_broken_file_get_faults (file);
+    g_autofree char *lines = soleus_cli_list_faults (soleus_broken_file_get_path (file), soleus_broken_file_get_faults (file));
 
-    for (guint j = 0; j < faults->len; j++) {
-      g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, j), soleus_broken_file_get_path (file));
-
-      g_printerr ("%s\n", text);
-    }
+    g_printerr ("%s", lines);
   }
 }
 

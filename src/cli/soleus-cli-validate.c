@@ -47,13 +47,9 @@ print_file (const char *path,
             GPtrArray  *faults)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *lines = soleus_cli_list_faults (path, faults);
 
-  for (guint i = 0; i < faults->len; i++) {
-    g_autofree char *text = soleus_fault_to_text (g_ptr_array_index (faults, i), name);
-
-    g_print ("%s\n", text);
-  }
-
+  g_print ("%s", lines);
   if (faults->len == 0)
     /* Translators: the path of a file that has no faults. */
     g_print (_ ("%s: All is well\n"), name);

@@ -57,6 +57,13 @@ asks_for_version (const char *argument)
   return strcmp (argument, "--version") == 0;
 }
 
+/* All that is not GApplication's own. */
+static gboolean
+is_unknown_option (const char *argument)
+{
+  return argument[0] == '-' && !g_str_has_prefix (argument, "--gapplication-");
+}
+
 /* A bare word that is neither a command nor a file. */
 static gboolean
 is_unknown_command (const char *argument)
@@ -90,6 +97,11 @@ print_help (void)
   g_print ("  -h, --help                             %s\n", _ ("This help; after a command, that of the command"));
   g_print ("  --version                              %s\n", _ ("The versions of Soleus and of the libraries that it uses"));
 
+  g_print ("\n%s\n", _ ("Exit status:"));
+  g_print ("  0                                      %s\n", _ ("It was done"));
+  g_print ("  1                                      %s\n", _ ("It went wrong, and the standard error says why"));
+  g_print ("  2                                      %s\n", _ ("It was asked for wrongly, and the standard error says how it is used"));
+
   return SOLEUS_COMMAND_DONE;
 }
 
@@ -107,7 +119,10 @@ run_argument (int    argc,
   if (asks_for_version (argv[1]))
     return soleus_cli_version ();
 
-  g_printerr (_ ("soleus: There is no command “%s”. “soleus --help” lists them all.\n"), name);
+  if (is_unknown_option (argv[1]))
+    g_printerr (_ ("soleus: There is no option “%s”. “soleus --help” lists them all.\n"), name);
+  else
+    g_printerr (_ ("soleus: There is no command “%s”. “soleus --help” lists them all.\n"), name);
 
   return SOLEUS_COMMAND_BAD_USAGE;
 }
@@ -117,8 +132,8 @@ run_argument (int    argc,
  * @argc: the number of arguments
  * @argv: (array length=argc): the arguments, the program first
  *
- * Tells whether this is a command that needs no display. A word that is no command at all counts as one too, so that a mistyped command is answered
- * and doesn't open a window; what starts a session, options and files do not.
+ * Tells whether this is a command that needs no display. A word or an option that isn't known at all counts as one too, so that what was mistyped is answered
+ * and doesn't open a window; what starts a session, the toolkit's own options and files do not.
  *
  * Returns: whether soleus_cli_run () is to be called with these
  */
@@ -126,7 +141,7 @@ gboolean
 soleus_cli_handles (int    argc,
                     char **argv)
 {
-  return argc > 1 && (find_command (argv[1]) != NULL || asks_for_help (argv[1]) || asks_for_version (argv[1]) || is_unknown_command (argv[1]));
+  return argc > 1 && (find_command (argv[1]) != NULL || asks_for_help (argv[1]) || asks_for_version (argv[1]) || is_unknown_option (argv[1]) || is_unknown_command (argv[1]));
 }
 
 /**

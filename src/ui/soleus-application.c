@@ -259,6 +259,11 @@ export_remote (SoleusApplication *self)
 static void
 soleus_application_startup (GApplication *application)
 {
+  /* The toolkit would end the program with a warning. */
+  if (!gtk_init_check ()) {
+    g_printerr (_ ("soleus: There is no display to open a window on. “soleus --help” lists what works without one.\n"));
+    exit (EXIT_FAILURE);
+  }
   G_APPLICATION_CLASS (soleus_application_parent_class)->startup (application);
   soleus_shortcuts_set_accels (GTK_APPLICATION (application));
   compose (SOLEUS_APPLICATION (application));
@@ -285,27 +290,13 @@ soleus_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (soleus_application_parent_class)->shutdown (application);
 }
 
-static gboolean
-is_known (const char *id)
-{
-  g_autofree char *routines = build_data_path ("routines");
-  g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
-
-  soleus_library_load (library);
-  return soleus_library_lookup (library, id) != NULL;
-}
-
-/* `soleus start ID`: in the program that runs already, or in this one. */
+/* `soleus start ID`: in the program that runs already, or in this one. That there is such a routine was seen before. */
 static int
 start_from_command_line (SoleusApplication *self,
                          const char        *id)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!is_known (id)) {
-    g_printerr (_ ("soleus: there is no routine “%s”; see “soleus list”\n"), id);
-    return EXIT_FAILURE;
-  }
   if (!g_application_register (G_APPLICATION (self), NULL, &error)) {
     g_printerr ("soleus: %s\n", error->message);
     return EXIT_FAILURE;
@@ -324,12 +315,7 @@ soleus_application_local_command_line (GApplication *application,
   if (g_strv_length (words) < 2 || !g_str_equal (words[1], "start"))
     return G_APPLICATION_CLASS (soleus_application_parent_class)->local_command_line (application, arguments, exit_status);
 
-  if (g_strv_length (words) != 3) {
-    g_printerr (_ ("Usage: soleus start ID\n"));
-    *exit_status = 2;
-    return TRUE;
-  }
-  *exit_status = start_from_command_line (SOLEUS_APPLICATION (application), words[2]);
+  *exit_status = start_from_command_line (SOLEUS_APPLICATION (application), words[g_strv_length (words) - 1]);
   return TRUE;
 }
 
@@ -371,6 +357,8 @@ soleus_application_init (SoleusApplication *self)
 /**
  * soleus_application_new:
  * @log: what the process logs, which outlives the application
+ *
+ * Makes the application. Its settings are installed, see soleus_cli_admits_window ().
  *
  * Returns: (transfer full): the application
  */

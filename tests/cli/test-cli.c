@@ -72,6 +72,7 @@ test_bad_usage (void)
 {
   static const char *const uses[][4] = {
     { "frobnicate" },
+    { "--frobnicate" },
     { "list", "more" },
     { "list", "--unknown" },
     { "show" },
