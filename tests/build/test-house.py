@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds how the source is laid out: sizes, licence lines, a comment on each public function.
+
+    test-house.py SOURCE_ROOT
+"""
+
+import pathlib
+import re
+import sys
+import tempfile
+
+MOST_LINES = 500
+MOST_FUNCTION_LINES = 60
+MOST_HEADER_LINES = 200
+
+# What is larger, and why that is better than parting it. A line that isn't needed any more is a fault too.
+LARGER = {
+    # In the middle of being parted.
+    'src/player/soleus-player.c',
+}
+
+SPDX = re.compile(r'\A(?:#![^\n]*\n)?(?:/\* |\.\\" |# |<!-- )?SPDX-FileCopyrightText: \d{4} [^\n]+\n[^\n]*SPDX-License-Identifier: [^\n]+\n')
+
+# In a header: a name at the start of a line or behind a type, its parameters, then attributes and the semicolon.
+DECLARATION = re.compile(r'^(?!typedef|#|static|G_D|\s*/?\*)[\w \t*]*?\b(soleus_\w+)\s*\(((?:[^()]|\([^()]*\))*)\)[\w\s]*(?:\([^()]*\))?;', re.MULTILINE)
+COMMENT = re.compile(r'/\*.*?\*/', re.DOTALL)
+DOC = re.compile(r'/\*\*\n \* (soleus_\w+):\n(.*?)\n \*/', re.DOTALL)
+
+# The whole of what GObject writes for a type is documented with the type.
+GENERATED = re.compile(r'_get_type$|_quark$')
+
+
+def parameters(text):
+    """The names of what a function takes."""
+    names = []
+    for part in re.split(r',(?![^()]*\))', text):
+        part = part.strip()
+        if part in ('', 'void'):
+            continue
+        pointer = re.search(r'\(\*\s*(\w+)\)', part)
+        names.append('...' if part == '...' else pointer[1] if pointer else re.findall(r'\w+', part)[-1])
+    return names
+
+
+def functions(text):
+    """Each function of a C file with its lines, from its name to the brace that ends it: both stand at the start of a line."""
+    lines = text.split('\n')
+    start = name = None
+    for number, line in enumerate(lines):
+        opening = re.match(r'(\w+) \(', line)
+        if opening and not line.endswith(';') and not line.startswith(('if ', 'for ', 'while ', 'switch ')):
+            start, name = number, opening[1]
+        if line == '}' and start is not None:
+            yield name, number - start + 1
+            start = None
+
+
+def check_sizes(root):
+    wrong = []
+    larger = set(LARGER)
+    for path in sorted((root / 'src').rglob('*.[ch]')):
+        name = str(path.relative_to(root))
+        text = path.read_text(encoding='utf-8')
+        most = MOST_LINES if path.suffix == '.c' else MOST_HEADER_LINES
+        faults = [f'{name} has {len(text.splitlines())} lines, over {most}'] if len(text.splitlines()) > most else []
+        faults += [f'{name}: {function} () has {lines} lines, over {MOST_FUNCTION_LINES}' for function, lines in functions(text) if lines > MOST_FUNCTION_LINES]
+        if faults and name in larger:
+            larger.discard(name)
+            continue
+        wrong += faults
+    return wrong + [f'{name} needs no exception' for name in sorted(larger) if (root / name).exists() or root == ROOT]
+
+
+def check_licences(root):
+    wrong = []
+    for folder in ('src', 'tests', 'build-aux', 'po'):
+        for path in sorted((root / folder).rglob('*')):
+            if path.suffix in ('.c', '.h', '.py', '.sh') or path.name == 'meson.build':
+                if not SPDX.match(path.read_text(encoding='utf-8')):
+                    wrong.append(f'{path.relative_to(root)} doesn’t begin with its two SPDX lines')
+    return wrong
+
+
+def documented(root):
+    """What is said of each function, and in which file."""
+    docs = {}
+    for path in (root / 'src').rglob('*.c'):
+        for name, text in DOC.findall(path.read_text(encoding='utf-8')):
+            docs[name] = text
+    return docs
+
+
+def check_comments(root):
+    docs = documented(root)
+    wrong = []
+    for path in sorted((root / 'src').rglob('*.h')):
+        # What one type's files share among themselves is no public function.
+        if path.stem.endswith('-private'):
+            continue
+        text = COMMENT.sub('', path.read_text(encoding='utf-8'))
+        for name, taken in DECLARATION.findall(text):
+            if GENERATED.search(name):
+                continue
+            if name not in docs:
+                wrong.append(f'{path.relative_to(root)}: {name} () has no comment in its .c')
+                continue
+            said = re.findall(r'^ \* @(\w+|\.\.\.):', docs[name], flags=re.MULTILINE)
+            if said != parameters(taken):
+                wrong.append(f'{path.relative_to(root)}: {name} () takes {parameters(taken)}, its comment names {said}')
+            returns = not re.search(rf'^\s*void\s+{name}\b', text, flags=re.MULTILINE)
+            if returns != bool(re.search(r'^ \* Returns:', docs[name], flags=re.MULTILINE)):
+                wrong.append(f'{path.relative_to(root)}: the comment of {name} () {"doesn’t say what it returns" if returns else "says that it returns something"}')
+    return wrong
+
+
+def check_layers(root):
+    """SOLEUS_DEBUG knows each layer, and each layer logs under its own name."""
+    table = re.search(r'layers\[\] = \{([^}]*)\}', (root / 'src/cli/soleus-log.c').read_text(encoding='utf-8'))[1]
+    folders = {path.name for path in (root / 'src').iterdir() if path.is_dir()}
+    wrong = [f'SOLEUS_DEBUG doesn’t fit the folder {name}' for name in sorted(folders ^ set(re.findall(r'"(\w+)"', table)))]
+    for name in sorted(folders):
+        if f'-DG_LOG_DOMAIN="soleus-{name}"' not in (root / 'src' / name / 'meson.build').read_text(encoding='utf-8'):
+            wrong.append(f'src/{name} has no log domain soleus-{name}')
+    return wrong
+
+
+BAD = {
+    'src/engine/soleus-bad.h': '''#pragma once
+int   soleus_bad_get (SoleusBad *self,
+                      int        index) G_GNUC_WARN_UNUSED_RESULT;
+void  soleus_bad_set (SoleusBad *self,
+                      int (*ask) (void *, int),
+                      ...);
+void  soleus_bad_good (void);
+int   soleus_bad_mute (void);
+GType soleus_bad_get_type (void);
+''',
+    'src/engine/soleus-bad.c': '''/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+ * soleus_bad_set:
+ * @self: it
+ * @ask: whom
+ *
+ * Sets.
+ */
+/**
+ * soleus_bad_good:
+ *
+ * Good.
+ */
+/**
+ * soleus_bad_mute:
+ *
+ * Doesn't say.
+ */
+static void
+endless (void)
+{
+''' + '  step ();\n' * 600 + '}\n',
+}
+BAD_FAULTS = {
+    check_sizes: ['soleus-bad.c has 623 lines, over 500', 'endless () has 603 lines, over 60'],
+    check_licences: ['soleus-bad.h doesn’t begin'],
+    check_comments: ['soleus_bad_get () has no comment', "takes ['self', 'ask', '...'], its comment names ['self', 'ask']", 'soleus_bad_mute () doesn’t say what it returns'],
+}
+
+
+def check_itself(root):
+    """A folder that is wrong in each way is found to be so, and nothing else is."""
+    wrong = []
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in BAD.items():
+            path = pathlib.Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding='utf-8')
+        for check, expected in BAD_FAULTS.items():
+            found = check(pathlib.Path(folder))
+            if len(found) != len(expected) or not all(any(part in fault for fault in found) for part in expected):
+                wrong.append(f'{check.__name__} found {found}')
+    return wrong
+
+
+ROOT = pathlib.Path(sys.argv[1]).resolve()
+CHECKS = [
+    ('a house that is not in order is found', check_itself),
+    ('no file and no function is too long', check_sizes),
+    ('every file begins with its licence', check_licences),
+    ('every public function says what it takes and gives', check_comments),
+    ('every layer has a log domain that SOLEUS_DEBUG knows', check_layers),
+]
+
+
+def main():
+    print(f'1..{len(CHECKS)}')
+    failed = False
+    for number, (name, check) in enumerate(CHECKS, 1):
+        wrong = check(ROOT)
+        failed = failed or bool(wrong)
+        print(f"{'not ok' if wrong else 'ok'} {number} - {name}")
+        for fault in wrong:
+            print(f'# {fault}')
+    return 1 if failed else 0
+
+
+sys.exit(main())
