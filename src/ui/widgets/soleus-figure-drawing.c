@@ -5,7 +5,21 @@
 
 #include <string.h>
 
-#include "soleus-figure-parts.h"
+#include "soleus-figure-body.h"
+#include "soleus-figure-scene.h"
+
+/* In the order in which they lie upon each other. */
+typedef enum {
+  PART_SCENERY,
+  PART_LEFT_LEG,
+  PART_LEFT_ARM,
+  PART_RIGHT_LEG,
+  PART_TRUNK,
+  PART_RIGHT_ARM,
+  PART_GAUGE,
+} Part;
+
+#define N_PARTS (PART_GAUGE + 1)
 
 /* All that a part's look depends on, so that two of them can be compared byte by byte. */
 typedef struct {
@@ -22,7 +36,7 @@ typedef struct {
 } DrawnPart;
 
 struct _SoleusFigureDrawing {
-  DrawnPart parts[SOLEUS_FIGURE_N_PARTS];
+  DrawnPart parts[N_PARTS];
 };
 
 static void
@@ -63,7 +77,7 @@ fill_gauge_key (PartKey                  *key,
 static void
 fill_key (PartKey                  *key,
           const SoleusFigureCanvas *canvas,
-          SoleusFigurePart          part)
+          Part                      part)
 {
   const SoleusPose *pose = canvas->pose;
 
@@ -72,27 +86,56 @@ fill_key (PartKey                  *key,
   key->palette = *canvas->palette;
   key->choices[0] = (int) canvas->position;
   switch (part) {
-  case SOLEUS_FIGURE_PART_LEFT_LEG:
+  case PART_LEFT_LEG:
     fill_leg_key (key, pose, &pose->left);
     break;
-  case SOLEUS_FIGURE_PART_RIGHT_LEG:
+  case PART_RIGHT_LEG:
     fill_leg_key (key, pose, &pose->right);
     break;
-  case SOLEUS_FIGURE_PART_LEFT_ARM:
+  case PART_LEFT_ARM:
     fill_arm_key (key, &pose->left_arm);
     break;
-  case SOLEUS_FIGURE_PART_RIGHT_ARM:
+  case PART_RIGHT_ARM:
     fill_arm_key (key, &pose->right_arm);
     break;
-  case SOLEUS_FIGURE_PART_TRUNK:
+  case PART_TRUNK:
     key->points[0] = pose->hip;
     key->points[1] = pose->shoulder;
     key->points[2] = pose->head;
     break;
-  case SOLEUS_FIGURE_PART_GAUGE:
+  case PART_GAUGE:
     fill_gauge_key (key, canvas);
     break;
-  case SOLEUS_FIGURE_PART_SCENERY:
+  case PART_SCENERY:
+    break;
+  }
+}
+
+static void
+draw_part (const SoleusFigureCanvas *canvas,
+           Part                      part)
+{
+  switch (part) {
+  case PART_SCENERY:
+    soleus_figure_draw_scenery (canvas);
+    break;
+  case PART_LEFT_LEG:
+    soleus_figure_draw_left_leg (canvas);
+    break;
+  case PART_LEFT_ARM:
+    soleus_figure_draw_left_arm (canvas);
+    break;
+  case PART_RIGHT_LEG:
+    soleus_figure_draw_right_leg (canvas);
+    break;
+  case PART_TRUNK:
+    soleus_figure_draw_trunk (canvas);
+    break;
+  case PART_RIGHT_ARM:
+    soleus_figure_draw_right_arm (canvas);
+    break;
+  case PART_GAUGE:
+    soleus_figure_draw_gauge (canvas);
     break;
   }
 }
@@ -100,7 +143,7 @@ fill_key (PartKey                  *key,
 static void
 append_part (SoleusFigureDrawing      *self,
              const SoleusFigureCanvas *canvas,
-             SoleusFigurePart          part)
+             Part                      part)
 {
   DrawnPart *drawn = &self->parts[part];
   PartKey    key;
@@ -111,7 +154,7 @@ append_part (SoleusFigureDrawing      *self,
     SoleusFigureCanvas own = *canvas;
 
     own.snapshot = snapshot;
-    soleus_figure_draw_part (&own, part);
+    draw_part (&own, part);
     g_clear_pointer (&drawn->node, gsk_render_node_unref);
     drawn->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
     drawn->key = key;
@@ -139,7 +182,7 @@ soleus_figure_drawing_new (void)
 void
 soleus_figure_drawing_free (SoleusFigureDrawing *self)
 {
-  for (int part = 0; part < SOLEUS_FIGURE_N_PARTS; part++)
+  for (int part = 0; part < N_PARTS; part++)
     g_clear_pointer (&self->parts[part].node, gsk_render_node_unref);
   g_free (self);
 }
@@ -192,6 +235,6 @@ soleus_figure_drawing_append (SoleusFigureDrawing       *self,
     .phase = phase,
   };
 
-  for (int part = 0; part < SOLEUS_FIGURE_N_PARTS; part++)
-    append_part (self, &canvas, (SoleusFigurePart) part);
+  for (int part = 0; part < N_PARTS; part++)
+    append_part (self, &canvas, (Part) part);
 }

@@ -175,25 +175,3 @@ soleus_figure_append_limb (GskPathBuilder          *builder,
   gsk_path_builder_svg_arc_to (builder, near_radius, near_radius, 0.0f, rise >= 0.0, TRUE, corners[0].x, corners[0].y);
   gsk_path_builder_close (builder);
 }
-
-/**
- * soleus_figure_append_line:
- * @builder: what to add to
- * @scale: how the pose is laid into the widget
- * @from: one end
- * @to: the other
- *
- * Adds a straight line, to be stroked.
- */
-void
-soleus_figure_append_line (GskPathBuilder          *builder,
-                           const SoleusFigureScale *scale,
-                           SoleusPosePoint          from,
-                           SoleusPosePoint          to)
-{
-  graphene_point_t a = soleus_figure_scale_point (scale, from);
-  graphene_point_t b = soleus_figure_scale_point (scale, to);
-
-  gsk_path_builder_move_to (builder, a.x, a.y);
-  gsk_path_builder_line_to (builder, b.x, b.y);
-}

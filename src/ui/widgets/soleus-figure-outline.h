@@ -56,9 +56,5 @@ void              soleus_figure_append_limb (GskPathBuilder          *builder,
                                              double                   from_radius,
                                              SoleusPosePoint          to,
                                              double                   to_radius);
-void              soleus_figure_append_line (GskPathBuilder          *builder,
-                                             const SoleusFigureScale *scale,
-                                             SoleusPosePoint          from,
-                                             SoleusPosePoint          to);
 
 G_END_DECLS

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-figure-body.h"
+
+#include <math.h>
+
+/* Lengths and places here are centimetres of the pose, see soleus-pose.h. */
+
+static SoleusPosePoint
+place (double x,
+       double y)
+{
+  return (SoleusPosePoint) { x, y };
+}
+
+static void
+draw_shoe (const SoleusFigureCanvas *canvas,
+           const SoleusPoseLeg      *leg,
+           const GdkRGBA            *color)
+{
+  /* The rear turns about the ball; the toes keep their own direction, on the floor. */
+  SoleusFigureFrame     rear = { leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2 };
+  SoleusFigureFrame     front = { leg->ball, atan2 (leg->toe.x - leg->ball.x, leg->toe.y - leg->ball.y) - G_PI_2 };
+  const SoleusPosePoint back[] = {
+    { 0.0, 1.0 }, { 0.0, 1.0 }, { -18.2, 1.0 }, { -18.2, 1.0 }, { -18.9, 5.0 }, { -18.0, 9.8 }, { -18.0, 9.8 }, { -8.4, 10.6 }, { -8.4, 10.6 }, { -4.0, 6.8 }
+  };
+  const SoleusPosePoint toes[] = { { 4.6, 4.6 }, { 8.6, 2.9 }, { 9.0, 1.0 }, { 9.0, 1.0 } };
+  SoleusPosePoint       outline[G_N_ELEMENTS (back) + G_N_ELEMENTS (toes)];
+  g_autoptr (GskPathBuilder) upper = gsk_path_builder_new ();
+  const SoleusPosePoint sole[] = {
+    soleus_figure_frame_map (rear, place (-17.8, 1.0)), soleus_figure_frame_map (rear, place (-1.5, 1.0)), soleus_figure_frame_map (front, place (8.4, 1.0))
+  };
+  int n = 0;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (back); i++)
+    outline[n++] = soleus_figure_frame_map (rear, back[i]);
+  for (size_t i = 0; i < G_N_ELEMENTS (toes); i++)
+    outline[n++] = soleus_figure_frame_map (front, toes[i]);
+  soleus_figure_append_outline (upper, &canvas->scale, outline, n);
+  soleus_figure_fill (canvas, upper, color);
+
+  soleus_figure_fill_line (canvas, sole, G_N_ELEMENTS (sole), 2.0, &canvas->palette->sole);
+}
+
+/* The skin of the knee and the lower leg as one path; @swell is how far the muscle stands out. */
+static void
+draw_skin (const SoleusFigureCanvas *canvas,
+           const SoleusPoseLeg      *leg,
+           double                    swell,
+           const GdkRGBA            *color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  const SoleusPosePoint shin[] = {
+    { -3.4, -2.0 }, { -3.4, -2.0 }, { -4.4 - 0.3 * swell, 12.0 }, { -6.9 - swell, 29.0 }, { -3.6, 46.2 }, { 3.2, 47.6 }, { 6.2, 41.0 }, { 4.2, 20.0 }, { 3.3, -2.0 }, { 3.3, -2.0 }
+  };
+
+  soleus_figure_append_limb (builder, &canvas->scale, soleus_figure_between (leg->hip, leg->knee, 0.6), 7.0, leg->knee, 6.1);
+  soleus_figure_append_shape (builder, &canvas->scale, soleus_figure_frame_between (leg->ankle, leg->knee), shin, G_N_ELEMENTS (shin));
+  soleus_figure_fill (canvas, builder, color);
+}
+
+static void
+draw_muscle (const SoleusFigureCanvas *canvas,
+             const SoleusPoseLeg      *leg,
+             double                    swell)
+{
+  const SoleusPosePoint muscle[] = {
+    { -4.4, 39.0 }, { -4.4, 39.0 }, { -7.5 - 1.1 * swell, 27.0 }, { -4.9 - 0.4 * swell, 13.0 }, { -2.9, 2.0 }, { -2.9, 2.0 }, { -0.9, 14.0 }, { 0.6 + 0.3 * swell, 26.0 }
+  };
+  GdkRGBA color;
+
+  soleus_figure_mix_colors (&canvas->palette->muscle, &canvas->palette->accent, canvas->pose->effort, &color);
+  /* In the shade of the right leg, so that the two muscles don't run together. */
+  if (leg == &canvas->pose->left)
+    soleus_figure_mix_colors (&color, &canvas->palette->shorts_far, 0.22, &color);
+  soleus_figure_fill_shape (canvas, soleus_figure_frame_between (leg->ankle, leg->knee), muscle, G_N_ELEMENTS (muscle), &color);
+}
+
+static void
+draw_leg (const SoleusFigureCanvas *canvas,
+          const SoleusPoseLeg      *leg,
+          const GdkRGBA            *skin,
+          const GdkRGBA            *shorts,
+          const GdkRGBA            *shoe)
+{
+  const SoleusPosePoint cloth[] = {
+    { -9.2, 2.0 }, { -8.6, -4.0 }, { -4.0, -8.8 }, { 3.0, -9.2 }, { 8.2, -4.6 }, { 9.2, 3.0 }, { 9.0, 14.0 }, { 8.4, 31.0 }, { 8.4, 31.0 }, { -7.6, 30.0 }, { -7.6, 30.0 }, { -8.8, 15.0 }
+  };
+
+  double swell = leg->works ? 1.5 * canvas->pose->effort - 0.9 * canvas->pose->stretch : 0.0;
+
+  draw_skin (canvas, leg, swell, skin);
+  if (leg->works)
+    draw_muscle (canvas, leg, swell);
+  draw_shoe (canvas, leg, shoe);
+  soleus_figure_fill_shape (canvas, soleus_figure_frame_between (leg->hip, leg->knee), cloth, G_N_ELEMENTS (cloth), shorts);
+}
+
+static void
+draw_arm (const SoleusFigureCanvas *canvas,
+          const SoleusPoseArm      *arm,
+          const GdkRGBA            *skin,
+          const GdkRGBA            *sleeve)
+{
+  const SoleusPosePoint cloth[] = {
+    { -4.6, 0.0 }, { -3.6, -3.9 }, { 0.0, -5.4 }, { 3.6, -3.9 }, { 4.7, 0.0 }, { 4.8, 8.0 }, { 4.8, 14.5 }, { 4.8, 14.5 }, { -4.7, 13.6 }, { -4.7, 13.6 }, { -4.8, 8.0 }
+  };
+  SoleusPosePoint knuckles = soleus_figure_between (arm->wrist, arm->fingertip, 0.45);
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+
+  soleus_figure_append_limb (builder, &canvas->scale, soleus_figure_between (arm->shoulder, arm->elbow, 0.4), 4.1, arm->elbow, 3.5);
+  soleus_figure_append_limb (builder, &canvas->scale, arm->elbow, 3.5, arm->wrist, 2.4);
+  soleus_figure_append_limb (builder, &canvas->scale, arm->wrist, 2.4, knuckles, 2.8);
+  soleus_figure_append_limb (builder, &canvas->scale, knuckles, 2.8, soleus_figure_between (arm->wrist, arm->fingertip, 0.88), 1.6);
+  soleus_figure_fill (canvas, builder, skin);
+  soleus_figure_fill_shape (canvas, soleus_figure_frame_between (arm->shoulder, arm->elbow), cloth, G_N_ELEMENTS (cloth), sleeve);
+}
+
+static void
+draw_head (const SoleusFigureCanvas *canvas)
+{
+  SoleusFigureFrame     frame = { canvas->pose->head, 0.0 };
+  const SoleusPosePoint face[] = {
+    { 0.0, 12.4 }, { 6.6, 10.2 }, { 9.6, 5.0 }, { 9.9, 1.6 }, { 11.9, -1.7 }, { 10.5, -3.2 }, { 10.3, -6.0 }, { 8.6, -10.4 }, { 4.0, -11.4 }, { -2.4, -8.6 }, { -8.0, -6.0 }, { -10.4, 1.5 }, { -7.4, 9.4 }
+  };
+  const SoleusPosePoint hair[] = {
+    { 9.2, 8.2 }, { 7.0, 12.0 }, { 0.8, 13.8 }, { -6.0, 12.0 }, { -10.2, 7.0 }, { -11.0, 0.4 }, { -9.0, -6.4 }, { -9.0, -6.4 }, { -6.4, -5.6 }, { -4.9, -1.2 }, { -3.2, 2.0 }, { 0.0, 1.4 }, { 0.0, 1.4 }, { 1.0, 5.0 }, { 4.6, 7.6 }
+  };
+
+  soleus_figure_fill_shape (canvas, frame, face, G_N_ELEMENTS (face), &canvas->palette->skin);
+  soleus_figure_fill_shape (canvas, frame, hair, G_N_ELEMENTS (hair), &canvas->palette->hair);
+  soleus_figure_fill_limb (canvas, soleus_figure_frame_map (frame, place (-2.0, -1.0)), 1.7,
+                           soleus_figure_frame_map (frame, place (-2.4, -2.8)), 1.3, &canvas->palette->skin_far);
+}
+
+/**
+ * soleus_figure_draw_left_leg:
+ * @canvas: what to draw to
+ *
+ * Draws the leg behind the other.
+ */
+void
+soleus_figure_draw_left_leg (const SoleusFigureCanvas *canvas)
+{
+  const SoleusFigurePalette *palette = canvas->palette;
+
+  draw_leg (canvas, &canvas->pose->left, &palette->skin_far, &palette->shorts_far, &palette->shoe_far);
+}
+
+/**
+ * soleus_figure_draw_right_leg:
+ * @canvas: what to draw to
+ *
+ * Draws the leg next to the beholder.
+ */
+void
+soleus_figure_draw_right_leg (const SoleusFigureCanvas *canvas)
+{
+  const SoleusFigurePalette *palette = canvas->palette;
+
+  draw_leg (canvas, &canvas->pose->right, &palette->skin, &palette->shorts, &palette->shoe);
+}
+
+/**
+ * soleus_figure_draw_left_arm:
+ * @canvas: what to draw to
+ *
+ * Draws the arm behind the trunk.
+ */
+void
+soleus_figure_draw_left_arm (const SoleusFigureCanvas *canvas)
+{
+  draw_arm (canvas, &canvas->pose->left_arm, &canvas->palette->skin_far, &canvas->palette->shirt_far);
+}
+
+/**
+ * soleus_figure_draw_right_arm:
+ * @canvas: what to draw to
+ *
+ * Draws the arm next to the beholder.
+ */
+void
+soleus_figure_draw_right_arm (const SoleusFigureCanvas *canvas)
+{
+  draw_arm (canvas, &canvas->pose->right_arm, &canvas->palette->skin, &canvas->palette->shirt_far);
+}
+
+/**
+ * soleus_figure_draw_trunk:
+ * @canvas: what to draw to
+ *
+ * Draws the trunk with neck and head.
+ */
+void
+soleus_figure_draw_trunk (const SoleusFigureCanvas *canvas)
+{
+  SoleusFigureFrame     frame = soleus_figure_frame_between (canvas->pose->hip, canvas->pose->shoulder);
+  const SoleusPosePoint shirt[] = {
+    { -9.6, 0.5 }, { -9.6, 0.5 }, { -8.6, 18.0 }, { -8.9, 37.0 }, { -5.4, 49.2 }, { 0.0, 51.8 }, { 5.4, 48.6 }, { 9.1, 37.0 }, { 9.0, 20.0 }, { 9.4, 4.0 }, { 9.4, 4.0 }
+  };
+  SoleusPosePoint collar = soleus_figure_frame_map (frame, place (-0.6, 48.5));
+
+  soleus_figure_fill_limb (canvas, collar, 5.0, soleus_figure_between (collar, canvas->pose->head, 0.72), 4.6, &canvas->palette->skin_far);
+  soleus_figure_fill_shape (canvas, frame, shirt, G_N_ELEMENTS (shirt), &canvas->palette->shirt);
+  draw_head (canvas);
+}
