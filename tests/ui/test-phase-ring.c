@@ -85,6 +85,26 @@ test_makes_room (void)
   }
 }
 
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  int *frames = data;
+
+  *frames -= 1;
+  return *frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+let_frames_pass (GtkWidget *widget,
+                 int        frames)
+{
+  gtk_widget_add_tick_callback (widget, on_frame, &frames, NULL);
+  while (frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_paints_what_moves (void)
 {
@@ -94,6 +114,7 @@ test_paints_what_moves (void)
   widget_fixture_present (&fixture, GTK_WIDGET (ring), SIZE, SIZE);
   soleus_phase_ring_set_fraction (ring, 0.3);
   g_assert_cmpint (widget_fixture_take_paints (&fixture), >, 0);
+  let_frames_pass (GTK_WIDGET (ring), 3);
   soleus_phase_ring_set_fraction (ring, 0.3001);
   g_assert_cmpint (widget_fixture_take_paints (&fixture), ==, 0);
   soleus_phase_ring_set_fraction (ring, 0.31);
@@ -111,6 +132,37 @@ get_alpha (const guchar *pixels,
   int          y = (int) (SIZE / 2.0 - radius * cos (fraction * 2.0 * G_PI));
 
   return pixels[4 * (y * SIZE + x) + 3];
+}
+
+static gboolean
+is_filled (WidgetFixture *fixture,
+           double         fraction)
+{
+  g_autofree guchar *pixels = g_malloc (4 * SIZE * SIZE);
+
+  widget_fixture_take_paints (fixture);
+  widget_fixture_read_pixels (fixture, pixels, SIZE, SIZE);
+  return get_alpha (pixels, fraction) == 255;
+}
+
+static void
+test_paints_every_other_frame (void)
+{
+  WidgetFixture    fixture = { 0 };
+  SoleusPhaseRing *ring = SOLEUS_PHASE_RING (soleus_phase_ring_new ());
+
+  widget_fixture_present (&fixture, GTK_WIDGET (ring), SIZE, SIZE);
+  let_frames_pass (GTK_WIDGET (ring), 3);
+  soleus_phase_ring_set_fraction (ring, 0.01);
+  soleus_phase_ring_set_fraction (ring, 0.03);
+  g_assert_false (is_filled (&fixture, 0.027));
+  /* What jumps doesn't wait. */
+  soleus_phase_ring_set_fraction (ring, 0.5);
+  g_assert_true (is_filled (&fixture, 0.49));
+  let_frames_pass (GTK_WIDGET (ring), 3);
+  soleus_phase_ring_set_fraction (ring, 0.53);
+  g_assert_true (is_filled (&fixture, 0.527));
+  widget_fixture_close (&fixture);
 }
 
 static void
@@ -168,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/phase-ring/child", test_child);
   g_test_add_func ("/phase-ring/makes-room", test_makes_room);
   g_test_add_func ("/phase-ring/paints-what-moves", test_paints_what_moves);
+  g_test_add_func ("/phase-ring/paints-every-other-frame", test_paints_every_other_frame);
   g_test_add_func ("/phase-ring/fills-clockwise", test_fills_clockwise);
   g_test_add_func ("/phase-ring/track-is-even", test_track_is_even);
 

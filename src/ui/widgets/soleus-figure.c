@@ -3,9 +3,9 @@
 
 #include "soleus-figure.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "soleus-drawn-style.h"
 #include "soleus-figure-drawing.h"
 #include "soleus-figure-text.h"
 #include "soleus-kind-types.h"
@@ -129,16 +129,12 @@ static void
 soleus_figure_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
-  SoleusFigure    *self = SOLEUS_FIGURE (widget);
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  GdkRGBA             foreground;
+  SoleusFigure       *self = SOLEUS_FIGURE (widget);
+  SoleusDrawnStyle    style;
   SoleusFigurePalette palette;
 
-  gtk_widget_get_color (widget, &foreground);
-  if (adw_style_manager_get_high_contrast (manager))
-    adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), accent);
-  soleus_figure_palette_fill (&palette, &foreground, accent, adw_style_manager_get_high_contrast (manager));
+  soleus_drawn_style_get (widget, &style);
+  soleus_figure_palette_fill (&palette, &style.foreground, &style.accent, style.high_contrast);
   soleus_figure_drawing_append (self->drawing, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
                                 self->position, self->phase, &self->shown, &palette);
 }
@@ -198,19 +194,6 @@ soleus_figure_set_property (GObject      *object,
 }
 
 static void
-soleus_figure_constructed (GObject *object)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (object)));
-
-  G_OBJECT_CLASS (soleus_figure_parent_class)->constructed (object);
-
-  /* A new accent colour or scheme doesn't reach a widget that draws for itself by any other way. */
-  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-}
-
-static void
 soleus_figure_finalize (GObject *object)
 {
   SoleusFigure *self = SOLEUS_FIGURE (object);
@@ -227,7 +210,6 @@ soleus_figure_class_init (SoleusFigureClass *klass)
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = soleus_figure_constructed;
   object_class->finalize = soleus_figure_finalize;
   object_class->get_property = soleus_figure_get_property;
   object_class->set_property = soleus_figure_set_property;
@@ -279,6 +261,7 @@ soleus_figure_init (SoleusFigure *self)
 {
   self->phase = SOLEUS_PHASE_KIND_PAUSE;
   self->drawing = soleus_figure_drawing_new ();
+  soleus_drawn_style_follow (GTK_WIDGET (self));
   /* A pulse or a fingertip at the edge may reach a pixel too far in a tiny picture. */
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Exercise figure"), -1);

@@ -3,8 +3,10 @@
 
 #include "soleus-phase-ring.h"
 
-#include <adwaita.h>
 #include <math.h>
+
+#include "soleus-drawn-style.h"
+#include "soleus-ring-drawing.h"
 
 /* A little more than its line, so that the ring stays a ring. */
 #define MINIMUM_SIZE 64
@@ -12,16 +14,12 @@
 /* A ring that can be read across a room. */
 #define NATURAL_SIZE 340
 
-/* The line's width as a part of the diameter, within bounds. */
-#define LINE_PART 0.055
-#define LINE_MINIMUM 4.0
-#define LINE_MAXIMUM 24.0
-
 /* Less than this, in device pixels along the ring, nobody sees. */
 #define VISIBLE_STEP 0.25
 
-/* Track and arc are painted in quarters: a frame then touches the quarter that the arc ends in, and strokes little else again. */
-#define QUARTERS 4
+/* The end of the arc moves a few pixels with a frame: every other frame looks the same. What jumps further, in parts of the ring, is shown at once. */
+#define FRAMES_PER_STEP 2
+#define JUMP 0.04
 
 /**
  * SoleusPhaseRing:
@@ -29,7 +27,7 @@
  * How much of a phase is over, as a ring around one child: the phase's word, the seconds left.
  *
  * The ring fills clockwise from the top. It doesn't animate: whoever owns it sets [property@PhaseRing:fraction], and it paints again only when the end of the arc
- * has moved visibly, and then only that end.
+ * has moved visibly, every other frame at most unless it jumps, and then only that end.
  *
  * # Size
  * The ring is the largest circle in the middle of the widget, and as large as its child needs: the child gets the widest rectangle of its height that lies
@@ -48,16 +46,11 @@
 struct _SoleusPhaseRing {
   GtkWidget parent_instance;
 
-  GtkWidget *child; /* (owned) (nullable) */
-  double     fraction;
-  double     shown;
-
-  /* What is drawn at this size, around 0, 0. */
-  int        size;
-  GskPath   *quarters[QUARTERS];
-  GskPath   *done[QUARTERS];
-  GskStroke *track_line;
-  GskStroke *arc_line;
+  GtkWidget         *child; /* (owned) (nullable) */
+  double             fraction;
+  double             shown;
+  int64_t            shown_frame;
+  SoleusRingDrawing *drawing;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusPhaseRing, soleus_phase_ring, GTK_TYPE_WIDGET)
@@ -69,25 +62,12 @@ typedef enum {
 
 static GParamSpec *properties[PROP_CHILD + 1];
 
-static double
-get_line_width (int size)
-{
-  return CLAMP (size * LINE_PART, LINE_MINIMUM, LINE_MAXIMUM);
-}
-
-static double
-get_radius (int size)
-{
-  /* The middle stands on a whole pixel, so an odd size loses one. */
-  return (size - size % 2 - get_line_width (size)) / 2.0;
-}
-
 /* How wide a rectangle of that @height inside the ring of this @size can be. */
 static int
 get_inner_width (int size,
                  int height)
 {
-  double diameter = size - 2.0 * get_line_width (size);
+  double diameter = size - 2.0 * soleus_ring_get_line_width (size);
 
   return diameter > height ? (int) floor (sqrt (diameter * diameter - (double) height * height)) : 0;
 }
@@ -103,94 +83,19 @@ get_outer_size (const GtkRequisition *inner)
   return size;
 }
 
-static graphene_point_t
-get_place (int    size,
-           double fraction)
+static int64_t
+get_frame (SoleusPhaseRing *self)
 {
-  double angle = fraction * 2.0 * G_PI;
-  double radius = get_radius (size);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
-  return GRAPHENE_POINT_INIT ((float) (radius * sin (angle)), (float) (-radius * cos (angle)));
+  return clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
 }
 
-/* A part of the ring, less than a half. */
-static GskPath *
-create_arc (int    size,
-            double from,
-            double to)
+/* Between two frames that it is shown in, it may stay behind by what nobody sees in so short a time. */
+static gboolean
+is_due (SoleusPhaseRing *self)
 {
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  graphene_point_t start = get_place (size, from);
-  graphene_point_t end = get_place (size, to);
-  float            radius = (float) get_radius (size);
-
-  gsk_path_builder_move_to (builder, start.x, start.y);
-  gsk_path_builder_svg_arc_to (builder, radius, radius, 0.0f, FALSE, TRUE, end.x, end.y);
-  return gsk_path_builder_to_path (builder);
-}
-
-static GskPath *
-create_arc_end (SoleusPhaseRing *self,
-                int              quarters,
-                double           to)
-{
-  /* It lies over the quarter before a little, so that no seam shows between them. */
-  return create_arc (self->size, MAX (0.0, (quarters - 0.05) / QUARTERS), to);
-}
-
-static void
-forget_drawn (SoleusPhaseRing *self)
-{
-  for (int i = 0; i < QUARTERS; i++) {
-    g_clear_pointer (&self->quarters[i], gsk_path_unref);
-    g_clear_pointer (&self->done[i], gsk_path_unref);
-  }
-  g_clear_pointer (&self->track_line, gsk_stroke_free);
-  g_clear_pointer (&self->arc_line, gsk_stroke_free);
-}
-
-static void
-ensure_drawn (SoleusPhaseRing *self,
-              int              size)
-{
-  if (self->track_line != NULL && self->size == size)
-    return;
-
-  forget_drawn (self);
-  self->size = size;
-  for (int i = 0; i < QUARTERS; i++) {
-    self->quarters[i] = create_arc (size, (double) i / QUARTERS, (i + 1.0) / QUARTERS);
-    self->done[i] = create_arc_end (self, i, (i + 1.0) / QUARTERS);
-  }
-  self->track_line = gsk_stroke_new ((float) get_line_width (size));
-  self->arc_line = gsk_stroke_new ((float) get_line_width (size));
-  gsk_stroke_set_line_cap (self->arc_line, GSK_LINE_CAP_ROUND);
-}
-
-static void
-append_track (SoleusPhaseRing *self,
-              GtkSnapshot     *snapshot,
-              const GdkRGBA   *color)
-{
-  for (int i = 0; i < QUARTERS; i++)
-    gtk_snapshot_append_stroke (snapshot, self->quarters[i], self->track_line, color);
-}
-
-static void
-append_arc (SoleusPhaseRing *self,
-            GtkSnapshot     *snapshot,
-            const GdkRGBA   *color)
-{
-  int quarters = (int) floor (self->shown * QUARTERS);
-  g_autoptr (GskPath) end = NULL;
-
-  for (int i = 0; i < quarters; i++)
-    gtk_snapshot_append_stroke (snapshot, self->done[i], self->arc_line, color);
-  if (quarters == QUARTERS || self->shown <= 0.0)
-    return;
-
-  end = create_arc_end (self, quarters, self->shown);
-  gtk_snapshot_append_stroke (snapshot, end, self->arc_line, color);
+  return fabs (self->fraction - self->shown) >= JUMP || get_frame (self) >= self->shown_frame + FRAMES_PER_STEP;
 }
 
 static gboolean
@@ -198,7 +103,7 @@ has_visibly_moved (SoleusPhaseRing *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int        size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  double     moved = fabs (self->fraction - self->shown) * 2.0 * G_PI * MAX (0.0, get_radius (size));
+  double     moved = fabs (self->fraction - self->shown) * 2.0 * G_PI * MAX (0.0, soleus_ring_get_radius (size));
 
   return size <= 0 || moved * gtk_widget_get_scale_factor (widget) >= VISIBLE_STEP;
 }
@@ -252,24 +157,15 @@ soleus_phase_ring_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  gboolean         high_contrast = adw_style_manager_get_high_contrast (manager);
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  int     width = gtk_widget_get_width (widget);
-  int     height = gtk_widget_get_height (widget);
-  GdkRGBA track;
+  int              width = gtk_widget_get_width (widget);
+  int              height = gtk_widget_get_height (widget);
+  SoleusDrawnStyle style;
 
-  gtk_widget_get_color (widget, &track);
-  track.alpha *= high_contrast ? 0.4f : 0.12f;
-  if (high_contrast)
-    adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), accent);
-
-  ensure_drawn (self, MIN (width, height));
+  soleus_drawn_style_get (widget, &style);
   gtk_snapshot_save (snapshot);
-  /* On a whole pixel the quarters meet without a seam. */
+  /* On a whole pixel the pieces of the track meet without a seam. */
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf (width / 2.0f), floorf (height / 2.0f)));
-  append_track (self, snapshot, &track);
-  append_arc (self, snapshot, accent);
+  soleus_ring_drawing_append (self->drawing, snapshot, MIN (width, height), self->shown, &style.track, &style.accent);
   gtk_snapshot_restore (snapshot);
 
   if (self->child != NULL)
@@ -313,18 +209,6 @@ soleus_phase_ring_set_property (GObject      *object,
 }
 
 static void
-soleus_phase_ring_constructed (GObject *object)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (object)));
-
-  G_OBJECT_CLASS (soleus_phase_ring_parent_class)->constructed (object);
-
-  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-}
-
-static void
 soleus_phase_ring_dispose (GObject *object)
 {
   SoleusPhaseRing *self = SOLEUS_PHASE_RING (object);
@@ -337,7 +221,7 @@ soleus_phase_ring_dispose (GObject *object)
 static void
 soleus_phase_ring_finalize (GObject *object)
 {
-  forget_drawn (SOLEUS_PHASE_RING (object));
+  g_clear_pointer (&SOLEUS_PHASE_RING (object)->drawing, soleus_ring_drawing_free);
 
   G_OBJECT_CLASS (soleus_phase_ring_parent_class)->finalize (object);
 }
@@ -349,7 +233,6 @@ soleus_phase_ring_class_init (SoleusPhaseRingClass *klass)
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = soleus_phase_ring_constructed;
   object_class->dispose = soleus_phase_ring_dispose;
   object_class->finalize = soleus_phase_ring_finalize;
   object_class->get_property = soleus_phase_ring_get_property;
@@ -380,6 +263,8 @@ soleus_phase_ring_class_init (SoleusPhaseRingClass *klass)
 static void
 soleus_phase_ring_init (SoleusPhaseRing *self)
 {
+  self->drawing = soleus_ring_drawing_new ();
+  soleus_drawn_style_follow (GTK_WIDGET (self));
 }
 
 /**
@@ -425,8 +310,9 @@ soleus_phase_ring_set_fraction (SoleusPhaseRing *self,
     return;
 
   self->fraction = fraction;
-  if (has_visibly_moved (self)) {
+  if (has_visibly_moved (self) && is_due (self)) {
     self->shown = fraction;
+    self->shown_frame = get_frame (self);
     gtk_widget_queue_draw (GTK_WIDGET (self));
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FRACTION]);

@@ -3,10 +3,10 @@
 
 #include "soleus-session-bar.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "soleus-drawn-style.h"
 #include "soleus-session-bar-pieces.h"
 
 #define MINIMUM_WIDTH 48
@@ -14,8 +14,8 @@
 #define WORK_HEIGHT 10.0
 #define REST_HEIGHT 4.0
 
-/* Less than this, in device pixels, nobody sees. */
-#define VISIBLE_STEP 0.25
+/* Less than this, in device pixels, nobody sees in something that moves a pixel or two a second. */
+#define VISIBLE_STEP 0.5
 
 /**
  * SoleusSessionBar:
@@ -196,17 +196,10 @@ soleus_session_bar_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   SoleusSessionBar *self = SOLEUS_SESSION_BAR (widget);
-  AdwStyleManager  *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  gboolean          high_contrast = adw_style_manager_get_high_contrast (manager);
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  GdkRGBA track;
-  float   top = (float) floor ((gtk_widget_get_height (widget) - WORK_HEIGHT) / 2.0);
+  float             top = (float) floor ((gtk_widget_get_height (widget) - WORK_HEIGHT) / 2.0);
+  SoleusDrawnStyle  style;
 
-  gtk_widget_get_color (widget, &track);
-  track.alpha *= high_contrast ? 0.4f : 0.12f;
-  if (high_contrast)
-    adw_rgba_to_standalone (accent, adw_style_manager_get_dark (manager), accent);
-
+  soleus_drawn_style_get (widget, &style);
   gtk_snapshot_save (snapshot);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL) {
     gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (widget), top));
@@ -215,7 +208,7 @@ soleus_session_bar_snapshot (GtkWidget   *widget,
     gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0.0f, top));
   }
   for (guint i = 0; i < get_n_pieces (self); i++)
-    append_piece (self, snapshot, get_piece (self, i), &track, accent);
+    append_piece (self, snapshot, get_piece (self, i), &style.track, &style.accent);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -262,18 +255,6 @@ soleus_session_bar_set_property (GObject      *object,
 }
 
 static void
-soleus_session_bar_constructed (GObject *object)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (object)));
-
-  G_OBJECT_CLASS (soleus_session_bar_parent_class)->constructed (object);
-
-  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
-}
-
-static void
 soleus_session_bar_finalize (GObject *object)
 {
   SoleusSessionBar *self = SOLEUS_SESSION_BAR (object);
@@ -292,7 +273,6 @@ soleus_session_bar_class_init (SoleusSessionBarClass *klass)
   GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->constructed = soleus_session_bar_constructed;
   object_class->finalize = soleus_session_bar_finalize;
   object_class->get_property = soleus_session_bar_get_property;
   object_class->set_property = soleus_session_bar_set_property;
@@ -329,6 +309,7 @@ soleus_session_bar_class_init (SoleusSessionBarClass *klass)
 static void
 soleus_session_bar_init (SoleusSessionBar *self)
 {
+  soleus_drawn_style_follow (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Session"),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
