@@ -38,14 +38,16 @@ int64_t
 soleus_session_get_position_us (SoleusSession *self,
                                 int64_t        now_us)
 {
-  int64_t              horizon_us = soleus_timeline_get_duration_us (self->timeline);
-  int                  n_segments;
+  int                  n_segments, horizon;
   const SoleusSegment *segments = soleus_session_get_segments (self, &n_segments);
-  int                  horizon = soleus_timeline_get_horizon (self->timeline, self->segment);
+  int64_t              position_us = soleus_session_compute_position (self, MAX (now_us, self->advanced_us));
 
-  if (horizon < n_segments)
-    horizon_us = segments[horizon].start_us;
-  return MIN (soleus_session_compute_position (self, MAX (now_us, self->advanced_us)), horizon_us);
+  /* Nearly always: a picture asks with each frame, and must not look through six hours of segments for it. */
+  if (self->segment < n_segments && position_us < segments[self->segment].end_us)
+    return position_us;
+
+  horizon = soleus_timeline_get_horizon (self->timeline, self->segment);
+  return MIN (position_us, horizon < n_segments ? segments[horizon].start_us : soleus_timeline_get_duration_us (self->timeline));
 }
 
 /**
