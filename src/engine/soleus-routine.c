@@ -81,7 +81,7 @@ soleus_routine_with_lead_in (SoleusRoutine *self,
   other->lead_in_us = lead_in_us;
   other->rest_between_us = self->rest_between_us;
   for (guint i = 0; i < self->blocks->len; i++) {
-    SoleusBlock *block = soleus_routine_get_block (self, i);
+    const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
 
     g_ptr_array_add (other->blocks, soleus_block_new (block->exercise, soleus_dose_copy (block->dose)));
   }
@@ -141,8 +141,11 @@ soleus_routine_get_duration_us (const SoleusRoutine *self)
 {
   int64_t total = self->blocks->len > 1 ? (self->blocks->len - 1) * self->rest_between_us : 0;
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    total += soleus_dose_get_total_us (soleus_routine_get_block (self, i)->dose);
+  for (guint i = 0; i < self->blocks->len; i++) {
+    const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
+
+    total += soleus_dose_get_total_us (block->dose);
+  }
   return total;
 }
 
@@ -158,9 +161,9 @@ soleus_routine_get_sets (const SoleusRoutine *self)
   int sets = 0;
 
   for (guint i = 0; i < self->blocks->len; i++) {
-    const SoleusDose *dose = soleus_routine_get_block (self, i)->dose;
+    const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
 
-    sets += dose->sets * (dose->sides == SOLEUS_SIDES_EACH ? 2 : 1);
+    sets += block->dose->sets * (block->dose->sides == SOLEUS_SIDES_EACH ? 2 : 1);
   }
   return sets;
 }

@@ -56,7 +56,7 @@ static const char *
 get_seed_title (const char *source)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (seeds); i++) {
-    if (strcmp (seeds[i].source, source) == 0)
+    if (g_strcmp0 (seeds[i].source, source) == 0)
       return _ (seeds[i].title);
   }
   return _ ("A default of ours without a source: change it as it suits you");
