@@ -5,7 +5,7 @@
 
 Run it after a string was added or changed. With --check it writes nothing and says what is out of date.
 
-The built-in exercises are JSON, which xgettext can't read: their texts are handed to it as a C file of the same name.
+What is built in is JSON, which xgettext can't read: their texts are handed to it as a C file of the same name.
 """
 
 import json
@@ -21,7 +21,7 @@ PO = ROOT / 'po'
 MARK = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2|g_dgettext) \(')
 MARKED_UI = re.compile(r'translatable="(?:yes|true)"')
 DATA = ('*.desktop.in', '*.metainfo.xml.in', '*.gschema.xml.in')
-JSON_TEXTS = {'name', 'summary', 'cue', 'setup'}
+JSON_TEXTS = {'name', 'summary', 'cue', 'setup', 'title', 'paragraphs', 'label', 'description'}
 
 # What GLib's preset of Meson's i18n module uses, but no line numbers: those would change with every edit.
 OPTIONS = [
@@ -50,7 +50,7 @@ def marked_files():
 
 
 def json_files():
-    return relative(path for folder in ('exercises', 'routines', 'plans') for path in (ROOT / 'data' / folder).glob('*.json'))
+    return relative(path for folder in ('exercises', 'routines', 'learn', 'plans') for path in (ROOT / 'data' / folder).glob('*.json'))
 
 
 def json_texts(value, key=''):

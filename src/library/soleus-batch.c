@@ -56,7 +56,7 @@ soleus_batch_is_candidate (const char *path)
 /**
  * soleus_batch_register:
  * @entry: an entry that is in the library, or will be
- * @exercises: (element-type utf8 SoleusEntry): where to add it by its id when it is an exercise
+ * @exercises: (element-type utf8 SoleusEntry): where to add it by its id when it is an exercise, or built in
  * @taken: (element-type utf8): where to add its id
  *
  * Lets what is read next know of @entry.
@@ -67,7 +67,7 @@ soleus_batch_register (SoleusEntry *entry,
                        GHashTable  *taken)
 {
   g_hash_table_add (taken, g_strdup (soleus_entry_get_id (entry)));
-  if (soleus_entry_get_is_exercise (entry))
+  if (soleus_entry_get_is_exercise (entry) || soleus_entry_get_source (entry) == SOLEUS_SOURCE_BUILT_IN)
     g_hash_table_insert (exercises, g_strdup (soleus_entry_get_id (entry)), g_object_ref (entry));
 }
 
@@ -80,23 +80,16 @@ compare_built_in (gconstpointer a,
 
   if (soleus_entry_get_category (first) != soleus_entry_get_category (second))
     return (int) soleus_entry_get_category (first) - (int) soleus_entry_get_category (second);
+  if (soleus_entry_get_level (first) != soleus_entry_get_level (second))
+    return (int) soleus_entry_get_level (first) - (int) soleus_entry_get_level (second);
   return g_utf8_collate (soleus_entry_get_name (first), soleus_entry_get_name (second));
 }
 
-/**
- * soleus_batch_read_built_in:
- * @self: a batch
- * @resource_path: the folder of the exercises in the program's resources
- * @exercises: (element-type utf8 SoleusEntry): where to add the exercises by id
- * @taken: (element-type utf8): where to add the ids
- *
- * Reads what comes with the program. A fault there is one of the program's: the tests hold that there is none.
- */
-void
-soleus_batch_read_built_in (SoleusBatch *self,
-                            const char  *resource_path,
-                            GHashTable  *exercises,
-                            GHashTable  *taken)
+static void
+read_resources (SoleusBatch *self,
+                const char  *resource_path,
+                GHashTable  *exercises,
+                GHashTable  *taken)
 {
   g_auto (GStrv) names = g_resources_enumerate_children (resource_path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
@@ -115,6 +108,28 @@ soleus_batch_read_built_in (SoleusBatch *self,
     soleus_batch_register (entry, exercises, taken);
     g_ptr_array_add (self->built_in, g_steal_pointer (&entry));
   }
+}
+
+/**
+ * soleus_batch_read_built_in:
+ * @self: a batch
+ * @resource_path: the folder of the exercises in the program's resources; the routines lie in `routines` beside it
+ * @exercises: (element-type utf8 SoleusEntry): where to add the exercises by id
+ * @taken: (element-type utf8): where to add the ids
+ *
+ * Reads what comes with the program, the exercises first, since the routines name them. A fault there is one of the program's: the tests hold that there is none.
+ */
+void
+soleus_batch_read_built_in (SoleusBatch *self,
+                            const char  *resource_path,
+                            GHashTable  *exercises,
+                            GHashTable  *taken)
+{
+  g_autofree char *folder = g_path_get_dirname (resource_path);
+  g_autofree char *routines = g_build_path ("/", folder, "routines", NULL);
+
+  read_resources (self, resource_path, exercises, taken);
+  read_resources (self, routines, exercises, taken);
   g_ptr_array_sort (self->built_in, compare_built_in);
 }
 

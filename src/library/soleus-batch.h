@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * SoleusBatch:
- * @built_in: (element-type SoleusEntry): what comes with the program, by category and name
+ * @built_in: (element-type SoleusEntry): what comes with the program, by category, the mildest level first, and name
  * @own: (element-type SoleusEntry): the person's own, by name
  * @broken: (element-type SoleusBrokenFile): the files that were passed over, by path
  *

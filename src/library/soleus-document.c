@@ -127,7 +127,7 @@ resolve_root (SoleusDocument *self,
 /**
  * soleus_document_resolve:
  * @self: a document
- * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name
+ * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name, and the built-in routines that it may be based on
  *
  * Holds the document against the format and the exercises that there are, and adds to its faults.
  *

@@ -272,6 +272,25 @@ is_source (JsonObject *object,
   return strcmp (source, "default") == 0 || g_strv_contains (seeds, source);
 }
 
+/**
+ * soleus_reader_check_source:
+ * @self: a reader
+ * @object: the document whose `evidence` counts
+ * @source: where something comes from
+ *
+ * Returns: whether @source is known; else a fault was noted
+ */
+gboolean
+soleus_reader_check_source (SoleusReader *self,
+                            JsonObject   *object,
+                            const char   *source)
+{
+  if (is_source (object, source))
+    return TRUE;
+  soleus_reader_fault (self, "unknown-source", _ ("“%s” isn’t a source that is known here. Use “default”, or “evidence:” with a key of “evidence”."), source);
+  return FALSE;
+}
+
 static void
 check_provenance (SoleusReader *self,
                   JsonObject   *object)
@@ -287,11 +306,13 @@ check_provenance (SoleusReader *self,
     json_object_iter_init_ordered (&iter, provenance);
   while (provenance != NULL && json_object_iter_next_ordered (&iter, &pointer, &node)) {
     g_autofree char *source = soleus_reader_get_string (self, provenance, pointer);
+    gsize            item = soleus_reader_enter (self, pointer);
 
     if (soleus_json_look_up (root, pointer) == NULL)
-      soleus_reader_fault_at (self, pointer, "dangling-pointer", _ ("There is no “%s” in this exercise. Name a value that is there, such as “/sets”."), pointer);
-    if (source != NULL && !is_source (object, source))
-      soleus_reader_fault_at (self, pointer, "unknown-source", _ ("“%s” isn’t a source that is known here. Use “default”, or “evidence:” with a key of “evidence”."), source);
+      soleus_reader_fault (self, "dangling-pointer", _ ("There is no “%s” here. Name a value that is there, such as “/sets”."), pointer);
+    if (source != NULL)
+      soleus_reader_check_source (self, object, source);
+    soleus_reader_leave (self, item);
   }
   soleus_reader_leave (self, place);
 }
@@ -330,6 +351,21 @@ read_texts (SoleusReader   *self,
 }
 
 /**
+ * soleus_reader_check_sources:
+ * @self: a reader
+ * @object: the exercise or routine that it stands at
+ *
+ * Notes what is wrong with its `evidence` and `provenance`: where its numbers come from.
+ */
+void
+soleus_reader_check_sources (SoleusReader *self,
+                             JsonObject   *object)
+{
+  check_evidence (self, object);
+  check_provenance (self, object);
+}
+
+/**
  * soleus_reader_read_exercise:
  * @self: a reader
  * @object: the exercise that it stands at
@@ -362,8 +398,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   read_finisher (self, object, exercise);
   read_load (self, object, exercise);
   read_frequency (self, object, exercise);
-  check_evidence (self, object);
-  check_provenance (self, object);
+  soleus_reader_check_sources (self, object);
   if (self->n_faults == before)
     check_phases (self, exercise);
   return self->n_faults == before ? g_steal_pointer (&exercise) : NULL;

@@ -13,5 +13,10 @@ SoleusExercise *soleus_reader_read_exercise (SoleusReader *self,
 gboolean        soleus_reader_check_head (SoleusReader *self,
                                           JsonObject   *object,
                                           const char   *format);
+gboolean        soleus_reader_check_source (SoleusReader *self,
+                                            JsonObject   *object,
+                                            const char   *source);
+void            soleus_reader_check_sources (SoleusReader *self,
+                                             JsonObject   *object);
 
 G_END_DECLS

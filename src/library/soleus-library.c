@@ -3,7 +3,7 @@
 
 #include "soleus-library.h"
 #include "soleus-broken-file.h"
-#include "soleus-exercises-resource.h"
+#include "soleus-catalogue-resource.h"
 #include "soleus-folder-watch.h"
 #include "soleus-library-job.h"
 
@@ -321,7 +321,8 @@ soleus_library_init (SoleusLibrary *self)
 
 /**
  * soleus_library_new:
- * @built_in_resource_path: the folder of the built-in exercises in the program's resources, `SOLEUS_RESOURCE_PATH "/exercises"`
+ * @built_in_resource_path: the folder of the built-in exercises in the program's resources, `SOLEUS_RESOURCE_PATH "/exercises"`; the routines lie
+ *   in `routines` beside it
  * @own_folder: the folder of the person's own files; it need not exist
  *
  * Returns: (transfer full): an empty library: nothing is read yet
@@ -333,7 +334,7 @@ soleus_library_new (const char *built_in_resource_path,
   SoleusLibrary *self = g_object_new (SOLEUS_TYPE_LIBRARY, NULL);
 
   /* They register themselves; naming them is what makes the linker take them out of the archive. */
-  soleus_exercises_get_resource ();
+  soleus_catalogue_get_resource ();
   self->resource_path = g_strdup (built_in_resource_path);
   self->own_folder = g_canonicalize_filename (own_folder, NULL);
   return self;
@@ -450,7 +451,7 @@ soleus_library_get_broken_files (SoleusLibrary *self)
  * soleus_library_copy_exercises:
  * @self: a library
  *
- * Returns: (transfer full) (element-type utf8 SoleusEntry): the exercises by id, as they are now
+ * Returns: (transfer full) (element-type utf8 SoleusEntry): the exercises and the built-in routines by id, as they are now: what a file may name
  */
 GHashTable *
 soleus_library_copy_exercises (SoleusLibrary *self)
@@ -460,7 +461,7 @@ soleus_library_copy_exercises (SoleusLibrary *self)
   for (guint i = 0; i < self->items->len; i++) {
     SoleusEntry *entry = g_ptr_array_index (self->items, i);
 
-    if (soleus_entry_get_is_exercise (entry))
+    if (soleus_entry_get_is_exercise (entry) || soleus_entry_get_source (entry) == SOLEUS_SOURCE_BUILT_IN)
       g_hash_table_insert (exercises, g_strdup (soleus_entry_get_id (entry)), g_object_ref (entry));
   }
   return exercises;

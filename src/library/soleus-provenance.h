@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * SoleusProvenance:
- * @exercise: the id of the exercise that the value belongs to
+ * @exercise: the id of the exercise that the value belongs to, or of the routine when it is one of the whole
  * @pointer: a JSON pointer to the value within it, such as "/sets"
  * @source: as the file has it: "seed:001", "evidence:KEY" or "default"
  * @title: what that is, in the person's language

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The exercises that one routine may name: its own first, then those of the catalogue. */
+/* The exercises that one routine may name: its own first, then those of the catalogue, which has the built-in routines too, for what is based on them. */
 typedef struct {
   GHashTable *embedded;
   GHashTable *catalogue;
@@ -27,7 +27,7 @@ find_exercise (Sources    *self,
   if (exercise != NULL)
     return exercise;
   entry = g_hash_table_lookup (self->catalogue, id);
-  if (entry == NULL)
+  if (entry == NULL || !soleus_entry_get_is_exercise (entry))
     return NULL;
   if (!g_ptr_array_find (self->uses, entry, NULL))
     g_ptr_array_add (self->uses, g_object_ref (entry));
@@ -242,9 +242,21 @@ read_blocks (SoleusReader  *self,
   soleus_reader_leave (self, place);
 }
 
+/* A copy is for nobody whom its origin isn't for. An origin of the person's own has handed its level on when the copy was written. */
+static SoleusLevel
+get_origin_level (SoleusRoutine *routine,
+                  Sources       *sources)
+{
+  SoleusEntry *origin = routine->based_on != NULL ? g_hash_table_lookup (sources->catalogue, routine->based_on) : NULL;
+  gboolean     counts = origin != NULL && soleus_entry_get_source (origin) == SOLEUS_SOURCE_BUILT_IN;
+
+  return counts ? soleus_entry_get_level (origin) : SOLEUS_LEVEL_EVERYDAY;
+}
+
 static void
 read_words (SoleusReader  *self,
             JsonObject    *object,
+            Sources       *sources,
             SoleusRoutine *routine)
 {
   int value;
@@ -252,6 +264,7 @@ read_words (SoleusReader  *self,
   routine->level = self->source == SOLEUS_SOURCE_OWN ? SOLEUS_LEVEL_TRAINED : SOLEUS_LEVEL_EVERYDAY;
   if (soleus_reader_get_kind (self, object, "level", SOLEUS_TYPE_LEVEL, &value))
     routine->level = MAX (routine->level, (SoleusLevel) value);
+  routine->level = MAX (routine->level, get_origin_level (routine, sources));
   for (guint i = 0; i < routine->blocks->len; i++)
     routine->level = MAX (routine->level, soleus_routine_get_block (routine, i)->exercise->level);
 
@@ -316,7 +329,7 @@ soleus_reader_check_length (SoleusReader  *self,
  * soleus_reader_read_routine:
  * @self: a reader
  * @object: the routine that it stands at
- * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name besides its own
+ * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name besides its own, and the built-in routines that it may be based on
  * @uses: (element-type SoleusEntry): where to add which of them it names
  *
  * Reads a whole routine and notes everything that is wrong with it. Keys that it doesn't know are passed over.
@@ -339,7 +352,8 @@ soleus_reader_read_routine (SoleusReader *self,
   read_own_keys (self, object, routine);
   read_embedded (self, object, embedded);
   read_blocks (self, object, &sources, routine);
-  read_words (self, object, routine);
+  read_words (self, object, &sources, routine);
+  soleus_reader_check_sources (self, object);
   if (self->n_faults == before)
     soleus_reader_check_length (self, routine);
   return self->n_faults == before ? g_steal_pointer (&routine) : NULL;

@@ -19,11 +19,13 @@ BEYOND = {
     "byte-order-mark", "dangling-pointer", "default-outside", "duplicate-id", "duplicate-key", "invalid-utf8", "min-above-max", "not-finite", "nul",
     "outside-range", "syntax", "too-deep", "too-long", "too-many-segments", "too-short", "unknown-exercise", "unknown-phase", "wrong-goal",
 }
+FORMATS = ("soleus-exercise", "soleus-routine", "soleus-learn", "soleus-drawing")
+SCHEMAS = ("exercise.schema.json", "routine.schema.json", "learn.schema.json", "drawing.schema.json")
 BEYOND_FILES = {"misplaced-key.finisher", "misplaced-key.stretch", "unknown-source.evidence"}
 
 
 def make_validators(folder):
-    schemas = [json.loads((folder / name).read_text(encoding="utf-8")) for name in ("exercise.schema.json", "routine.schema.json")]
+    schemas = [json.loads((folder / name).read_text(encoding="utf-8")) for name in SCHEMAS]
     registry = referencing.Registry().with_resources(
         (schema["$id"], referencing.Resource.from_contents(schema)) for schema in schemas)
     for schema in schemas:
@@ -32,14 +34,14 @@ def make_validators(folder):
 
 
 def is_valid(validators, document):
-    exercise, routine = validators
-    is_exercise = isinstance(document, dict) and document.get("format") == "soleus-exercise"
-    return (exercise if is_exercise else routine).is_valid(document)
+    format = document.get("format") if isinstance(document, dict) else None
+    validator = validators[FORMATS.index(format)] if format in FORMATS else validators[FORMATS.index("soleus-routine")]
+    return validator.is_valid(document)
 
 
 def list_cases(root):
-    for path in sorted((root / "data/exercises").glob("*.json")) + sorted((root / "tests/data/good").glob("*.json")):
-        yield path, True
+    for folder in ("data/exercises", "data/routines", "data/learn", "tests/data/good"):
+        yield from ((path, True) for path in sorted((root / folder).glob("*.json")))
     for path in sorted((root / "tests/data/bad").glob("*.json")):
         if path.name.split(".")[0] not in BEYOND and path.stem not in BEYOND_FILES:
             yield path, False

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define BUILT_IN 4
+#define BUILT_IN 64
 #define ROUTINE "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"blocks\": [{\"exercise\": \"%s\"}]}"
 #define EXERCISE "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"category\": \"balance\", \"level\": \"trained\", \"position\": \"standing\", " \
                  "\"sides\": \"each\", \"goal\": {\"duration_s\": 10}, \"sets\": 1, \"phases\": [{\"kind\": \"balance\"}]}"
@@ -150,6 +150,31 @@ on_too_late (gpointer data)
   }                                                                 \
   G_STMT_END
 
+static int
+get_rank (SoleusEntry *entry)
+{
+  return (int) soleus_entry_get_category (entry) * 10 + (int) soleus_entry_get_level (entry);
+}
+
+/* By their groups, what is for everybody first in each, and by name. */
+static void
+assert_built_in_in_order (Fixture *fixture,
+                          guint    first)
+{
+  g_autoptr (SoleusEntry) before = NULL;
+
+  for (guint i = first; i < first + BUILT_IN; i++) {
+    g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
+
+    g_assert_cmpint (soleus_entry_get_source (entry), ==, SOLEUS_SOURCE_BUILT_IN);
+    if (before != NULL && get_rank (before) == get_rank (entry))
+      g_assert_cmpint (g_utf8_collate (soleus_entry_get_name (before), soleus_entry_get_name (entry)), <=, 0);
+    else if (before != NULL)
+      g_assert_cmpint (get_rank (before), <, get_rank (entry));
+    g_set_object (&before, entry);
+  }
+}
+
 static void
 test_order (Fixture      *fixture,
             gconstpointer data)
@@ -162,17 +187,54 @@ test_order (Fixture      *fixture,
 
   g_assert_cmpuint (count_own (fixture), ==, 2);
   g_assert_cmpuint (count_broken (fixture), ==, 0);
-  assert_name_at (fixture, 2, "Circulation Pumps");
-  assert_name_at (fixture, 3, "Seated Soleus Raise");
-  assert_name_at (fixture, 4, "Bent-Knee Calf Raise");
-  assert_name_at (fixture, 5, "Soleus Wall Stretch");
-  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->library), 6));
+  assert_built_in_in_order (fixture, 2);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (fixture->library), 2 + BUILT_IN));
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->library)) == SOLEUS_TYPE_ENTRY);
   g_assert_cmpuint (fixture->changes, ==, 1);
   g_assert_cmpint (soleus_entry_get_source (soleus_library_lookup (fixture->library, "apple")), ==, SOLEUS_SOURCE_OWN);
   g_assert_nonnull (soleus_entry_get_path (soleus_library_lookup (fixture->library, "apple")));
   g_assert_null (soleus_entry_get_path (soleus_library_lookup (fixture->library, "circulation-pumps")));
   g_assert_null (soleus_library_lookup (fixture->library, "nothing"));
+}
+
+#define COPY "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"copy\", \"name\": \"Copy\", \"level\": \"everyday\", \"based_on\": \"%s\", " \
+             "\"blocks\": [{\"exercise\": \"seated-calf-raise\"}]}"
+
+/* Whatever a copy says of itself, it is for nobody whom its origin isn't for; and nobody but its author has checked it. */
+static void
+test_level_of_a_copy (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const struct {
+    const char *origin;
+    SoleusLevel level;
+  } rows[] = {
+    { "seated-raise-start", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-after-injury", SOLEUS_LEVEL_CLINICIAN },
+    { "heel-drop-bent", SOLEUS_LEVEL_CLINICIAN },
+    { "copy", SOLEUS_LEVEL_TRAINED },
+    { "gone", SOLEUS_LEVEL_TRAINED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strdup_printf (COPY, rows[i].origin);
+
+    write_text (fixture, "copy.json", text);
+    soleus_library_load (fixture->library);
+    g_assert_cmpuint (count_broken (fixture), ==, 0);
+    g_assert_cmpint (soleus_entry_get_level (soleus_library_lookup (fixture->library, "copy")), ==, rows[i].level);
+  }
+}
+
+/* A routine isn't something that another can be made of. */
+static void
+test_routine_as_exercise (Fixture      *fixture,
+                          gconstpointer data)
+{
+  write_routine (fixture, "a.json", "mine", "Mine", "strength-day");
+  soleus_library_load (fixture->library);
+
+  assert_broken (fixture, "a.json", "unknown-exercise");
 }
 
 static void
@@ -374,7 +436,7 @@ test_watch_keeps_order (Fixture      *fixture,
   }
   for (gsize i = 0; i < G_N_ELEMENTS (sorted); i++)
     assert_name_at (fixture, (guint) i, sorted[i]);
-  assert_name_at (fixture, G_N_ELEMENTS (sorted), "Circulation Pumps");
+  assert_built_in_in_order (fixture, G_N_ELEMENTS (sorted));
 }
 
 static void
@@ -443,6 +505,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/library/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/library/level-of-a-copy", Fixture, NULL, set_up, test_level_of_a_copy, tear_down);
+  g_test_add ("/library/routine-as-exercise", Fixture, NULL, set_up, test_routine_as_exercise, tear_down);
   g_test_add ("/library/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   g_test_add ("/library/folder-is-a-file", Fixture, NULL, set_up, test_folder_is_a_file, tear_down);
   g_test_add ("/library/same-id", Fixture, NULL, set_up, test_same_id, tear_down);

@@ -57,8 +57,8 @@ def test_completions_name_each_command():
 # What is typed, and what the shell then offers. Each command that takes an id is there, and an id of the person's own.
 TYPED = {
     'soleus st': ['start', 'status', 'stop'],
-    'soleus start seated': ['seated-soleus-raise'],
-    'soleus show circ': ['circulation-pumps'],
+    'soleus start seated-so': ['seated-soleus-raise'],
+    'soleus show circ': ['circulation-daily', 'circulation-pumps'],
     'soleus timeline bent': ['bent-knee-calf-raise'],
     'soleus render soleus-w': ['soleus-wall-stretch'],
     'soleus start my-': ['my-desk-raise'],

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library.h"
+#include "soleus-provenance.h"
+#include "soleus-timeline.h"
+
+#include <string.h>
+
+/* The doses of the four core exercises, which their sources and the design name. */
+typedef struct {
+  const char *id;
+  int64_t     duration_s;
+  const char *dose;
+  int         sets;
+  int         repetitions;
+} Core;
+
+static const Core cores[] = {
+  { "seated-soleus-raise", 435, "3 × 15", 3, 15 },
+  { "circulation-pumps", 45, "45 s", 1, 45 },
+  { "bent-knee-calf-raise", 336, "3 × 12", 3, 12 },
+  { "soleus-wall-stretch", 135, "2 × 30 s, each side", 4, 1 },
+};
+
+/* How long everything takes without its lead-in, in seconds. A wait for the person takes none. */
+static const struct {
+  const char *id;
+  int         duration_s;
+} totals[] = {
+  { "ball-seated-raise", 204 },
+  { "band-plantarflexion-bent", 310 },
+  { "baps-board", 70 },
+  { "bent-knee-calf-raise", 336 },
+  { "bosu-stand", 70 },
+  { "calf-raise-circulation", 300 },
+  { "circulation-pumps", 45 },
+  { "deep-squat-calf-raise", 660 },
+  { "endurance-raise", 390 },
+  { "glute-ham-raise-assisted", 285 },
+  { "glute-ham-raise-plantar", 390 },
+  { "heel-drop-bent", 435 },
+  { "hill-stride", 240 },
+  { "incline-walk", 1200 },
+  { "leg-press-calf", 420 },
+  { "runners-stretch", 135 },
+  { "seated-calf-raise", 336 },
+  { "seated-raise-loaded", 510 },
+  { "seated-soleus-raise", 435 },
+  { "single-leg-bent-knee-raise", 615 },
+  { "single-leg-stand", 70 },
+  { "slow-eccentric-raise", 372 },
+  { "soleus-pushup", 300 },
+  { "soleus-wall-stretch", 135 },
+  { "stair-hang-bent", 140 },
+  { "stand-and-move", 120 },
+  { "standing-calf-raise", 336 },
+  { "tandem-stand", 115 },
+  { "tandem-walk", 70 },
+  { "toe-walk", 180 },
+  { "towel-stretch-bent", 135 },
+  { "uphill-sprint", 540 },
+  { "walk", 1800 },
+  { "walk-break", 300 },
+  { "walk-jog", 270 },
+  { "wall-heel-lift", 180 },
+  { "balance-practice", 350 },
+  { "band-and-towel", 290 },
+  { "board-and-ball", 200 },
+  { "circulation-daily", 390 },
+  { "deep-squat-set", 660 },
+  { "deep-stretches", 295 },
+  { "desk-evening", 600 },
+  { "endurance-daily", 480 },
+  { "gentle-stretches", 290 },
+  { "gym-calves", 1096 },
+  { "half-hour-break", 120 },
+  { "heel-drops", 585 },
+  { "hill-day", 1980 },
+  { "hourly-break", 340 },
+  { "progressive-load", 660 },
+  { "runners-strength", 885 },
+  { "seated-raise-after-injury", 180 },
+  { "seated-raise-frequent", 740 },
+  { "seated-raise-standard", 390 },
+  { "seated-raise-start", 336 },
+  { "seated-raise-ten-minutes", 585 },
+  { "slow-descent", 567 },
+  { "soleus-pushup-half-hour", 1800 },
+  { "soleus-pushup-long", 16200 },
+  { "soleus-pushup-start", 180 },
+  { "standing-work-break", 235 },
+  { "steady-feet", 659 },
+  { "strength-day", 3690 },
+};
+
+static SoleusLibrary *
+load_built_in (void)
+{
+  g_autofree char *nowhere = g_build_filename (g_get_user_data_dir (), "nowhere", NULL);
+  SoleusLibrary   *library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", nowhere);
+
+  soleus_library_load (library);
+  g_assert_cmpuint (g_list_model_get_n_items (soleus_library_get_broken_files (library)), ==, 0);
+  return library;
+}
+
+static void
+test_dose (gconstpointer data)
+{
+  const Core *core = data;
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusEntry     *entry = soleus_library_lookup (library, core->id);
+  SoleusRoutine   *routine = soleus_entry_get_routine (entry);
+  SoleusDose      *dose = soleus_routine_get_block (routine, 0)->dose;
+  g_autofree char *text = soleus_dose_to_text (dose);
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+
+  g_assert_cmpint (soleus_entry_get_duration_us (entry), ==, core->duration_s * G_USEC_PER_SEC);
+  g_assert_cmpint (soleus_timeline_get_duration_us (timeline), ==, (core->duration_s + 5) * G_USEC_PER_SEC);
+  g_assert_cmpstr (text, ==, core->dose);
+  g_assert_cmpint (soleus_routine_get_sets (routine), ==, core->sets);
+  g_assert_cmpint (soleus_dose_get_repetitions (dose), ==, core->repetitions);
+  g_assert_cmpint (soleus_entry_get_source (entry), ==, SOLEUS_SOURCE_BUILT_IN);
+  g_assert_cmpint (soleus_entry_get_level (entry), ==, SOLEUS_LEVEL_EVERYDAY);
+  g_assert_true (soleus_entry_get_is_exercise (entry));
+}
+
+/* The source of the bent-knee raise gives its sets as one number, not as a range, so there is nothing to choose: one goes on by repetitions, then by load. */
+static void
+test_fixed_sets (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusRoutine *routine = soleus_entry_get_routine (soleus_library_lookup (library, "bent-knee-calf-raise"));
+
+  g_assert_true (soleus_range_is_fixed (soleus_routine_get_block (routine, 0)->exercise->sets));
+}
+
+/* Of everything that there is, and of nothing else. */
+static void
+test_totals (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (totals); i++) {
+    SoleusEntry *entry = soleus_library_lookup (library, totals[i].id);
+    g_autoptr (SoleusTimeline) timeline = NULL;
+
+    g_test_message ("%s", totals[i].id);
+    g_assert_nonnull (entry);
+    timeline = soleus_timeline_compile (soleus_entry_get_routine (entry));
+    g_assert_cmpint (soleus_entry_get_duration_us (entry), ==, (int64_t) totals[i].duration_s * G_USEC_PER_SEC);
+    g_assert_cmpint (soleus_timeline_get_duration_us (timeline), ==, (int64_t) (totals[i].duration_s + 5) * G_USEC_PER_SEC);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, G_N_ELEMENTS (totals));
+}
+
+static int
+count_kind (SoleusTimeline   *timeline,
+            SoleusSegmentKind kind)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = soleus_timeline_get_segments (timeline, &n_segments);
+  int                  n = 0;
+
+  for (int i = 0; i < n_segments; i++)
+    n += segments[i].kind == kind;
+  return n;
+}
+
+/* Five sprints wait for the person, three deep-squat sets end in a stretch of 20 s. */
+static void
+test_strength_day (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusEntry *entry = soleus_library_lookup (library, "strength-day");
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (soleus_entry_get_routine (entry));
+  int                  n_segments;
+  const SoleusSegment *segments = soleus_timeline_get_segments (timeline, &n_segments);
+
+  g_assert_false (soleus_entry_get_is_exercise (entry));
+  g_assert_cmpint (soleus_entry_get_level (entry), ==, SOLEUS_LEVEL_TRAINED);
+  g_assert_cmpint (count_kind (timeline, SOLEUS_SEGMENT_KIND_WAIT), ==, 5);
+  g_assert_cmpint (count_kind (timeline, SOLEUS_SEGMENT_KIND_FINISHER), ==, 3);
+  for (int i = 0; i < n_segments; i++) {
+    if (segments[i].kind == SOLEUS_SEGMENT_KIND_FINISHER)
+      g_assert_cmpint (segments[i].end_us - segments[i].start_us, ==, 20 * G_USEC_PER_SEC);
+  }
+}
+
+/* By the minute, up to the 270 of the study. */
+static void
+test_soleus_pushup (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusExercise *exercise = soleus_entry_get_exercise (soleus_library_lookup (library, "soleus-pushup"));
+
+  g_assert_cmpfloat_with_epsilon (exercise->goal.min, 3 * 60, 0.1);
+  g_assert_cmpfloat_with_epsilon (exercise->goal.max, 270 * 60, 0.1);
+}
+
+static const SoleusProvenance *
+find_provenance (GPtrArray  *list,
+                 const char *exercise,
+                 const char *pointer,
+                 guint      *n)
+{
+  const SoleusProvenance *found = NULL;
+
+  for (guint i = 0; i < list->len; i++) {
+    const SoleusProvenance *item = g_ptr_array_index (list, i);
+
+    if (strcmp (item->exercise, exercise) != 0 || strcmp (item->pointer, pointer) != 0)
+      continue;
+    found = item;
+    ++*n;
+  }
+  return found;
+}
+
+/* What a routine chooses is told as a number of its exercise, in place of what the exercise itself proposes. */
+static void
+test_sources_of_routine (void)
+{
+  static const struct {
+    const char *routine;
+    const char *exercise;
+    const char *pointer;
+    const char *source;
+  } rows[] = {
+    { "seated-raise-start", "seated-calf-raise", "/goal/repetitions", "seed:000" },
+    { "seated-raise-after-injury", "seated-calf-raise", "/goal/repetitions", "seed:003" },
+    { "seated-raise-start", "seated-calf-raise", "/frequency", "seed:000" },
+    { "seated-raise-ten-minutes", "seated-calf-raise", "/phases/1/duration_s", "default" },
+    { "seated-raise-ten-minutes", "seated-calf-raise", "/rest_s", "default" },
+    { "deep-squat-set", "deep-squat-calf-raise", "/finisher/duration_s", "seed:004" },
+    { "progressive-load", "seated-raise-loaded", "/load/kg", "default" },
+    { "strength-day", "uphill-sprint", "/goal/distance_m", "seed:004" },
+    { "strength-day", "incline-walk", "/goal/duration_s", "evidence:hill-workouts" },
+    { "strength-day", "strength-day", "/rest_between_s", "default" },
+    { "heel-drops", "heel-drop-bent", "/goal/repetitions", "evidence:heel-drop-programme" },
+  };
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) list = soleus_entry_list_provenance (soleus_library_lookup (library, rows[i].routine));
+    guint                   n = 0;
+    const SoleusProvenance *item = find_provenance (list, rows[i].exercise, rows[i].pointer, &n);
+
+    g_test_message ("%s: %s %s", rows[i].routine, rows[i].exercise, rows[i].pointer);
+    g_assert_cmpuint (n, ==, 1);
+    g_assert_cmpstr (item->source, ==, rows[i].source);
+    g_assert_cmpstr (item->title, !=, "");
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cores); i++) {
+    g_autofree char *path = g_strconcat ("/library/core/", cores[i].id, NULL);
+
+    g_test_add_data_func (path, &cores[i], test_dose);
+  }
+  g_test_add_func ("/library/core/fixed-sets", test_fixed_sets);
+  g_test_add_func ("/library/catalogue/totals", test_totals);
+  g_test_add_func ("/library/catalogue/strength-day", test_strength_day);
+  g_test_add_func ("/library/catalogue/soleus-pushup", test_soleus_pushup);
+  g_test_add_func ("/library/catalogue/sources-of-routine", test_sources_of_routine);
+  return g_test_run ();
+}
