@@ -212,10 +212,18 @@ read_load (SoleusReader   *self,
   soleus_reader_leave (self, place);
 }
 
-static void
-read_frequency (SoleusReader   *self,
-                JsonObject     *object,
-                SoleusExercise *exercise)
+/**
+ * soleus_reader_get_frequency:
+ * @self: a reader
+ * @object: the exercise or routine that it stands at
+ * @times_per_day: (out): how often on a day, untouched when nothing is prescribed
+ * @days_per_week: (out): on how many days of a week, untouched when nothing is prescribed
+ */
+void
+soleus_reader_get_frequency (SoleusReader *self,
+                             JsonObject   *object,
+                             int          *times_per_day,
+                             int          *days_per_week)
 {
   JsonObject *frequency = soleus_reader_get_object (self, object, "frequency");
   gsize       place = soleus_reader_enter (self, "frequency");
@@ -223,9 +231,9 @@ read_frequency (SoleusReader   *self,
 
   if (frequency != NULL) {
     if (soleus_reader_get_number (self, frequency, "times_per_day", &soleus_bounds_times_per_day, &value))
-      exercise->times_per_day = (int) value;
+      *times_per_day = (int) value;
     if (soleus_reader_get_number (self, frequency, "days_per_week", &soleus_bounds_days_per_week, &value))
-      exercise->days_per_week = (int) value;
+      *days_per_week = (int) value;
   }
   soleus_reader_leave (self, place);
 }
@@ -397,7 +405,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   read_phases (self, object, exercise);
   read_finisher (self, object, exercise);
   read_load (self, object, exercise);
-  read_frequency (self, object, exercise);
+  soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);
   soleus_reader_check_sources (self, object);
   if (self->n_faults == before)
     check_phases (self, exercise);

@@ -101,6 +101,7 @@ static const Bad bads[] = {
   { "dangling-pointer", "/provenance/~1rest_s", 0, 0 },
   { "unknown-source.seed", "/provenance/~1sets", 0, 0 },
   { "unknown-source.evidence", "/provenance/~1sets", 0, 0 },
+  { "out-of-bounds.frequency", "/frequency/days_per_week", 0, 0 },
   { "bad-url.routine", "/evidence/book/url", 0, 0 },
   { "dangling-pointer.routine", "/provenance/~1blocks~11~1sets", 0, 0 },
   { "unknown-source.routine", "/provenance/~1blocks~10~1sets", 0, 0 },
