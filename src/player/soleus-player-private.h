@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Between the player's face, which takes commands, and what runs a session behind it. */
+/* Between the player's object, its commands, what answers questions about it, and what runs a session behind them. */
 
 /* What begins as soon as the sound is ready. */
 typedef enum {
@@ -30,9 +30,10 @@ struct _SoleusPlayer {
 
   SoleusPending      pending;
   SoleusSessionState told_state;
-  GSource           *deadline;    /* (owned) */
-  int64_t            reanchor_us; /* when to anchor the sound anew, 0 for not now */
-  int64_t            sleep_us;    /* how long the computer had slept when it was last looked at */
+  int                told_segment; /* the segment that was last told of, -1 without a session */
+  GSource           *deadline;     /* (owned) */
+  int64_t            reanchor_us;  /* when to anchor the sound anew, 0 for not now */
+  int64_t            sleep_us;     /* how long the computer had slept when it was last looked at */
 
   SoleusCueProfile cue_profile;
   double           volume;

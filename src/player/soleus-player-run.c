@@ -16,10 +16,16 @@ soleus_player_get_now (SoleusPlayer *self)
   return self->clock->get_monotonic_us (self->clock->data);
 }
 
+/* How much longer the computer has slept than when this was last asked. */
 static int64_t
-get_sleep_us (SoleusPlayer *self)
+take_sleep (SoleusPlayer *self)
 {
-  return self->clock->get_boottime_us (self->clock->data) - soleus_player_get_now (self);
+  int64_t sleep_us = self->clock->get_boottime_us (self->clock->data) - soleus_player_get_now (self);
+  int64_t longer_us = sleep_us - self->sleep_us;
+
+  self->sleep_us = sleep_us;
+  soleus_recorder_note_sleep (self->recorder);
+  return longer_us;
 }
 
 /* Tells of the state, always as the last thing: whoever hears of it may look at once, or end the session. */
@@ -63,6 +69,7 @@ soleus_player_finish_session (SoleusPlayer *self)
 
   self->pending = SOLEUS_PENDING_NOTHING;
   self->reanchor_us = 0;
+  self->told_segment = -1;
   set_timer (self);
   g_signal_handlers_disconnect_by_data (sound, self);
   if (soleus_session_get_state (session) != SOLEUS_SESSION_STATE_IDLE)
@@ -81,24 +88,35 @@ is_over (SoleusPlayer *self)
   return state == SOLEUS_SESSION_STATE_FINISHED || state == SOLEUS_SESSION_STATE_STOPPED;
 }
 
-/* After whatever may have changed the session: ends it when it is over, sets the timer, and tells of a new state. */
+/* Tells of a new state, then of a new segment: each as the last thing, since whoever hears of it may command the session. */
+static void
+tell_changes (SoleusPlayer *self)
+{
+  SoleusSessionState state = soleus_session_get_state (self->session);
+
+  if (state != self->told_state) {
+    if (state == SOLEUS_SESSION_STATE_WAITING)
+      soleus_session_sound_rest_after_cue (self->sound);
+    soleus_player_notify_state (self);
+  }
+  if (self->session == NULL || soleus_session_get_segment (self->session) == self->told_segment)
+    return;
+  self->told_segment = soleus_session_get_segment (self->session);
+  g_signal_emit_by_name (self, "segment-changed");
+}
+
+/* After whatever may have changed the session: ends it when it is over, sets the timer, and tells of what is new. */
 void
 soleus_player_settle (SoleusPlayer *self,
                       int64_t       now_us)
 {
-  SoleusSessionState state = soleus_session_get_state (self->session);
-
   if (is_over (self)) {
     soleus_player_finish_session (self);
     return;
   }
   plan_reanchor (self, now_us);
   set_timer (self);
-  if (state == self->told_state)
-    return;
-  if (state == SOLEUS_SESSION_STATE_WAITING)
-    soleus_session_sound_rest_after_cue (self->sound);
-  soleus_player_notify_state (self);
+  tell_changes (self);
 }
 
 /* Pauses at the last moment at which the person could hear the session: the computer slept, or the program stood still past its own deadline. */
@@ -107,11 +125,9 @@ catch_stall (SoleusPlayer *self,
              int64_t       now_us)
 {
   int64_t  deadline_us = soleus_session_next_deadline (self->session);
-  int64_t  sleep_us = get_sleep_us (self);
-  gboolean slept = sleep_us - self->sleep_us > STALL_US;
+  gboolean slept = take_sleep (self) > STALL_US;
   gboolean late = deadline_us >= 0 && now_us - deadline_us > STALL_US;
 
-  self->sleep_us = sleep_us;
   if (!slept && !late)
     return FALSE;
   if (!soleus_session_pause (self->session, late ? deadline_us : now_us))
@@ -174,7 +190,8 @@ soleus_player_go_on (SoleusPlayer *self)
   SoleusPending pending = self->pending;
 
   self->pending = SOLEUS_PENDING_NOTHING;
-  self->sleep_us = get_sleep_us (self);
+  if (pending != SOLEUS_PENDING_NOTHING)
+    take_sleep (self);
   switch (pending) {
   case SOLEUS_PENDING_NOTHING:
     return;

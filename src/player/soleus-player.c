@@ -7,9 +7,6 @@
 #include "soleus-deadline.h"
 #include "soleus-kind-types.h"
 
-/* How much longer a rest gets at a time. */
-#define EXTENSION_US (10 * G_TIME_SPAN_SECOND)
-
 typedef enum {
   PROP_CUE_PROFILE = 1,
   PROP_VOLUME,
@@ -23,6 +20,7 @@ static GParamSpec *properties[PROP_SOUND_MUTED + 1];
 enum {
   BEGAN,
   MOVED,
+  SEGMENT_CHANGED,
   ENDED,
   STALLED,
   RECORDING_FAILED,
@@ -32,26 +30,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SoleusPlayer, soleus_player, G_TYPE_OBJECT)
-
-static void
-on_sound_state_changed (SoleusPlayer *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
-}
-
-static void
-on_sound_muted_changed (SoleusPlayer *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_MUTED]);
-}
-
-static void
-on_recorder_failed (SoleusRecorder *recorder,
-                    const GError   *error,
-                    SoleusPlayer   *self)
-{
-  g_signal_emit (self, signals[RECORDING_FAILED], 0, error);
-}
 
 static void
 set_volume (SoleusPlayer *self,
@@ -184,15 +162,8 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-soleus_player_class_init (SoleusPlayerClass *klass)
+install_signals (void)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = soleus_player_dispose;
-  object_class->get_property = soleus_player_get_property;
-  object_class->set_property = soleus_player_set_property;
-  install_properties (object_class);
-
   /**
    * SoleusPlayer::began:
    *
@@ -205,6 +176,12 @@ soleus_player_class_init (SoleusPlayerClass *klass)
    * The position jumped, or a pause ended: whoever shows it looks anew.
    */
   signals[MOVED] = g_signal_new ("moved", SOLEUS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * SoleusPlayer::segment-changed:
+   *
+   * The session has come to another segment of its timeline, by itself or by a command. Nobody needs to look at the position to follow sets and rests.
+   */
+  signals[SEGMENT_CHANGED] = g_signal_new ("segment-changed", SOLEUS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * SoleusPlayer::ended:
    * @self: the player, which has no session any more
@@ -233,9 +210,22 @@ soleus_player_class_init (SoleusPlayerClass *klass)
 }
 
 static void
+soleus_player_class_init (SoleusPlayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = soleus_player_dispose;
+  object_class->get_property = soleus_player_get_property;
+  object_class->set_property = soleus_player_set_property;
+  install_properties (object_class);
+  install_signals ();
+}
+
+static void
 soleus_player_init (SoleusPlayer *self)
 {
   self->volume = 0.7;
+  self->told_segment = -1;
   self->deadline = soleus_deadline_new (soleus_player_on_deadline, self);
 }
 
@@ -258,293 +248,4 @@ soleus_player_new (SoleusHistory     *history,
   self->history = g_object_ref (history);
   self->clock = clock;
   return self;
-}
-
-/**
- * soleus_player_start:
- * @self: a player
- * @routine: what to do
- * @snapshot: the same as JSON, for the record
- *
- * Begins a session as soon as the sound is ready, or without it when there is none.
- *
- * Returns: whether it applied: not while another session is under way
- */
-gboolean
-soleus_player_start (SoleusPlayer  *self,
-                     SoleusRoutine *routine,
-                     const char    *snapshot)
-{
-  g_autoptr (SoleusTimeline) timeline = NULL;
-
-  if (self->session != NULL)
-    return FALSE;
-
-  timeline = soleus_timeline_compile (routine);
-  self->session = soleus_session_new (timeline);
-  self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);
-  self->sound = soleus_session_sound_new (self->session, self->cue_profile, self->volume);
-  g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (soleus_player_go_on), self);
-  g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
-  g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);
-  g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);
-  soleus_player_wait_for_sound (self, SOLEUS_PENDING_START);
-  return TRUE;
-}
-
-/**
- * soleus_player_pause:
- * @self: a player
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_pause (SoleusPlayer *self)
-{
-  int64_t now_us = soleus_player_get_now (self);
-
-  if (self->session == NULL)
-    return FALSE;
-  if (self->pending == SOLEUS_PENDING_RESUME) {
-    self->pending = SOLEUS_PENDING_NOTHING;
-    soleus_session_sound_cancel (self->sound);
-    soleus_session_sound_rest (self->sound);
-    soleus_player_notify_state (self);
-    return TRUE;
-  }
-  if (!soleus_session_pause (self->session, now_us)) {
-    soleus_player_settle (self, now_us);
-    return FALSE;
-  }
-  soleus_session_sound_rest (self->sound);
-  soleus_player_settle (self, now_us);
-  return TRUE;
-}
-
-/**
- * soleus_player_resume:
- * @self: a player
- *
- * Goes on as soon as the sound can follow.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_resume (SoleusPlayer *self)
-{
-  if (self->session == NULL || self->pending != SOLEUS_PENDING_NOTHING || soleus_session_get_state (self->session) != SOLEUS_SESSION_STATE_PAUSED)
-    return FALSE;
-
-  soleus_player_wait_for_sound (self, SOLEUS_PENDING_RESUME);
-  return TRUE;
-}
-
-/**
- * soleus_player_toggle_pause:
- * @self: a player
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_toggle_pause (SoleusPlayer *self)
-{
-  return soleus_player_resume (self) || soleus_player_pause (self);
-}
-
-/**
- * soleus_player_skip:
- * @self: a player
- *
- * Goes to the end of the present set or rest.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_skip (SoleusPlayer *self)
-{
-  int64_t now_us = soleus_player_get_now (self);
-
-  if (self->session == NULL || !soleus_session_skip (self->session, now_us))
-    return FALSE;
-  soleus_player_follow_move (self, now_us);
-  return TRUE;
-}
-
-/**
- * soleus_player_back:
- * @self: a player
- *
- * Goes to the start of the present set, or of the one before.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_back (SoleusPlayer *self)
-{
-  int64_t now_us = soleus_player_get_now (self);
-
-  if (self->session == NULL || !soleus_session_back (self->session, now_us))
-    return FALSE;
-  soleus_player_follow_move (self, now_us);
-  return TRUE;
-}
-
-/**
- * soleus_player_extend_rest:
- * @self: a player
- *
- * Makes the present rest 10 s longer.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_extend_rest (SoleusPlayer *self)
-{
-  int64_t now_us = soleus_player_get_now (self);
-
-  if (self->session == NULL || !soleus_session_extend_rest (self->session, now_us, EXTENSION_US))
-    return FALSE;
-  soleus_player_follow_move (self, now_us);
-  return TRUE;
-}
-
-/**
- * soleus_player_done:
- * @self: a player
- *
- * The person says that the set for which the session waits is done.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_done (SoleusPlayer *self)
-{
-  int64_t now_us = soleus_player_get_now (self);
-
-  if (self->session == NULL || !soleus_session_done (self->session, now_us))
-    return FALSE;
-  soleus_player_follow_move (self, now_us);
-  return TRUE;
-}
-
-/**
- * soleus_player_stop:
- * @self: a player
- *
- * Breaks the session off; what was done is kept. One that hasn't begun leaves nothing behind.
- *
- * Returns: whether it applied
- */
-gboolean
-soleus_player_stop (SoleusPlayer *self)
-{
-  if (self->session == NULL)
-    return FALSE;
-  soleus_session_stop (self->session, soleus_player_get_now (self));
-  soleus_player_finish_session (self);
-  return TRUE;
-}
-
-/**
- * soleus_player_get_session:
- * @self: a player
- *
- * Returns: (transfer none) (nullable): the session under way
- */
-SoleusSession *
-soleus_player_get_session (SoleusPlayer *self)
-{
-  return self->session;
-}
-
-/**
- * soleus_player_get_state:
- * @self: a player
- *
- * Returns: the state of the session, idle without one
- */
-SoleusSessionState
-soleus_player_get_state (SoleusPlayer *self)
-{
-  return self->session != NULL ? soleus_session_get_state (self->session) : SOLEUS_SESSION_STATE_IDLE;
-}
-
-/**
- * soleus_player_get_pending:
- * @self: a player
- *
- * Returns: whether a start or a resume waits for the sound
- */
-gboolean
-soleus_player_get_pending (SoleusPlayer *self)
-{
-  return self->pending != SOLEUS_PENDING_NOTHING;
-}
-
-/**
- * soleus_player_get_sound_state:
- * @self: a player
- *
- * Returns: what the sound does; off without a session or with silent cues
- */
-SoleusSoundState
-soleus_player_get_sound_state (SoleusPlayer *self)
-{
-  return self->sound != NULL ? soleus_session_sound_get_state (self->sound) : SOLEUS_SOUND_STATE_OFF;
-}
-
-/**
- * soleus_player_get_sound_muted:
- * @self: a player
- *
- * Returns: whether somebody else has muted the sound of the session
- */
-gboolean
-soleus_player_get_sound_muted (SoleusPlayer *self)
-{
-  return self->sound != NULL && soleus_session_sound_get_muted (self->sound);
-}
-
-/**
- * soleus_player_get_position_us:
- * @self: a player with a session
- *
- * Takes note of the time; the session may be over afterwards.
- *
- * Returns: the place in the timeline now, in microseconds; -1 without a session
- */
-int64_t
-soleus_player_get_position_us (SoleusPlayer *self)
-{
-  int64_t now_us = soleus_player_get_now (self);
-
-  if (self->session != NULL)
-    soleus_player_advance (self, now_us);
-  return self->session != NULL ? soleus_session_get_position_us (self->session, now_us) : -1;
-}
-
-/**
- * soleus_player_get_timeline_state:
- * @self: a player with a session
- *
- * Returns: what happens at the moment that was last looked at by soleus_player_get_position_us ()
- */
-SoleusTimelineState
-soleus_player_get_timeline_state (SoleusPlayer *self)
-{
-  g_return_val_if_fail (self->session != NULL, (SoleusTimelineState) { 0 });
-
-  return soleus_session_get_timeline_state (self->session, 0);
-}
-
-/**
- * soleus_player_get_sound_description:
- * @self: a player
- *
- * Returns: (transfer none) (nullable): what the sound goes through, for debug information
- */
-const char *
-soleus_player_get_sound_description (SoleusPlayer *self)
-{
-  return self->sound != NULL ? soleus_session_sound_get_description (self->sound) : NULL;
 }

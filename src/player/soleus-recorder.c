@@ -4,6 +4,7 @@
 #include "soleus-recorder.h"
 
 #include "soleus-kind-types.h"
+#include "soleus-session-times.h"
 
 struct _SoleusRecorder {
   GObject parent_instance;
@@ -13,6 +14,8 @@ struct _SoleusRecorder {
   SoleusSession     *session;  /* (owned) */
   char              *snapshot; /* (owned) */
   char              *id;       /* (owned) */
+
+  SoleusSessionTimes *times; /* (owned) (nullable): from the begin of the session on */
 };
 
 enum {
@@ -24,23 +27,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SoleusRecorder, soleus_recorder, G_TYPE_OBJECT)
 
-/* When something happened on the wall clock, told from how long ago it was. */
-static SoleusStamp
-stamp_at (SoleusRecorder *self,
-          int64_t         then_us)
-{
-  g_autoptr (GDateTime) local_time = self->clock->dup_local_time (self->clock->data);
-  int64_t     ago_us = self->clock->get_monotonic_us (self->clock->data) - then_us;
-  SoleusStamp stamp = soleus_stamp_from_date_time (local_time);
-
-  stamp.utc_us -= ago_us;
-  return stamp;
-}
-
 static SoleusStamp
 stamp_now (SoleusRecorder *self)
 {
-  return stamp_at (self, self->clock->get_monotonic_us (self->clock->data));
+  return soleus_session_times_get_stamp (self->times, self->clock->get_monotonic_us (self->clock->data));
 }
 
 /* What went wrong is told once for each failure; the session goes on. */
@@ -108,8 +98,8 @@ on_set_performed (SoleusSession            *session,
     .done = performed->done,
     .active_us = performed->active_us,
     .load_kg = performed->load_kg,
-    .started = stamp_at (self, performed->started_us),
-    .ended = stamp_at (self, performed->ended_us),
+    .started = soleus_session_times_get_stamp (self->times, performed->started_us),
+    .ended = soleus_session_times_get_stamp (self->times, performed->ended_us),
   };
 
   soleus_history_write_set (self->history, self->id, &set, NULL, on_set_written, g_object_ref (self));
@@ -124,6 +114,7 @@ soleus_recorder_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->snapshot, g_free);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->times, soleus_session_times_free);
   G_OBJECT_CLASS (soleus_recorder_parent_class)->dispose (object);
 }
 
@@ -197,9 +188,24 @@ void
 soleus_recorder_begin (SoleusRecorder *self)
 {
   SoleusRoutine *routine = soleus_timeline_get_routine (soleus_session_get_timeline (self->session));
-  g_autoptr (SoleusSessionRecord) record = soleus_session_record_new (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine));
+  g_autoptr (SoleusSessionRecord) record = NULL;
 
+  self->times = soleus_session_times_new (self->clock);
+  record = soleus_session_record_new (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine));
   soleus_history_begin_session (self->history, record, self->snapshot, NULL, on_begun, g_object_ref (self));
+}
+
+/**
+ * soleus_recorder_note_sleep:
+ * @self: a recorder
+ *
+ * Takes note that the computer may have slept until now, so that what was before keeps its time.
+ */
+void
+soleus_recorder_note_sleep (SoleusRecorder *self)
+{
+  if (self->times != NULL)
+    soleus_session_times_note_sleep (self->times);
 }
 
 /**

@@ -19,6 +19,7 @@ SoleusRecorder *soleus_recorder_new (SoleusHistory     *history,
                                      const char        *snapshot) G_GNUC_WARN_UNUSED_RESULT;
 const char     *soleus_recorder_get_id (SoleusRecorder *self);
 void            soleus_recorder_begin (SoleusRecorder *self);
+void            soleus_recorder_note_sleep (SoleusRecorder *self);
 void            soleus_recorder_end (SoleusRecorder *self,
                                      int64_t         active_us);
 
