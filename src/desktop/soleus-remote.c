@@ -9,25 +9,24 @@
 struct _SoleusRemote {
   GObject parent_instance;
 
-  SoleusPlayer *player;       /* (owned) */
-  guint         registration; /* 0 while it isn't exported */
+  SoleusPlayer         *player;       /* (owned) */
+  SoleusSessionActions *actions;      /* (owned) */
+  guint                 registration; /* 0 while it isn't exported */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusRemote, soleus_remote, G_TYPE_OBJECT)
 
-typedef gboolean (*Command) (SoleusPlayer *player);
-
 static const struct {
   const char *method;
-  Command     command;
+  const char *action;
 } commands[] = {
-  { "Pause", soleus_player_pause },
-  { "Resume", soleus_player_resume },
-  { "Skip", soleus_player_skip },
-  { "Back", soleus_player_back },
-  { "ExtendRest", soleus_player_extend_rest },
-  { "Done", soleus_player_done },
-  { "Stop", soleus_player_stop },
+  { "Pause", "pause" },
+  { "Resume", "resume" },
+  { "Skip", "skip" },
+  { "Back", "back" },
+  { "ExtendRest", "extend-rest" },
+  { "Done", "done" },
+  { "Stop", "stop" },
 };
 
 static const char introspection[] = "<node><interface name='" SOLEUS_REMOTE_INTERFACE "'>"
@@ -76,7 +75,7 @@ on_method_called (GDBusConnection       *connection,
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     if (g_str_equal (commands[i].method, method_name)) {
-      g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", commands[i].command (self->player)));
+      g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", soleus_session_actions_apply (self->actions, commands[i].action)));
       return;
     }
   }
@@ -88,7 +87,10 @@ static const GDBusInterfaceVTable vtable = { .method_call = on_method_called };
 static void
 soleus_remote_dispose (GObject *object)
 {
-  g_clear_object (&SOLEUS_REMOTE (object)->player);
+  SoleusRemote *self = SOLEUS_REMOTE (object);
+
+  g_clear_object (&self->actions);
+  g_clear_object (&self->player);
   G_OBJECT_CLASS (soleus_remote_parent_class)->dispose (object);
 }
 
@@ -105,18 +107,21 @@ soleus_remote_init (SoleusRemote *self)
 
 /**
  * soleus_remote_new:
- * @player: what is controlled
+ * @player: what is told of
+ * @actions: what can be done with its sessions
  *
  * Lets other programs, `soleus pause` among them, control a session over the bus.
  *
  * Returns: (transfer full): the remote control, not exported yet
  */
 SoleusRemote *
-soleus_remote_new (SoleusPlayer *player)
+soleus_remote_new (SoleusPlayer         *player,
+                   SoleusSessionActions *actions)
 {
   SoleusRemote *self = g_object_new (SOLEUS_TYPE_REMOTE, NULL);
 
   self->player = g_object_ref (player);
+  self->actions = g_object_ref (actions);
   return self;
 }
 

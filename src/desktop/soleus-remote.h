@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "soleus-player.h"
+#include "soleus-session-actions.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusRemote, soleus_remote, SOLEUS, REMOTE, GObject)
 
-SoleusRemote *soleus_remote_new (SoleusPlayer *player) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRemote *soleus_remote_new (SoleusPlayer         *player,
+                                 SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      soleus_remote_export (SoleusRemote    *self,
                                     GDBusConnection *connection,
                                     const char      *object_path,

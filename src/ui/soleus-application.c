@@ -22,7 +22,8 @@
  * SoleusApplication:
  *
  * The only composer: it makes the library, the history and the player, hands each what it needs, and alone reads the settings. It keeps the screen awake
- * while a session runs. Its actions are exported on the bus under the same names: `start` (s) begins a routine by its id.
+ * while a session runs. Its actions are exported on the bus under the same names: `start` (s) begins a routine by its id; `session.pause` and its like are
+ * those of #SoleusSessionActions.
  */
 struct _SoleusApplication {
   AdwApplication parent_instance;
@@ -39,6 +40,8 @@ struct _SoleusApplication {
   gboolean         is_loading; /* or has been loaded: not before there is a window */
   gboolean         is_loaded;
   guint            inhibit_cookie;
+
+  SoleusSessionActions *actions; /* (owned) (nullable): in the program that owns the name, from its start */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusApplication, soleus_application, ADW_TYPE_APPLICATION)
@@ -127,7 +130,20 @@ compose (SoleusApplication *self)
   g_settings_bind (self->settings, "cue-profile", self->player, "cue-profile", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::keep-awake", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
-  self->remote = soleus_remote_new (self->player);
+  self->actions = soleus_session_actions_new (self->player);
+  soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
+  self->remote = soleus_remote_new (self->player, self->actions);
+}
+
+static void
+make_window (SoleusApplication *self)
+{
+  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions);
+
+  g_set_weak_pointer (&self->window, window);
+  g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -136,12 +152,8 @@ open_window (SoleusApplication *self)
   if (!self->is_loading)
     soleus_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
   self->is_loading = TRUE;
-  if (self->window == NULL) {
-    g_set_weak_pointer (&self->window, soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player));
-    g_settings_bind (self->settings, "window-width", self->window, "default-width", G_SETTINGS_BIND_DEFAULT);
-    g_settings_bind (self->settings, "window-height", self->window, "default-height", G_SETTINGS_BIND_DEFAULT);
-    g_settings_bind (self->settings, "window-maximized", self->window, "maximized", G_SETTINGS_BIND_DEFAULT);
-  }
+  if (self->window == NULL)
+    make_window (self);
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
@@ -327,6 +339,7 @@ soleus_application_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->sound_test);
   g_clear_object (&self->remote);
+  g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);
   g_clear_object (&self->library);

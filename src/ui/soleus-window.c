@@ -33,6 +33,8 @@ struct _SoleusWindow {
   SoleusHistory *history; /* (owned) */
   SoleusPlayer  *player;  /* (owned) */
 
+  SoleusSessionActions *actions; /* (owned) */
+
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
   AdwNavigationPage *root;
@@ -249,7 +251,7 @@ on_session_changed (SoleusWindow *self)
   AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->navigation);
 
   if (soleus_player_get_session (self->player) != NULL && !SOLEUS_IS_SESSION_PAGE (visible))
-    show_page (self, soleus_session_page_new (self->player));
+    show_page (self, soleus_session_page_new (self->player, self->actions));
 }
 
 static void
@@ -318,6 +320,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->history);
   g_clear_object (&self->player);
+  g_clear_object (&self->actions);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }
 
@@ -358,20 +361,23 @@ soleus_window_init (SoleusWindow *self)
  * @library: the routines to choose from
  * @history: what was done
  * @player: what runs sessions
+ * @actions: what can be done with a session
  *
  * Returns: (transfer none): the window, owned by @application
  */
 SoleusWindow *
-soleus_window_new (AdwApplication *application,
-                   SoleusLibrary  *library,
-                   SoleusHistory  *history,
-                   SoleusPlayer   *player)
+soleus_window_new (AdwApplication       *application,
+                   SoleusLibrary        *library,
+                   SoleusHistory        *history,
+                   SoleusPlayer         *player,
+                   SoleusSessionActions *actions)
 {
   SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
   self->history = g_object_ref (history);
   self->player = g_object_ref (player);
+  self->actions = g_object_ref (actions);
   adw_view_stack_add_titled_with_icon (self->stack, soleus_library_page_new (library), "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");
   g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (on_visible_page_changed), self, G_CONNECT_SWAPPED);

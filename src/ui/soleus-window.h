@@ -7,6 +7,7 @@
 
 #include "soleus-library.h"
 #include "soleus-player.h"
+#include "soleus-session-actions.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +15,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusWindow, soleus_window, SOLEUS, WINDOW, AdwApplicationWindow)
 
-SoleusWindow *soleus_window_new (AdwApplication *application,
-                                 SoleusLibrary  *library,
-                                 SoleusHistory  *history,
-                                 SoleusPlayer   *player) G_GNUC_WARN_UNUSED_RESULT;
+SoleusWindow *soleus_window_new (AdwApplication       *application,
+                                 SoleusLibrary        *library,
+                                 SoleusHistory        *history,
+                                 SoleusPlayer         *player,
+                                 SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_window_add_notice (SoleusWindow *self,
                                         const char   *text);
 

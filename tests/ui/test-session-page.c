@@ -14,8 +14,11 @@ typedef struct {
   SoleusHistory *history;
   SoleusPlayer  *player;
   SoleusClock    clock;
-  int64_t        now_us;
-  char          *folder;
+
+  SoleusSessionActions *actions;
+
+  int64_t now_us;
+  char   *folder;
 } Fixture;
 
 static int64_t
@@ -43,6 +46,7 @@ set_up (Fixture      *fixture,
   fixture->history = soleus_history_new (path);
   fixture->player = soleus_player_new (fixture->history, &fixture->clock);
   g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
+  fixture->actions = soleus_session_actions_new (fixture->player);
 }
 
 static void
@@ -50,6 +54,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   window_fixture_close (&fixture->page);
+  g_assert_finalize_object (fixture->actions);
   g_assert_finalize_object (fixture->player);
   soleus_history_close (fixture->history);
   while (g_main_context_iteration (NULL, FALSE))
@@ -79,7 +84,7 @@ begin (Fixture       *fixture,
 
   g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
   fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
-  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player), width, height);
+  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player, fixture->actions), width, height);
 }
 
 /* Goes ahead by less than what counts as standing still at a time, as a running program does. */

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 
-from driver import Atspi, Program, add_own_exercise, read_database, run, wait_for
+from driver import Atspi, Program, add_own_exercise, application_id, read_database, run, wait_for
 
 BINARY = os.environ["SOLEUS_BINARY"]
 
@@ -62,4 +62,51 @@ def controls_a_session():
     assert read_database("SELECT state FROM sessions") == [("stopped",)]
 
 
-run(says_when_nothing_runs, controls_a_session)
+def call_actions(method, *arguments):
+    """Speaks to the program's actions as any other program can."""
+    return subprocess.run(["gdbus", "call", "--session", "--dest", application_id(), "--object-path", "/" + application_id().replace(".", "/"),
+                           "--method", "org.gtk.Actions." + method, *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def activate(name):
+    call_actions("Activate", name, "[]", "{}")
+
+
+def enabled():
+    names = set()
+    for name in ("pause", "resume", "toggle-pause", "skip", "back", "extend-rest", "done", "stop"):
+        assert f"'session.{name}'" in call_actions("List")
+        if call_actions("Describe", "session." + name).startswith("((true"):
+            names.add(name)
+    return names
+
+
+def exports_its_actions():
+    """Under the names that the page uses, and enabled as its buttons are."""
+    add_own_exercise("long-raise", "Long Raise", sets=2, repetitions=20, phase_s=0.5, rest_s=30)
+    program = Program(BINARY)
+    program.find("Library")
+    assert enabled() == set()
+    program.press("Start Long Raise")
+    wait_for("the session to run", lambda: status()["state"] == "running")
+    assert enabled() == {"pause", "toggle-pause", "skip", "back", "extend-rest", "stop"}
+    activate("session.skip")
+    program.find("Lift")
+    activate("session.resume")  # is not enabled
+    activate("session.pause")
+    program.find("Paused")
+    assert enabled() == {"resume", "toggle-pause", "skip", "back", "stop"}
+    activate("session.toggle-pause")
+    wait_for("the session to run on", lambda: status()["state"] == "running")
+    activate("session.skip")
+    program.find("Rest")
+    activate("session.extend-rest")
+    activate("session.back")
+    program.find("Set 1 of 2")
+    activate("session.stop")
+    program.find("Done", Atspi.Role.BUTTON)
+    assert not program.seek("Stop This Session?")
+    assert enabled() == set() and status() == {"state": "idle"}
+
+
+run(says_when_nothing_runs, controls_a_session, exports_its_actions)

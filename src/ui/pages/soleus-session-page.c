@@ -6,7 +6,6 @@
 #include "soleus-duration-text.h"
 #include "soleus-figure.h"
 #include "soleus-phase-ring.h"
-#include "soleus-session-actions.h"
 #include "soleus-session-bar.h"
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
@@ -24,7 +23,7 @@
  * with each frame, or once a second when the person asks for less motion; otherwise it stands still and nothing wakes.
  *
  * Its keys work wherever the focus is on the page: Escape stops, Left goes back, Space pauses, Right skips, + makes a rest longer. It can be left through
- * Stop only, which activates `win.leave-session`.
+ * Stop only: here `session.stop` activates `win.leave-session`, which asks, while everywhere else it stops at once.
  *
  * A screen reader is told of milestones (a set, a rest, a change of legs, half of a hold), not of each phase: those are heard.
  *
@@ -35,8 +34,7 @@
 struct _SoleusSessionPage {
   AdwNavigationPage parent_instance;
 
-  SoleusPlayer       *player; /* (owned) */
-  GSimpleActionGroup *actions;
+  SoleusPlayer *player; /* (owned) */
 
   AdwWindowTitle   *title;
   AdwBanner        *banner;
@@ -101,7 +99,6 @@ show_segment (SoleusSessionPage  *self,
   set_label (self->next, next);
   soleus_figure_set_position (self->figure, block->exercise->position);
   gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
-  soleus_session_actions_set_between_sets (self->actions, between);
 }
 
 /* A figure at rest stands with its heels down. */
@@ -293,9 +290,6 @@ show_pause (SoleusSessionPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->done), waiting);
-  /* A button that couldn't be pressed yet couldn't take the focus either. */
-  if (soleus_session_actions_follow (self->actions, state))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* What the person must know, the most pressing of it: there is room for one line. */
@@ -333,6 +327,25 @@ on_state_changed (SoleusSessionPage *self)
   show_pause (self);
   show_notice (self);
   follow (self);
+}
+
+/* A button that couldn't be pressed yet couldn't take the focus either. */
+static void
+on_pause_enabled (SoleusSessionPage *self,
+                  const char        *name,
+                  gboolean           enabled)
+{
+  if (enabled)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* In sight of the window, stopping is asked for first. */
+static void
+stop (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.leave-session", NULL);
 }
 
 static void
@@ -384,7 +397,6 @@ soleus_session_page_dispose (GObject *object)
   stop_following (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_SESSION_PAGE);
   g_clear_pointer (&self->timeline, soleus_timeline_unref);
-  g_clear_object (&self->actions);
   g_clear_object (&self->player);
   G_OBJECT_CLASS (soleus_session_page_parent_class)->dispose (object);
 }
@@ -425,6 +437,7 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   g_type_ensure (SOLEUS_TYPE_SESSION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-session-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "session.stop", NULL, stop);
 }
 
 static void
@@ -443,17 +456,19 @@ soleus_session_page_init (SoleusSessionPage *self)
 /**
  * soleus_session_page_new:
  * @player: a player with a session
+ * @actions: what can be done with it; the page has them as `session.pause` and so on
  *
  * Returns: (transfer floating): the page that shows it
  */
 AdwNavigationPage *
-soleus_session_page_new (SoleusPlayer *player)
+soleus_session_page_new (SoleusPlayer         *player,
+                         SoleusSessionActions *actions)
 {
   SoleusSessionPage *self = g_object_new (SOLEUS_TYPE_SESSION_PAGE, NULL);
 
   self->player = g_object_ref (player);
-  self->actions = soleus_session_actions_new (player, GTK_WIDGET (self));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (actions));
+  g_signal_connect_object (actions, "action-enabled-changed::toggle-pause", G_CALLBACK (on_pause_enabled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::sound-state", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::sound-muted", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);

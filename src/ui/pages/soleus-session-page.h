@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "soleus-player.h"
+#include "soleus-session-actions.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, SOLEUS, SESSION_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *soleus_session_page_new (SoleusPlayer *player) G_GNUC_WARN_UNUSED_RESULT;
+AdwNavigationPage *soleus_session_page_new (SoleusPlayer         *player,
+                                            SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
