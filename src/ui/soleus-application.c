@@ -33,7 +33,7 @@ struct _SoleusApplication {
   SoleusHistory   *history;    /* (owned) (nullable): likewise */
   SoleusPlayer    *player;     /* (owned) (nullable): likewise */
   SoleusRemote    *remote;     /* (owned) (nullable): likewise */
-  SoleusWindow    *window;     /* (nullable) */
+  SoleusWindow    *window;     /* (nullable): hidden while a session goes on without it */
   SoleusSoundTest *sound_test; /* (owned) (nullable) */
   SoleusLog       *log;        /* what went wrong, for a report */
   char            *start_id;   /* (owned) (nullable): what to start when the library is loaded */
@@ -233,7 +233,6 @@ on_about (GSimpleAction *action,
   present_dialog (self, soleus_about_dialog_new (&facts, self->history));
 }
 
-/* A session under way asks before the window closes; without one, closing is quitting. */
 static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
@@ -242,7 +241,7 @@ on_quit (GSimpleAction *action,
   SoleusApplication *self = SOLEUS_APPLICATION (data);
 
   if (self->window != NULL)
-    gtk_window_close (GTK_WINDOW (self->window));
+    soleus_window_quit (self->window);
   else
     g_application_quit (G_APPLICATION (self));
 }

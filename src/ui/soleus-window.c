@@ -4,6 +4,7 @@
 #include "soleus-window.h"
 
 #include "soleus-history-page.h"
+#include "soleus-leave-dialog.h"
 #include "soleus-library-page.h"
 #include "soleus-record-page.h"
 #include "soleus-routine-page.h"
@@ -15,6 +16,10 @@
 /* How long a deletion can be undone. */
 #define UNDO_S 10
 
+/* How long a session that ended without its window leaves the summary behind it: its last chord is heard to the end, and who opens the window at it finds
+ * what was done. Nobody knows when the person comes back otherwise, and a program without a window isn't kept for that: the session is in the history. */
+#define LINGER_S 10
+
 /**
  * SoleusWindow:
  *
@@ -25,6 +30,9 @@
  * - `win.leave-session`: asks how to leave the session under way;
  * - `win.finish-summary`, `win.show-library`: back to the start;
  * - `win.show-record` (s), `win.delete-record` (s), `win.restore-record` (s): a session by its id in the history.
+ *
+ * Closed during a session, it asks, and is only hidden when the session is to go on. It can be presented again at any time, and stands where the session
+ * does. When the session ends without it, it goes, and with it the program.
  */
 struct _SoleusWindow {
   AdwApplicationWindow parent_instance;
@@ -40,11 +48,12 @@ struct _SoleusWindow {
   AdwNavigationPage *root;
   AdwViewStack      *stack;
 
-  AdwDialog *leave_dialog; /* (nullable): the question that is being asked */
-  gboolean   resume_after; /* whether the session ran when the question came */
-  gboolean   close_after;  /* whether the window was to be closed */
-  gboolean   discard;      /* whether the session that ends now is to be forgotten */
-  guint      focus_source; /* 0 unless the focus is to be given to what is shown */
+  AdwDialog *leave_dialog;  /* (nullable): the question that is being asked */
+  gboolean   resume_after;  /* whether the session ran when the question came */
+  gboolean   close_after;   /* whether the window was to be closed */
+  gboolean   discard;       /* whether the session that ends now is to be forgotten */
+  guint      linger_source; /* 0 unless a session has ended without the window */
+  guint      focus_source;  /* 0 unless the focus is to be given to what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusWindow, soleus_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -167,40 +176,52 @@ on_delete_record (GtkWidget  *widget,
 }
 
 static void
-on_leave_response (AdwAlertDialog *dialog,
-                   const char     *response,
-                   SoleusWindow   *self)
+do_with_session (SoleusWindow *self,
+                 const char   *action)
 {
-  self->leave_dialog = NULL;
-  if (g_str_equal (response, "keep")) {
-    self->close_after = FALSE;
-    if (self->resume_after)
-      soleus_player_resume (self->player);
-    return;
-  }
-  self->discard = g_str_equal (response, "discard");
-  soleus_player_stop (self->player);
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), action, NULL);
 }
 
 static void
-ask_how_to_leave (SoleusWindow *self)
+on_leave_answered (AdwDialog        *dialog,
+                   SoleusLeaveAnswer answer,
+                   SoleusWindow     *self)
 {
-  AdwAlertDialog *dialog;
+  self->leave_dialog = NULL;
+  switch (answer) {
+  case SOLEUS_LEAVE_STAY:
+    self->close_after = FALSE;
+    if (self->resume_after)
+      do_with_session (self, "resume");
+    return;
+  case SOLEUS_LEAVE_BACKGROUND:
+    self->close_after = FALSE;
+    do_with_session (self, "resume");
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    return;
+  case SOLEUS_LEAVE_SAVE:
+  case SOLEUS_LEAVE_DISCARD:
+    self->discard = answer == SOLEUS_LEAVE_DISCARD;
+    do_with_session (self, "stop");
+    return;
+  }
+}
+
+/* The session stands while the person thinks. */
+static void
+ask_how_to_leave (SoleusWindow *self,
+                  AdwDialog    *dialog)
+{
+  g_autoptr (AdwDialog) question = g_object_ref_sink (dialog);
 
   if (self->leave_dialog != NULL)
     return;
 
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Stop This Session?"), _ ("What you have done so far can be kept in the history.")));
   self->resume_after = soleus_player_get_pending (self->player) || soleus_player_get_state (self->player) != SOLEUS_SESSION_STATE_PAUSED;
-  soleus_player_pause (self->player);
-  adw_alert_dialog_add_responses (dialog, "keep", _ ("_Keep Going"), "discard", _ ("_Discard"), "save", _ ("_Stop and Save"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (dialog, "save");
-  adw_alert_dialog_set_close_response (dialog, "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_leave_response), self, G_CONNECT_DEFAULT);
-  self->leave_dialog = ADW_DIALOG (dialog);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  do_with_session (self, "pause");
+  g_signal_connect_object (question, "answered", G_CALLBACK (on_leave_answered), self, G_CONNECT_DEFAULT);
+  self->leave_dialog = question;
+  adw_dialog_present (question, GTK_WIDGET (self));
 }
 
 static void
@@ -209,7 +230,7 @@ leave_session (GtkWidget  *widget,
                GVariant   *parameter)
 {
   if (soleus_player_get_session (SOLEUS_WINDOW (widget)->player) != NULL)
-    ask_how_to_leave (SOLEUS_WINDOW (widget));
+    ask_how_to_leave (SOLEUS_WINDOW (widget), soleus_leave_dialog_new_for_stop ());
 }
 
 /* The widget with the focus can go, with its page or its dialog. The keyboard then goes on with what is shown. */
@@ -255,6 +276,13 @@ on_session_changed (SoleusWindow *self)
 }
 
 static void
+on_lingered (gpointer data)
+{
+  SOLEUS_WINDOW (data)->linger_source = 0;
+  gtk_window_destroy (GTK_WINDOW (data));
+}
+
+static void
 on_session_ended (SoleusPlayer  *player,
                   SoleusSession *session,
                   const char    *record_id,
@@ -273,6 +301,8 @@ on_session_ended (SoleusPlayer  *player,
   self->discard = FALSE;
   if (self->close_after)
     gtk_window_destroy (GTK_WINDOW (self));
+  else if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->linger_source = g_timeout_add_seconds_once (LINGER_S, on_lingered, self);
 }
 
 static void
@@ -305,8 +335,15 @@ soleus_window_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
 
   self->close_after = TRUE;
-  ask_how_to_leave (self);
+  ask_how_to_leave (self, soleus_leave_dialog_new_for_close ());
   return TRUE;
+}
+
+static void
+soleus_window_show (GtkWidget *widget)
+{
+  g_clear_handle_id (&SOLEUS_WINDOW (widget)->linger_source, g_source_remove);
+  GTK_WIDGET_CLASS (soleus_window_parent_class)->show (widget);
 }
 
 static void
@@ -316,6 +353,7 @@ soleus_window_dispose (GObject *object)
 
   g_signal_handlers_disconnect_by_func (self, on_focus_changed, NULL);
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->linger_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->history);
@@ -330,6 +368,7 @@ soleus_window_class_init (SoleusWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_window_dispose;
+  widget_class->show = soleus_window_show;
   GTK_WINDOW_CLASS (klass)->close_request = soleus_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-window.ui");
@@ -387,6 +426,24 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
   on_session_changed (self);
   return self;
+}
+
+/**
+ * soleus_window_quit:
+ * @self: the window
+ *
+ * Closes the window for good. A session under way isn't lost by that: the person is asked first.
+ */
+void
+soleus_window_quit (SoleusWindow *self)
+{
+  if (soleus_player_get_session (self->player) == NULL) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+  gtk_window_present (GTK_WINDOW (self));
+  self->close_after = TRUE;
+  ask_how_to_leave (self, soleus_leave_dialog_new_for_stop ());
 }
 
 /**

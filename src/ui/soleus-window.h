@@ -20,6 +20,7 @@ SoleusWindow *soleus_window_new (AdwApplication       *application,
                                  SoleusHistory        *history,
                                  SoleusPlayer         *player,
                                  SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
+void          soleus_window_quit (SoleusWindow *self);
 void          soleus_window_add_notice (SoleusWindow *self,
                                         const char   *text);
 

@@ -8,12 +8,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PATIENCE_S = 60
 
@@ -36,10 +37,71 @@ def wait_for(what, condition):
         del timer
 
 
+class Service:
+    """Stands in for a part of the desktop on the bus. On a thread of its own: the program waits for its answers."""
+
+    def __init__(self, name, path, xml):
+        self.name, self.path = name, path
+        self.interface = Gio.DBusNodeInfo.new_for_xml(xml).interfaces[0]
+        self.ready = threading.Event()
+        self.loop = GLib.MainLoop.new(GLib.MainContext(), False)
+        self.thread = threading.Thread(target=self.serve, daemon=True)
+        self.thread.start()
+        self.ready.wait(PATIENCE_S)
+
+    def serve(self):
+        self.loop.get_context().push_thread_default()
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.register_object(self.path, self.interface, self.on_call, self.on_get, None)
+        name = Gio.bus_own_name_on_connection(bus, self.name, Gio.BusNameOwnerFlags.NONE, lambda *_: self.ready.set(), None)
+        self.loop.run()
+        Gio.bus_unown_name(name)
+
+    def on_get(self, *_):
+        return None
+
+    def end(self):
+        self.loop.quit()
+        self.thread.join()
+
+
+NOTIFICATIONS = """
+<node>
+  <interface name="org.gtk.Notifications">
+    <method name="AddNotification">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/>
+    </method>
+    <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
+  </interface>
+</node>
+"""
+
+
+class Notifications(Service):
+    """What the desktop shows of the program's notifications, by their ids, and how many were sent."""
+
+    def __init__(self):
+        self.shown = {}
+        self.sent = 0
+        super().__init__("org.gtk.Notifications", "/org/gtk/Notifications", NOTIFICATIONS)
+
+    def on_call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == "AddNotification":
+            self.sent += 1
+            self.shown[arguments[1]] = arguments[2]
+        else:
+            self.shown.pop(arguments[1], None)
+        invocation.return_value(None)
+
+    def titles(self):
+        return [notification["title"] for notification in list(self.shown.values())]
+
+
 class Program:
     """The program in its window. Everything is found by role and name."""
 
     running = []
+    notifications = None
 
     def __init__(self, binary, *arguments):
         self.process = subprocess.Popen([binary, *arguments], env={**os.environ, "G_DEBUG": "fatal-warnings"})
@@ -81,6 +143,20 @@ class Program:
 
     def texts(self):
         return [f"{node.get_role_name()} {node.get_name()}" for node in self.walk() if node.get_name()]
+
+    def x_windows(self):
+        """The windows that the display shows of it."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)], check=False, capture_output=True, text=True)
+        return found.stdout.split()
+
+    def focus(self):
+        """Gives it the keyboard, as a person does who looks at it."""
+        window = wait_for("a window of the program", self.x_windows)[-1]
+        subprocess.run(["xdotool", "windowfocus", window], check=True)
+        return window
+
+    def strike(self, *keys):
+        subprocess.run(["xdotool", "key", *keys], check=True)
 
     def close(self):
         subprocess.run(["gapplication", "action", application_id(), "quit"], check=True)
@@ -125,7 +201,8 @@ def read_database(query, *values):
 
 
 def run(*tests):
-    """Runs each test and says how it went, as TAP."""
+    """Runs each test and says how it went, as TAP. The desktop of all of them shows notifications."""
+    Program.notifications = Notifications()
     chosen = [test for test in tests if len(sys.argv) == 1 or test.__name__ in sys.argv[1:]]
     print(f"1..{len(chosen)}", flush=True)
     failed = 0

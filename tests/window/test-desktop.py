@@ -5,10 +5,8 @@
 
 import os
 import subprocess
-import threading
 
-from driver import Atspi, GLib, Program, add_own_exercise, application_id, run, wait_for
-from gi.repository import Gio
+from driver import Atspi, GLib, Program, Service, add_own_exercise, application_id, run, wait_for
 
 BINARY = os.environ["SOLEUS_BINARY"]
 INHIBIT_IDLE = 8
@@ -30,28 +28,16 @@ SESSION_MANAGER = """
 """
 
 
-class SessionManager:
-    """Stands in for the desktop's, and remembers what is inhibited. On a thread of its own: the program waits for its answers."""
+class SessionManager(Service):
+    """Remembers what is inhibited."""
 
     def __init__(self):
         self.inhibited = {}
         self.cookie = 0
-        self.loop = GLib.MainLoop.new(GLib.MainContext(), False)
-        self.thread = threading.Thread(target=self.serve)
-        self.thread.start()
+        super().__init__("org.gnome.SessionManager", "/org/gnome/SessionManager", SESSION_MANAGER)
 
-    def serve(self):
-        self.loop.get_context().push_thread_default()
-        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        interface = Gio.DBusNodeInfo.new_for_xml(SESSION_MANAGER).interfaces[0]
-        bus.register_object("/org/gnome/SessionManager", interface, self.on_call, lambda *_: GLib.Variant("b", True), None)
-        name = Gio.bus_own_name_on_connection(bus, "org.gnome.SessionManager", Gio.BusNameOwnerFlags.NONE, None, None)
-        self.loop.run()
-        Gio.bus_unown_name(name)
-
-    def end(self):
-        self.loop.quit()
-        self.thread.join()
+    def on_get(self, *_):
+        return GLib.Variant("b", True)
 
     def on_call(self, _bus, _sender, _path, _interface, method, arguments, invocation):
         if method == "Inhibit":

@@ -18,9 +18,7 @@ def strike(*keys):
 def open_program():
     program = Program(BINARY)
     program.find("Library")
-    window = wait_for("a window of the program", lambda: subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)], capture_output=True, text=True).stdout.split())[-1]
-    subprocess.run(["xdotool", "windowfocus", window], check=True)
+    program.focus()
     return program
 
 
