@@ -6,6 +6,7 @@
 #include "soleus-about-dialog.h"
 #include "soleus-entry-json.h"
 #include "soleus-library.h"
+#include "soleus-need-watch.h"
 #include "soleus-player.h"
 #include "soleus-preferences-dialog.h"
 #include "soleus-remote.h"
@@ -33,6 +34,7 @@ struct _SoleusApplication {
   SoleusHistory   *history;    /* (owned) (nullable): likewise */
   SoleusPlayer    *player;     /* (owned) (nullable): likewise */
   SoleusRemote    *remote;     /* (owned) (nullable): likewise */
+  SoleusNeedWatch *need_watch; /* (owned) (nullable): likewise */
   SoleusWindow    *window;     /* (nullable): hidden while a session goes on without it */
   SoleusSoundTest *sound_test; /* (owned) (nullable) */
   SoleusLog       *log;        /* what went wrong, for a report */
@@ -133,6 +135,13 @@ compose (SoleusApplication *self)
   self->actions = soleus_session_actions_new (self->player);
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
   self->remote = soleus_remote_new (self->player, self->actions);
+  self->need_watch = soleus_need_watch_new (G_APPLICATION (self), self->player);
+}
+
+static void
+update_seen (SoleusApplication *self)
+{
+  soleus_need_watch_set_seen (self->need_watch, self->window != NULL && soleus_window_is_seen (self->window));
 }
 
 static void
@@ -144,6 +153,10 @@ make_window (SoleusApplication *self)
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::suspended", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "map", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "unmap", G_CALLBACK (update_seen), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -338,6 +351,7 @@ soleus_application_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->sound_test);
   g_clear_object (&self->remote);
+  g_clear_object (&self->need_watch);
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);

@@ -447,6 +447,20 @@ soleus_window_quit (SoleusWindow *self)
 }
 
 /**
+ * soleus_window_is_seen:
+ * @self: the window
+ *
+ * Returns: whether the person has the window before them: it is shown and in use
+ */
+gboolean
+soleus_window_is_seen (SoleusWindow *self)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_window_is_active (window) && !gtk_window_is_suspended (window);
+}
+
+/**
  * soleus_window_add_notice:
  * @self: the window
  * @text: what happened and what can be done, in a sentence

@@ -21,6 +21,7 @@ SoleusWindow *soleus_window_new (AdwApplication       *application,
                                  SoleusPlayer         *player,
                                  SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_window_quit (SoleusWindow *self);
+gboolean      soleus_window_is_seen (SoleusWindow *self);
 void          soleus_window_add_notice (SoleusWindow *self,
                                         const char   *text);
 

@@ -152,5 +152,38 @@ def quitting_asks_even_without_a_window():
     assert state_of("long-raise") == [("stopped",)]
 
 
+def calls_the_person_back():
+    """Out of sight, a session that was paused by a standstill is one notification, whose button goes on; seen, it goes."""
+    desktop = Program.notifications
+    program = begin("long-raise", "Long Raise", sets=1, repetitions=60, phase_s=0.5, rest_s=30)
+    sent = desktop.sent
+    stop_for(program, 4)
+    program.find("Paused: the computer stood still")
+    assert desktop.sent == sent, "sent to a person who looks at the window"
+    program.press("Resume")
+    wait_for("the session to go on", lambda: status()["state"] == "running")
+
+    close_and_go_on(program)
+    stop_for(program, 4)
+    wait_for("a notification", lambda: desktop.titles() == ["Session Paused"])
+    notification = next(iter(desktop.shown.values()))
+    assert [(button["label"], button["action"]) for button in notification["buttons"]] == [("Resume", "app.session.resume")], notification
+    assert "default-action" not in notification, notification
+    # As the desktop does when the button is pressed.
+    subprocess.run(["gdbus", "call", "--session", "--dest", application_id(), "--object-path", "/" + application_id().replace(".", "/"),
+                    "--method", "org.freedesktop.Application.ActivateAction", "session.resume", "[]", "{}"], check=True, capture_output=True)
+    wait_for("the session to go on", lambda: status()["state"] == "running")
+    wait_for("the notification to go", lambda: not desktop.shown)
+    assert not program.x_windows()
+
+    stop_for(program, 4)
+    wait_for("a notification", lambda: desktop.titles() == ["Session Paused"])
+    assert subprocess.run([BINARY], check=False).returncode == 0
+    program.focus()
+    wait_for("the notification to go when it is seen", lambda: not desktop.shown)
+    assert status()["state"] == "paused"
+    assert desktop.sent == sent + 2, desktop.sent
+
+
 run(a_stopped_program_credits_nothing, out_of_sight_it_goes_on_and_draws_nothing, closed_it_goes_on_and_ends_by_itself,
-    opened_at_the_end_it_shows_the_summary, closing_can_be_thought_over, quitting_asks_even_without_a_window)
+    opened_at_the_end_it_shows_the_summary, closing_can_be_thought_over, quitting_asks_even_without_a_window, calls_the_person_back)
