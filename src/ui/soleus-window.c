@@ -4,7 +4,7 @@
 #include "soleus-window.h"
 
 #include "soleus-history-page.h"
-#include "soleus-leave-dialog.h"
+#include "soleus-leaving.h"
 #include "soleus-library-page.h"
 #include "soleus-record-page.h"
 #include "soleus-routine-page.h"
@@ -15,10 +15,6 @@
 
 /* How long a deletion can be undone. */
 #define UNDO_S 10
-
-/* How long a session that ended without its window leaves the summary behind it: its last chord is heard to the end, and who opens the window at it finds
- * what was done. Nobody knows when the person comes back otherwise, and a program without a window isn't kept for that: the session is in the history. */
-#define LINGER_S 10
 
 /**
  * SoleusWindow:
@@ -42,18 +38,14 @@ struct _SoleusWindow {
   SoleusPlayer  *player;  /* (owned) */
 
   SoleusSessionActions *actions; /* (owned) */
+  SoleusLeaving        *leaving; /* (owned) */
 
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
   AdwNavigationPage *root;
   AdwViewStack      *stack;
 
-  AdwDialog *leave_dialog;  /* (nullable): the question that is being asked */
-  gboolean   resume_after;  /* whether the session ran when the question came */
-  gboolean   close_after;   /* whether the window was to be closed */
-  gboolean   discard;       /* whether the session that ends now is to be forgotten */
-  guint      linger_source; /* 0 unless a session has ended without the window */
-  guint      focus_source;  /* 0 unless the focus is to be given to what is shown */
+  guint focus_source; /* 0 unless the focus is to be given to what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusWindow, soleus_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -176,61 +168,11 @@ on_delete_record (GtkWidget  *widget,
 }
 
 static void
-do_with_session (SoleusWindow *self,
-                 const char   *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (self->actions), action, NULL);
-}
-
-static void
-on_leave_answered (AdwDialog        *dialog,
-                   SoleusLeaveAnswer answer,
-                   SoleusWindow     *self)
-{
-  self->leave_dialog = NULL;
-  switch (answer) {
-  case SOLEUS_LEAVE_STAY:
-    self->close_after = FALSE;
-    if (self->resume_after)
-      do_with_session (self, "resume");
-    return;
-  case SOLEUS_LEAVE_BACKGROUND:
-    self->close_after = FALSE;
-    do_with_session (self, "resume");
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-    return;
-  case SOLEUS_LEAVE_SAVE:
-  case SOLEUS_LEAVE_DISCARD:
-    self->discard = answer == SOLEUS_LEAVE_DISCARD;
-    do_with_session (self, "stop");
-    return;
-  }
-}
-
-/* The session stands while the person thinks. */
-static void
-ask_how_to_leave (SoleusWindow *self,
-                  AdwDialog    *dialog)
-{
-  g_autoptr (AdwDialog) question = g_object_ref_sink (dialog);
-
-  if (self->leave_dialog != NULL)
-    return;
-
-  self->resume_after = soleus_player_get_pending (self->player) || soleus_player_get_state (self->player) != SOLEUS_SESSION_STATE_PAUSED;
-  do_with_session (self, "pause");
-  g_signal_connect_object (question, "answered", G_CALLBACK (on_leave_answered), self, G_CONNECT_DEFAULT);
-  self->leave_dialog = question;
-  adw_dialog_present (question, GTK_WIDGET (self));
-}
-
-static void
 leave_session (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  if (soleus_player_get_session (SOLEUS_WINDOW (widget)->player) != NULL)
-    ask_how_to_leave (SOLEUS_WINDOW (widget), soleus_leave_dialog_new_for_stop ());
+  soleus_leaving_stop (SOLEUS_WINDOW (widget)->leaving);
 }
 
 /* The widget with the focus can go, with its page or its dialog. The keyboard then goes on with what is shown. */
@@ -276,33 +218,21 @@ on_session_changed (SoleusWindow *self)
 }
 
 static void
-on_lingered (gpointer data)
-{
-  SOLEUS_WINDOW (data)->linger_source = 0;
-  gtk_window_destroy (GTK_WINDOW (data));
-}
-
-static void
 on_session_ended (SoleusPlayer  *player,
                   SoleusSession *session,
                   const char    *record_id,
                   SoleusWindow  *self)
 {
   gboolean never_begun = soleus_session_get_state (session) == SOLEUS_SESSION_STATE_IDLE;
+  gboolean discard = soleus_leaving_take_discard (self->leaving);
 
-  if (self->leave_dialog != NULL)
-    adw_dialog_force_close (self->leave_dialog);
-  if (self->discard && !never_begun)
+  if (discard && !never_begun)
     delete_record (self, record_id);
-  if (self->discard || never_begun)
+  if (discard || never_begun)
     adw_navigation_view_pop_to_page (self->navigation, self->root);
   else
     show_page (self, ADW_NAVIGATION_PAGE (soleus_summary_page_new (self->history, record_id)));
-  self->discard = FALSE;
-  if (self->close_after)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else if (!gtk_widget_get_visible (GTK_WIDGET (self)))
-    self->linger_source = g_timeout_add_seconds_once (LINGER_S, on_lingered, self);
+  soleus_leaving_finish (self->leaving);
 }
 
 static void
@@ -329,20 +259,13 @@ on_set_aside (SoleusHistory *history,
 static gboolean
 soleus_window_close_request (GtkWindow *window)
 {
-  SoleusWindow *self = SOLEUS_WINDOW (window);
-
-  if (soleus_player_get_session (self->player) == NULL)
-    return GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
-
-  self->close_after = TRUE;
-  ask_how_to_leave (self, soleus_leave_dialog_new_for_close ());
-  return TRUE;
+  return soleus_leaving_close (SOLEUS_WINDOW (window)->leaving) || GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
 }
 
 static void
 soleus_window_show (GtkWidget *widget)
 {
-  g_clear_handle_id (&SOLEUS_WINDOW (widget)->linger_source, g_source_remove);
+  soleus_leaving_come_back (SOLEUS_WINDOW (widget)->leaving);
   GTK_WIDGET_CLASS (soleus_window_parent_class)->show (widget);
 }
 
@@ -353,12 +276,12 @@ soleus_window_dispose (GObject *object)
 
   g_signal_handlers_disconnect_by_func (self, on_focus_changed, NULL);
   g_clear_handle_id (&self->focus_source, g_source_remove);
-  g_clear_handle_id (&self->linger_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->history);
   g_clear_object (&self->player);
   g_clear_object (&self->actions);
+  g_clear_object (&self->leaving);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }
 
@@ -417,6 +340,7 @@ soleus_window_new (AdwApplication       *application,
   self->history = g_object_ref (history);
   self->player = g_object_ref (player);
   self->actions = g_object_ref (actions);
+  self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
   adw_view_stack_add_titled_with_icon (self->stack, soleus_library_page_new (library), "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");
   g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (on_visible_page_changed), self, G_CONNECT_SWAPPED);
@@ -437,13 +361,7 @@ soleus_window_new (AdwApplication       *application,
 void
 soleus_window_quit (SoleusWindow *self)
 {
-  if (soleus_player_get_session (self->player) == NULL) {
-    gtk_window_destroy (GTK_WINDOW (self));
-    return;
-  }
-  gtk_window_present (GTK_WINDOW (self));
-  self->close_after = TRUE;
-  ask_how_to_leave (self, soleus_leave_dialog_new_for_stop ());
+  soleus_leaving_quit (self->leaving);
 }
 
 /**
