@@ -4,55 +4,14 @@
 #include "soleus-player.h"
 
 #include "player-fixture.h"
-
-#include <sys/syscall.h>
-#include <sys/time.h>
-#include <time.h>
-#include <unistd.h>
-
-/* The wall clock of this whole process, for every library in it, as far as the test has set it ahead. */
-static int set_ahead_s;
-
-int
-clock_gettime (clockid_t        clock,
-               struct timespec *time)
-{
-  long result = syscall (SYS_clock_gettime, clock, time);
-
-  if (result == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
-    time->tv_sec += g_atomic_int_get (&set_ahead_s);
-  return (int) result;
-}
-
-int
-gettimeofday (struct timeval *restrict time,
-              void *restrict zone)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_REALTIME, &now);
-  time->tv_sec = now.tv_sec;
-  time->tv_usec = now.tv_nsec / 1000;
-  return 0;
-}
-
-time_t
-time (time_t *result)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_REALTIME, &now);
-  if (result != NULL)
-    *result = now.tv_sec;
-  return now.tv_sec;
-}
+#include "settable-wall-clock.h"
 
 /* Hours back and forth, in turn. */
 static void
 set_clock (int *n_segments)
 {
   (*n_segments)++;
-  g_atomic_int_set (&set_ahead_s, *n_segments % 2 == 0 ? 5 * 3600 : -9 * 3600);
+  settable_wall_clock_set_ahead (*n_segments % 2 == 0 ? 5 * 3600 : -9 * 3600);
 }
 
 /* A session runs on the computer's own clocks while the wall clock is set with each segment. If anything waited for it, this would take hours. */
@@ -65,7 +24,7 @@ test_nothing_waits_for_it (PlayerFixture *fixture,
   int64_t begun_us = g_get_real_time ();
   int     n_segments = 0;
 
-  g_atomic_int_set (&set_ahead_s, 3600);
+  settable_wall_clock_set_ahead (3600);
   g_assert_cmpint (g_get_real_time () - begun_us, >=, G_TIME_SPAN_HOUR);
   g_clear_object (&fixture->player);
   fixture->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
