@@ -278,6 +278,18 @@ follow (SoleusSessionPage *self)
     self->second_source = g_timeout_add_once (get_wait_ms (self), on_second, self);
 }
 
+/* A screen reader isn't told afterwards of all that passed while the page was out of sight. */
+static void
+on_sight_changed (SoleusSessionPage *self)
+{
+  SoleusSession *session = soleus_player_get_session (self->player);
+  int            n_passed;
+
+  if (session != NULL && is_seen (self))
+    soleus_session_take_cues (session, &n_passed);
+  follow (self);
+}
+
 static void
 show_pause (SoleusSessionPage *self)
 {
@@ -362,8 +374,8 @@ soleus_session_page_map (GtkWidget *widget)
   GtkRoot           *root = gtk_widget_get_root (widget);
 
   GTK_WIDGET_CLASS (soleus_session_page_parent_class)->map (widget);
-  g_signal_connect_object (root, "notify::suspended", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  follow (self);
+  g_signal_connect_object (root, "notify::suspended", G_CALLBACK (on_sight_changed), self, G_CONNECT_SWAPPED);
+  on_sight_changed (self);
 }
 
 static void
@@ -371,7 +383,7 @@ soleus_session_page_unmap (GtkWidget *widget)
 {
   SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
 
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), follow, self);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_sight_changed, self);
   stop_following (self);
   GTK_WIDGET_CLASS (soleus_session_page_parent_class)->unmap (widget);
 }
