@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * SoleusDayTotal:
  * @day: the day as lived, counted as soleus_stamp_get_day () does
- * @sessions: how many sessions in which at least a part of a set was done
+ * @sessions: how many sessions in which at least a part of a set was done: looking at a routine and leaving again is no training, though it is listed
  * @sets: how many sets of which at least a part was done
  * @repetitions: how many repetitions, of the sets that are counted in them
  * @active_us: the time really spent in these sessions

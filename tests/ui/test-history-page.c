@@ -100,13 +100,32 @@ test_days (void)
 
   collect_list (GTK_WIDGET (fixture->window), text);
   g_assert_cmpstr (text->str, ==,
-                   "Today\n1 session · 7 min\n"
+                   "Today\n3 sets · 7 min\n"
                    "00:00\nSeated Soleus Raise\n3 of 3 sets · 45 repetitions · 7 min 15 s\neffort 4 · no pain\n"
-                   "Yesterday\n2 sessions · 11 min\n"
+                   "Yesterday\n5 sets · 11 min\n"
                    "21:30\nCirculation Pumps\n3 of 3 sets · 45 repetitions · 7 min 15 s\n"
                    "08:05\nWall Stretch\n2 of 3 sets · 30 repetitions · 4 min 30 s\nstopped early\n");
   item = gtk_widget_get_parent (history_fixture_find_type (GTK_WIDGET (fixture->window), SOLEUS_TYPE_HISTORY_ROW));
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "00:00, Seated Soleus Raise, 3 of 3 sets · 45 repetitions · 7 min 15 s, effort 4 · no pain");
+}
+
+/* A session that was left before its first set is listed, and the total above contradicts no row below. */
+static void
+test_left_at_once (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 0, SOLEUS_RECORD_STATE_STOPPED);
+  history_fixture_write (fixture, "b", "Seated Soleus Raise", history_fixture_stamp (1, 9, 0), 2, SOLEUS_RECORD_STATE_STOPPED);
+  history_fixture_write (fixture, "c", "Wall Stretch", history_fixture_stamp (2, 8, 5), 0, SOLEUS_RECORD_STATE_STOPPED);
+  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
+  history_fixture_wait_for_label (fixture, "Seated Soleus Raise");
+
+  collect_list (GTK_WIDGET (fixture->window), text);
+  g_assert_nonnull (strstr (text->str, "Yesterday\n2 sets · 4 min\n09:00\nSeated Soleus Raise\n2 of 3 sets"));
+  g_assert_nonnull (strstr (text->str, "08:05\nWall Stretch\n0 of 3 sets"));
+  g_assert_null (strstr (text->str, "0 sets ·"));
 }
 
 static void
@@ -134,7 +153,7 @@ test_undo (void)
   history_fixture_wait_for_label (fixture, "No Sessions Yet");
   history_fixture_restore (fixture, "a");
   history_fixture_wait_for_label (fixture, "Wall Stretch");
-  history_fixture_wait_for_label (fixture, "1 session · 4 min");
+  history_fixture_wait_for_label (fixture, "2 sets · 4 min");
 }
 
 /* What changes in the history must not move what the person looks at. */
@@ -298,6 +317,7 @@ main (int   argc,
   g_test_add_func ("/history-page/untouched", test_untouched);
   g_test_add_func ("/history-page/empty", test_empty);
   g_test_add_func ("/history-page/days", test_days);
+  g_test_add_func ("/history-page/left-at-once", test_left_at_once);
   g_test_add_func ("/history-page/opens", test_opens);
   g_test_add_func ("/history-page/undo", test_undo);
   g_test_add_func ("/history-page/keeps-place", test_keeps_place);

@@ -209,6 +209,8 @@ static void
 test_words (LibraryFixture *fixture,
             gconstpointer   data)
 {
+  static const char *const careful[] = { "acute-injury", "bruising", "foot-wound", "neuropathy", "new-pain", "pain-on-stretching", "recent-ankle-surgery", "severe-balance-problem", "suspected-thrombosis" };
+
   char *nothing[] = { NULL };
   char *wall[] = { (char *) "wall", NULL };
   char *gear[] = { (char *) "step", (char *) "foam-roller", NULL };
@@ -222,6 +224,13 @@ test_words (LibraryFixture *fixture,
   assert_text (soleus_equipment_to_text (nothing), "No equipment");
   assert_text (soleus_equipment_to_text (wall), "No equipment but a wall");
   assert_text (soleus_equipment_to_text (gear), "You need a step, foam roller");
+  for (size_t i = 0; i < G_N_ELEMENTS (careful); i++) {
+    g_autofree char *sentence = soleus_contraindication_to_text (careful[i]);
+
+    /* Its own sentence, which doesn't only repeat the code. */
+    g_assert_null (strstr (sentence, careful[i]));
+    g_assert_false (g_str_has_prefix (sentence, "Ask a health professional first if this fits you"));
+  }
   assert_text (soleus_contraindication_to_text ("knee-pain"), "Ask a health professional first if this fits you: knee pain.");
 }
 

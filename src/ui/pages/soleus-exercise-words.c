@@ -25,7 +25,9 @@ static const Word equipment_words[] = {
 static const Word contraindication_words[] = {
   { "acute-injury", N_ ("Wait while a leg or foot is freshly injured, until a health professional agrees.") },
   { "bruising", N_ ("Don’t stretch a calf that is bruised. Have it looked at first.") },
+  { "foot-wound", N_ ("Wait while a foot has a wound or a sore, until a health professional agrees.") },
   { "new-pain", N_ ("Stop if a pain is new, sharp or growing. A little tiredness in the calf is fine.") },
+  { "neuropathy", N_ ("If your feet are numb, you may not feel that they are hurt: look at them before and after, and ask a health professional first.") },
   { "pain-on-stretching", N_ ("Leave it if stretching the calf hurts. A mild pull is enough.") },
   { "recent-ankle-surgery", N_ ("Ask a health professional first if an ankle was broken or operated on lately.") },
   { "severe-balance-problem", N_ ("If you lose your balance easily, choose a seated exercise, or ask a health professional first.") },

@@ -84,7 +84,10 @@ soleus_day_to_text (int day,
  * soleus_day_total_to_text:
  * @total: what was done on a day
  *
- * Returns: (transfer full): how many sessions and how many whole minutes, such as "2 sessions · 12 min"
+ * Sets are counted, not sessions: a session that was left before its first set is listed and counts nothing, so a number of sessions would contradict the
+ * list below it. The sets are those that the sessions themselves name.
+ *
+ * Returns: (transfer full): how many sets and how many whole minutes, such as "6 sets · 12 min"
  */
 char *
 soleus_day_total_to_text (const SoleusDayTotal *total)
@@ -96,7 +99,7 @@ soleus_day_total_to_text (const SoleusDayTotal *total)
   if (active_us >= G_TIME_SPAN_MINUTE)
     active_us -= active_us % G_TIME_SPAN_MINUTE;
 
-  add_part (text, g_strdup_printf (ngettext ("%d session", "%d sessions", (unsigned) total->sessions), total->sessions));
+  add_part (text, g_strdup_printf (ngettext ("%d set", "%d sets", (unsigned) total->sets), total->sets));
   add_part (text, soleus_duration_to_text (active_us));
 
   return g_string_free (text, FALSE);
