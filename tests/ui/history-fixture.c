@@ -371,22 +371,44 @@ history_fixture_wait_for_label (HistoryFixture *self,
 }
 
 /* Letters twice as large as usual, or as usual. */
-void
-history_fixture_set_large (gboolean large)
+static void
+set_large (gboolean large)
 {
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (large ? 192 : 96) * 1024, NULL);
 }
 
-void
-history_fixture_set_right_to_left (gboolean right_to_left)
-{
-  gtk_widget_set_default_direction (right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-}
+/* What a person may look at a page with. */
+static const struct {
+  int              width;
+  int              height;
+  const char      *suffix;
+  gboolean         large;
+  GtkTextDirection direction;
+} looks[] = {
+  { 360, 294, "", FALSE, GTK_TEXT_DIR_LTR },
+  { 360, 640, "", FALSE, GTK_TEXT_DIR_LTR },
+  { 1024, 768, "", FALSE, GTK_TEXT_DIR_LTR },
+  { 360, 640, "-large", TRUE, GTK_TEXT_DIR_LTR },
+  { 360, 640, "-right-to-left", FALSE, GTK_TEXT_DIR_RTL },
+};
 
-/* Asserts that the window didn't have to grow for what it shows. */
+/* Shows a page in each look: what can be pressed has a name, and the window doesn't have to grow for what it shows. Saves pictures for people where that is
+ * asked for. */
 void
-history_fixture_assert_fits (HistoryFixture *self,
-                             int             width)
+history_fixture_assert_looks (const char           *name,
+                              HistoryFixturePresent present)
 {
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), <=, width + 2 * FRAME);
+  for (size_t i = 0; i < G_N_ELEMENTS (looks); i++) {
+    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+    g_autofree char *picture = g_strconcat (name, looks[i].suffix, NULL);
+
+    set_large (looks[i].large);
+    gtk_widget_set_default_direction (looks[i].direction);
+    present (fixture, looks[i].width, looks[i].height);
+    window_fixture_assert_named (GTK_WIDGET (fixture->window));
+    history_fixture_save (fixture, picture, looks[i].width, looks[i].height);
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, looks[i].width + 2 * FRAME);
+  }
+  set_large (FALSE);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

@@ -73,10 +73,12 @@ GtkWidget *history_fixture_find_type (GtkWidget *root,
 void       history_fixture_wait_for_label (HistoryFixture *self,
                                            const char     *text);
 
-void history_fixture_set_large (gboolean large);
-void history_fixture_set_right_to_left (gboolean right_to_left);
-void history_fixture_assert_fits (HistoryFixture *self,
-                                  int             width);
+typedef void (*HistoryFixturePresent) (HistoryFixture *self,
+                                       int             width,
+                                       int             height);
+
+void history_fixture_assert_looks (const char           *name,
+                                   HistoryFixturePresent present);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HistoryFixture, history_fixture_free)
 

@@ -23,9 +23,9 @@ static const GActionEntry entries[] = {
 };
 
 /* Makes an empty folder and a library that isn't read yet. */
-void
-library_fixture_set_up (LibraryFixture *fixture,
-                        gconstpointer   data)
+static void
+set_up (LibraryFixture *fixture,
+        gconstpointer   data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -37,9 +37,9 @@ library_fixture_set_up (LibraryFixture *fixture,
 }
 
 /* Closes the window and asserts that nothing of it stays. */
-void
-library_fixture_tear_down (LibraryFixture *fixture,
-                           gconstpointer   data)
+static void
+tear_down (LibraryFixture *fixture,
+           gconstpointer   data)
 {
   if (fixture->seen.window != NULL) {
     AdwNavigationView *navigation = fixture->navigation;
@@ -165,7 +165,16 @@ assert_inside (LibraryFixture *fixture,
   }
 }
 
-const LibraryFixtureLook library_fixture_looks[] = {
+/* A way in which a person may see a page. */
+typedef struct {
+  int              width;
+  int              height;
+  const char      *suffix;
+  double           text_scale;
+  GtkTextDirection direction;
+} Look;
+
+static const Look looks[] = {
   { 360, 294, "", 1.0, GTK_TEXT_DIR_LTR },
   { 360, 640, "", 1.0, GTK_TEXT_DIR_LTR },
   { 1024, 768, "", 1.0, GTK_TEXT_DIR_LTR },
@@ -174,30 +183,64 @@ const LibraryFixtureLook library_fixture_looks[] = {
 };
 
 /* What widgets made from now on look like. */
-void
-library_fixture_put_on (const LibraryFixtureLook *look)
+static void
+put_on (const Look *look)
 {
   gtk_widget_set_default_direction (look->direction);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (look->text_scale * 96 * 1024), NULL);
 }
 
-/* The usual look again. */
-void
-library_fixture_take_off (void)
-{
-  library_fixture_put_on (&library_fixture_looks[0]);
-}
-
 /* Asserts what holds in every look: everything that can be pressed has a name, and nothing is cut off at the sides. Saves a picture for people where that is asked for. */
-void
-library_fixture_assert_look (LibraryFixture           *fixture,
-                             GtkWidget                *page,
-                             const char               *name,
-                             const LibraryFixtureLook *look)
+static void
+assert_look (LibraryFixture *fixture,
+             GtkWidget      *page,
+             const char     *name,
+             const Look     *look)
 {
   g_autofree char *picture = g_strconcat (name, look->suffix, NULL);
 
   window_fixture_assert_named (page);
   window_fixture_save (&fixture->seen, picture, look->width, look->height);
   assert_inside (fixture, page);
+}
+
+/* A test that is given a page in one look after the other. */
+typedef struct {
+  const Look           *look;
+  const char           *name;
+  LibraryFixturePresent present;
+} LookTest;
+
+static void
+test_look (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  const LookTest *test = data;
+
+  put_on (test->look);
+  assert_look (fixture, test->present (fixture, test->look->width, test->look->height), test->name, test->look);
+  put_on (&looks[0]);
+}
+
+/* Adds a test with a library of its own. */
+void
+library_fixture_add (const char *path,
+                     void (*test) (LibraryFixture *, gconstpointer))
+{
+  g_test_add (path, LibraryFixture, NULL, set_up, test, tear_down);
+}
+
+/* Adds a test for each look of a page; @name is that of the pictures. */
+void
+library_fixture_add_looks (const char           *path,
+                           const char           *name,
+                           LibraryFixturePresent present)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (looks); i++) {
+    g_autofree char *full_path = g_strdup_printf ("%s/%dx%d%s", path, looks[i].width, looks[i].height, looks[i].suffix);
+    LookTest        *test = g_new (LookTest, 1);
+
+    *test = (LookTest) { &looks[i], name, present };
+    g_test_add (full_path, LibraryFixture, test, set_up, test_look, tear_down);
+  }
 }

@@ -9,24 +9,6 @@
 G_BEGIN_DECLS
 
 /**
- * LibraryFixtureLook:
- * @width: of the window, in pixels
- * @height: of the window, in pixels
- * @suffix: what the picture's name ends in
- * @text_scale: how much larger than usual letters are
- * @direction: which way text runs
- *
- * A way in which a person may see a page.
- */
-typedef struct {
-  int              width;
-  int              height;
-  const char      *suffix;
-  double           text_scale;
-  GtkTextDirection direction;
-} LibraryFixtureLook;
-
-/**
  * LibraryFixture:
  * @seen: a window, as the helpers for dialogs take it
  * @folder: the person's own files, made anew for each test
@@ -48,10 +30,15 @@ typedef struct {
   char               *last_target;
 } LibraryFixture;
 
-void       library_fixture_set_up (LibraryFixture *fixture,
-                                   gconstpointer   data);
-void       library_fixture_tear_down (LibraryFixture *fixture,
-                                      gconstpointer   data);
+typedef GtkWidget *(*LibraryFixturePresent) (LibraryFixture *fixture,
+                                             int             width,
+                                             int             height);
+
+void       library_fixture_add (const char *path,
+                                void (*test) (LibraryFixture *, gconstpointer));
+void       library_fixture_add_looks (const char           *path,
+                                      const char           *name,
+                                      LibraryFixturePresent present);
 void       library_fixture_write (LibraryFixture *fixture,
                                   const char     *name,
                                   const char     *text);
@@ -62,17 +49,9 @@ void       library_fixture_present (LibraryFixture    *fixture,
                                     AdwNavigationPage *page,
                                     int                width,
                                     int                height);
-void       library_fixture_put_on (const LibraryFixtureLook *look);
-void       library_fixture_take_off (void);
-void       library_fixture_assert_look (LibraryFixture           *fixture,
-                                        GtkWidget                *page,
-                                        const char               *name,
-                                        const LibraryFixtureLook *look);
 GPtrArray *library_fixture_list (GtkWidget *root,
                                  GType      type) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   library_fixture_shows (GtkWidget  *root,
                                   const char *text);
-
-extern const LibraryFixtureLook library_fixture_looks[5];
 
 G_END_DECLS

@@ -266,46 +266,19 @@ test_gone (void)
 }
 
 static void
-test_fortnight (void)
+present_fortnight (HistoryFixture *fixture,
+                   int             width,
+                   int             height)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-    history_fixture_write_fortnight (fixture);
-    history_fixture_present (fixture, soleus_history_page_new (fixture->history), sizes[i].width, sizes[i].height);
-    history_fixture_wait_for_label (fixture, "Today");
-    window_fixture_assert_named (GTK_WIDGET (fixture->window));
-    history_fixture_save (fixture, "history", sizes[i].width, sizes[i].height);
-    history_fixture_assert_fits (fixture, sizes[i].width);
-  }
+  history_fixture_write_fortnight (fixture);
+  history_fixture_present (fixture, soleus_history_page_new (fixture->history), width, height);
+  history_fixture_wait_for_label (fixture, "Today");
 }
 
 static void
-test_large (void)
+test_looks (void)
 {
-  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-  history_fixture_set_large (TRUE);
-  history_fixture_write_fortnight (fixture);
-  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
-  history_fixture_wait_for_label (fixture, "Today");
-  history_fixture_save (fixture, "history-large", 360, 640);
-  history_fixture_assert_fits (fixture, 360);
-  history_fixture_set_large (FALSE);
-}
-
-static void
-test_right_to_left (void)
-{
-  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-  history_fixture_set_right_to_left (TRUE);
-  history_fixture_write_fortnight (fixture);
-  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
-  history_fixture_wait_for_label (fixture, "Today");
-  history_fixture_save (fixture, "history-right-to-left", 360, 640);
-  history_fixture_assert_fits (fixture, 360);
-  history_fixture_set_right_to_left (FALSE);
+  history_fixture_assert_looks ("history", present_fortnight);
 }
 
 int
@@ -325,9 +298,7 @@ main (int   argc,
   g_test_add_func ("/history-page/damaged", test_damaged);
   g_test_add_func ("/history-page/unreadable", test_unreadable);
   g_test_add_func ("/history-page/gone", test_gone);
-  g_test_add_func ("/history-page/fortnight", test_fortnight);
-  g_test_add_func ("/history-page/large", test_large);
-  g_test_add_func ("/history-page/right-to-left", test_right_to_left);
+  g_test_add_func ("/history-page/looks", test_looks);
 
   return g_test_run ();
 }

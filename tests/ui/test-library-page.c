@@ -232,38 +232,23 @@ test_many (LibraryFixture *fixture,
   g_assert_cmpuint (cards->len, <, 300);
 }
 
-static void
-test_look (LibraryFixture *fixture,
-           gconstpointer   data)
+static GtkWidget *
+present_loaded (LibraryFixture *fixture,
+                int             width,
+                int             height)
 {
-  const LibraryFixtureLook *look = data;
-
   soleus_library_load (fixture->library);
-  library_fixture_put_on (look);
-  library_fixture_assert_look (fixture, present (fixture, look->width, look->height), "library", look);
-  library_fixture_take_off ();
+  return present (fixture, width, height);
 }
 
-static void
-test_full_look (LibraryFixture *fixture,
-                gconstpointer   data)
+static GtkWidget *
+present_full (LibraryFixture *fixture,
+              int             width,
+              int             height)
 {
-  const LibraryFixtureLook *look = data;
-
   library_fixture_write (fixture, "half.json", BROKEN);
   library_fixture_write_own (fixture, "desk", "Desk Routine");
-  soleus_library_load (fixture->library);
-  library_fixture_put_on (look);
-  library_fixture_assert_look (fixture, present (fixture, look->width, look->height), "library-full", look);
-  library_fixture_take_off ();
-}
-
-static void
-add (const char *path,
-     const void *data,
-     void (*test) (LibraryFixture *, gconstpointer))
-{
-  g_test_add (path, LibraryFixture, data, library_fixture_set_up, test, library_fixture_tear_down);
+  return present_loaded (fixture, width, height);
 }
 
 int
@@ -273,20 +258,15 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/library-page/first-start", NULL, test_first_start);
-  add ("/library-page/actions", NULL, test_actions);
-  add ("/library-page/keyboard", NULL, test_keyboard);
-  add ("/library-page/low", NULL, test_low);
-  add ("/library-page/live", NULL, test_live);
-  add ("/library-page/broken", NULL, test_broken);
-  add ("/library-page/many", NULL, test_many);
-  for (size_t i = 0; i < G_N_ELEMENTS (library_fixture_looks); i++) {
-    const LibraryFixtureLook *look = &library_fixture_looks[i];
-    g_autofree char          *path = g_strdup_printf ("/library-page/look/%dx%d%s", look->width, look->height, look->suffix);
-    g_autofree char          *full_path = g_strconcat (path, "-full", NULL);
+  library_fixture_add ("/library-page/first-start", test_first_start);
+  library_fixture_add ("/library-page/actions", test_actions);
+  library_fixture_add ("/library-page/keyboard", test_keyboard);
+  library_fixture_add ("/library-page/low", test_low);
+  library_fixture_add ("/library-page/live", test_live);
+  library_fixture_add ("/library-page/broken", test_broken);
+  library_fixture_add ("/library-page/many", test_many);
+  library_fixture_add_looks ("/library-page/look", "library", present_loaded);
+  library_fixture_add_looks ("/library-page/full-look", "library-full", present_full);
 
-    add (path, look, test_look);
-    add (full_path, look, test_full_look);
-  }
   return g_test_run ();
 }

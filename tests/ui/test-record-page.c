@@ -9,15 +9,6 @@
 
 #include <locale.h>
 
-static const struct {
-  int width;
-  int height;
-} sizes[] = {
-  { 360, 294 },
-  { 360, 640 },
-  { 1024, 768 },
-};
-
 static void
 present (HistoryFixture *fixture,
          int             width,
@@ -103,16 +94,9 @@ test_gone (void)
 }
 
 static void
-test_seen (void)
+test_looks (void)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-    present (fixture, sizes[i].width, sizes[i].height);
-    window_fixture_assert_named (GTK_WIDGET (fixture->window));
-    history_fixture_save (fixture, "record", sizes[i].width, sizes[i].height);
-    history_fixture_assert_fits (fixture, sizes[i].width);
-  }
+  history_fixture_assert_looks ("record", present);
 }
 
 static void
@@ -184,30 +168,6 @@ test_set_texts (void)
   }
 }
 
-static void
-test_large (void)
-{
-  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-  history_fixture_set_large (TRUE);
-  present (fixture, 360, 640);
-  history_fixture_save (fixture, "record-large", 360, 640);
-  history_fixture_assert_fits (fixture, 360);
-  history_fixture_set_large (FALSE);
-}
-
-static void
-test_right_to_left (void)
-{
-  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-  history_fixture_set_right_to_left (TRUE);
-  present (fixture, 360, 640);
-  history_fixture_save (fixture, "record-right-to-left", 360, 640);
-  history_fixture_assert_fits (fixture, 360);
-  history_fixture_set_right_to_left (FALSE);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -219,9 +179,7 @@ main (int   argc,
   g_test_add_func ("/record-page/deleted", test_deleted);
   g_test_add_func ("/record-page/when-to-stop", test_when_to_stop);
   g_test_add_func ("/record-page/gone", test_gone);
-  g_test_add_func ("/record-page/seen", test_seen);
-  g_test_add_func ("/record-page/large", test_large);
-  g_test_add_func ("/record-page/right-to-left", test_right_to_left);
+  g_test_add_func ("/record-page/looks", test_looks);
   g_test_add_func ("/record-text/days", test_day_texts);
   g_test_add_func ("/record-text/clock", test_clock_texts);
   g_test_add_func ("/record-text/half-days", test_half_days);

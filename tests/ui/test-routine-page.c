@@ -278,23 +278,12 @@ test_addresses (LibraryFixture *fixture,
   g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = NULL }));
 }
 
-static void
-test_look (LibraryFixture *fixture,
-           gconstpointer   data)
+static GtkWidget *
+present_raise (LibraryFixture *fixture,
+               int             width,
+               int             height)
 {
-  const LibraryFixtureLook *look = data;
-
-  library_fixture_put_on (look);
-  library_fixture_assert_look (fixture, present (fixture, "seated-soleus-raise", look->width, look->height), "routine", look);
-  library_fixture_take_off ();
-}
-
-static void
-add (const char *path,
-     const void *data,
-     void (*test) (LibraryFixture *, gconstpointer))
-{
-  g_test_add (path, LibraryFixture, data, library_fixture_set_up, test, library_fixture_tear_down);
+  return present (fixture, "seated-soleus-raise", width, height);
 }
 
 int
@@ -304,21 +293,17 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add ("/routine-page/exercise", NULL, test_exercise);
-  add ("/routine-page/routine", NULL, test_routine);
-  add ("/routine-page/actions", NULL, test_actions);
-  add ("/routine-page/start-is-near", NULL, test_start_is_near);
-  add ("/routine-page/sources", NULL, test_sources);
-  add ("/routine-page/words", NULL, test_words);
-  add ("/routine-page/doses", NULL, test_doses);
-  add ("/routine-page/addresses", NULL, test_addresses);
-  add ("/routine-page/motion", NULL, test_motion);
-  add ("/routine-page/loop", NULL, test_loop);
-  for (size_t i = 0; i < G_N_ELEMENTS (library_fixture_looks); i++) {
-    const LibraryFixtureLook *look = &library_fixture_looks[i];
-    g_autofree char          *path = g_strdup_printf ("/routine-page/look/%dx%d%s", look->width, look->height, look->suffix);
+  library_fixture_add ("/routine-page/exercise", test_exercise);
+  library_fixture_add ("/routine-page/routine", test_routine);
+  library_fixture_add ("/routine-page/actions", test_actions);
+  library_fixture_add ("/routine-page/start-is-near", test_start_is_near);
+  library_fixture_add ("/routine-page/sources", test_sources);
+  library_fixture_add ("/routine-page/words", test_words);
+  library_fixture_add ("/routine-page/doses", test_doses);
+  library_fixture_add ("/routine-page/addresses", test_addresses);
+  library_fixture_add ("/routine-page/motion", test_motion);
+  library_fixture_add ("/routine-page/loop", test_loop);
+  library_fixture_add_looks ("/routine-page/look", "routine", present_raise);
 
-    add (path, look, test_look);
-  }
   return g_test_run ();
 }

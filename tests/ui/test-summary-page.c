@@ -7,15 +7,6 @@
 #include "soleus-point-scale.h"
 #include "soleus-summary-page.h"
 
-static const struct {
-  int width;
-  int height;
-} sizes[] = {
-  { 360, 294 },
-  { 360, 640 },
-  { 1024, 768 },
-};
-
 static SoleusPointRow *
 find_point_row (HistoryFixture *fixture,
                 const char     *title)
@@ -321,44 +312,19 @@ test_finalized (void)
 }
 
 static void
-test_seen (void)
+present_points (HistoryFixture *fixture,
+                int             width,
+                int             height)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-    present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, sizes[i].width, sizes[i].height);
-    soleus_point_row_set_value (find_point_row (fixture, "Effort"), 4);
-    soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
-    window_fixture_assert_named (GTK_WIDGET (fixture->window));
-    history_fixture_save (fixture, "summary", sizes[i].width, sizes[i].height);
-    history_fixture_assert_fits (fixture, sizes[i].width);
-  }
+  present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, width, height);
+  soleus_point_row_set_value (find_point_row (fixture, "Effort"), 4);
+  soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
 }
 
 static void
-test_large (void)
+test_looks (void)
 {
-  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-  history_fixture_set_large (TRUE);
-  present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, 360, 640);
-  soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
-  history_fixture_save (fixture, "summary-large", 360, 640);
-  history_fixture_assert_fits (fixture, 360);
-  history_fixture_set_large (FALSE);
-}
-
-static void
-test_right_to_left (void)
-{
-  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
-
-  history_fixture_set_right_to_left (TRUE);
-  present (fixture, 2, SOLEUS_RECORD_STATE_STOPPED, 360, 640);
-  soleus_point_row_set_value (find_point_row (fixture, "Pain"), 3);
-  history_fixture_save (fixture, "summary-right-to-left", 360, 640);
-  history_fixture_assert_fits (fixture, 360);
-  history_fixture_set_right_to_left (FALSE);
+  history_fixture_assert_looks ("summary", present_points);
 }
 
 int
@@ -379,9 +345,7 @@ main (int   argc,
   g_test_add_func ("/summary-page/point-scale", test_point_scale);
   g_test_add_func ("/summary-page/keyboard", test_keyboard);
   g_test_add_func ("/summary-page/finalized", test_finalized);
-  g_test_add_func ("/summary-page/seen", test_seen);
-  g_test_add_func ("/summary-page/large", test_large);
-  g_test_add_func ("/summary-page/right-to-left", test_right_to_left);
+  g_test_add_func ("/summary-page/looks", test_looks);
 
   return g_test_run ();
 }
