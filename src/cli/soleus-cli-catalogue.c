@@ -105,3 +105,33 @@ soleus_cli_find_entry (const SoleusCommand *command,
   g_printerr ("%s", lines);
   return entry;
 }
+
+/**
+ * soleus_cli_take_entry:
+ * @command: a command that takes one id or file
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the command first
+ * @options: its options
+ * @status: (out): the exit status, when there is no entry
+ *
+ * Reads what the command was given, and finds what it speaks of.
+ *
+ * Returns: (transfer full) (nullable): the entry, %NULL when there is nothing more to do
+ */
+SoleusEntry *
+soleus_cli_take_entry (const SoleusCommand *command,
+                       int                  argc,
+                       char               **argv,
+                       const GOptionEntry  *options,
+                       int                 *status)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (SoleusLibrary) library = NULL;
+
+  if (!soleus_command_parse (command, argc, argv, options, &arguments, status))
+    return NULL;
+
+  *status = SOLEUS_COMMAND_FAILED;
+  library = soleus_cli_open_library ();
+  return soleus_cli_find_entry (command, library, arguments[0]);
+}

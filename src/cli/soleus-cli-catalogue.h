@@ -17,5 +17,10 @@ gboolean       soleus_cli_knows_id (const SoleusCommand *command,
 SoleusEntry   *soleus_cli_find_entry (const SoleusCommand *command,
                                       SoleusLibrary       *library,
                                       const char          *id_or_file) G_GNUC_WARN_UNUSED_RESULT;
+SoleusEntry   *soleus_cli_take_entry (const SoleusCommand *command,
+                                      int                  argc,
+                                      char               **argv,
+                                      const GOptionEntry  *options,
+                                      int                 *status) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -148,19 +148,12 @@ soleus_cli_show (int    argc,
   const SoleusCommand command = { "show", "ID", _ ("Shows an exercise or a routine: its numbers, their safe ranges and where they come from."), 1, 1 };
   gboolean            json = FALSE;
   const GOptionEntry  options[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON"), NULL }, { NULL } };
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (SoleusLibrary) library = NULL;
-  g_autoptr (SoleusEntry) entry = NULL;
+  int                 status;
+  g_autoptr (SoleusEntry) entry = soleus_cli_take_entry (&command, argc, argv, options, &status);
   g_autofree char *text = NULL;
-  int              status;
 
-  if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
-    return status;
-
-  library = soleus_cli_open_library ();
-  entry = soleus_cli_find_entry (&command, library, arguments[0]);
   if (entry == NULL)
-    return SOLEUS_COMMAND_FAILED;
+    return status;
 
   if (json) {
     text = soleus_entry_to_json (entry);

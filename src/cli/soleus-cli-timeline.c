@@ -158,19 +158,12 @@ soleus_cli_timeline (int    argc,
   const SoleusCommand command = { "timeline", "ID-or-FILE", _ ("Shows what happens when in a session of an exercise or a routine."), 1, 1 };
   gboolean            json = FALSE;
   const GOptionEntry  options[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON"), NULL }, { NULL } };
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (SoleusLibrary) library = NULL;
-  g_autoptr (SoleusEntry) entry = NULL;
+  int                 status;
+  g_autoptr (SoleusEntry) entry = soleus_cli_take_entry (&command, argc, argv, options, &status);
   g_autoptr (SoleusTimeline) timeline = NULL;
-  int status;
 
-  if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
-    return status;
-
-  library = soleus_cli_open_library ();
-  entry = soleus_cli_find_entry (&command, library, arguments[0]);
   if (entry == NULL)
-    return SOLEUS_COMMAND_FAILED;
+    return status;
 
   timeline = soleus_timeline_compile (soleus_entry_get_routine (entry));
   if (json)
