@@ -123,7 +123,17 @@ def check_layers(root):
     return wrong
 
 
+def check_guide(root):
+    """CONTRIBUTING names files so that they can be opened, each under its layer where it says one."""
+    sources = {str(path.relative_to(root / 'src')) for path in (root / 'src').rglob('*.[ch]')}
+    names = {pathlib.PurePath(source).name for source in sources}
+    named = set(re.findall(r'(?:[a-z]+/)*soleus-[a-z-]+\.[ch]\b', (root / 'CONTRIBUTING.md').read_text(encoding='utf-8')))
+    return [f'CONTRIBUTING.md names {name}, which isn’t there' for name in sorted(named)
+            if name.removeprefix('src/') not in (sources if '/' in name else names)]
+
+
 BAD = {
+    'CONTRIBUTING.md': 'See src/engine/soleus-bad.c, soleus-bad.h and soleus-gone.c, engine/soleus-bad.c and ui/soleus-bad.c.\n',
     'src/engine/soleus-bad.h': '''#pragma once
 int   soleus_bad_get (SoleusBad *self,
                       int        index) G_GNUC_WARN_UNUSED_RESULT;
@@ -159,6 +169,7 @@ endless (void)
 ''' + '  step ();\n' * 600 + '}\n',
 }
 BAD_FAULTS = {
+    check_guide: ['names soleus-gone.c', 'names ui/soleus-bad.c'],
     check_sizes: ['soleus-bad.c has 623 lines, over 500', 'endless () has 603 lines, over 60'],
     check_licences: ['soleus-bad.h doesn’t begin'],
     check_comments: ['soleus_bad_get () has no comment', "takes ['self', 'ask', '...'], its comment names ['self', 'ask']", 'soleus_bad_mute () doesn’t say what it returns'],
@@ -186,6 +197,7 @@ CHECKS = [
     ('no file and no function is too long', check_sizes),
     ('every file begins with its licence', check_licences),
     ('every public function says what it takes and gives', check_comments),
+    ('every file that CONTRIBUTING names is there', check_guide),
     ('every layer has a log domain that SOLEUS_DEBUG knows', check_layers),
 ]
 
