@@ -20,14 +20,9 @@ waits (const SoleusRoutine *routine)
   return FALSE;
 }
 
-/**
- * soleus_entry_dose_to_text:
- * @entry: what the library lists
- *
- * Returns: (transfer full): how much is done, such as "3 × 15", or "2 exercises, 6 sets" for several; translated
- */
-char *
-soleus_entry_dose_to_text (SoleusEntry *entry)
+/* How much is done: “3 × 15”, or “2 exercises, 6 sets” for several. */
+static char *
+describe_dose (SoleusEntry *entry)
 {
   SoleusRoutine   *routine = soleus_entry_get_routine (entry);
   g_autofree char *exercises = NULL;
@@ -73,7 +68,7 @@ soleus_entry_time_to_text (SoleusEntry *entry)
 char *
 soleus_entry_to_subtitle (SoleusEntry *entry)
 {
-  g_autofree char *dose = soleus_entry_dose_to_text (entry);
+  g_autofree char *dose = describe_dose (entry);
   g_autofree char *time = soleus_entry_time_to_text (entry);
 
   /* One set of 45 s lasts 45 s: that needn't be said twice. Nor that a walk of 200 m lasts as long as it does. */
@@ -141,14 +136,9 @@ describe_sides (SoleusSides sides)
   g_return_val_if_reached (NULL);
 }
 
-/**
- * soleus_block_sets_to_text:
- * @block: one exercise with its dose
- *
- * Returns: (transfer full): the sets in words, such as "3 sets of 15" or "2 sets of 30 s, on each side"; translated
- */
-char *
-soleus_block_sets_to_text (const SoleusBlock *block)
+/* The sets in words: “3 sets of 15”, “2 sets of 30 s, on each side”. */
+static char *
+describe_sets (const SoleusBlock *block)
 {
   g_autofree char *amount = block->dose->sets == 1 ? describe_single_amount (block->dose) : describe_amount (block->dose);
   const char      *sides = describe_sides (block->dose->sides);
@@ -198,14 +188,9 @@ append_phases (GString          *text,
   }
 }
 
-/**
- * soleus_block_tempo_to_text:
- * @block: one exercise with its dose
- *
- * Returns: (transfer full): phases, finisher, rest and load in words, such as "lift 2 s, hold 2 s, lower 3 s · rest 1 min"; may be empty; translated
- */
-char *
-soleus_block_tempo_to_text (const SoleusBlock *block)
+/* Phases, finisher, rest and load: “lift 2 s, hold 2 s, lower 3 s · rest 1 min”; may be empty. */
+static char *
+describe_tempo (const SoleusBlock *block)
 {
   const SoleusDose *dose = block->dose;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -238,8 +223,8 @@ soleus_block_tempo_to_text (const SoleusBlock *block)
 char *
 soleus_block_to_text (const SoleusBlock *block)
 {
-  g_autofree char *sets = soleus_block_sets_to_text (block);
-  g_autofree char *tempo = soleus_block_tempo_to_text (block);
+  g_autofree char *sets = describe_sets (block);
+  g_autofree char *tempo = describe_tempo (block);
 
   return *tempo == '\0' ? g_steal_pointer (&sets) : g_strconcat (sets, BETWEEN, tempo, NULL);
 }

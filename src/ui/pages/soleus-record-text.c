@@ -145,14 +145,9 @@ soleus_clock_span_to_text (SoleusStamp from,
   return g_strdup_printf (C_ ("times", "%s–%s"), begun, ended);
 }
 
-/**
- * soleus_session_sets_to_text:
- * @session: a session
- *
- * Returns: (transfer full): the sets done of those planned, such as "2 of 3 sets"
- */
-char *
-soleus_session_sets_to_text (SoleusSessionRecord *session)
+/* The sets done of those planned: “2 of 3 sets”. */
+static char *
+describe_sets (SoleusSessionRecord *session)
 {
   int done = soleus_session_record_get_sets_done (session);
   int planned = soleus_session_record_get_planned_sets (session);
@@ -164,14 +159,9 @@ soleus_session_sets_to_text (SoleusSessionRecord *session)
   return g_strdup_printf (ngettext ("%d set", "%d sets", (unsigned) done), done);
 }
 
-/**
- * soleus_session_repetitions_to_text:
- * @session: a session
- *
- * Returns: (transfer full) (nullable): the repetitions, such as "45 repetitions"; %NULL if none were counted
- */
-char *
-soleus_session_repetitions_to_text (SoleusSessionRecord *session)
+/* “45 repetitions”, or NULL if none were counted. */
+static char *
+describe_repetitions (SoleusSessionRecord *session)
 {
   int64_t repetitions = soleus_session_record_get_repetitions (session);
 
@@ -192,8 +182,8 @@ soleus_session_done_to_text (SoleusSessionRecord *session)
 {
   GString *text = g_string_new (NULL);
 
-  add_part (text, soleus_session_sets_to_text (session));
-  add_part (text, soleus_session_repetitions_to_text (session));
+  add_part (text, describe_sets (session));
+  add_part (text, describe_repetitions (session));
   add_part (text, soleus_duration_to_text (soleus_session_record_get_active_us (session)));
 
   return g_string_free (text, FALSE);
