@@ -22,6 +22,8 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  /* Or the options of a command would name the program, and its window, after the command. */
+  g_set_prgname ("soleus");
   log = soleus_log_install ();
   if (soleus_cli_handles (argc, argv))
     return soleus_cli_run (argc, argv);

@@ -128,6 +128,7 @@ test_shown (void)
 
   g_assert_cmpstr (plain->err, ==, "");
   g_assert_nonnull (strstr (library->err, "soleus-library-DEBUG"));
+  g_assert_nonnull (strstr (library->err, "(soleus:"));
   g_assert_nonnull (strstr (library->err, "0 own, 0 broken"));
   g_assert_cmpstr (library->out, ==, plain->out);
   g_assert_cmpstr (audio->err, ==, "");
