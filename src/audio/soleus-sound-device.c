@@ -75,6 +75,7 @@ fail (SoleusSoundDevice *self)
 {
   if (self->state == SOLEUS_SOUND_STATE_READY || self->state == SOLEUS_SOUND_STATE_PLAYING)
     self->news |= SOLEUS_SOUND_NEWS_LOST;
+  g_debug ("No device, after %u attempts%s", self->failures, self->wish == WISH_PLAYING ? "; looked for again" : "");
   close_device (self);
   self->lost = TRUE;
   self->prepares = FALSE;
@@ -93,6 +94,7 @@ play (SoleusSoundDevice *self)
   set_due (self, DUE_NOTHING, 0);
   self->held = FALSE;
   self->state = SOLEUS_SOUND_STATE_PLAYING;
+  g_debug ("Anchored: %" G_GINT64_FORMAT " µs are heard at %" G_GINT64_FORMAT " µs", anchor.position_us, anchor.at_us);
   if (!soleus_sound_pipeline_anchor (self->pipeline, &anchor))
     fail (self);
 }
@@ -115,6 +117,7 @@ hold (SoleusSoundDevice *self,
 static void
 become_ready (SoleusSoundDevice *self)
 {
+  g_debug ("The device is ready%s", self->lost ? " again" : "");
   if (self->prepares)
     self->news |= SOLEUS_SOUND_NEWS_READY;
   if (self->lost)
@@ -225,6 +228,7 @@ on_timer (void *data)
     become_ready (self);
     break;
   case DUE_RELEASE:
+    g_debug ("Nothing sounds: the device is released");
     soleus_sound_pipeline_release (self->pipeline);
     self->state = SOLEUS_SOUND_STATE_OFF;
     break;

@@ -73,6 +73,7 @@ on_method_called (GDBusConnection       *connection,
 {
   SoleusRemote *self = SOLEUS_REMOTE (data);
 
+  g_debug ("Asked over the bus: %s", method_name);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     if (g_str_equal (commands[i].method, method_name)) {
       g_dbus_method_invocation_return_value (invocation, g_variant_new ("(b)", soleus_session_actions_apply (self->actions, commands[i].action)));

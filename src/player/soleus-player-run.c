@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-deadline.h"
+#include "soleus-kind-types.h"
 #include "soleus-player-private.h"
 
 /* How late a deadline may be met before it means that the computer slept or the program stood still: 2 s, by the design. */
@@ -33,6 +34,7 @@ void
 soleus_player_notify_state (SoleusPlayer *self)
 {
   self->told_state = soleus_player_get_state (self);
+  g_debug ("The session is %s", soleus_kind_to_nick (SOLEUS_TYPE_SESSION_STATE, (int) self->told_state));
   g_object_notify (G_OBJECT (self), "state");
 }
 
@@ -44,6 +46,7 @@ set_timer (SoleusPlayer *self)
 
   if (at_us >= 0 && self->reanchor_us > 0)
     at_us = MIN (at_us, self->reanchor_us);
+  g_debug ("Next deadline: %" G_GINT64_FORMAT " µs", at_us);
   soleus_deadline_set (self->deadline, at_us >= 0 ? MAX (at_us - soleus_player_get_now (self), 0) : -1);
 }
 
@@ -130,6 +133,7 @@ catch_stall (SoleusPlayer *self,
 
   if (!slept && !late)
     return FALSE;
+  g_debug ("Stood still: the deadline %" G_GINT64_FORMAT " µs was seen at %" G_GINT64_FORMAT " µs, and the computer %s", deadline_us, now_us, slept ? "slept" : "was awake");
   if (!soleus_session_pause (self->session, late ? deadline_us : now_us))
     return FALSE;
   soleus_session_sound_rest (self->sound);
