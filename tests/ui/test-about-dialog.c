@@ -87,7 +87,7 @@ test_without_facts (Fixture      *fixture,
   g_assert_null (strstr (info, "drawn by"));
   g_assert_null (strstr (info, "Data:"));
   g_assert_null (strstr (info, "Last errors"));
-  g_assert_nonnull (strstr (info, "\nSound: off, not used yet\n"));
+  g_assert_nonnull (strstr (info, "\nSound: off, no device held\n"));
 }
 
 static void

@@ -63,7 +63,7 @@ describe_display (const char *renderer)
 static char *
 describe_sound (const SoleusAboutFacts *facts)
 {
-  return g_strdup_printf ("%s, %s", soleus_kind_to_nick (SOLEUS_TYPE_SOUND_STATE, (int) facts->sound_state), facts->sink != NULL ? facts->sink : "not used yet");
+  return g_strdup_printf ("%s, %s", soleus_kind_to_nick (SOLEUS_TYPE_SOUND_STATE, (int) facts->sound_state), facts->sink != NULL ? facts->sink : "no device held");
 }
 
 static char *

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * SoleusAboutFacts:
  * @renderer: (nullable): what draws the window
- * @sink: (nullable): what plays the sound; %NULL before the first session
+ * @sink: (nullable): what plays the sound; %NULL while no session runs
  * @sound_state: where the sound is
  * @data_folder: (nullable) (type filename): where the person's data lies
  * @errors: (nullable): the last errors, a line for each
