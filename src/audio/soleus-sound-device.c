@@ -94,9 +94,10 @@ play (SoleusSoundDevice *self)
   set_due (self, DUE_NOTHING, 0);
   self->held = FALSE;
   self->state = SOLEUS_SOUND_STATE_PLAYING;
-  g_debug ("Anchored: %" G_GINT64_FORMAT " µs are heard at %" G_GINT64_FORMAT " µs", anchor.position_us, anchor.at_us);
   if (!soleus_sound_pipeline_anchor (self->pipeline, &anchor))
     fail (self);
+  else
+    g_debug ("Anchored: %" G_GINT64_FORMAT " us are heard at %" G_GINT64_FORMAT " us", anchor.position_us, anchor.at_us);
 }
 
 /* The server holds the sound for a call and lets it go after. The session goes on by the clock; the window shows that it is silent. */

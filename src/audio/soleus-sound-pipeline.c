@@ -195,7 +195,7 @@ soleus_sound_pipeline_new (const char *sink,
 
   bin = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &error);
   if (!bin) {
-    g_debug ("No sink “%s”: %s", sink, error->message);
+    g_debug ("No sink '%s': %s", sink, error->message);
     return NULL;
   }
   self->source = soleus_sound_source_new ();

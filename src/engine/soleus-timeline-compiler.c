@@ -220,7 +220,7 @@ soleus_timeline_compile (SoleusRoutine *routine)
       append_pause (&self, SOLEUS_SEGMENT_KIND_REST, get_first_side (get_dose (&self)), routine->rest_between_us);
     append_block (&self);
   }
-  g_debug ("Compiled “%s”: %u segments, %u sets", routine->id, self.segments->len, self.sets->len);
+  g_debug ("Compiled '%s': %u segments, %u sets", routine->id, self.segments->len, self.sets->len);
   return soleus_timeline_new_take (routine, self.segments, self.sets);
 }
 

@@ -168,7 +168,7 @@ add_broken (SoleusBatch    *self,
 {
   const SoleusFault *fault = g_ptr_array_index (document->faults, 0);
 
-  g_debug ("A file is broken: %s at “%s”, line %d", fault->code, fault->pointer, fault->line);
+  g_debug ("A file is broken: %s at '%s', line %d", fault->code, fault->pointer, fault->line);
   g_ptr_array_add (self->broken, soleus_broken_file_new (document->path, document->faults));
 }
 

@@ -46,7 +46,7 @@ set_timer (SoleusPlayer *self)
 
   if (at_us >= 0 && self->reanchor_us > 0)
     at_us = MIN (at_us, self->reanchor_us);
-  g_debug ("Next deadline: %" G_GINT64_FORMAT " µs", at_us);
+  g_debug ("Next deadline: %" G_GINT64_FORMAT " us", at_us);
   soleus_deadline_set (self->deadline, at_us >= 0 ? MAX (at_us - soleus_player_get_now (self), 0) : -1);
 }
 
@@ -133,7 +133,7 @@ catch_stall (SoleusPlayer *self,
 
   if (!slept && !late)
     return FALSE;
-  g_debug ("Stood still: the deadline %" G_GINT64_FORMAT " µs was seen at %" G_GINT64_FORMAT " µs, and the computer %s", deadline_us, now_us, slept ? "slept" : "was awake");
+  g_debug ("Stood still: the deadline %" G_GINT64_FORMAT " us was seen at %" G_GINT64_FORMAT " us, and the computer %s", deadline_us, now_us, slept ? "slept" : "was awake");
   if (!soleus_session_pause (self->session, late ? deadline_us : now_us))
     return FALSE;
   soleus_session_sound_rest (self->sound);

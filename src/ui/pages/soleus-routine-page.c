@@ -390,6 +390,6 @@ soleus_routine_page_init (SoleusRoutinePage *self)
 GtkWidget *
 soleus_routine_page_new (SoleusEntry *entry)
 {
-  g_debug ("Routine page: “%s”", soleus_entry_get_id (entry));
+  g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
   return g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, NULL);
 }
