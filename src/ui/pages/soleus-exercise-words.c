@@ -12,26 +12,50 @@ typedef struct {
 } Word;
 
 static const Word equipment_words[] = {
+  { "balance-board", N_ ("a balance board") },
+  { "ball", N_ ("a stability ball") },
   { "band", N_ ("an exercise band") },
+  { "bench", N_ ("a bench") },
   { "chair", N_ ("a chair") },
+  { "clear-floor", N_ ("some clear floor") },
+  { "half-ball", N_ ("a half ball to stand on") },
+  { "hill", N_ ("a hill") },
+  { "leg-press", N_ ("a leg press") },
   { "rail", N_ ("a rail to hold") },
   { "step", N_ ("a step") },
   { "support", N_ ("something to hold on to") },
   { "towel", N_ ("a towel") },
   { "wall", N_ ("a wall") },
+  { "weight", N_ ("a weight") },
 };
 
 /* Signs, never diagnoses: what the person can notice, and the careful thing to do. */
 static const Word contraindication_words[] = {
+  { "achilles-tear-signs", N_ ("Don’t start if something snapped or popped above the heel, or if you can’t rise onto your toes. Get medical help on the same day.") },
   { "acute-injury", N_ ("Wait while a leg or foot is freshly injured, until a health professional agrees.") },
+  { "antibiotics-with-cortisone", N_ ("Ask a doctor first if you take an antibiotic together with cortisone.") },
+  { "blood-sugar-medicine", N_ ("If you take insulin or another medicine that lowers blood sugar, ask your doctor first.") },
   { "bruising", N_ ("Don’t stretch a calf that is bruised. Have it looked at first.") },
+  { "calf-or-achilles-pain", N_ ("Wait while the calf or the tendon above the heel hurts. If it stays, have it looked at.") },
+  { "dizziness", N_ ("Leave it while you feel dizzy. If that comes often, ask a health professional.") },
   { "foot-wound", N_ ("Wait while a foot has a wound or a sore, until a health professional agrees.") },
-  { "new-pain", N_ ("Stop if a pain is new, sharp or growing. A little tiredness in the calf is fine.") },
+  { "heart-risk", N_ ("Ask a doctor first if you have a heart condition, or if effort brings pain in the chest or takes your breath away.") },
+  { "heel-bone-pain", N_ ("Leave it if the bone of the heel hurts where the tendon meets it. Have it looked at first.") },
+  { "knee-hip-or-ankle-pain", N_ ("Leave it while a knee, a hip or an ankle hurts.") },
+  { "knee-pain", N_ ("Leave it while a knee hurts.") },
+  { "knee-replacement", N_ ("Ask those who treat you first if you have an artificial knee.") },
   { "neuropathy", N_ ("If your feet are numb, you may not feel that they are hurt: look at them before and after, and ask a health professional first.") },
+  { "new-pain", N_ ("Stop if a pain is new, sharp or growing. A little tiredness in the calf is fine.") },
+  { "over-40-and-untrained", N_ ("If you are over 40 and haven’t trained for a while, ask a health professional first, and begin gently.") },
   { "pain-on-stretching", N_ ("Leave it if stretching the calf hurts. A mild pull is enough.") },
   { "recent-ankle-surgery", N_ ("Ask a health professional first if an ankle was broken or operated on lately.") },
+  { "recent-calf-injury", N_ ("Wait after an injury of the calf until a health professional agrees.") },
+  { "recent-falls", N_ ("If you have fallen lately, ask a health professional first, and keep something to hold on to within reach.") },
+  { "recent-hamstring-injury", N_ ("Wait after an injury at the back of the thigh until a health professional agrees.") },
   { "severe-balance-problem", N_ ("If you lose your balance easily, choose a seated exercise, or ask a health professional first.") },
+  { "stiff-ankle", N_ ("If an ankle is stiff, go only as deep as is comfortable.") },
   { "suspected-thrombosis", N_ ("Don’t start if one leg is swollen, warm, red or throbbing. Get medical help on the same day.") },
+  { "uncontrolled-blood-pressure", N_ ("Ask a doctor first if your blood pressure is high and not yet under control.") },
 };
 
 static const char *
