@@ -30,7 +30,7 @@ test_days_are_called_anew (void)
   g_object_notify (G_OBJECT (fixture->window), "is-active");
   history_fixture_wait_for_label (fixture, "Yesterday");
   assert_no_label (fixture, "Today");
-  history_fixture_wait_for_label (fixture, "1 session · 7 min");
+  history_fixture_wait_for_label (fixture, "3 sets · 7 min");
 }
 
 /* A page that was out of sight at midnight is right when it comes into sight. */
