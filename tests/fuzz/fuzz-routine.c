@@ -34,9 +34,9 @@ take_goal (FuzzBytes     *self,
 {
   switch (kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
-    return 1 + fuzz_bytes_take (self, 12);
+    return 1 + fuzz_bytes_take (self, 8);
   case SOLEUS_GOAL_KIND_DURATION:
-    return take_length_s (self, 1, 90);
+    return take_length_s (self, 1, 30);
   case SOLEUS_GOAL_KIND_DISTANCE:
     return 1 + fuzz_bytes_take (self, 255);
   case SOLEUS_GOAL_KIND_OPEN:
@@ -80,7 +80,7 @@ take_exercise (FuzzBytes *self)
   exercise->sides = (SoleusSides) fuzz_bytes_take (self, SOLEUS_SIDES_RIGHT + 1);
   exercise->goal_kind = (SoleusGoalKind) fuzz_bytes_take (self, SOLEUS_GOAL_KIND_OPEN + 1);
   exercise->goal = soleus_range_fixed (take_goal (self, exercise->goal_kind));
-  exercise->sets = soleus_range_fixed (1 + fuzz_bytes_take (self, 4));
+  exercise->sets = soleus_range_fixed (1 + fuzz_bytes_take (self, 3));
   exercise->rest_s = soleus_range_fixed (take_length_s (self, 0, 90));
   take_phases (self, exercise);
   if (fuzz_bytes_take (self, 4) == 0)

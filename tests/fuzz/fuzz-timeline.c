@@ -104,19 +104,26 @@ on_set_performed (SoleusSession      *session,
   walk->set_us[performed->index] = performed->active_us;
 }
 
-/* The cues come without a gap and without a repetition. */
+/* The cues come without a gap and without a repetition: all that lie before the position, and at a wait or the end those that lie at it. */
 static void
 take_cues (Walk *walk)
 {
-  int              n_all, n_cues;
-  const SoleusCue *all = soleus_timeline_get_cues (soleus_session_get_timeline (walk->session), &n_all);
-  const SoleusCue *cues = soleus_session_take_cues (walk->session, &n_cues);
+  int                n_all, n_cues;
+  const SoleusCue   *all = soleus_timeline_get_cues (soleus_session_get_timeline (walk->session), &n_all);
+  const SoleusCue   *cues = soleus_session_take_cues (walk->session, &n_cues);
+  SoleusSessionState state = soleus_session_get_state (walk->session);
+  int64_t            position_us = soleus_session_get_position_us (walk->session, walk->now_us);
+  int                segment = soleus_session_get_segment (walk->session);
 
-  if (n_cues == 0)
-    return;
-  g_assert_true (cues == &all[walk->next_cue]);
-  g_assert_cmpint (cues[n_cues - 1].at_us, <=, soleus_session_get_position_us (walk->session, walk->now_us));
-  walk->next_cue += n_cues;
+  if (n_cues > 0) {
+    g_assert_true (cues == &all[walk->next_cue]);
+    walk->next_cue += n_cues;
+    g_assert_cmpint (cues[n_cues - 1].at_us, <=, position_us);
+    if (state == SOLEUS_SESSION_STATE_RUNNING)
+      g_assert_cmpint (cues[n_cues - 1].at_us, <, position_us);
+  }
+  if (walk->next_cue < n_all && all[walk->next_cue].segment <= segment && state != SOLEUS_SESSION_STATE_STOPPED)
+    g_assert_cmpint (all[walk->next_cue].at_us, >=, position_us);
 }
 
 static void
