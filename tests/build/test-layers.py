@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Soleus developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds the layers of src/: each includes only what lies below it, and only the libraries that it may know."""
+"""Holds the layers of src/: each includes and needs only what lies below it, and only the libraries that it may know.
+
+test-layers.py SOURCE BUILD: what a layer needs is read from the objects in the build directory, so a declaration written by hand is found as well.
+"""
 
 import pathlib
 import re
+import subprocess
 import sys
 
 SOURCE = pathlib.Path(sys.argv[1]) / 'src'
+BUILD = pathlib.Path(sys.argv[2]) / 'src'
 
 GLIB = {'glib', 'glib-object', 'glib/gi18n-lib', 'glib/gstdio'}
 GIO = GLIB | {'gio/gio', 'gio/gfiledescriptorbased', 'gio/gunixinputstream'}
@@ -23,6 +28,22 @@ LAYERS = {
     'cli': ({'engine', 'library', 'audio', 'history', 'desktop'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
     'ui': ({'engine', 'library', 'audio', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'json-glib/json-glib', 'sqlite3'}),
 }
+
+# The shared libraries that may answer for what a layer needs; those that aren't named here have no more than GIO. All have the C library and its mathematics.
+PURE_LINKS = {'glib-2.0', 'gobject-2.0'}
+GIO_LINKS = PURE_LINKS | {'gio-2.0'}
+LINKS = {
+    'engine': PURE_LINKS,
+    'history': GIO_LINKS | {'sqlite3'},
+    'audio': PURE_LINKS | {'gstreamer-1.0', 'gstbase-1.0', 'gstaudio-1.0'},
+    'library': GIO_LINKS | {'json-glib-1.0'},
+    'cli': GIO_LINKS | {'json-glib-1.0', 'gstreamer-1.0', 'sqlite3'},
+    'ui': GIO_LINKS | {'gtk-4', 'adwaita-1', 'pango-1.0', 'graphene-1.0', 'cairo', 'gdk_pixbuf-2.0', 'json-glib-1.0', 'sqlite3'},
+}
+EVERYWHERE = {'c', 'm'}
+
+# Of the C library the engine needs no more than memory, texts and their translation.
+PURE_SYMBOL = re.compile(r'_|mem|str|[a-z]*gettext$')
 
 INCLUDE = re.compile(r'^#include ([<"])([^>"]+)\.h[>"]', re.MULTILINE)
 CLOCK = re.compile(r'g_get_(?:monotonic|real)_time|g_date_time_new_now|clock_gettime|\btime \(NULL\)|g_timeout_add|g_idle_add|g_file_|g_main_')
@@ -67,6 +88,41 @@ def check_engine_is_pure():
     return wrong
 
 
+def list_symbols(path, *options):
+    """The names that `nm` knows of a file."""
+    done = subprocess.run(['nm', '--format=posix', *options, path], capture_output=True, text=True, check=True)
+    return {line.split()[0].split('@')[0] for line in done.stdout.splitlines() if len(line.split()) > 1}
+
+
+def list_libraries():
+    """What each shared library that the program is linked with defines, by the library's name."""
+    done = subprocess.run(['ldd', BUILD / 'soleus'], capture_output=True, text=True, check=True)
+    found = re.findall(r'lib(\S+?)\.so\S* => (/\S+)', done.stdout)
+    return {name: list_symbols(path, '--dynamic', '--defined-only') for name, path in found}
+
+
+def archive(layer):
+    return BUILD / layer / f'libsoleus-{layer}.a'
+
+
+def check_links(layer, libraries):
+    """What a layer needs and may not. A name that no library defines is the compiler's own."""
+    below, _ = LAYERS[layer]
+    missing = list_symbols(archive(layer), '--undefined-only') - list_symbols(archive(layer), '--defined-only')
+    for lower in below:
+        missing -= list_symbols(archive(lower), '--defined-only')
+    wrong = []
+    for symbol in sorted(missing):
+        owners_of = {name for name, symbols in libraries.items() if symbol in symbols}
+        if symbol.startswith('soleus_'):
+            wrong.append(f'{symbol}, which lies above it')
+        elif owners_of and not owners_of & (LINKS.get(layer, GIO_LINKS) | EVERYWHERE):
+            wrong.append(f'{symbol} of {", ".join(sorted(owners_of))}')
+        elif layer == 'engine' and owners_of == {'c'} and not PURE_SYMBOL.match(symbol):
+            wrong.append(f'{symbol} of the C library')
+    return [f'{layer} needs {what}' for what in wrong]
+
+
 def check_every_folder_is_a_layer():
     return [path.name for path in SOURCE.iterdir() if path.is_dir() and path.name not in LAYERS]
 
@@ -74,6 +130,8 @@ def check_every_folder_is_a_layer():
 def main():
     owner = owners()
     results = [(f'{layer} includes only what lies below it', check(layer, owner)) for layer in LAYERS]
+    libraries = list_libraries()
+    results += [(f'{layer} needs only what lies below it', check_links(layer, libraries)) for layer in LAYERS]
     results.append(('the engine has no clock, no timer, no file and no main loop', check_engine_is_pure()))
     results.append(('every folder of src is a layer that is held', check_every_folder_is_a_layer()))
     print(f'1..{len(results)}')
