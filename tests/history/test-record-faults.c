@@ -5,6 +5,7 @@
 
 #include "soleus-database.h"
 #include "soleus-day-total.h"
+#include "soleus-history-error.h"
 #include "soleus-record-reader.h"
 #include "soleus-record-writer.h"
 #include "test-place.h"
@@ -195,6 +196,16 @@ dup_snapshot (SoleusDatabase *database,
   return snapshot != NULL;
 }
 
+static gboolean
+describe (SoleusDatabase *database,
+          GError        **error)
+{
+  g_autofree SoleusHistoryFacts *facts = soleus_record_reader_describe (database, error);
+
+  g_assert_true (facts == NULL || (facts->sessions == 2 && facts->size_bytes > 0));
+  return facts != NULL;
+}
+
 /* A number that any change to what is kept changes. */
 static int64_t
 fingerprint (Fixture *fixture)
@@ -238,6 +249,7 @@ test_reading (Fixture      *fixture,
   fail_everywhere (fixture, load_session);
   fail_everywhere (fixture, day_totals);
   fail_everywhere (fixture, dup_snapshot);
+  fail_everywhere (fixture, describe);
 }
 
 static void
@@ -257,6 +269,25 @@ test_writing (Fixture      *fixture,
   g_assert_cmpint (test_place_ask (fixture->place, "SELECT sets FROM days"), ==, 2);
 }
 
+/* A session that isn't there, and a set without a name of its own. */
+static void
+test_left_out (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (SoleusSetRecord) set = test_set_new (2, 8, 60 * G_USEC_PER_SEC);
+  g_autoptr (GError) none = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoleusSessionRecord) session = NULL;
+
+  g_assert_false (soleus_record_writer_write_set (fixture->database, "nowhere", set, &none));
+  g_assert_error (none, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND);
+  g_clear_pointer (&set->exercise_name, g_free);
+  g_assert_true (soleus_record_writer_write_set (fixture->database, "first", set, &error));
+  session = soleus_record_reader_load_session (fixture->database, "first", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((SoleusSetRecord *) g_ptr_array_index (soleus_session_record_get_sets (session), 1))->exercise_name, ==, set->exercise);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -267,6 +298,7 @@ main (int    argc,
   g_test_add ("/record-faults/reading/running", Fixture, GINT_TO_POINTER (RUNNING), set_up, test_reading, tear_down);
   g_test_add ("/record-faults/writing/compiling", Fixture, GINT_TO_POINTER (COMPILING), set_up, test_writing, tear_down);
   g_test_add ("/record-faults/writing/running", Fixture, GINT_TO_POINTER (RUNNING), set_up, test_writing, tear_down);
+  g_test_add ("/record-faults/left-out", Fixture, GINT_TO_POINTER (COMPILING), set_up, test_left_out, tear_down);
 
   return g_test_run ();
 }
