@@ -5,9 +5,10 @@
 
 struct _SoleusTimeline {
   SoleusRoutine *routine;
-  GArray        *segments; /* (element-type SoleusSegment), at least one */
-  GArray        *sets;     /* (element-type SoleusTimelineSet), at least one */
-  GArray        *cues;     /* (element-type SoleusCue), at least one */
+  GArray        *segments;  /* (element-type SoleusSegment), at least one */
+  int64_t       *starts_us; /* of the segments, close together for the search */
+  GArray        *sets;      /* (element-type SoleusTimelineSet), at least one */
+  GArray        *cues;      /* (element-type SoleusCue), at least one */
 };
 
 G_DEFINE_BOXED_TYPE (SoleusTimeline, soleus_timeline, soleus_timeline_ref, soleus_timeline_unref)
@@ -26,6 +27,7 @@ clear_timeline (gpointer data)
 
   soleus_routine_unref (self->routine);
   g_array_unref (self->segments);
+  g_free (self->starts_us);
   g_array_unref (self->sets);
   g_array_unref (self->cues);
 }
@@ -49,23 +51,31 @@ find_cue (const SoleusTimeline *self,
   return low;
 }
 
-/* The last segment that has begun at `position_us`; the first one before any has. */
+/* The last segment that has begun at `position_us`; the first one before any has. Each step halves what is left without a branch that the processor would have to guess. */
 static int
 find_segment (const SoleusTimeline *self,
               int64_t               position_us)
 {
-  guint low = 0;
-  guint high = self->segments->len;
+  const int64_t *start_us = self->starts_us;
+  guint          left = self->segments->len;
 
-  while (high - low > 1) {
-    guint middle = low + (high - low) / 2;
+  while (left > 1) {
+    guint half = left / 2;
 
-    if (get_segment (self, (int) middle)->start_us <= position_us)
-      low = middle;
-    else
-      high = middle;
+    start_us += start_us[half] <= position_us ? half : 0;
+    left -= half;
   }
-  return (int) low;
+  return (int) (start_us - self->starts_us);
+}
+
+static int64_t *
+list_starts_us (const GArray *segments)
+{
+  int64_t *starts_us = g_new (int64_t, segments->len);
+
+  for (guint i = 0; i < segments->len; i++)
+    starts_us[i] = g_array_index (segments, SoleusSegment, i).start_us;
+  return starts_us;
 }
 
 /**
@@ -85,6 +95,7 @@ soleus_timeline_new_take (SoleusRoutine *routine,
 
   self->routine = soleus_routine_ref (routine);
   self->segments = segments;
+  self->starts_us = list_starts_us (segments);
   self->sets = sets;
   self->cues = soleus_timeline_place_cues (segments, sets, routine);
   return self;
