@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: 2026 The Soleus developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the window costs: start, memory, wake-ups, processor time. The real program, beside a bare window and one with the same widgets."""
+
+import statistics
+import time
+
+from program import Display, Home, Program, wait_until
+
+# A default session, measured after its lead-in, over whole repetitions of 7 s.
+ROUTINE = "seated-soleus-raise"
+BEGUN_US = 5_000_000
+REPETITION_S = 7
+
+
+class Binaries:
+    """Where the programs of one build are."""
+
+    def __init__(self, build):
+        self.soleus = f"{build}/src/soleus"
+        self.bare = f"{build}/tests/bench/bare"
+        self.reference = f"{build}/tests/bench/reference"
+        self.watcher = f"{build}/tests/bench/libfirst-frame.so"
+
+
+def add_routines(home, number):
+    for index in range(number):
+        home.add_routine(f"own-{index}")
+
+
+def time_start_ms(binary, home, watcher):
+    with Program(home, binary, watcher=watcher) as program:
+        return (program.read_frames_s()[0] - program.began_s) * 1000
+
+
+def compare_starts(subjects, rounds, watcher):
+    """The median of each, in turns, so that a slow moment of the computer meets all alike. The first round warms up and doesn't count."""
+    times = {name: [] for name in subjects}
+    for number in range(rounds + 1):
+        for name, (binary, home) in subjects.items():
+            taken_ms = time_start_ms(binary, home, watcher)
+            if number:
+                times[name].append(taken_ms)
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def measure_start(table, binaries, rounds):
+    with Home() as home:
+        ms = compare_starts({name: (getattr(binaries, name), home) for name in ("bare", "reference", "soleus")}, rounds, binaries.watcher)
+    note = f"{ms['soleus']:.0f} ms, bare {ms['bare']:.0f}, reference {ms['reference']:.0f}; medians of {rounds} each, in turns"
+    table.measure("start-bare", ms["soleus"] / ms["bare"], note)
+    table.measure("start-reference", ms["soleus"] / ms["reference"])
+
+
+def measure_own_start(table, binaries, rounds, number):
+    with Home() as none, Home() as many:
+        add_routines(many, number)
+        ms = compare_starts({"none": (binaries.soleus, none), "many": (binaries.soleus, many)}, rounds, binaries.watcher)
+    table.measure("own-start", ms["many"] / ms["none"], f"{ms['many']:.0f} ms, without {ms['none']:.0f}; medians of {rounds}")
+
+
+def weigh_at_rest(programs):
+    for program in programs:
+        program.find_window()
+    time.sleep(2)
+    programs[-1].settled_pss_mb()
+    return [program.pss_mb() for program in programs]
+
+
+def measure_rest(table, binaries, rounds, seconds):
+    """Memory at rest, all three at the same time: what they have together with others is then shared by the same number. The first round fills the caches of the
+    home and doesn't count. In the last one Soleus is watched doing nothing."""
+    weights = []
+    with Home() as home:
+        for number in range(rounds + 1):
+            with Program(home, binaries.bare) as bare, Program(home, binaries.reference) as reference, Program(home, binaries.soleus) as soleus:
+                weights.append(weigh_at_rest((bare, reference, soleus)))
+                if number == rounds:
+                    table.measure("wake-ups-rest", soleus.watch(seconds)[0], f"over {seconds} s")
+    bare_mb, reference_mb, soleus_mb = zip(*weights[1:])
+    note = f"PSS {statistics.median(soleus_mb):.1f} MB, bare {statistics.median(bare_mb):.1f}, reference {statistics.median(reference_mb):.1f}, all three open; {rounds} times"
+    table.measure("memory-bare", statistics.median(ours - theirs for ours, theirs in zip(soleus_mb, bare_mb)), note)
+    table.measure("memory-reference", statistics.median(ours - theirs for ours, theirs in zip(soleus_mb, reference_mb)))
+
+
+class Session:
+    """The program with a session under way, past its lead-in."""
+
+    def __init__(self, binaries, settings=None, animations=True, watcher=None):
+        self.home = Home(settings, animations)
+        self.binaries = binaries
+        self.watcher = watcher
+
+    def __enter__(self):
+        self.home.__enter__()
+        self.program = Program(self.home, self.binaries.soleus, "start", ROUTINE, watcher=self.watcher)
+        self.program.find_window()
+        self.program.wait_for_session(BEGUN_US)
+        return self.program
+
+    def __exit__(self, *error):
+        self.program.__exit__(*error)
+        self.home.__exit__(*error)
+
+
+def count_frames(binaries):
+    """How many frames are painted each second while the figure lifts and lowers its heels, and while it holds them: the clock ticks 60 times."""
+    with Session(binaries, watcher=binaries.watcher) as program:
+        program.read_frames_s(0.5)
+        return len(program.read_frames_s(REPETITION_S)) / REPETITION_S
+
+
+def measure_visible(table, binaries, repetitions):
+    seconds = repetitions * REPETITION_S
+    for key, settings, animations in (("cpu-motion", None, True), ("cpu-reduced", None, False), ("cpu-silent", {"cue-profile": "'silent'"}, False)):
+        with Session(binaries, settings, animations) as program:
+            _wake_ups, ms_per_s = program.watch(seconds)
+        note = f"over {seconds} s at 900 × 680"
+        if key == "cpu-motion":
+            note += f", {count_frames(binaries):.0f} frames a second painted"
+        table.measure(key, ms_per_s * 60, note)
+
+
+def measure_hidden_and_paused(table, binaries, seconds):
+    display = Display()
+    with Session(binaries) as program:
+        display.set_hidden(program.find_window(), True)
+        time.sleep(2)
+        wake_ups, ms_per_s = program.watch(2 * seconds)
+        table.measure("wake-ups-hidden", wake_ups, f"over {2 * seconds} s, with sound")
+        table.measure("cpu-hidden", ms_per_s / 10)
+        display.set_hidden(program.find_window(), False)
+        time.sleep(1)
+        program.tell("pause")
+        program.wait_for_state("paused")
+        time.sleep(3)
+        table.measure("wake-ups-paused", program.watch(seconds)[0], f"over {seconds} s, window visible")
+    display.close()
+
+
+def run_sessions(program, identifier, seconds, weigh):
+    """One short session after another, each started, played, skipped and left: with a stream, a record and two pages of its own. Returns what each left behind."""
+    weights = []
+    end = time.monotonic() + seconds
+    while time.monotonic() < end or len(weights) < 6:
+        program.tell("start", identifier)
+        program.wait_for_state("running")
+        program.wait_for_session(1_500_000)
+        program.tell("skip")
+        time.sleep(0.3)
+        program.tell("stop")
+        program.wait_for_state("idle")
+        time.sleep(0.2)
+        weights.append(weigh())
+    return weights
+
+
+def run_hour(program, identifier, weigh):
+    """One session of an hour, in real time, weighed each minute."""
+    weights = []
+    program.tell("start", identifier)
+    program.wait_for_state("running")
+    for _minute in range(60):
+        time.sleep(60)
+        weights.append(weigh())
+    return weights
+
+
+def measure_hour(table, binaries, seconds, long):
+    """The bare window stays open beside, so that a difference isn't what other programs share or no longer do."""
+    phases = [{"kind": kind, "duration_s": 0.1, "cue": "Move"} for kind in ("lift", "hold", "lower")]
+    with Home({"lead-in-s": 0}) as home:
+        home.add_routine("quick", phases=phases, goal={"repetitions": 30}, sets=2, rest_s=5)
+        home.add_routine("hour", sets=20, goal={"repetitions": 18})
+        with Program(home, binaries.bare) as bare:
+            bare.find_window()
+            time.sleep(2)
+        with Program(home, binaries.bare) as bare, Program(home, binaries.soleus) as program:
+            bare.find_window()
+            program.find_window()
+            wait_until("the program to answer", lambda: program.status()["state"] == "idle")
+
+            def weigh():
+                return program.pss_mb() - bare.pss_mb()
+
+            if long:
+                weights_mb = run_hour(program, "hour", weigh)
+                note = "one session of an hour"
+            else:
+                weights_mb = run_sessions(program, "quick", seconds, weigh)
+                note = f"not an hour: {len(weights_mb)} short sessions, ten phases a second, each with a stream and a record of its own (`--long` takes the hour)"
+    middle = len(weights_mb) // 2
+    table.measure("memory-hour", weights_mb[-1], note)
+    table.measure("memory-growth", weights_mb[-1] - weights_mb[middle],
+                  f"{weights_mb[0]:.1f} MB more than bare after the first, {weights_mb[middle]:.1f} half-way, {weights_mb[-1]:.1f} at the end")
