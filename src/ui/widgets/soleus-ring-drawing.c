@@ -11,16 +11,19 @@
 #define LINE_MAXIMUM 24.0
 
 /* The track is faint, so its pieces must meet without a seam: they do on the axes, when the middle is on a whole pixel. */
-#define TRACK_PIECES 4
+#define QUARTERS 4
 
-/* The filled part isn't, so its pieces may lie over each other by so many pixels, and there can be more of them. */
-#define FILLED_PIECES 16
+/* The quarter that the filled part ends in is filled in smaller pieces, of which only the last one changes from frame to frame. */
+#define PIECES 16
+
+/* What is filled isn't faint, so that its pieces may lie over each other, by so many pixels. */
 #define OVERLAP 2.0
 
 struct _SoleusRingDrawing {
   int      size; /* that the pieces are made for, 0 for none; around 0, 0 */
-  GskPath *track[TRACK_PIECES];
-  GskPath *filled[FILLED_PIECES];
+  GskPath *track[QUARTERS];
+  GskPath *quarters[QUARTERS];
+  GskPath *pieces[PIECES];
 };
 
 static graphene_point_t
@@ -76,26 +79,28 @@ create_piece (int      size,
   return gsk_path_builder_to_path (builder);
 }
 
-/* From the start of a piece to @to, reaching back over the piece before. */
+/* From @from to @to, reaching back over the piece before. */
 static GskPath *
 create_filled (int      size,
-               int      piece,
+               double   from,
                double   to,
                gboolean round_end)
 {
-  double from = (double) piece / FILLED_PIECES;
-  double overlap = OVERLAP / (2.0 * G_PI * soleus_ring_get_radius (size));
+  gboolean first = from <= 0.0;
+  double   overlap = first ? 0.0 : OVERLAP / (2.0 * G_PI * soleus_ring_get_radius (size));
 
-  return create_piece (size, piece == 0 ? 0.0 : from - overlap, to, piece == 0, round_end);
+  return create_piece (size, from - overlap, to, first, round_end);
 }
 
 static void
 forget_pieces (SoleusRingDrawing *self)
 {
-  for (int i = 0; i < TRACK_PIECES; i++)
+  for (int i = 0; i < QUARTERS; i++) {
     g_clear_pointer (&self->track[i], gsk_path_unref);
-  for (int i = 0; i < FILLED_PIECES; i++)
-    g_clear_pointer (&self->filled[i], gsk_path_unref);
+    g_clear_pointer (&self->quarters[i], gsk_path_unref);
+  }
+  for (int i = 0; i < PIECES; i++)
+    g_clear_pointer (&self->pieces[i], gsk_path_unref);
 }
 
 static void
@@ -107,10 +112,20 @@ ensure_pieces (SoleusRingDrawing *self,
 
   forget_pieces (self);
   self->size = size;
-  for (int i = 0; i < TRACK_PIECES; i++)
-    self->track[i] = create_piece (size, (double) i / TRACK_PIECES, (i + 1.0) / TRACK_PIECES, FALSE, FALSE);
-  for (int i = 0; i < FILLED_PIECES; i++)
-    self->filled[i] = create_filled (size, i, (i + 1.0) / FILLED_PIECES, FALSE);
+  for (int i = 0; i < QUARTERS; i++) {
+    self->track[i] = create_piece (size, (double) i / QUARTERS, (i + 1.0) / QUARTERS, FALSE, FALSE);
+    self->quarters[i] = create_filled (size, (double) i / QUARTERS, (i + 1.0) / QUARTERS, FALSE);
+  }
+  for (int i = 0; i < PIECES; i++)
+    self->pieces[i] = create_filled (size, (double) i / PIECES, (i + 1.0) / PIECES, FALSE);
+}
+
+static void
+append_piece (GtkSnapshot   *snapshot,
+              GskPath       *piece,
+              const GdkRGBA *color)
+{
+  gtk_snapshot_append_fill (snapshot, piece, GSK_FILL_RULE_WINDING, color);
 }
 
 static void
@@ -119,16 +134,19 @@ append_filled (SoleusRingDrawing *self,
                double             fraction,
                const GdkRGBA     *accent)
 {
-  int n_whole = (int) floor (fraction * FILLED_PIECES);
+  int n_quarters = (int) floor (fraction * QUARTERS);
+  int n_pieces = (int) floor (fraction * PIECES);
   g_autoptr (GskPath) end = NULL;
 
-  for (int i = 0; i < n_whole; i++)
-    gtk_snapshot_append_fill (snapshot, self->filled[i], GSK_FILL_RULE_WINDING, accent);
-  if (n_whole == FILLED_PIECES || fraction <= 0.0)
+  for (int i = 0; i < n_quarters; i++)
+    append_piece (snapshot, self->quarters[i], accent);
+  for (int i = n_quarters * PIECES / QUARTERS; i < n_pieces; i++)
+    append_piece (snapshot, self->pieces[i], accent);
+  if (n_pieces == PIECES || fraction <= 0.0)
     return;
 
-  end = create_filled (self->size, n_whole, fraction, TRUE);
-  gtk_snapshot_append_fill (snapshot, end, GSK_FILL_RULE_WINDING, accent);
+  end = create_filled (self->size, (double) n_pieces / PIECES, fraction, TRUE);
+  append_piece (snapshot, end, accent);
 }
 
 /**
@@ -199,7 +217,8 @@ soleus_ring_drawing_append (SoleusRingDrawing *self,
                             const GdkRGBA     *accent)
 {
   ensure_pieces (self, size);
-  for (int i = 0; i < TRACK_PIECES; i++)
-    gtk_snapshot_append_fill (snapshot, self->track[i], GSK_FILL_RULE_WINDING, track);
+  /* Below a quarter that is full, nobody sees it. */
+  for (int i = (int) floor (fraction * QUARTERS); i < QUARTERS; i++)
+    append_piece (snapshot, self->track[i], track);
   append_filled (self, snapshot, fraction, accent);
 }
