@@ -8,8 +8,8 @@
 /* What the budgets call "reference": the widgets that Soleus shows when it starts, with nothing behind them. No library, no history, no sound, no drawing; where
  * the figure stands, there is an empty place. */
 
-/* As many cards as the library shows at first. */
-static const char *const names[] = { "1", "2", "3", "4", "5", NULL };
+/* More cards than fit, as in the library. */
+#define CARDS 60
 
 static void
 on_item_bound (GtkSignalListItemFactory *factory,
@@ -24,8 +24,11 @@ on_item_bound (GtkSignalListItemFactory *factory,
 static void
 on_idle (gpointer data)
 {
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (gtk_string_list_new (names)));
+  GtkStringList *names = gtk_string_list_new (NULL);
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (names));
 
+  for (int i = 0; i < CARDS; i++)
+    gtk_string_list_append (names, "");
   gtk_list_view_set_model (GTK_LIST_VIEW (data), GTK_SELECTION_MODEL (selection));
 }
 
