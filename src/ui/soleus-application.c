@@ -160,14 +160,24 @@ make_window (SoleusApplication *self)
 }
 
 static void
-open_window (SoleusApplication *self)
+load_library (GdkFrameClock     *clock,
+              SoleusApplication *self)
 {
+  g_signal_handlers_disconnect_by_func (clock, load_library, self);
   if (!self->is_loading)
     soleus_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
   self->is_loading = TRUE;
+}
+
+static void
+open_window (SoleusApplication *self)
+{
   if (self->window == NULL)
     make_window (self);
   gtk_window_present (GTK_WINDOW (self->window));
+  /* A window first, and then what is in it: reading and showing the catalogue takes as long again as the first frame. */
+  if (!self->is_loading)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "after-paint", G_CALLBACK (load_library), self, G_CONNECT_DEFAULT);
 }
 
 static void
