@@ -5,6 +5,7 @@
 
 #include "soleus-about-dialog.h"
 #include "soleus-entry-json.h"
+#include "soleus-favourites.h"
 #include "soleus-library.h"
 #include "soleus-need-watch.h"
 #include "soleus-player.h"
@@ -43,7 +44,8 @@ struct _SoleusApplication {
   gboolean         is_loaded;
   guint            inhibit_cookie;
 
-  SoleusSessionActions *actions; /* (owned) (nullable): in the program that owns the name, from its start */
+  SoleusFavourites     *favourites; /* (owned) (nullable): likewise */
+  SoleusSessionActions *actions;    /* (owned) (nullable): in the program that owns the name, from its start */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusApplication, soleus_application, ADW_TYPE_APPLICATION)
@@ -128,6 +130,8 @@ compose (SoleusApplication *self)
   self->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
   self->history = soleus_history_new (database);
   self->player = soleus_player_new (self->history, soleus_clock_get_system ());
+  self->favourites = soleus_favourites_new ();
+  g_settings_bind (self->settings, "favourites", self->favourites, "ids", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "cue-profile", self->player, "cue-profile", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
@@ -147,7 +151,7 @@ update_seen (SoleusApplication *self)
 static void
 make_window (SoleusApplication *self)
 {
-  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions);
+  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions, self->favourites);
 
   g_set_weak_pointer (&self->window, window);
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -362,6 +366,7 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->sound_test);
   g_clear_object (&self->remote);
   g_clear_object (&self->need_watch);
+  g_clear_object (&self->favourites);
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);

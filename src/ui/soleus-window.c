@@ -33,9 +33,10 @@
 struct _SoleusWindow {
   AdwApplicationWindow parent_instance;
 
-  SoleusLibrary *library; /* (owned) */
-  SoleusHistory *history; /* (owned) */
-  SoleusPlayer  *player;  /* (owned) */
+  SoleusLibrary    *library;    /* (owned) */
+  SoleusHistory    *history;    /* (owned) */
+  SoleusPlayer     *player;     /* (owned) */
+  SoleusFavourites *favourites; /* (owned) */
 
   SoleusSessionActions *actions; /* (owned) */
   SoleusLeaving        *leaving; /* (owned) */
@@ -280,6 +281,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->history);
   g_clear_object (&self->player);
+  g_clear_object (&self->favourites);
   g_clear_object (&self->actions);
   g_clear_object (&self->leaving);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
@@ -324,6 +326,7 @@ soleus_window_init (SoleusWindow *self)
  * @history: what was done
  * @player: what runs sessions
  * @actions: what can be done with a session
+ * @favourites: what is marked with a star
  *
  * Returns: (transfer none): the window, owned by @application
  */
@@ -332,13 +335,15 @@ soleus_window_new (AdwApplication       *application,
                    SoleusLibrary        *library,
                    SoleusHistory        *history,
                    SoleusPlayer         *player,
-                   SoleusSessionActions *actions)
+                   SoleusSessionActions *actions,
+                   SoleusFavourites     *favourites)
 {
   SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
   self->history = g_object_ref (history);
   self->player = g_object_ref (player);
+  self->favourites = g_object_ref (favourites);
   self->actions = g_object_ref (actions);
   self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
   adw_view_stack_add_titled_with_icon (self->stack, soleus_library_page_new (library), "library", _ ("Library"), "view-list-symbolic");

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "soleus-favourites.h"
 #include "soleus-library.h"
 #include "soleus-player.h"
 #include "soleus-session-actions.h"
@@ -19,7 +20,8 @@ SoleusWindow *soleus_window_new (AdwApplication       *application,
                                  SoleusLibrary        *library,
                                  SoleusHistory        *history,
                                  SoleusPlayer         *player,
-                                 SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
+                                 SoleusSessionActions *actions,
+                                 SoleusFavourites     *favourites) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_window_quit (SoleusWindow *self);
 gboolean      soleus_window_is_seen (SoleusWindow *self);
 void          soleus_window_add_notice (SoleusWindow *self,

@@ -13,6 +13,7 @@ ROOT = ElementTree.parse(PATH).getroot()
 
 DEFAULTS = {
     'cue-profile': "'calm'",
+    'favourites': '@as []',
     'keep-awake': 'true',
     'lead-in-s': '5',
     'volume': '0.7',
