@@ -124,7 +124,7 @@ open_routine (GtkWidget  *widget,
   SoleusEntry  *entry = soleus_library_lookup (self->library, g_variant_get_string (parameter, NULL));
 
   if (entry != NULL)
-    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry)));
+    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry, self->favourites)));
 }
 
 static void
@@ -338,6 +338,7 @@ soleus_window_new (AdwApplication       *application,
                    SoleusSessionActions *actions,
                    SoleusFavourites     *favourites)
 {
+  GtkWidget    *library_page = soleus_library_page_new (library, history, favourites);
   SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
@@ -346,7 +347,8 @@ soleus_window_new (AdwApplication       *application,
   self->favourites = g_object_ref (favourites);
   self->actions = g_object_ref (actions);
   self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
-  adw_view_stack_add_titled_with_icon (self->stack, soleus_library_page_new (library), "library", _ ("Library"), "view-list-symbolic");
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
+  adw_view_stack_add_titled_with_icon (self->stack, library_page, "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");
   g_signal_connect_object (self->navigation, "notify::visible-page", G_CALLBACK (on_visible_page_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_session_changed), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "window-fixture.h"
+#include "soleus-favourites.h"
+#include "soleus-history.h"
 #include "soleus-library.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,9 @@ G_BEGIN_DECLS
  * @seen: a window, as the helpers for dialogs take it
  * @folder: the person's own files, made anew for each test
  * @library: the built-in exercises, and what is in @folder
+ * @history_folder: where the history is kept
+ * @history: what was done: nothing, and nothing of it is on the disk before a test asks for it
+ * @favourites: what is marked with a star: nothing yet
  * @navigation: what pages are pushed on
  * @actions: the actions of the window and of the application, which only count
  * @last_action: the name of the last one
@@ -24,6 +29,9 @@ typedef struct {
   WindowFixture       seen;
   char               *folder;
   SoleusLibrary      *library;
+  char               *history_folder;
+  SoleusHistory      *history;
+  SoleusFavourites   *favourites;
   AdwNavigationView  *navigation;
   GSimpleActionGroup *actions;
   char               *last_action;
@@ -45,6 +53,13 @@ void       library_fixture_write (LibraryFixture *fixture,
 void       library_fixture_write_own (LibraryFixture *fixture,
                                       const char     *id,
                                       const char     *name);
+void       library_fixture_write_exercise (LibraryFixture *fixture,
+                                           const char     *id,
+                                           const char     *name,
+                                           const char     *category,
+                                           const char     *position,
+                                           const char     *equipment,
+                                           int             duration_s);
 void       library_fixture_present (LibraryFixture    *fixture,
                                     AdwNavigationPage *page,
                                     int                width,

@@ -13,12 +13,13 @@ present (LibraryFixture *fixture,
          int             width,
          int             height)
 {
-  GtkWidget *page = soleus_library_page_new (fixture->library);
+  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites);
   GtkWidget *toolbar = adw_toolbar_view_new ();
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), page);
   library_fixture_present (fixture, adw_navigation_page_new (toolbar, "Library"), width, height);
+  gtk_widget_insert_action_group (page, "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (page)));
   return page;
 }
 
@@ -212,6 +213,181 @@ test_broken (LibraryFixture *fixture,
   g_assert_true (library_fixture_shows (page, "worse.json"));
 }
 
+/* Where a heading stands among those on the screen; -1 if it doesn't. */
+static int
+find_heading (GtkWidget  *page,
+              const char *text)
+{
+  g_autoptr (GPtrArray) labels = library_fixture_list (page, GTK_TYPE_LABEL);
+  graphene_rect_t bounds;
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkWidget *label = g_ptr_array_index (labels, i);
+
+    if (!g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text) || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) != GTK_ACCESSIBLE_ROLE_HEADING)
+      continue;
+    g_assert_true (gtk_widget_compute_bounds (label, page, &bounds));
+    return (int) bounds.origin.y;
+  }
+  return -1;
+}
+
+static void
+test_favourites (LibraryFixture *fixture,
+                 gconstpointer   data)
+{
+  const char *const ids[] = { "soleus-wall-stretch", "gone", NULL };
+  GtkWidget        *page;
+  GActionGroup     *actions;
+
+  library_fixture_write_own (fixture, "desk", "Desk Routine");
+  soleus_library_load (fixture->library);
+  soleus_favourites_set_ids (fixture->favourites, ids);
+  page = present (fixture, 600, 1200);
+  actions = soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (page));
+  assert_first_cards (page, "desk soleus-wall-stretch ");
+  g_assert_cmpint (find_heading (page, "Yours"), >, 0);
+  g_assert_cmpint (find_heading (page, "Favourites"), >, find_heading (page, "Yours"));
+  g_assert_cmpint (find_heading (page, "Everyday"), >, find_heading (page, "Favourites"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (find_card (page, "soleus-wall-stretch"))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "2 × 30 s, each side · 2 min 15 s, favourite");
+
+  /* The rows that are there follow. */
+  g_action_group_activate_action (actions, "favourite", g_variant_new_string ("desk"));
+  g_action_group_activate_action (actions, "favourite", g_variant_new_string ("soleus-wall-stretch"));
+  window_fixture_settle (&fixture->seen);
+  assert_first_cards (page, "desk desk ");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (find_card (page, "desk"))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "2 exercises, 8 sets · 13 min 15 s, favourite");
+
+  /* One that is gone is kept, and is there again with its file. */
+  g_assert_true (soleus_favourites_contains (fixture->favourites, "gone"));
+  library_fixture_write_own (fixture, "gone", "Back Again");
+  read_again (fixture);
+  assert_first_cards (page, "gone desk gone desk ");
+  g_action_group_activate_action (actions, "favourite", g_variant_new_string ("gone"));
+  g_action_group_activate_action (actions, "favourite", g_variant_new_string ("desk"));
+  window_fixture_settle (&fixture->seen);
+  g_assert_cmpint (find_heading (page, "Favourites"), ==, -1);
+}
+
+static void
+on_history_changed (SoleusHistory *history,
+                    int           *n_changes)
+{
+  *n_changes += 1;
+}
+
+/* A session of one set, or of none. */
+static void
+write_session (LibraryFixture *fixture,
+               const char     *id,
+               const char     *routine_id,
+               int             n_sets)
+{
+  static int  n_sessions = 0;
+  SoleusStamp now = { INT64_C (1700000000) * G_USEC_PER_SEC + n_sessions++ * G_TIME_SPAN_HOUR, 0 };
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new (id, routine_id, routine_id, now, 1);
+  SoleusSetRecord set = { .exercise = (char *) routine_id, .exercise_name = (char *) routine_id, .set = 1, .planned = 15, .done = 15, .started = now, .ended = now };
+  int             n_changes = 0;
+  gulong          handler = g_signal_connect (fixture->history, "changed", G_CALLBACK (on_history_changed), &n_changes);
+
+  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL, NULL);
+  if (n_sets > 0)
+    soleus_history_write_set (fixture->history, id, &set, NULL, NULL, NULL);
+  soleus_history_end_session (fixture->history, id, SOLEUS_RECORD_STATE_FINISHED, now, G_USEC_PER_SEC, NULL, NULL, NULL);
+  while (n_changes < 2 + n_sets)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (fixture->history, handler);
+}
+
+static void
+wait_for_heading (LibraryFixture *fixture,
+                  GtkWidget      *page,
+                  const char     *text)
+{
+  while (find_heading (page, text) < 0)
+    g_main_context_iteration (NULL, TRUE);
+  window_fixture_settle (&fixture->seen);
+}
+
+static gboolean
+has_history (LibraryFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->history_folder, "history.db", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Newest first, each once, five at most; what wasn't done or is gone isn't among them. */
+static void
+test_recent (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *page;
+
+  soleus_library_load (fixture->library);
+  write_session (fixture, "1", "bent-knee-calf-raise", 1);
+  write_session (fixture, "2", "circulation-pumps", 1);
+  write_session (fixture, "3", "long-gone", 1);
+  write_session (fixture, "4", "bent-knee-calf-raise", 1);
+  write_session (fixture, "5", "soleus-wall-stretch", 0);
+  page = present (fixture, 600, 1200);
+  wait_for_heading (fixture, page, "Recently Done");
+  assert_first_cards (page, "bent-knee-calf-raise circulation-pumps ");
+  g_assert_true (library_fixture_shows (page, "Recently Done"));
+  g_assert_cmpint (find_heading (page, "Everyday"), >, find_heading (page, "Recently Done"));
+}
+
+/* Nothing of the history is touched before the page was drawn. */
+static void
+test_recent_waits (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  GtkWidget *page;
+
+  soleus_library_load (fixture->library);
+  page = g_object_ref_sink (soleus_library_page_new (fixture->library, fixture->history, fixture->favourites));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (has_history (fixture));
+  g_assert_finalize_object (page);
+  present (fixture, 600, 600);
+  while (!has_history (fixture))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Who has scrolled isn't pushed about: it comes when the page was out of sight. */
+static void
+test_recent_holds (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  GtkWidget     *page;
+  GtkAdjustment *adjustment;
+  double         value;
+
+  soleus_library_load (fixture->library);
+  page = present (fixture, 360, 294);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (window_fixture_find (page, GTK_TYPE_LIST_VIEW, NULL)));
+  gtk_adjustment_set_value (adjustment, 150);
+  window_fixture_settle (&fixture->seen);
+  value = gtk_adjustment_get_value (adjustment);
+  write_session (fixture, "1", "soleus-wall-stretch", 1);
+  gtk_widget_set_child_visible (page, FALSE);
+  gtk_widget_set_child_visible (page, TRUE);
+  window_fixture_settle (&fixture->seen);
+  /* The answer to a later question comes after that to the page's. */
+  write_session (fixture, "2", "soleus-wall-stretch", 0);
+  window_fixture_settle (&fixture->seen);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), value, 0.5);
+  g_assert_cmpint (find_heading (page, "Recently Done"), ==, -1);
+
+  gtk_widget_set_child_visible (page, FALSE);
+  gtk_adjustment_set_value (adjustment, 0);
+  gtk_widget_set_child_visible (page, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->seen.window), 600, 1000);
+  wait_for_heading (fixture, page, "Recently Done");
+}
+
 static void
 test_many (LibraryFixture *fixture,
            gconstpointer   data)
@@ -264,6 +440,10 @@ main (int    argc,
   library_fixture_add ("/library-page/low", test_low);
   library_fixture_add ("/library-page/live", test_live);
   library_fixture_add ("/library-page/broken", test_broken);
+  library_fixture_add ("/library-page/favourites", test_favourites);
+  library_fixture_add ("/library-page/recent", test_recent);
+  library_fixture_add ("/library-page/recent-waits", test_recent_waits);
+  library_fixture_add ("/library-page/recent-holds", test_recent_holds);
   library_fixture_add ("/library-page/many", test_many);
   library_fixture_add_looks ("/library-page/look", "library", present_loaded);
   library_fixture_add_looks ("/library-page/full-look", "library-full", present_full);

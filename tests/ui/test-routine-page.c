@@ -19,7 +19,7 @@ present (LibraryFixture *fixture,
   GtkWidget *page;
 
   soleus_library_load (fixture->library);
-  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id));
+  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id), fixture->favourites);
   library_fixture_present (fixture, ADW_NAVIGATION_PAGE (page), width, height);
   return page;
 }

@@ -151,8 +151,14 @@ soleus_category_to_text (SoleusCategory category)
   g_return_val_if_reached (NULL);
 }
 
-static char *
-name_equipment (const char *code)
+/**
+ * soleus_equipment_name_to_text:
+ * @code: something that is needed, such as "chair"
+ *
+ * Returns: (transfer full): it in words, such as "a chair", for the middle of a sentence, translated; a code that isn't known as it is, but readable
+ */
+char *
+soleus_equipment_name_to_text (const char *code)
 {
   const char *known = look_up (equipment_words, G_N_ELEMENTS (equipment_words), code);
 
@@ -174,7 +180,7 @@ soleus_equipment_to_text (char **equipment)
     return g_strdup (_ ("No equipment"));
 
   for (int i = 0; equipment[i] != NULL; i++) {
-    g_autofree char *name = name_equipment (equipment[i]);
+    g_autofree char *name = soleus_equipment_name_to_text (equipment[i]);
 
     if (i > 0)
       /* Translators: stands between the parts of a list. */

@@ -2,30 +2,35 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-page.h"
-#include "soleus-broken-file-card.h"
-#include "soleus-broken-file-text.h"
-#include "soleus-entry-text.h"
+#include "soleus-filter-words.h"
+#include "soleus-library-list.h"
+#include "soleus-library-search-bar.h"
 #include "soleus-library-sections.h"
-#include "soleus-recommendation-card.h"
-#include "soleus-recommendation.h"
-#include "soleus-routine-card.h"
+#include "soleus-pick-list.h"
+#include "soleus-recent-routines.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More than the largest screen has room for. At each key a list makes all of its rows anew, up to two hundred, and nobody scrolls that far between two keys. */
+#define PAGE 40
 
 /**
  * SoleusLibraryPage:
  *
- * Everything that can be started: on top what to begin with, then what couldn't be read, the person's own, and group after group. It follows the library: what stays
- * keeps its widgets, its place and the focus.
+ * Everything that can be started: on top what to begin with, then what couldn't be read, the person's own, the favourites, what was done lately, and group after group. It
+ * follows the library: what stays keeps its widgets, its place and the focus.
  *
- * The list is a GtkListView, which makes widgets only for what is near the screen: ten thousand routines of a person's own cost no more than two hundred. A list box or a
- * flow box would make them all.
+ * While something is looked for, the list shows what was found, as far as one scrolls: by words the best first, by filters alone in the groups. What was looked for isn't
+ * kept: who comes back another day wants to see everything.
  *
  * # Keys
- * Tab goes from row to row and to the buttons in them, the arrow keys from row to row; Enter opens a row.
+ * Typing begins a search, wherever the focus is in the window; Esc leaves it.
  *
  * # Actions
- * `win.open-routine` and `app.start` with an id.
+ * `win.open-routine` and `app.start` with an id. The page itself has the group `library`:
+ *
+ * - `library.search`: whether the library is searched; off while the page isn't seen;
+ * - `library.favourite` (s): marks an id as a favourite, or takes the mark away.
  *
  * # Size
  * From 320 × 120. When narrow and high enough, the figure of the recommended routine stands above its text; when low, its card is smaller, so that Start is seen.
@@ -33,11 +38,29 @@
 struct _SoleusLibraryPage {
   AdwBin parent_instance;
 
-  GtkListView *list;
-  gboolean     narrow;
-  gboolean     is_short;
+  SoleusLibrary        *library;
+  SoleusFavourites     *favourites;
+  SoleusRecentRoutines *recent;
+  GSimpleActionGroup   *actions;
 
-  SoleusRecommendationCard *recommendation; /* (nullable), weak */
+  GListModel          *sections;        /* All of the library */
+  SoleusPickList      *favourite_picks; /* (owned) */
+  SoleusPickList      *recent_picks;    /* (owned) */
+  SoleusLibraryFilter *filter;
+  SoleusLibrarySearch *search; /* (nullable): until something is first looked for */
+  GListModel          *groups; /* (nullable): what was found, in its groups; likewise */
+  GtkSliceListModel   *found;  /* (nullable): the part of either that is shown; likewise */
+
+  GtkBox                 *content;
+  SoleusLibraryList      *list;
+  SoleusLibrarySearchBar *search_bar; /* (nullable): until something is first looked for */
+  AdwStatusPage          *nothing;    /* (nullable): until nothing is first found */
+  GtkWidget              *around;     /* (nullable) (unowned): whose keys begin a search, while the page is seen */
+  GtkEventController     *keys;       /* (nullable) (unowned): likewise */
+  GdkFrameClock          *clock;      /* (nullable) (unowned): while the page is seen */
+
+  gboolean narrow;
+  gboolean is_short;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusLibraryPage, soleus_library_page, ADW_TYPE_BIN)
@@ -49,138 +72,256 @@ typedef enum {
 
 static GParamSpec *properties[PROP_SHORT + 1];
 
-static GtkWidget *
-make_card (gpointer item)
-{
-  GtkWidget *card;
-
-  if (SOLEUS_IS_RECOMMENDATION (item))
-    card = soleus_recommendation_card_new ();
-  else if (SOLEUS_IS_BROKEN_FILE (item))
-    card = soleus_broken_file_card_new ();
-  else
-    card = soleus_routine_card_new ();
-
-  gtk_widget_set_margin_bottom (card, 4);
-  gtk_widget_set_margin_top (card, SOLEUS_IS_RECOMMENDATION (item) ? 12 : 4);
-  return card;
-}
-
-static gboolean
-fits (GtkWidget *card,
-      gpointer   item)
-{
-  if (SOLEUS_IS_RECOMMENDATION (item))
-    return SOLEUS_IS_RECOMMENDATION_CARD (card);
-  if (SOLEUS_IS_BROKEN_FILE (item))
-    return SOLEUS_IS_BROKEN_FILE_CARD (card);
-  return SOLEUS_IS_ROUTINE_CARD (card);
-}
-
-/* The breakpoints of the page reach a card that may come later, or go and come again. */
 static void
 update_layout (SoleusLibraryPage *self)
 {
-  if (self->recommendation == NULL)
-    return;
-  soleus_recommendation_card_set_narrow (self->recommendation, self->narrow);
-  soleus_recommendation_card_set_short (self->recommendation, self->is_short);
+  if (self->nothing != NULL)
+    adw_status_page_set_icon_name (self->nothing, self->is_short ? NULL : "system-search-symbolic");
+  soleus_library_list_set_layout (self->list, self->narrow, self->is_short);
+}
+
+static gboolean
+is_searching (SoleusLibraryPage *self)
+{
+  return self->search != NULL && soleus_library_search_get_is_active (self->search);
 }
 
 static void
-show_recommendation (SoleusLibraryPage    *self,
-                     GtkWidget            *card,
-                     SoleusRecommendation *recommendation)
+on_clear_filters (SoleusLibraryPage *self)
 {
-  g_set_weak_pointer (&self->recommendation, SOLEUS_RECOMMENDATION_CARD (card));
-  soleus_recommendation_card_set_entry (self->recommendation, soleus_recommendation_get_entry (recommendation));
+  soleus_library_filter_clear (self->filter);
+  soleus_library_search_bar_set_open (self->search_bar, TRUE);
+}
+
+static void
+make_nothing (SoleusLibraryPage *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Clear Filters"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clear_filters), self, G_CONNECT_SWAPPED);
+  self->nothing = g_object_new (ADW_TYPE_STATUS_PAGE, "title", _ ("No Results"), "child", button, "vexpand", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->nothing), "compact");
+  gtk_box_append (self->content, GTK_WIDGET (self->nothing));
   update_layout (self);
 }
 
-/* What the row is called by assistive technology. */
+/* What is found nowhere isn't a dead end: the page says what to do. */
 static void
-name_row (GtkListItem *list_item,
-          const char  *name,
-          char        *description)
+show_nothing (SoleusLibraryPage *self)
 {
-  gtk_list_item_set_accessible_label (list_item, name);
-  gtk_list_item_set_accessible_description (list_item, description);
-  g_free (description);
+  gboolean is_filtered = !soleus_library_filter_get_is_empty (self->filter);
+
+  if (self->nothing == NULL)
+    make_nothing (self);
+  adw_status_page_set_description (self->nothing, is_filtered ? _ ("Nothing fits all that you chose.") : _ ("Try other words, or fewer."));
+  gtk_widget_set_visible (adw_status_page_get_child (self->nothing), is_filtered);
 }
 
 static void
-on_item_bound (SoleusLibraryPage *self,
-               GtkListItem       *list_item)
+show_found (SoleusLibraryPage *self)
 {
-  gpointer   item = gtk_list_item_get_item (list_item);
-  GtkWidget *card = gtk_list_item_get_child (list_item);
+  gboolean         has_text = soleus_library_search_get_has_text (self->search);
+  gboolean         is_empty = is_searching (self) && g_list_model_get_n_items (G_LIST_MODEL (self->search)) == 0;
+  g_autofree char *title = has_text ? soleus_result_count_to_text (g_list_model_get_n_items (G_LIST_MODEL (self->search))) : NULL;
 
-  if (!fits (card, item))
-    card = make_card (item);
+  if (is_empty)
+    show_nothing (self);
+  if (self->nothing != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->nothing), is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
 
-  if (SOLEUS_IS_RECOMMENDATION (item)) {
-    show_recommendation (self, card, item);
-    name_row (list_item, soleus_entry_get_name (soleus_recommendation_get_entry (item)), g_strdup (_ ("Recommended to start with")));
-  } else if (SOLEUS_IS_BROKEN_FILE (item)) {
-    soleus_broken_file_card_set_file (SOLEUS_BROKEN_FILE_CARD (card), item);
-    name_row (list_item, soleus_broken_file_get_display_name (item), soleus_broken_file_to_text (item));
-  } else {
-    soleus_routine_card_set_entry (SOLEUS_ROUTINE_CARD (card), item);
-    name_row (list_item, soleus_entry_get_name (item), soleus_entry_to_subtitle (item));
+  if (is_searching (self))
+    gtk_slice_list_model_set_model (self->found, has_text ? G_LIST_MODEL (self->search) : self->groups);
+  soleus_library_list_show (self->list, is_searching (self) ? G_LIST_MODEL (self->found) : self->sections, title);
+}
+
+/* Says politely how much was found: who can't see the list hears it between two words. */
+static void
+on_searched (SoleusLibraryPage *self)
+{
+  gtk_slice_list_model_set_size (self->found, PAGE);
+  show_found (self);
+  soleus_library_list_show_top (self->list);
+  if (is_searching (self)) {
+    g_autofree char *found = soleus_result_count_to_text (g_list_model_get_n_items (G_LIST_MODEL (self->search)));
+
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), found, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   }
-  gtk_list_item_set_activatable (list_item, !SOLEUS_IS_BROKEN_FILE (item));
-  gtk_list_item_set_selectable (list_item, FALSE);
-  /* Last, because a button that finds its action before it has a target is told off. */
-  if (gtk_list_item_get_child (list_item) != card)
-    gtk_list_item_set_child (list_item, card);
 }
 
 static void
-on_item_activated (SoleusLibraryPage *self,
-                   unsigned           position)
+on_search_opened (SoleusLibraryPage *self)
 {
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
-  SoleusEntry *entry = SOLEUS_IS_RECOMMENDATION (item) ? soleus_recommendation_get_entry (SOLEUS_RECOMMENDATION (item)) : SOLEUS_ENTRY (item);
+  gboolean open = soleus_library_search_bar_get_open (self->search_bar);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-routine", "s", soleus_entry_get_id (entry));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "search")), g_variant_new_boolean (open));
+  if (!open && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    soleus_library_list_focus_first (self->list);
 }
 
 static void
-update_header (GtkListHeader *header)
+on_first_opened (SoleusLibraryPage *self)
 {
-  gpointer         item = gtk_list_header_get_item (header);
-  GtkWidget       *label = gtk_list_header_get_child (header);
-  g_autofree char *title = item != NULL ? soleus_library_section_to_title (item, gtk_list_header_get_n_items (header)) : NULL;
+  if (is_searching (self))
+    soleus_library_list_open_first (self->list);
+}
 
-  gtk_widget_set_visible (label, title != NULL);
-  gtk_label_set_label (GTK_LABEL (label), title != NULL ? title : "");
+/* The next part comes before the last of what is shown is in view. */
+static void
+on_end_neared (SoleusLibraryPage *self)
+{
+  guint size = gtk_slice_list_model_get_size (self->found);
+
+  if (is_searching (self) && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == size)
+    gtk_slice_list_model_set_size (self->found, size + PAGE);
+}
+
+/* The first frame needs nothing of it. */
+static void
+ensure_search (SoleusLibraryPage *self)
+{
+  if (self->search != NULL)
+    return;
+  self->search = soleus_library_search_new (G_LIST_MODEL (self->library), self->filter, soleus_entry_to_search_words);
+  self->groups = soleus_library_sections_new_for_groups (G_LIST_MODEL (self->search));
+  self->found = gtk_slice_list_model_new (NULL, 0, PAGE);
+  self->search_bar = SOLEUS_LIBRARY_SEARCH_BAR (soleus_library_search_bar_new (G_LIST_MODEL (self->library), self->filter, self->search));
+  gtk_box_prepend (self->content, GTK_WIDGET (self->search_bar));
+  g_signal_connect_object (self->search, "searched", G_CALLBACK (on_searched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "items-changed", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->list, "end-neared", G_CALLBACK (on_end_neared), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::open", G_CALLBACK (on_search_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "first-wanted", G_CALLBACK (soleus_library_list_focus_first), self->list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "first-opened", G_CALLBACK (on_first_opened), self, G_CONNECT_SWAPPED);
 }
 
 static void
-on_header_setup (SoleusLibraryPage *self,
-                 GtkListHeader     *header)
+on_search_state (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       data)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "margin-bottom", 8,
-                                   "margin-end", 3,
-                                   "margin-start", 3,
-                                   "margin-top", 18,
-                                   "wrap", TRUE,
-                                   "xalign", 0.0f,
-                                   NULL);
+  SoleusLibraryPage *self = data;
 
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-  /* The count of files in a title changes without the header being bound anew. */
-  g_signal_connect (header, "notify::n-items", G_CALLBACK (update_header), NULL);
+  ensure_search (self);
+  soleus_library_search_bar_set_open (self->search_bar, g_variant_get_boolean (state));
 }
 
 static void
-on_header_bound (SoleusLibraryPage *self,
-                 GtkListHeader     *header)
+on_favourite (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
 {
-  update_header (header);
+  SoleusLibraryPage *self = data;
+
+  soleus_favourites_toggle (self->favourites, g_variant_get_string (parameter, NULL));
+}
+
+static const GActionEntry action_entries[] = {
+  { .name = "search", .state = "false", .change_state = on_search_state },
+  { .name = "favourite", .activate = on_favourite, .parameter_type = "s" },
+};
+
+/* In a dialog above the page, letters are the dialog's. */
+static gboolean
+is_addressed (SoleusLibraryPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->around));
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+
+  return focus == NULL || page == NULL || gtk_widget_is_ancestor (focus, page);
+}
+
+/* A key that types begins a search. A space doesn't: it presses what has the focus. */
+static gboolean
+on_key_pressed (SoleusLibraryPage     *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                GtkEventControllerKey *keys)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+
+  if (!is_addressed (self))
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Escape && self->search_bar != NULL && soleus_library_search_bar_get_open (self->search_bar)) {
+    soleus_library_search_bar_set_open (self->search_bar, FALSE);
+    return GDK_EVENT_STOP;
+  }
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || letter <= ' ' || !g_unichar_isprint (letter))
+    return GDK_EVENT_PROPAGATE;
+  ensure_search (self);
+  return soleus_library_search_bar_type (self->search_bar, keys);
+}
+
+static void
+on_favourites_changed (SoleusLibraryPage *self)
+{
+  soleus_pick_list_set_ids (self->favourite_picks, soleus_favourites_get_ids (self->favourites));
+}
+
+static void
+show_recent (SoleusLibraryPage *self)
+{
+  soleus_pick_list_set_ids (self->recent_picks, soleus_recent_routines_get_ids (self->recent));
+}
+
+/* Who has scrolled is looking at something that mustn't move away: it comes when the page is next out of sight. */
+static void
+on_recent_refreshed (SoleusLibraryPage *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || soleus_library_list_is_at_top (self->list))
+    show_recent (self);
+}
+
+/* The history isn't touched before the page is drawn. */
+static void
+on_painted (SoleusLibraryPage *self)
+{
+  g_signal_handlers_disconnect_by_func (self->clock, on_painted, self);
+  soleus_recent_routines_refresh (self->recent);
+}
+
+static void
+set_is_seen (SoleusLibraryPage *self,
+             gboolean           is_seen)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "search")), is_seen);
+}
+
+static void
+soleus_library_page_map (GtkWidget *widget)
+{
+  SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (widget);
+
+  GTK_WIDGET_CLASS (soleus_library_page_parent_class)->map (widget);
+
+  self->around = GTK_WIDGET (gtk_widget_get_root (widget));
+  self->keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->around, self->keys);
+
+  self->clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_object (self->clock, "after-paint", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
+  set_is_seen (self, TRUE);
+}
+
+static void
+soleus_library_page_unmap (GtkWidget *widget)
+{
+  SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (widget);
+
+  set_is_seen (self, FALSE);
+  g_signal_handlers_disconnect_by_func (self->clock, on_painted, self);
+  self->clock = NULL;
+  gtk_widget_remove_controller (self->around, self->keys);
+  self->around = NULL;
+  self->keys = NULL;
+
+  GTK_WIDGET_CLASS (soleus_library_page_parent_class)->unmap (widget);
+
+  show_recent (self);
 }
 
 static void
@@ -237,10 +378,29 @@ soleus_library_page_dispose (GObject *object)
 {
   SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (object);
 
-  g_clear_weak_pointer (&self->recommendation);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LIBRARY_PAGE);
+  g_clear_object (&self->found);
+  g_clear_object (&self->groups);
+  g_clear_object (&self->search);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->favourite_picks);
+  g_clear_object (&self->recent_picks);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->favourites);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (soleus_library_page_parent_class)->dispose (object);
+}
+
+static void
+soleus_library_page_finalize (GObject *object)
+{
+  SoleusLibraryPage *self = SOLEUS_LIBRARY_PAGE (object);
+
+  g_object_unref (self->filter);
+  g_object_unref (self->actions);
+
+  G_OBJECT_CLASS (soleus_library_page_parent_class)->finalize (object);
 }
 
 static void
@@ -250,8 +410,11 @@ soleus_library_page_class_init (SoleusLibraryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = soleus_library_page_dispose;
+  object_class->finalize = soleus_library_page_finalize;
   object_class->get_property = soleus_library_page_get_property;
   object_class->set_property = soleus_library_page_set_property;
+  widget_class->map = soleus_library_page_map;
+  widget_class->unmap = soleus_library_page_unmap;
 
   /**
    * SoleusLibraryPage:narrow:
@@ -269,41 +432,62 @@ soleus_library_page_class_init (SoleusLibraryPageClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-library-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusLibraryPage, content);
   gtk_widget_class_bind_template_child (widget_class, SoleusLibraryPage, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_bound);
-  gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_header_bound);
 }
 
 static void
 soleus_library_page_init (SoleusLibraryPage *self)
 {
+  g_type_ensure (SOLEUS_TYPE_LIBRARY_LIST);
+  self->filter = soleus_library_filter_new ();
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries, G_N_ELEMENTS (action_entries), self);
+  set_is_seen (self, FALSE);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* A list keeps its first row in place when others come above it. Whoever hasn't scrolled wants to see the top. */
-static void
-on_sections_changed (SoleusLibraryPage *self)
-{
-  if (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list))) <= 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /**
  * soleus_library_page_new:
  * @library: what it shows
+ * @history: what was done; not touched before the page is drawn
+ * @favourites: what is marked with a star
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-soleus_library_page_new (SoleusLibrary *library)
+soleus_library_page_new (SoleusLibrary    *library,
+                         SoleusHistory    *history,
+                         SoleusFavourites *favourites)
 {
   SoleusLibraryPage *self = g_object_new (SOLEUS_TYPE_LIBRARY_PAGE, NULL);
-  GListModel        *sections = soleus_library_sections_new (G_LIST_MODEL (library), soleus_library_get_broken_files (library));
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (sections);
 
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_sections_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->library = g_object_ref (library);
+  self->favourites = g_object_ref (favourites);
+  self->recent = soleus_recent_routines_new (history);
+  self->favourite_picks = soleus_pick_list_new (library, SOLEUS_PICK_ROLE_FAVOURITE);
+  self->recent_picks = soleus_pick_list_new (library, SOLEUS_PICK_ROLE_RECENT);
+  self->sections = soleus_library_sections_new (library, G_LIST_MODEL (self->favourite_picks), G_LIST_MODEL (self->recent_picks));
+  g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recent, "refreshed", G_CALLBACK (on_recent_refreshed), self, G_CONNECT_SWAPPED);
+  on_favourites_changed (self);
+
+  soleus_library_list_set_up (self->list, self->sections, favourites);
   return GTK_WIDGET (self);
+}
+
+/**
+ * soleus_library_page_get_actions:
+ * @self: the page
+ *
+ * What can be asked of the library from around the page, too: its window offers it as the group `library`.
+ *
+ * Returns: (transfer none): the actions `search` and `favourite`
+ */
+GActionGroup *
+soleus_library_page_get_actions (SoleusLibraryPage *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_LIBRARY_PAGE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
 }

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "soleus-favourites.h"
+#include "soleus-history.h"
 #include "soleus-library.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusLibraryPage, soleus_library_page, SOLEUS, LIBRARY_PAGE, AdwBin)
 
-GtkWidget *soleus_library_page_new (SoleusLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget    *soleus_library_page_new (SoleusLibrary    *library,
+                                       SoleusHistory    *history,
+                                       SoleusFavourites *favourites) G_GNUC_WARN_UNUSED_RESULT;
+GActionGroup *soleus_library_page_get_actions (SoleusLibraryPage *self);
 
 G_END_DECLS

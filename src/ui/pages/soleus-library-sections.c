@@ -4,7 +4,8 @@
 #include "soleus-library-sections.h"
 #include "soleus-broken-file.h"
 #include "soleus-exercise-words.h"
-#include "soleus-recommendation.h"
+#include "soleus-library-group.h"
+#include "soleus-pick-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,44 +14,14 @@
 
 #define N_CATEGORIES (SOLEUS_CATEGORY_AFTER_INJURY + 1)
 
-static gboolean
-is_recommended (gpointer item,
-                gpointer data)
-{
-  return g_str_equal (soleus_entry_get_id (item), RECOMMENDED_ID);
-}
-
-static gboolean
-is_own (gpointer item,
-        gpointer data)
-{
-  return soleus_entry_get_source (item) == SOLEUS_SOURCE_OWN;
-}
-
-static gboolean
-is_in_category (gpointer item,
-                gpointer data)
-{
-  return !is_own (item, NULL) && soleus_entry_get_category (item) == (SoleusCategory) GPOINTER_TO_INT (data);
-}
-
-static gpointer
-recommend (gpointer item,
-           gpointer data)
-{
-  g_autoptr (SoleusEntry) entry = item;
-
-  return soleus_recommendation_new (entry);
-}
-
 static GListModel *
-filter (GListModel         *entries,
-        GtkCustomFilterFunc func,
-        int                 category)
+recommend (SoleusLibrary *library)
 {
-  GtkFilter *custom = GTK_FILTER (gtk_custom_filter_new (func, GINT_TO_POINTER (category), NULL));
+  const char *const ids[] = { RECOMMENDED_ID, NULL };
+  SoleusPickList   *list = soleus_pick_list_new (library, SOLEUS_PICK_ROLE_RECOMMENDED);
 
-  return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (entries), custom));
+  soleus_pick_list_set_ids (list, ids);
+  return G_LIST_MODEL (list);
 }
 
 static void
@@ -61,28 +32,72 @@ append (GListStore *sections,
   g_object_unref (section);
 }
 
+static void
+append_groups (GListStore *sections,
+               GListModel *entries)
+{
+  for (int category = 0; category < N_CATEGORIES; category++)
+    append (sections, G_LIST_MODEL (soleus_library_group_new (entries, (SoleusCategory) category)));
+}
+
 /**
  * soleus_library_sections_new:
- * @entries: (element-type SoleusEntry): the library
- * @broken_files: (element-type SoleusBrokenFile): what it couldn't read
+ * @library: the library
+ * @favourites: (element-type SoleusPick): what is marked with a star
+ * @recent: (element-type SoleusPick): what was done lately
  *
- * The library as a person reads it: what to begin with, what couldn't be read, the person's own, then group by group. Each is a section of the list, and those without
- * items don't appear. The list follows its sources.
+ * The library as a person reads it: what to begin with, what couldn't be read, the person's own, the favourites, what was done lately, then group by group. Each is a
+ * section of the list, and those without items don't appear. The list follows its sources.
  *
- * Returns: (transfer full): a list of SoleusRecommendation, SoleusBrokenFile and SoleusEntry with sections
+ * Returns: (transfer full): a list of SoleusPick, SoleusBrokenFile and SoleusEntry with sections
  */
 GListModel *
-soleus_library_sections_new (GListModel *entries,
-                             GListModel *broken_files)
+soleus_library_sections_new (SoleusLibrary *library,
+                             GListModel    *favourites,
+                             GListModel    *recent)
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  append (sections, G_LIST_MODEL (gtk_map_list_model_new (filter (entries, is_recommended, 0), recommend, NULL, NULL)));
-  append (sections, g_object_ref (broken_files));
-  append (sections, filter (entries, is_own, 0));
-  for (int category = 0; category < N_CATEGORIES; category++)
-    append (sections, filter (entries, is_in_category, category));
+  append (sections, recommend (library));
+  append (sections, g_object_ref (soleus_library_get_broken_files (library)));
+  append (sections, G_LIST_MODEL (soleus_library_group_new_for_own (G_LIST_MODEL (library))));
+  append (sections, g_object_ref (favourites));
+  append (sections, g_object_ref (recent));
+  append_groups (sections, G_LIST_MODEL (library));
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (sections)));
+}
+
+/**
+ * soleus_library_sections_new_for_groups:
+ * @entries: (element-type SoleusEntry): a part of the library
+ *
+ * The person's own, then group by group.
+ *
+ * Returns: (transfer full): a list of SoleusEntry with sections
+ */
+GListModel *
+soleus_library_sections_new_for_groups (GListModel *entries)
+{
+  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  append (sections, G_LIST_MODEL (soleus_library_group_new_for_own (entries)));
+  append_groups (sections, entries);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (sections)));
+}
+
+static char *
+name_role (SoleusPickRole role)
+{
+  switch (role) {
+  case SOLEUS_PICK_ROLE_RECOMMENDED:
+    return NULL;
+  case SOLEUS_PICK_ROLE_FAVOURITE:
+    return g_strdup (_ ("Favourites"));
+  case SOLEUS_PICK_ROLE_RECENT:
+    /* Translators: the title of the group of what was done lately. */
+    return g_strdup (_ ("Recently Done"));
+  }
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -96,11 +111,11 @@ char *
 soleus_library_section_to_title (gpointer first_item,
                                  guint    n_items)
 {
-  if (SOLEUS_IS_RECOMMENDATION (first_item))
-    return NULL;
+  if (SOLEUS_IS_PICK (first_item))
+    return name_role (soleus_pick_get_role (first_item));
   if (SOLEUS_IS_BROKEN_FILE (first_item))
     return g_strdup_printf (ngettext ("%u File Couldn’t Be Read", "%u Files Couldn’t Be Read", n_items), n_items);
-  if (is_own (first_item, NULL))
+  if (soleus_entry_get_source (first_item) == SOLEUS_SOURCE_OWN)
     /* Translators: the title of the group of the person's own routines. */
     return g_strdup (_ ("Yours"));
   return g_strdup (soleus_category_to_text (soleus_entry_get_category (first_item)));

@@ -10,8 +10,9 @@
 /**
  * SoleusRoutineCard:
  *
- * One entry of the library as a card in a list: a small figure that stands still, the name, dose and time, and a button at the end that starts a session at once
- * (`app.start` with the entry's id), named after the entry. Opening the entry is up to the row around it.
+ * One entry of the library as a card in a list: a small figure that stands still, the name, dose and time, a star if it is a favourite, and a button at the end that starts
+ * a session at once (`app.start` with the entry's id), named after the entry. Opening the entry is up to the row around it, and so is what the star tells those who don't
+ * see it.
  */
 struct _SoleusRoutineCard {
   AdwBin parent_instance;
@@ -20,6 +21,7 @@ struct _SoleusRoutineCard {
 
   GtkButton          *start;
   SoleusMovingFigure *figure;
+  GtkWidget          *star;
   GtkLabel           *name;
   GtkLabel           *subtitle;
 };
@@ -58,6 +60,7 @@ soleus_routine_card_class_init (SoleusRoutineCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, start);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, figure);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, name);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, star);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutineCard, subtitle);
 }
 
@@ -106,6 +109,22 @@ soleus_routine_card_set_entry (SoleusRoutineCard *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->start), start);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (entry));
+}
+
+/**
+ * soleus_routine_card_set_favourite:
+ * @self: a card
+ * @favourite: whether to show the star
+ *
+ * Marks the entry as a favourite.
+ */
+void
+soleus_routine_card_set_favourite (SoleusRoutineCard *self,
+                                   gboolean           favourite)
+{
+  g_return_if_fail (SOLEUS_IS_ROUTINE_CARD (self));
+
+  gtk_widget_set_visible (self->star, favourite);
 }
 
 /**

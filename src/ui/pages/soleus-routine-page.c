@@ -16,7 +16,7 @@
  * where each number comes from. Start is on top, so that it needs no scrolling.
  *
  * # Actions
- * `app.start` with the entry's id, and `app.when-to-stop`.
+ * `app.start` and `library.favourite` with the entry's id, and `app.when-to-stop`.
  *
  * # Size
  * From 320 × 170. When narrow and high enough, the figure stands above the text.
@@ -30,6 +30,7 @@ struct _SoleusRoutinePage {
   GtkLabel            *name;
   GtkLabel            *summary;
   GtkLabel            *subtitle;
+  GtkButton           *star;
   GtkButton           *start;
   AdwPreferencesGroup *dose;
   GtkBox              *setups;
@@ -271,6 +272,7 @@ fill_head (SoleusRoutinePage *self)
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
   gtk_label_set_label (self->subtitle, subtitle);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", soleus_entry_get_id (self->entry));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (self->entry));
 }
 
@@ -367,6 +369,7 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, name);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, summary);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, star);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, start);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, dose);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, setups);
@@ -381,15 +384,33 @@ soleus_routine_page_init (SoleusRoutinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+on_favourites_changed (SoleusFavourites  *favourites,
+                       GParamSpec        *pspec,
+                       SoleusRoutinePage *self)
+{
+  gboolean favourite = soleus_favourites_contains (favourites, soleus_entry_get_id (self->entry));
+
+  gtk_button_set_icon_name (self->star, favourite ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->star), favourite ? _ ("Remove from Favourites") : _ ("Add to Favourites"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_STATE_PRESSED, favourite ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 /**
  * soleus_routine_page_new:
  * @entry: what it shows
+ * @favourites: what is marked with a star
  *
  * Returns: (transfer floating): a page to push
  */
 GtkWidget *
-soleus_routine_page_new (SoleusEntry *entry)
+soleus_routine_page_new (SoleusEntry      *entry,
+                         SoleusFavourites *favourites)
 {
+  SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, NULL);
+
   g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
-  return g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, NULL);
+  g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_DEFAULT);
+  on_favourites_changed (favourites, NULL, self);
+  return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "soleus-entry.h"
+#include "soleus-favourites.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, SOLEUS, ROUTINE_PAGE, AdwNavigationPage)
 
-GtkWidget *soleus_routine_page_new (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *soleus_routine_page_new (SoleusEntry      *entry,
+                                    SoleusFavourites *favourites) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

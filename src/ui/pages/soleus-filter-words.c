@@ -1,0 +1,181 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-filter-words.h"
+#include "soleus-exercise-words.h"
+#include "soleus-kind-types.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+to_value (GType       type,
+          const char *code)
+{
+  int value = 0;
+
+  soleus_kind_from_nick (type, code, &value);
+  return value;
+}
+
+static const char *
+name_position (SoleusBodyPosition position)
+{
+  switch (position) {
+  case SOLEUS_BODY_POSITION_SEATED:
+    return C_ ("position of the body", "Seated");
+  case SOLEUS_BODY_POSITION_STANDING:
+    return C_ ("position of the body", "Standing");
+  case SOLEUS_BODY_POSITION_LUNGE:
+    return C_ ("position of the body", "Lunge");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/* Shorter than the sentence of the routine's page. */
+static const char *
+name_level (SoleusLevel level)
+{
+  switch (level) {
+  case SOLEUS_LEVEL_EVERYDAY:
+    return C_ ("level", "For Most People");
+  case SOLEUS_LEVEL_TRAINED:
+    return C_ ("level", "For Trained People");
+  case SOLEUS_LEVEL_CLINICIAN:
+    return C_ ("level", "With a Professional’s Consent");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static const char *
+name_time (const char *code)
+{
+  if (g_str_equal (code, SOLEUS_TIME_UP_TO_5))
+    return _ ("Up to 5 min");
+  if (g_str_equal (code, SOLEUS_TIME_UP_TO_10))
+    return _ ("Up to 10 min");
+  if (g_str_equal (code, SOLEUS_TIME_UP_TO_20))
+    return _ ("Up to 20 min");
+  return _ ("Over 20 min");
+}
+
+/* Other texts have it in the middle of a sentence; here it stands alone. */
+static char *
+begin_with_capital (const char *text)
+{
+  GString *capital = g_string_new (NULL);
+
+  g_string_append_unichar (capital, g_unichar_totitle (g_utf8_get_char (text)));
+  if (*text != '\0')
+    g_string_append (capital, g_utf8_next_char (text));
+  return g_string_free (capital, FALSE);
+}
+
+static char *
+name_equipment (const char *code)
+{
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (code, SOLEUS_NO_EQUIPMENT))
+    /* Translators: equipment that somebody has at hand. */
+    return g_strdup (C_ ("equipment", "Nothing"));
+  name = soleus_equipment_name_to_text (code);
+  return begin_with_capital (name);
+}
+
+/**
+ * soleus_facet_to_text:
+ * @facet: what entries are told apart by
+ *
+ * Returns: (transfer none): the title over its choices, translated
+ */
+const char *
+soleus_facet_to_text (SoleusFacet facet)
+{
+  switch (facet) {
+  case SOLEUS_FACET_PURPOSE:
+    return _ ("Purpose");
+  case SOLEUS_FACET_POSITION:
+    return _ ("Position");
+  case SOLEUS_FACET_TIME:
+    return _ ("Time");
+  case SOLEUS_FACET_EQUIPMENT:
+    return _ ("What You Have at Hand");
+  case SOLEUS_FACET_LEVEL:
+    return _ ("Level");
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_filter_choice_to_text:
+ * @choice: one thing that the library can be narrowed to
+ *
+ * Returns: (transfer full): a few words for a button, translated
+ */
+char *
+soleus_filter_choice_to_text (SoleusFilterChoice *choice)
+{
+  const char *code = soleus_filter_choice_get_code (choice);
+
+  switch (soleus_filter_choice_get_facet (choice)) {
+  case SOLEUS_FACET_PURPOSE:
+    return g_strdup (soleus_category_to_text ((SoleusCategory) to_value (SOLEUS_TYPE_CATEGORY, code)));
+  case SOLEUS_FACET_POSITION:
+    return g_strdup (name_position ((SoleusBodyPosition) to_value (SOLEUS_TYPE_BODY_POSITION, code)));
+  case SOLEUS_FACET_TIME:
+    return g_strdup (name_time (code));
+  case SOLEUS_FACET_EQUIPMENT:
+    return name_equipment (code);
+  case SOLEUS_FACET_LEVEL:
+    return g_strdup (name_level ((SoleusLevel) to_value (SOLEUS_TYPE_LEVEL, code)));
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_result_count_to_text:
+ * @n_results: how much is found
+ *
+ * Returns: (transfer full): that in words, such as "3 Results", translated
+ */
+char *
+soleus_result_count_to_text (guint n_results)
+{
+  if (n_results == 0)
+    return g_strdup (_ ("No Results"));
+  return g_strdup_printf (ngettext ("%u Result", "%u Results", n_results), n_results);
+}
+
+static void
+append_word (GString    *words,
+             const char *word)
+{
+  g_string_append_printf (words, "%s ", word);
+}
+
+/**
+ * soleus_entry_to_search_words:
+ * @entry: what the library lists
+ *
+ * Returns: (transfer full): its purpose, its positions, what it needs and its level, in the words in which the person sees them
+ */
+char *
+soleus_entry_to_search_words (SoleusEntry *entry)
+{
+  SoleusRoutine *routine = soleus_entry_get_routine (entry);
+  GString       *words = g_string_new (NULL);
+
+  append_word (words, soleus_category_to_text (soleus_entry_get_category (entry)));
+  append_word (words, name_level (soleus_entry_get_level (entry)));
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
+
+    append_word (words, name_position (exercise->position));
+    for (int k = 0; exercise->equipment != NULL && exercise->equipment[k] != NULL; k++) {
+      g_autofree char *name = soleus_equipment_name_to_text (exercise->equipment[k]);
+
+      append_word (words, name);
+    }
+  }
+  return g_string_free (words, FALSE);
+}

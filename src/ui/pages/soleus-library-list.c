@@ -1,0 +1,391 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library-list.h"
+#include "soleus-library-row.h"
+#include "soleus-library-sections.h"
+#include "soleus-recommendation-card.h"
+
+/**
+ * SoleusLibraryList:
+ *
+ * Cards in sections with headings, of whichever part of the library it is given. What stays keeps its widgets, its place and the focus; who hasn't scrolled sees the top.
+ *
+ * It is a GtkListView, which makes widgets only for what is near the screen: ten thousand routines of a person's own cost no more than two hundred. A list box or a flow box
+ * would make them all.
+ *
+ * # Keys
+ * Tab goes from row to row and to the buttons in them, the arrow keys from row to row; Enter opens a row.
+ *
+ * # Actions
+ * `win.open-routine` and `app.start` with an id.
+ */
+struct _SoleusLibraryList {
+  AdwBin parent_instance;
+
+  SoleusFavourites *favourites;
+  char             *title; /* (nullable): in place of the headings of the sections */
+  gboolean          narrow;
+  gboolean          is_short;
+
+  GtkListView *list;
+  GPtrArray   *rows;    /* (element-type GtkListItem): those that are bound */
+  GPtrArray   *headers; /* (element-type GtkListHeader): likewise */
+
+  SoleusRecommendationCard *recommendation; /* (nullable), weak */
+};
+
+enum {
+  SIGNAL_END_NEARED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SoleusLibraryList, soleus_library_list, ADW_TYPE_BIN)
+
+static GListModel *
+get_selection (SoleusLibraryList *self)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (self->list));
+}
+
+/* The layout of the page reaches a card that may come later, or go and come again. */
+static void
+update_layout (SoleusLibraryList *self)
+{
+  if (self->recommendation == NULL)
+    return;
+  soleus_recommendation_card_set_narrow (self->recommendation, self->narrow);
+  soleus_recommendation_card_set_short (self->recommendation, self->is_short);
+}
+
+static void
+update_header (SoleusLibraryList *self,
+               GtkListHeader     *header)
+{
+  gpointer         item = gtk_list_header_get_item (header);
+  GtkWidget       *label = gtk_list_header_get_child (header);
+  g_autofree char *title = NULL;
+
+  if (self->title != NULL)
+    title = g_strdup (self->title);
+  else if (item != NULL)
+    title = soleus_library_section_to_title (item, gtk_list_header_get_n_items (header));
+
+  gtk_widget_set_visible (label, title != NULL);
+  gtk_label_set_label (GTK_LABEL (label), title != NULL ? title : "");
+}
+
+static void
+on_laid_out (SoleusLibraryList *self,
+             GdkFrameClock     *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_laid_out, self);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
+}
+
+/* A list keeps its first row in place when others, or a heading, come above it. It can be put right only after the list is laid out anew, and before that is seen. */
+static void
+show_top (SoleusLibraryList *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (g_list_model_get_n_items (get_selection (self)) > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  if (clock == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (clock, on_laid_out, self);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (on_laid_out), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->list));
+}
+
+static void
+on_item_bound (SoleusLibraryList *self,
+               GtkListItem       *list_item)
+{
+  GtkWidget *card = soleus_library_row_bind (list_item, self->favourites);
+
+  g_ptr_array_add (self->rows, list_item);
+  if (!SOLEUS_IS_RECOMMENDATION_CARD (card))
+    return;
+  g_set_weak_pointer (&self->recommendation, SOLEUS_RECOMMENDATION_CARD (card));
+  update_layout (self);
+}
+
+static void
+on_item_unbound (SoleusLibraryList *self,
+                 GtkListItem       *list_item)
+{
+  g_ptr_array_remove_fast (self->rows, list_item);
+}
+
+static void
+open_item (SoleusLibraryList *self,
+           unsigned           position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (get_selection (self), position);
+  SoleusEntry *entry = item != NULL ? soleus_library_item_get_entry (item) : NULL;
+
+  if (entry != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-routine", "s", soleus_entry_get_id (entry));
+}
+
+static void
+on_item_activated (SoleusLibraryList *self,
+                   unsigned           position)
+{
+  open_item (self, position);
+}
+
+static void
+on_header_changed (GtkListHeader     *header,
+                   GParamSpec        *pspec,
+                   SoleusLibraryList *self)
+{
+  update_header (self, header);
+}
+
+static void
+on_header_setup (SoleusLibraryList *self,
+                 GtkListHeader     *header)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "margin-bottom", 8,
+                                   "margin-end", 3,
+                                   "margin-start", 3,
+                                   "margin-top", 18,
+                                   "wrap", TRUE,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+  /* The count in a title changes without the header being bound anew. */
+  g_signal_connect_object (header, "notify::n-items", G_CALLBACK (on_header_changed), self, G_CONNECT_DEFAULT);
+}
+
+static void
+on_header_bound (SoleusLibraryList *self,
+                 GtkListHeader     *header)
+{
+  g_ptr_array_add (self->headers, header);
+  update_header (self, header);
+}
+
+static void
+on_header_unbound (SoleusLibraryList *self,
+                   GtkListHeader     *header)
+{
+  g_ptr_array_remove_fast (self->headers, header);
+}
+
+static void
+on_favourites_changed (SoleusLibraryList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    soleus_library_row_update (g_ptr_array_index (self->rows, i), self->favourites);
+}
+
+static void
+on_items_changed (SoleusLibraryList *self)
+{
+  if (soleus_library_list_is_at_top (self))
+    show_top (self);
+}
+
+static void
+on_scrolled (SoleusLibraryList *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double         height = gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) < 3 * height)
+    g_signal_emit (self, signals[SIGNAL_END_NEARED], 0);
+}
+
+static void
+soleus_library_list_dispose (GObject *object)
+{
+  SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
+
+  g_clear_weak_pointer (&self->recommendation);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LIBRARY_LIST);
+  g_clear_object (&self->favourites);
+
+  G_OBJECT_CLASS (soleus_library_list_parent_class)->dispose (object);
+}
+
+static void
+soleus_library_list_finalize (GObject *object)
+{
+  SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
+
+  g_ptr_array_unref (self->headers);
+  g_ptr_array_unref (self->rows);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (soleus_library_list_parent_class)->finalize (object);
+}
+
+static void
+soleus_library_list_class_init (SoleusLibraryListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = soleus_library_list_dispose;
+  object_class->finalize = soleus_library_list_finalize;
+
+  /**
+   * SoleusLibraryList::end-neared:
+   *
+   * The last of what is shown will soon be in view.
+   */
+  signals[SIGNAL_END_NEARED] = g_signal_new ("end-neared", SOLEUS_TYPE_LIBRARY_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-library-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusLibraryList, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_bound);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_header_unbound);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_bound);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_unbound);
+}
+
+static void
+soleus_library_list_init (SoleusLibraryList *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->headers = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * soleus_library_list_set_up:
+ * @self: a list that shows nothing yet
+ * @model: what it shows first, with or without sections
+ * @favourites: what is marked with a star
+ *
+ * Gives the list what it needs.
+ */
+void
+soleus_library_list_set_up (SoleusLibraryList *self,
+                            GListModel        *model,
+                            SoleusFavourites  *favourites)
+{
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (model));
+
+  g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
+
+  self->favourites = g_object_ref (favourites);
+  g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * soleus_library_list_show:
+ * @self: a list
+ * @model: what it shows from now on, with or without sections
+ * @title: (nullable): a heading in place of those of the sections
+ *
+ * Shows something else, unless it is shown already.
+ */
+void
+soleus_library_list_show (SoleusLibraryList *self,
+                          GListModel        *model,
+                          const char        *title)
+{
+  GtkNoSelection *selection;
+
+  g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
+
+  g_set_str (&self->title, title);
+  selection = GTK_NO_SELECTION (get_selection (self));
+  if (gtk_no_selection_get_model (selection) != model)
+    gtk_no_selection_set_model (selection, model);
+  for (guint i = 0; i < self->headers->len; i++)
+    update_header (self, g_ptr_array_index (self->headers, i));
+}
+
+/**
+ * soleus_library_list_is_at_top:
+ * @self: a list
+ *
+ * Returns: whether nobody has scrolled
+ */
+gboolean
+soleus_library_list_is_at_top (SoleusLibraryList *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_LIBRARY_LIST (self), FALSE);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list))) <= 0;
+}
+
+/**
+ * soleus_library_list_show_top:
+ * @self: a list
+ *
+ * Scrolls to the top.
+ */
+void
+soleus_library_list_show_top (SoleusLibraryList *self)
+{
+  g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
+
+  show_top (self);
+}
+
+/**
+ * soleus_library_list_focus_first:
+ * @self: a list
+ *
+ * Gives the first row the focus.
+ */
+void
+soleus_library_list_focus_first (SoleusLibraryList *self)
+{
+  g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
+
+  if (g_list_model_get_n_items (get_selection (self)) > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
+ * soleus_library_list_open_first:
+ * @self: a list
+ *
+ * Opens the first row, as Enter does.
+ */
+void
+soleus_library_list_open_first (SoleusLibraryList *self)
+{
+  g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
+
+  open_item (self, 0);
+}
+
+/**
+ * soleus_library_list_set_layout:
+ * @self: a list
+ * @narrow: whether the recommended routine is shown for a narrow page
+ * @is_short: whether it is shown for a low one
+ *
+ * Fits the list to the page.
+ */
+void
+soleus_library_list_set_layout (SoleusLibraryList *self,
+                                gboolean           narrow,
+                                gboolean           is_short)
+{
+  g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
+
+  self->narrow = narrow;
+  self->is_short = is_short;
+  update_layout (self);
+}

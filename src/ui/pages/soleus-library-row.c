@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library-row.h"
+#include "soleus-broken-file-card.h"
+#include "soleus-broken-file-text.h"
+#include "soleus-entry-text.h"
+#include "soleus-pick.h"
+#include "soleus-recommendation-card.h"
+#include "soleus-routine-card.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_recommended (gpointer item)
+{
+  return SOLEUS_IS_PICK (item) && soleus_pick_get_role (item) == SOLEUS_PICK_ROLE_RECOMMENDED;
+}
+
+static GtkWidget *
+make_card (gpointer item)
+{
+  GtkWidget *card;
+
+  if (is_recommended (item))
+    card = soleus_recommendation_card_new ();
+  else if (SOLEUS_IS_BROKEN_FILE (item))
+    card = soleus_broken_file_card_new ();
+  else
+    card = soleus_routine_card_new ();
+
+  gtk_widget_set_margin_bottom (card, 4);
+  gtk_widget_set_margin_top (card, is_recommended (item) ? 12 : 4);
+  return card;
+}
+
+static gboolean
+fits (GtkWidget *card,
+      gpointer   item)
+{
+  if (is_recommended (item))
+    return SOLEUS_IS_RECOMMENDATION_CARD (card);
+  if (SOLEUS_IS_BROKEN_FILE (item))
+    return SOLEUS_IS_BROKEN_FILE_CARD (card);
+  return SOLEUS_IS_ROUTINE_CARD (card);
+}
+
+static void
+fill_card (GtkWidget *card,
+           gpointer   item)
+{
+  if (SOLEUS_IS_BROKEN_FILE (item))
+    soleus_broken_file_card_set_file (SOLEUS_BROKEN_FILE_CARD (card), item);
+  else if (is_recommended (item))
+    soleus_recommendation_card_set_entry (SOLEUS_RECOMMENDATION_CARD (card), soleus_library_item_get_entry (item));
+  else
+    soleus_routine_card_set_entry (SOLEUS_ROUTINE_CARD (card), soleus_library_item_get_entry (item));
+}
+
+static char *
+describe (gpointer item,
+          gboolean favourite)
+{
+  g_autofree char *subtitle = NULL;
+
+  if (SOLEUS_IS_BROKEN_FILE (item))
+    return soleus_broken_file_to_text (item);
+  if (is_recommended (item))
+    return g_strdup (_ ("Recommended to start with"));
+  subtitle = soleus_entry_to_subtitle (soleus_library_item_get_entry (item));
+  if (!favourite)
+    return g_steal_pointer (&subtitle);
+  /* Translators: what a screen reader says of a favourite; %s is dose and time, such as "3 × 15 · 7 min 15 s". */
+  return g_strdup_printf (_ ("%s, favourite"), subtitle);
+}
+
+/**
+ * soleus_library_item_get_entry:
+ * @item: (type GObject): an item of the library's list
+ *
+ * Returns: (transfer none) (nullable): the entry that it stands for; %NULL for a file that couldn't be read
+ */
+SoleusEntry *
+soleus_library_item_get_entry (gpointer item)
+{
+  if (SOLEUS_IS_PICK (item))
+    return soleus_pick_get_entry (item);
+  return SOLEUS_IS_ENTRY (item) ? SOLEUS_ENTRY (item) : NULL;
+}
+
+/**
+ * soleus_library_row_update:
+ * @list_item: a row that is bound
+ * @favourites: what is marked with a star
+ *
+ * Says in the row, and to assistive technology, what it is and whether it is a favourite.
+ */
+void
+soleus_library_row_update (GtkListItem      *list_item,
+                           SoleusFavourites *favourites)
+{
+  gpointer         item = gtk_list_item_get_item (list_item);
+  GtkWidget       *card = gtk_list_item_get_child (list_item);
+  SoleusEntry     *entry = soleus_library_item_get_entry (item);
+  gboolean         favourite = entry != NULL && soleus_favourites_contains (favourites, soleus_entry_get_id (entry));
+  g_autofree char *description = describe (item, favourite);
+
+  if (SOLEUS_IS_ROUTINE_CARD (card))
+    soleus_routine_card_set_favourite (SOLEUS_ROUTINE_CARD (card), favourite);
+  gtk_list_item_set_accessible_label (list_item, entry != NULL ? soleus_entry_get_name (entry) : soleus_broken_file_get_display_name (item));
+  gtk_list_item_set_accessible_description (list_item, description);
+}
+
+/**
+ * soleus_library_row_bind:
+ * @list_item: a row of the library's list
+ * @favourites: what is marked with a star
+ *
+ * Shows the item of the row in the card that fits it.
+ *
+ * Returns: (transfer none): the card
+ */
+GtkWidget *
+soleus_library_row_bind (GtkListItem      *list_item,
+                         SoleusFavourites *favourites)
+{
+  gpointer   item = gtk_list_item_get_item (list_item);
+  GtkWidget *card = gtk_list_item_get_child (list_item);
+
+  if (!fits (card, item))
+    card = make_card (item);
+  fill_card (card, item);
+  gtk_list_item_set_activatable (list_item, !SOLEUS_IS_BROKEN_FILE (item));
+  gtk_list_item_set_selectable (list_item, FALSE);
+  /* After it is filled, because a button that finds its action before it has a target is told off. */
+  if (gtk_list_item_get_child (list_item) != card)
+    gtk_list_item_set_child (list_item, card);
+  soleus_library_row_update (list_item, favourites);
+  return card;
+}
