@@ -260,7 +260,7 @@ check_evidence (SoleusReader *self,
 
       soleus_reader_require (self, work, "title");
       if (url != NULL && !g_str_has_prefix (url, "https://"))
-        soleus_reader_fault_at (self, "url", "bad-url", _ ("An address begins with “https://”."));
+        soleus_reader_fault_at (self, "url", "bad-url", _ ("An address begins with “%s”."), "https://");
     }
     soleus_reader_leave (self, item);
   }
