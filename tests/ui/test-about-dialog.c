@@ -67,10 +67,11 @@ test_debug_info (Fixture      *fixture,
     .errors = "2026-11-20T07:30:00Z soleus-library warning: my-routine.json\n",
   };
   const char *info = show (fixture, &facts);
+  const char *sandbox = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ? "\nSandbox: Flatpak" : "\nSandbox: none\n";
 
   assert_says (info, (const char *const[]) { "Soleus: " SOLEUS_VERSION "\n", "\nId: io.github", "\nGTK: 4.", ", built with 4.", "\nlibadwaita: 1.", "\nGLib: 2.", "\nGStreamer: 1.",
                                              "\nSQLite: 3.", "\njson-glib: built with 1.", "\nDisplay: GdkX11Display, drawn by GskCairoRenderer\n", "\nSound: playing, pulsesink\n",
-                                             "\nSandbox: none\n", "\nLocale: C, left to right\n", "\nLast errors:\n2026-11-20T07:30:00Z soleus-library", "\nHistory: none yet\n", NULL });
+                                             sandbox, "\nLocale: C.UTF-8, left to right\n", "\nLast errors:\n2026-11-20T07:30:00Z soleus-library", "\nHistory: none yet\n", NULL });
   g_assert_null (strstr (info, g_get_user_name ()));
   g_assert_cmpint (adw_about_dialog_get_license_type (ADW_ABOUT_DIALOG (fixture->dialog)), ==, GTK_LICENSE_GPL_3_0);
   g_assert_nonnull (strstr (adw_about_dialog_get_comments (ADW_ABOUT_DIALOG (fixture->dialog)), "no medical advice"));
@@ -178,7 +179,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   g_test_add ("/about-dialog/debug-info", Fixture, NULL, set_up, test_debug_info, tear_down);

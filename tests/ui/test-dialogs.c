@@ -87,7 +87,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (dialogs); i++) {

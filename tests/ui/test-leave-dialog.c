@@ -123,7 +123,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   window_fixture_load_style ();
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {

@@ -143,6 +143,7 @@ test_keyboard (LibraryFixture *fixture,
   page = present (fixture, 360, 294);
   root = gtk_widget_get_root (page);
   gtk_root_set_focus (root, NULL);
+  window_fixture_settle (&fixture->seen);
   n_rows = 1 + (int) g_list_model_get_n_items (G_LIST_MODEL (fixture->library));
   /* The recommended one with its button, and the other rows with one each. Backwards the list goes from row to row. */
   g_assert_cmpint (count_stops (fixture, page, GTK_DIR_TAB_FORWARD), ==, 2 * n_rows);
@@ -431,7 +432,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   library_fixture_add ("/library-page/first-start", test_first_start);

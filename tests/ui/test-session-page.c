@@ -276,7 +276,7 @@ main (int    argc,
 {
   static const int sizes[][2] = { { 360, 640 }, { 1024, 768 }, { 360, 294 }, { 640, 360 } };
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   window_fixture_load_style ();
   g_test_add ("/session-page/says-what-to-do", Fixture, NULL, set_up, test_says_what_to_do, tear_down);
