@@ -4,9 +4,11 @@
 """What the desktop sees of the program: the screen is kept awake while a session runs, a second start reaches the first program, the bus can start it."""
 
 import os
+import re
 import subprocess
 
 from driver import Atspi, GLib, Program, Service, add_own_exercise, application_id, run, wait_for
+from gi.repository import Gio
 
 BINARY = os.environ["SOLEUS_BINARY"]
 INHIBIT_IDLE = 8
@@ -26,6 +28,27 @@ SESSION_MANAGER = """
   </interface>
 </node>
 """
+
+# Asked instead in a sandbox, and everywhere since GTK 4.20. What it grants holds until its request is closed.
+PORTAL = """
+<node>
+  <interface name="org.freedesktop.portal.Inhibit">
+    <method name="Inhibit">
+      <arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="o" direction="out"/>
+    </method>
+    <method name="CreateMonitor">
+      <arg type="s" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="o" direction="out"/>
+    </method>
+    <property name="version" type="u" access="read"/>
+  </interface>
+  <interface name="org.freedesktop.portal.Request">
+    <method name="Close"/>
+  </interface>
+</node>
+"""
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
 
 
 class SessionManager(Service):
@@ -54,12 +77,59 @@ class SessionManager(Service):
         return any(flags & INHIBIT_IDLE for flags in self.inhibited.values())
 
 
+class Portal(Service):
+    """Remembers what is inhibited, by the path of its request."""
+
+    def __init__(self):
+        self.inhibited = {}
+        self.requests = 0
+        self.request = Gio.DBusNodeInfo.new_for_xml(PORTAL).interfaces[1]
+        super().__init__("org.freedesktop.portal.Desktop", PORTAL_PATH, PORTAL)
+
+    def on_get(self, *_):
+        return GLib.Variant("u", 3)
+
+    def on_call(self, bus, _sender, path, _interface, method, arguments, invocation):
+        if method == "Close":
+            self.inhibited.pop(path, None)
+            invocation.return_value(None)
+            return
+        self.requests += 1
+        path = f"{PORTAL_PATH}/request/{self.requests}"
+        bus.register_object(path, self.request, self.on_call, None, None)
+        if method == "Inhibit":
+            self.inhibited[path] = arguments[1]
+        invocation.return_value(GLib.Variant("(o)", (path,)))
+
+    def is_idle_inhibited(self):
+        return any(flags & INHIBIT_IDLE for flags in self.inhibited.values())
+
+
+def has_gtk(*floor):
+    versions = subprocess.run([BINARY, "--version"], check=True, capture_output=True, text=True).stdout
+    return tuple(map(int, re.search(r"GTK +\S+ +(\d+)\.(\d+)", versions).groups())) >= floor
+
+
 def keeps_the_screen_awake_while_running():
+    """By way of the session manager, where GTK still speaks to it."""
+    if has_gtk(4, 20):
+        return
     manager = SessionManager()
     try:
         watch_the_screen(manager)
     finally:
         manager.end()
+
+
+def keeps_the_screen_awake_by_way_of_the_portal():
+    """As in a sandbox, where GTK asks the portal whatever its version."""
+    os.environ["GDK_DEBUG"] = "portals"
+    portal = Portal()
+    try:
+        watch_the_screen(portal)
+    finally:
+        portal.end()
+        del os.environ["GDK_DEBUG"]
 
 
 def watch_the_screen(manager):
@@ -106,4 +176,4 @@ def the_bus_can_start_it():
     program.find("Library")
 
 
-run(keeps_the_screen_awake_while_running, start_reaches_the_window_that_is_open, start_says_what_it_does_not_know, the_bus_can_start_it)
+run(keeps_the_screen_awake_while_running, keeps_the_screen_awake_by_way_of_the_portal, start_reaches_the_window_that_is_open, start_says_what_it_does_not_know, the_bus_can_start_it)
