@@ -36,7 +36,7 @@ test_shellcheck () {
     echo "ok $count shellcheck # SKIP shellcheck isn't installed"
     return
   fi
-  shellcheck -x -P "$checkout" "$checkout/build-aux/dev" "$checkout/.ci/run" "$tests/test-dev.sh" | sed 's/^/# /'
+  shellcheck -x -P "$checkout" "$checkout/build-aux/"{dev,flatpak,flatpak-desk} "$checkout/flatpak/run-tests" "$checkout/.ci/run" "$tests/test-dev.sh" | sed 's/^/# /'
   point "${PIPESTATUS[0]}" shellcheck
 }
 
