@@ -16,6 +16,7 @@ add_json_fault (JsonBuilder       *builder,
 {
   json_builder_begin_object (builder);
   soleus_cli_json_string (builder, "code", fault->code);
+  soleus_cli_json_string (builder, "rule", soleus_fault_get_rule (fault->code) == SOLEUS_FAULT_RULE_SCHEMA ? "schema" : "beyond");
   soleus_cli_json_string (builder, "pointer", fault->pointer);
   soleus_cli_json_int (builder, "line", fault->line);
   soleus_cli_json_int (builder, "column", fault->column);

@@ -217,7 +217,8 @@ compare_paths (gconstpointer a,
 /**
  * soleus_batch_read_files:
  * @self: a batch
- * @paths: (element-type filename): the files, which are sorted here; one that isn't there any more is passed over
+ * @paths: (element-type filename): the files, which are sorted here
+ * @listed: whether they were there a moment ago: then one that isn't there any more is told as well, else it is passed over
  * @exercises: (element-type utf8 SoleusEntry): the exercises that there are, to which those of the files are added
  * @taken: (element-type utf8): the ids that there are, to which those of the files are added
  *
@@ -226,6 +227,7 @@ compare_paths (gconstpointer a,
 void
 soleus_batch_read_files (SoleusBatch *self,
                          GPtrArray   *paths,
+                         gboolean     listed,
                          GHashTable  *exercises,
                          GHashTable  *taken)
 {
@@ -236,7 +238,7 @@ soleus_batch_read_files (SoleusBatch *self,
     const char *path = g_ptr_array_index (paths, i);
     g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
 
-    if (document->text == NULL && !g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    if (document->text == NULL && !listed && !g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
       continue;
     if (!add_document (self, document, exercises, taken))
       g_ptr_array_add (later, g_steal_pointer (&document));
@@ -245,7 +247,7 @@ soleus_batch_read_files (SoleusBatch *self,
     SoleusDocument *document = g_ptr_array_index (later, i);
 
     if (document->root != NULL)
-      g_ptr_array_set_size (document->faults, 0);
+      g_ptr_array_set_size (document->faults, (int) document->n_text_faults);
     if (!add_document (self, document, exercises, taken))
       add_broken (self, document);
   }
@@ -293,5 +295,5 @@ soleus_batch_read_folder (SoleusBatch *self,
     if (soleus_batch_is_candidate (name))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   }
-  soleus_batch_read_files (self, paths, exercises, taken);
+  soleus_batch_read_files (self, paths, TRUE, exercises, taken);
 }

@@ -33,6 +33,7 @@ void         soleus_batch_read_folder (SoleusBatch *self,
                                        GHashTable  *taken);
 void         soleus_batch_read_files (SoleusBatch *self,
                                       GPtrArray   *paths,
+                                      gboolean     listed,
                                       GHashTable  *exercises,
                                       GHashTable  *taken);
 

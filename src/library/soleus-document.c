@@ -6,6 +6,8 @@
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
 #include "soleus-json-parser.h"
+#include "soleus-learn-drawing.h"
+#include "soleus-learn-reader.h"
 #include "soleus-routine-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +30,8 @@ soleus_document_new_for_path (const char *path)
   self->faults = soleus_faults_new ();
   self->text = soleus_read_file_bytes (path, self->faults);
   if (self->text != NULL)
-    self->root = soleus_json_parse (self->text, self->faults);
+    self->root = soleus_json_parse_whole (self->text, self->faults);
+  self->n_text_faults = self->faults->len;
   return self;
 }
 
@@ -48,7 +51,8 @@ soleus_document_new_for_bytes (SoleusSource source,
   self->source = source;
   self->faults = soleus_faults_new ();
   self->text = g_bytes_ref (text);
-  self->root = soleus_json_parse (text, self->faults);
+  self->root = soleus_json_parse_whole (text, self->faults);
+  self->n_text_faults = self->faults->len;
   return self;
 }
 
@@ -112,7 +116,7 @@ resolve_root (SoleusDocument *self,
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (self->root)) {
-    soleus_reader_fault (reader, "wrong-type", _ ("A file holds one object: everything stands between “{” and “}”."));
+    soleus_reader_fault (reader, "wrong-type", _ ("A file holds one routine or one exercise. Write everything between one “{” and one “}”."));
     return NULL;
   }
   object = json_node_get_object (self->root);
@@ -145,7 +149,78 @@ soleus_document_resolve (SoleusDocument *self,
   soleus_reader_init (&reader, self->source, self->faults);
   entry = resolve_root (self, &reader, exercises);
   soleus_reader_clear (&reader);
+  if (self->n_text_faults > 0)
+    g_clear_object (&entry);
   return entry;
+}
+
+static void
+add_drawing (GHashTable *drawings,
+             GBytes     *text)
+{
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_BUILT_IN, text);
+  SoleusLearnDrawing *drawing;
+  SoleusReader        reader;
+
+  if (g_strcmp0 (get_format (document), "soleus-drawing") != 0)
+    return;
+  soleus_reader_init (&reader, SOLEUS_SOURCE_BUILT_IN, document->faults);
+  drawing = soleus_reader_read_learn_drawing (&reader, json_node_get_object (document->root));
+  if (drawing != NULL)
+    g_hash_table_insert (drawings, drawing->id, drawing);
+  soleus_reader_clear (&reader);
+}
+
+/* What a card may name: the drawings that come with the program. */
+static GHashTable *
+list_drawings (void)
+{
+  GHashTable *drawings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_learn_drawing_unref);
+  g_auto (GStrv) names = g_resources_enumerate_children (SOLEUS_RESOURCE_PATH "/learn", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (int i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *path = g_build_path ("/", SOLEUS_RESOURCE_PATH "/learn", names[i], NULL);
+    g_autoptr (GBytes) text = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+    add_drawing (drawings, text);
+  }
+  return drawings;
+}
+
+static void
+check_card (SoleusReader *reader,
+            JsonObject   *object)
+{
+  g_autoptr (GHashTable) drawings = list_drawings ();
+  g_autoptr (SoleusLearnCard) card = soleus_reader_read_learn_card (reader, object, drawings);
+}
+
+static void
+check_drawing (SoleusReader *reader,
+               JsonObject   *object)
+{
+  SoleusLearnDrawing *drawing = soleus_reader_read_learn_drawing (reader, object);
+
+  g_clear_pointer (&drawing, soleus_learn_drawing_unref);
+}
+
+/* The pages of Learn are no routines, so a library passes them over, but whoever writes one for Soleus wants to know what is wrong with it. */
+static gboolean
+check_learn (SoleusDocument *self)
+{
+  const char  *format = get_format (self);
+  gboolean     is_card = g_strcmp0 (format, "soleus-learn") == 0;
+  SoleusReader reader;
+
+  if (!is_card && g_strcmp0 (format, "soleus-drawing") != 0)
+    return FALSE;
+  soleus_reader_init (&reader, self->source, self->faults);
+  if (is_card)
+    check_card (&reader, json_node_get_object (self->root));
+  else
+    check_drawing (&reader, json_node_get_object (self->root));
+  soleus_reader_clear (&reader);
+  return TRUE;
 }
 
 /**
@@ -174,7 +249,7 @@ soleus_read_file (const char    *path,
 
 /**
  * soleus_validate_file:
- * @path: a file
+ * @path: a file: an exercise, a routine, or a card or drawing of Learn
  * @catalogue: a library that has been loaded, for the exercises that the file names
  *
  * Returns: (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
@@ -183,8 +258,11 @@ GPtrArray *
 soleus_validate_file (const char    *path,
                       SoleusLibrary *catalogue)
 {
-  GPtrArray *faults = NULL;
-  g_autoptr (SoleusEntry) entry = soleus_read_file (path, catalogue, &faults);
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
+  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
+  g_autoptr (SoleusEntry) entry = NULL;
 
-  return faults;
+  if (!check_learn (document))
+    entry = soleus_document_resolve (document, exercises);
+  return g_ptr_array_ref (document->faults);
 }

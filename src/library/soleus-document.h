@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @text: (nullable): what it holds, %NULL when it could not be read
  * @root: (nullable): its tree, %NULL when it isn't JSON
  * @faults: (element-type SoleusFault): what is wrong so far
+ * @n_text_faults: how many of them, the first, are those of the text itself, which stay whatever else there is
  *
  * A file on its way into the library: read, but not yet held against the exercises that it names.
  */
@@ -25,6 +26,7 @@ typedef struct {
   GBytes      *text;
   JsonNode    *root;
   GPtrArray   *faults;
+  guint        n_text_faults;
 } SoleusDocument;
 
 SoleusDocument *soleus_document_new_for_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;

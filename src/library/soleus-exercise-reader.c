@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-exercise-reader.h"
-#include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-limits.h"
 #include "soleus-routine.h"
@@ -18,7 +17,9 @@
  * @object: the document that it stands at
  * @format: the format that it must have
  *
- * Returns: whether @object is of that format, in a version that is understood here; else a fault was noted, and nothing more can be said about it
+ * Notes what is wrong with the format and the version.
+ *
+ * Returns: whether more can be said about @object: it is of that format, and not of a version that isn't known here
  */
 gboolean
 soleus_reader_check_head (SoleusReader *self,
@@ -35,13 +36,12 @@ soleus_reader_check_head (SoleusReader *self,
     soleus_reader_fault_at (self, "format", "unknown-format", _ ("“%s” isn’t a format that is known here. Use “%s”."), found, format);
     return FALSE;
   }
-  if (!soleus_reader_get_number (self, object, "version", &bounds, &version) || found == NULL)
-    return FALSE;
+  soleus_reader_get_number (self, object, "version", &bounds, &version);
   if (version > VERSION) {
     soleus_reader_fault_at (self, "version", "newer-version", _ ("This file is of version %g, made for a newer Soleus. Update Soleus to use it; here, version %d is known."), version, VERSION);
     return FALSE;
   }
-  return TRUE;
+  return found != NULL;
 }
 
 static gboolean
@@ -77,10 +77,12 @@ read_goal (SoleusReader   *self,
     if (goals[i].bounds != NULL)
       soleus_reader_get_range (self, goal, goals[i].key, goals[i].bounds, &exercise->goal);
     else if (!is_true (json_object_get_member (goal, "open")))
-      soleus_reader_fault_at (self, "open", "wrong-type", _ ("Only true can stand here."));
+      soleus_reader_fault_at (self, "open", "wrong-type", _ ("Only the word true can stand here, without quotes. If you mean another goal, delete “open”."));
   }
-  if (goal != NULL && found != 1)
-    soleus_reader_fault (self, "goal-not-one", _ ("A set is complete by exactly one of “repetitions”, “duration_s”, “distance_m” and “open”; here are %d. Keep one."), found);
+  if (goal != NULL && found == 0)
+    soleus_reader_fault (self, "goal-not-one", _ ("Nothing here says when a set is complete. Write one of “repetitions”, “duration_s”, “distance_m” and “open”."));
+  else if (found > 1)
+    soleus_reader_fault (self, "goal-not-one", _ ("A set is complete by exactly one of “repetitions”, “duration_s”, “distance_m” and “open”; here are %d. Keep one, and delete the others."), found);
   soleus_reader_leave (self, place);
 }
 
@@ -120,7 +122,7 @@ read_phases (SoleusReader   *self,
   if (phases != NULL && n == 0)
     soleus_reader_fault (self, "empty", _ ("There is no phase here. Write at least one."));
   if (n > SOLEUS_LIMIT_PHASES) {
-    soleus_reader_fault (self, "too-many", _ ("Here are %u phases; at most %d are possible."), n, SOLEUS_LIMIT_PHASES);
+    soleus_reader_fault (self, "too-many", _ ("Here are %u phases; at most %d are possible. Make two exercises of them."), n, SOLEUS_LIMIT_PHASES);
     n = 0;
   }
   for (guint i = 0; i < n; i++) {
@@ -138,26 +140,33 @@ read_phases (SoleusReader   *self,
  * at least a tenth of a second whatever the person chooses, which bounds how many a set can have. */
 static void
 check_durations (SoleusReader   *self,
+                 JsonObject     *object,
                  SoleusExercise *exercise)
 {
-  gboolean alone = exercise->phases->len == 1;
-  double   least_s = 0;
+  JsonArray *phases = json_object_get_array_member (object, "phases");
+  gboolean   alone = exercise->phases->len == 1;
+  double     least_s = 0;
 
   for (guint i = 0; i < exercise->phases->len; i++) {
     const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
     gsize              item = soleus_reader_enter_index (self, i);
 
-    if (phase->duration_s.max <= 0 && (!alone || exercise->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS))
-      soleus_reader_fault_at (self, "duration_s", "needs-duration", _ ("This phase needs a duration: only a phase that is alone in a set without repetitions lasts by itself."));
+    if (soleus_reader_has (json_array_get_object_element (phases, i), "duration_s")) {
+      if (phase->duration_s.max <= 0)
+        soleus_reader_fault_at (self, "duration_s", "too-short", _ ("A phase of 0 s is none. Give it a longer time, or delete the phase."));
+    } else if (!alone || exercise->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS) {
+      soleus_reader_fault_at (self, "duration_s", "needs-duration", _ ("This phase needs a duration: only a phase that is alone in a set without repetitions lasts by itself. Write how many seconds it takes, such as \"duration_s\": 2."));
+    }
     least_s += phase->duration_s.max > 0 ? phase->duration_s.min : SOLEUS_LIMIT_PHASE_S;
     soleus_reader_leave (self, item);
   }
   if (least_s < SOLEUS_LIMIT_REPETITION_S)
-    soleus_reader_fault (self, "too-short", _ ("All phases together may last %g s; they need at least %g s."), least_s, SOLEUS_LIMIT_REPETITION_S);
+    soleus_reader_fault (self, "too-short", _ ("All phases together may last as little as %g s. Make them longer, so that they last at least %g s."), least_s, SOLEUS_LIMIT_REPETITION_S);
 }
 
 static void
 check_phases (SoleusReader   *self,
+              JsonObject     *object,
               SoleusExercise *exercise)
 {
   gsize    place = soleus_reader_enter (self, "phases");
@@ -166,7 +175,7 @@ check_phases (SoleusReader   *self,
   for (guint i = 0; i < exercise->phases->len; i++)
     pulses |= ((const SoleusPhase *) g_ptr_array_index (exercise->phases, i))->kind == SOLEUS_PHASE_KIND_PULSE;
   if (!pulses)
-    check_durations (self, exercise);
+    check_durations (self, object, exercise);
   else if (exercise->phases->len > 1)
     soleus_reader_fault (self, "not-alone", _ ("Pulses can’t be mixed with other phases. Make two exercises of them."));
   soleus_reader_leave (self, place);
@@ -191,6 +200,47 @@ read_finisher (SoleusReader   *self,
   exercise->finisher = read_phase (self, finisher);
   if (exercise->finisher->kind == SOLEUS_PHASE_KIND_PULSE)
     soleus_reader_fault_at (self, "kind", "unknown-word", _ ("Pulses can’t end a set. Use hold or stretch."));
+  soleus_reader_leave (self, place);
+}
+
+static void
+read_goal_and_phases (SoleusReader   *self,
+                      JsonObject     *object,
+                      SoleusExercise *exercise)
+{
+  guint before = self->n_faults;
+
+  read_goal (self, object, exercise);
+  read_phases (self, object, exercise);
+  if (self->n_faults == before && exercise->phases->len > 0 && soleus_reader_has (object, "goal"))
+    check_phases (self, object, exercise);
+}
+
+/* Whether there is such an exercise isn’t asked: another file may bring it. */
+static void
+check_way (SoleusReader *self,
+           JsonObject   *progression,
+           const char   *key)
+{
+  g_autofree char *id = NULL;
+
+  if (soleus_reader_has (progression, key) && !json_object_get_null_member (progression, key))
+    id = soleus_reader_get_id (self, progression, key);
+}
+
+static void
+check_progression (SoleusReader *self,
+                   JsonObject   *object)
+{
+  JsonObject *progression = soleus_reader_get_object (self, object, "progression");
+  gsize       place = soleus_reader_enter (self, "progression");
+  g_auto (GStrv) steps = NULL;
+
+  if (progression != NULL) {
+    steps = soleus_reader_get_codes (self, progression, "steps");
+    check_way (self, progression, "next");
+    check_way (self, progression, "easier");
+  }
   soleus_reader_leave (self, place);
 }
 
@@ -239,93 +289,6 @@ soleus_reader_get_frequency (SoleusReader *self,
 }
 
 static void
-check_evidence (SoleusReader *self,
-                JsonObject   *object)
-{
-  JsonObject    *evidence = soleus_reader_get_object (self, object, "evidence");
-  gsize          place = soleus_reader_enter (self, "evidence");
-  JsonObjectIter iter;
-  const char    *key;
-  JsonNode      *node;
-
-  if (evidence != NULL)
-    json_object_iter_init_ordered (&iter, evidence);
-  while (evidence != NULL && json_object_iter_next_ordered (&iter, &key, &node)) {
-    JsonObject *work = soleus_reader_get_object (self, evidence, key);
-    gsize       item = soleus_reader_enter (self, key);
-
-    if (work != NULL) {
-      g_autofree char *title = soleus_reader_get_text (self, work, "title", SOLEUS_LIMIT_TEXT_CHARACTERS);
-      g_autofree char *url = soleus_reader_get_string (self, work, "url");
-
-      soleus_reader_require (self, work, "title");
-      if (url != NULL && !g_str_has_prefix (url, "https://"))
-        soleus_reader_fault_at (self, "url", "bad-url", _ ("An address begins with “%s”."), "https://");
-    }
-    soleus_reader_leave (self, item);
-  }
-  soleus_reader_leave (self, place);
-}
-
-static gboolean
-is_source (JsonObject *object,
-           const char *source)
-{
-  static const char *const seeds[] = { "seed:000", "seed:001", "seed:002", "seed:003", "seed:004", NULL };
-  const char              *key = g_str_has_prefix (source, "evidence:") ? source + strlen ("evidence:") : NULL;
-  JsonNode                *evidence = json_object_get_member (object, "evidence");
-
-  if (key != NULL)
-    return evidence != NULL && JSON_NODE_HOLDS_OBJECT (evidence) && json_object_has_member (json_node_get_object (evidence), key);
-  return strcmp (source, "default") == 0 || g_strv_contains (seeds, source);
-}
-
-/**
- * soleus_reader_check_source:
- * @self: a reader
- * @object: the document whose `evidence` counts
- * @source: where something comes from
- *
- * Returns: whether @source is known; else a fault was noted
- */
-gboolean
-soleus_reader_check_source (SoleusReader *self,
-                            JsonObject   *object,
-                            const char   *source)
-{
-  if (is_source (object, source))
-    return TRUE;
-  soleus_reader_fault (self, "unknown-source", _ ("“%s” isn’t a source that is known here. Use “default”, or “evidence:” with a key of “evidence”."), source);
-  return FALSE;
-}
-
-static void
-check_provenance (SoleusReader *self,
-                  JsonObject   *object)
-{
-  JsonObject *provenance = soleus_reader_get_object (self, object, "provenance");
-  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), object);
-  gsize          place = soleus_reader_enter (self, "provenance");
-  JsonObjectIter iter;
-  const char    *pointer;
-  JsonNode      *node;
-
-  if (provenance != NULL)
-    json_object_iter_init_ordered (&iter, provenance);
-  while (provenance != NULL && json_object_iter_next_ordered (&iter, &pointer, &node)) {
-    g_autofree char *source = soleus_reader_get_string (self, provenance, pointer);
-    gsize            item = soleus_reader_enter (self, pointer);
-
-    if (soleus_json_look_up (root, pointer) == NULL)
-      soleus_reader_fault (self, "dangling-pointer", _ ("There is no “%s” here. Name a value that is there, such as “/sets”."), pointer);
-    if (source != NULL)
-      soleus_reader_check_source (self, object, source);
-    soleus_reader_leave (self, item);
-  }
-  soleus_reader_leave (self, place);
-}
-
-static void
 read_words (SoleusReader   *self,
             JsonObject     *object,
             SoleusExercise *exercise)
@@ -359,21 +322,6 @@ read_texts (SoleusReader   *self,
 }
 
 /**
- * soleus_reader_check_sources:
- * @self: a reader
- * @object: the exercise or routine that it stands at
- *
- * Notes what is wrong with its `evidence` and `provenance`: where its numbers come from.
- */
-void
-soleus_reader_check_sources (SoleusReader *self,
-                             JsonObject   *object)
-{
-  check_evidence (self, object);
-  check_provenance (self, object);
-}
-
-/**
  * soleus_reader_read_exercise:
  * @self: a reader
  * @object: the exercise that it stands at
@@ -399,15 +347,13 @@ soleus_reader_read_exercise (SoleusReader *self,
   exercise->rest_s = (SoleusRange) { 0, SOLEUS_LIMIT_REST_S, 60 };
   read_texts (self, object, exercise);
   read_words (self, object, exercise);
-  read_goal (self, object, exercise);
+  read_goal_and_phases (self, object, exercise);
   soleus_reader_get_range (self, object, "sets", &soleus_bounds_sets, &exercise->sets);
   soleus_reader_get_range (self, object, "rest_s", &soleus_bounds_rest_s, &exercise->rest_s);
-  read_phases (self, object, exercise);
   read_finisher (self, object, exercise);
   read_load (self, object, exercise);
   soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);
   soleus_reader_check_sources (self, object);
-  if (self->n_faults == before)
-    check_phases (self, exercise);
+  check_progression (self, object);
   return self->n_faults == before ? g_steal_pointer (&exercise) : NULL;
 }

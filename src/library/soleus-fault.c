@@ -4,6 +4,59 @@
 #include "soleus-fault.h"
 #include "soleus-limits.h"
 
+#include <string.h>
+
+/* Every code that there is. What a JSON Schema can say of a file by itself is "schema"; the text as such, how two values compare, what stands elsewhere and
+ * what the system says of the file is "beyond". */
+static const struct {
+  const char     *code;
+  SoleusFaultRule rule;
+} codes[] = {
+  { "bad-id", SOLEUS_FAULT_RULE_SCHEMA },
+  { "bad-pointer", SOLEUS_FAULT_RULE_SCHEMA },
+  { "bad-url", SOLEUS_FAULT_RULE_SCHEMA },
+  { "byte-order-mark", SOLEUS_FAULT_RULE_BEYOND },
+  { "dangling-pointer", SOLEUS_FAULT_RULE_BEYOND },
+  { "default-outside", SOLEUS_FAULT_RULE_BEYOND },
+  { "duplicate-id", SOLEUS_FAULT_RULE_BEYOND },
+  { "duplicate-key", SOLEUS_FAULT_RULE_BEYOND },
+  { "empty", SOLEUS_FAULT_RULE_SCHEMA },
+  { "goal-not-one", SOLEUS_FAULT_RULE_SCHEMA },
+  { "invalid-utf8", SOLEUS_FAULT_RULE_BEYOND },
+  { "min-above-max", SOLEUS_FAULT_RULE_BEYOND },
+  { "misplaced-key", SOLEUS_FAULT_RULE_SCHEMA },
+  { "missing-evidence", SOLEUS_FAULT_RULE_BEYOND },
+  { "missing-key", SOLEUS_FAULT_RULE_SCHEMA },
+  { "needs-duration", SOLEUS_FAULT_RULE_SCHEMA },
+  { "newer-version", SOLEUS_FAULT_RULE_SCHEMA },
+  { "not-a-file", SOLEUS_FAULT_RULE_BEYOND },
+  { "not-alone", SOLEUS_FAULT_RULE_SCHEMA },
+  { "not-finite", SOLEUS_FAULT_RULE_BEYOND },
+  { "not-in-exercise", SOLEUS_FAULT_RULE_BEYOND },
+  { "not-whole", SOLEUS_FAULT_RULE_SCHEMA },
+  { "nul", SOLEUS_FAULT_RULE_BEYOND },
+  { "out-of-bounds", SOLEUS_FAULT_RULE_SCHEMA },
+  { "outside-drawing", SOLEUS_FAULT_RULE_BEYOND },
+  { "outside-range", SOLEUS_FAULT_RULE_BEYOND },
+  { "syntax", SOLEUS_FAULT_RULE_BEYOND },
+  { "text-too-long", SOLEUS_FAULT_RULE_SCHEMA },
+  { "too-deep", SOLEUS_FAULT_RULE_BEYOND },
+  { "too-large", SOLEUS_FAULT_RULE_BEYOND },
+  { "too-long", SOLEUS_FAULT_RULE_BEYOND },
+  { "too-many", SOLEUS_FAULT_RULE_SCHEMA },
+  { "too-many-segments", SOLEUS_FAULT_RULE_BEYOND },
+  { "too-short", SOLEUS_FAULT_RULE_BEYOND },
+  { "unknown-drawing", SOLEUS_FAULT_RULE_BEYOND },
+  { "unknown-exercise", SOLEUS_FAULT_RULE_BEYOND },
+  { "unknown-format", SOLEUS_FAULT_RULE_SCHEMA },
+  { "unknown-phase", SOLEUS_FAULT_RULE_BEYOND },
+  { "unknown-source", SOLEUS_FAULT_RULE_SCHEMA },
+  { "unknown-word", SOLEUS_FAULT_RULE_SCHEMA },
+  { "unreadable", SOLEUS_FAULT_RULE_BEYOND },
+  { "wrong-goal", SOLEUS_FAULT_RULE_BEYOND },
+  { "wrong-type", SOLEUS_FAULT_RULE_SCHEMA },
+};
+
 G_DEFINE_BOXED_TYPE (SoleusFault, soleus_fault, soleus_fault_copy, soleus_fault_free)
 
 /* What a file says may hold what a terminal obeys, or be a megabyte long. */
@@ -42,6 +95,38 @@ soleus_fault_new (const char *code,
 
   *self = (SoleusFault) { g_strdup (code), g_strdup (pointer), 0, 0, make_plain (message) };
   return self;
+}
+
+/**
+ * soleus_fault_list_codes:
+ *
+ * Returns: (transfer container): every code that a fault can have, by the alphabet
+ */
+const char **
+soleus_fault_list_codes (void)
+{
+  const char **list = g_new0 (const char *, G_N_ELEMENTS (codes) + 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    list[i] = codes[i].code;
+  return list;
+}
+
+/**
+ * soleus_fault_get_rule:
+ * @code: one of soleus_fault_list_codes ()
+ *
+ * Returns: whether the JSON Schemas refuse what has this fault, or only Soleus itself can
+ */
+SoleusFaultRule
+soleus_fault_get_rule (const char *code)
+{
+  gsize place = 0;
+
+  while (place < G_N_ELEMENTS (codes) && strcmp (codes[place].code, code) != 0)
+    place++;
+  g_return_val_if_fail (place < G_N_ELEMENTS (codes), SOLEUS_FAULT_RULE_BEYOND);
+  return codes[place].rule;
 }
 
 /**

@@ -32,7 +32,7 @@ refuse_errno (GPtrArray *faults,
 static GBytes *
 refuse_size (GPtrArray *faults)
 {
-  return refuse (faults, "too-large", g_strdup (_ ("This file is larger than 1 MiB. A routine needs only a few kilobytes.")));
+  return refuse (faults, "too-large", g_strdup (_ ("This file is larger than 1 MiB. Put the routine into a smaller one: it needs only a few kilobytes.")));
 }
 
 /* The size that fstat () tells is only a first guess: the file may grow while it is read, so the count that matters is that of the bytes. */

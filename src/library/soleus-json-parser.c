@@ -125,7 +125,7 @@ parse_unicode (Text    *self,
     return FALSE;
   }
   if (high == 0) {
-    add_fault (self, "nul", place, g_strdup (_ ("A text can’t hold the character NUL. Delete it.")));
+    add_fault (self, "nul", place, g_strdup (_ ("A text can’t hold the invisible character NUL. Delete it.")));
     return FALSE;
   }
   if (high >= 0xd800 && high < 0xdc00 && self->end - self->at > 6 && self->at[0] == '\\' && self->at[1] == 'u') {
@@ -292,7 +292,7 @@ parse_member (Text       *self,
     return FALSE;
   soleus_json_pointer_append (self->pointer, key);
   if (json_object_has_member (object, key)) {
-    add_fault (self, "duplicate-key", place, g_strdup_printf (_ ("“%s” is here a second time. Keep the one that you mean."), key));
+    add_fault (self, "duplicate-key", place, g_strdup_printf (_ ("“%s” is here a second time. Keep the one that you mean, and delete the other."), key));
     if (self->faults->len >= SOLEUS_LIMIT_FAULTS)
       return FALSE;
   }
@@ -357,7 +357,7 @@ parse_nested (Text *self)
   JsonNode *node;
 
   if (self->depth == SOLEUS_LIMIT_NESTING) {
-    add_fault (self, "too-deep", self->at, g_strdup_printf (_ ("More than %d levels of brackets. No routine needs that many."), SOLEUS_LIMIT_NESTING));
+    add_fault (self, "too-deep", self->at, g_strdup_printf (_ ("More than %d brackets are open here. No routine needs that many: delete those that are too many."), SOLEUS_LIMIT_NESTING));
     return NULL;
   }
   self->depth++;
@@ -407,7 +407,7 @@ check_encoding (Text *self)
   stop = memchr (self->start, '\0', (gsize) (self->end - self->start));
   if (stop != NULL) {
     self->end = stop;
-    add_fault (self, "nul", stop, g_strdup (_ ("The character NUL is in the file. Delete it, or save the file as UTF-8.")));
+    add_fault (self, "nul", stop, g_strdup (_ ("The invisible character NUL is in the file. Delete it, or save the file as UTF-8.")));
     return FALSE;
   }
   if (!g_utf8_validate_len (self->start, (gsize) (self->end - self->start), &stop)) {
@@ -417,18 +417,29 @@ check_encoding (Text *self)
   return TRUE;
 }
 
+static gboolean
+is_whole (GPtrArray *faults,
+          guint      first)
+{
+  for (guint i = first; i < faults->len; i++) {
+    if (strcmp (((const SoleusFault *) g_ptr_array_index (faults, i))->code, "duplicate-key") != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /**
- * soleus_json_parse:
+ * soleus_json_parse_whole:
  * @text: a file's bytes
  * @faults: (element-type SoleusFault): where to tell what is wrong
  *
- * Reads JSON exactly as RFC 8259 has it, nested at most 32 levels, every key once, every number finite.
+ * Reads JSON as soleus_json_parse () does, but gives the tree as well when keys that stand twice are all that is wrong, so that the rest can be checked with them.
  *
- * Returns: (transfer full) (nullable): the tree; %NULL when anything is wrong, with at least one fault added
+ * Returns: (transfer full) (nullable): the tree with the last one of each key; %NULL when anything else is wrong
  */
 JsonNode *
-soleus_json_parse (GBytes    *text,
-                   GPtrArray *faults)
+soleus_json_parse_whole (GBytes    *text,
+                         GPtrArray *faults)
 {
   gsize       length;
   const char *start = g_bytes_get_data (text, &length);
@@ -446,5 +457,24 @@ soleus_json_parse (GBytes    *text,
   skip_space (&self);
   if (root != NULL && self.at < self.end)
     expected (&self, _ ("the end of the file"));
+  return is_whole (faults, before) ? g_steal_pointer (&root) : NULL;
+}
+
+/**
+ * soleus_json_parse:
+ * @text: a file's bytes
+ * @faults: (element-type SoleusFault): where to tell what is wrong
+ *
+ * Reads JSON exactly as RFC 8259 has it, nested at most 32 levels, every key once, every number finite.
+ *
+ * Returns: (transfer full) (nullable): the tree; %NULL when anything is wrong, with at least one fault added
+ */
+JsonNode *
+soleus_json_parse (GBytes    *text,
+                   GPtrArray *faults)
+{
+  guint before = faults->len;
+  g_autoptr (JsonNode) root = soleus_json_parse_whole (text, faults);
+
   return faults->len == before ? g_steal_pointer (&root) : NULL;
 }

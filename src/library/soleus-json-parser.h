@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 JsonNode *soleus_json_parse (GBytes    *text,
                              GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *soleus_json_parse_whole (GBytes    *text,
+                                   GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -20,6 +20,11 @@ append_number (GString    *text,
     g_string_append (text, digits);
     return;
   }
+  /* What is typed as -0.0 is nothing, and would be read again without its sign. */
+  if (!(value < 0) && !(value > 0)) {
+    g_string_append_c (text, '0');
+    return;
+  }
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
     double again = g_ascii_strtod (g_ascii_formatd (buffer, sizeof buffer, formats[i], value), NULL);
 

@@ -10,14 +10,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* One line below the title. */
+#define SUMMARY_CHARACTERS 200
+
 /* A drawing is between a ribbon that stands and one that lies. */
 static const SoleusBounds aspect_bounds = { 0.1, 10, FALSE };
 
-/* Only what SVG's path data has: a drawing is handed to a parser of it. */
+/* Closed, and only what SVG's path data has: a drawing is handed to a parser of it. */
 static gboolean
 is_path (const char *path)
 {
-  return *path == 'M' && strspn (path, "MLHVCSQTAZ0123456789.,- ") == strlen (path);
+  gsize length = strlen (path);
+
+  return length > 2 && path[0] == 'M' && path[length - 1] == 'Z' && strspn (path, "MLHVCSQTAZ0123456789.,- ") == length;
 }
 
 static void
@@ -29,14 +34,15 @@ read_point (SoleusReader *self,
             double       *y)
 {
   static const SoleusBounds unit = { 0, 1, FALSE };
-  const SoleusBounds        across = { 0, most_x, FALSE };
+  static const SoleusBounds across = { 0, 10, FALSE };
   JsonObject               *point = soleus_reader_get_object (self, object, key);
   gsize                     place = soleus_reader_enter (self, key);
 
   if (point != NULL) {
     soleus_reader_require (self, point, "x");
     soleus_reader_require (self, point, "y");
-    soleus_reader_get_number (self, point, "x", &across, x);
+    if (soleus_reader_get_number (self, point, "x", &across, x) && *x > most_x)
+      soleus_reader_fault_at (self, "x", "outside-drawing", _ ("%g is beside the drawing, which is %g wide. Use a number from 0 to that."), *x, most_x);
     soleus_reader_get_number (self, point, "y", &unit, y);
   }
   soleus_reader_leave (self, place);
@@ -56,14 +62,14 @@ read_part (SoleusReader *self,
   part->kind = kind;
   part->path = soleus_reader_get_string (self, object, "path");
   if (part->path != NULL && !is_path (part->path))
-    soleus_reader_fault_at (self, "path", "wrong-type", _ ("This isn’t the path of an outline."));
+    soleus_reader_fault_at (self, "path", "wrong-type", _ ("This isn’t the path of an outline. Write one as in SVG, with capital letters, from “M” to “Z”."));
   part->label = soleus_reader_get_text (self, object, "label", SOLEUS_LIMIT_NAME_CHARACTERS);
   if (part->label != NULL) {
     soleus_reader_require (self, object, "label_at");
     soleus_reader_require (self, object, "points_at");
-    read_point (self, object, "label_at", aspect, &part->label_x, &part->label_y);
-    read_point (self, object, "points_at", aspect, &part->point_x, &part->point_y);
   }
+  read_point (self, object, "label_at", aspect, &part->label_x, &part->label_y);
+  read_point (self, object, "points_at", aspect, &part->point_x, &part->point_y);
   return g_steal_pointer (&part);
 }
 
@@ -84,7 +90,7 @@ read_parts (SoleusReader       *self,
     soleus_reader_leave (self, item);
   }
   if (parts != NULL && json_array_get_length (parts) == 0)
-    soleus_reader_fault (self, "empty", _ ("There is nothing here to draw."));
+    soleus_reader_fault (self, "empty", _ ("There is nothing here to draw. Write at least one part."));
   soleus_reader_leave (self, place);
 }
 
@@ -116,23 +122,68 @@ soleus_reader_read_learn_drawing (SoleusReader *self,
   return self->n_faults == before ? g_steal_pointer (&drawing) : NULL;
 }
 
-static GPtrArray *
-read_sources (SoleusReader *self,
-              JsonObject   *object)
+/* A list that has something in it. */
+static guint
+count_items (SoleusReader *self,
+             JsonArray    *array)
 {
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_provenance_free);
-  g_auto (GStrv) words = soleus_reader_get_texts (self, object, "sources");
-  gsize place = soleus_reader_enter (self, "sources");
+  guint n = array != NULL ? json_array_get_length (array) : 0;
 
-  for (guint i = 0; words[i] != NULL; i++) {
+  if (array != NULL && n == 0)
+    soleus_reader_fault (self, "empty", _ ("There is nothing here. Write at least one."));
+  return n;
+}
+
+static void
+read_source (SoleusReader *self,
+             JsonObject   *object,
+             JsonNode     *node,
+             gboolean      sound,
+             GPtrArray    *sources)
+{
+  guint       before = self->n_faults;
+  const char *word = NULL;
+
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    word = json_node_get_string (node);
+  else
+    soleus_reader_fault_type (self, _ ("a text in quotes"));
+  if (word != NULL)
+    soleus_reader_check_source (self, object, word);
+  if (self->n_faults == before && sound)
+    g_ptr_array_add (sources, soleus_provenance_new (object, self->source, "", word));
+}
+
+/* A source is looked up in the evidence, so that has to be sound to make something of it. */
+static void
+read_sources (SoleusReader *self,
+              JsonObject   *object,
+              gboolean      sound,
+              GPtrArray    *sources)
+{
+  JsonArray *array = soleus_reader_get_array (self, object, "sources");
+  gsize      place = soleus_reader_enter (self, "sources");
+  guint      n = count_items (self, array);
+
+  for (guint i = 0; i < n; i++) {
     gsize item = soleus_reader_enter_index (self, i);
 
-    if (soleus_reader_check_source (self, object, words[i]))
-      g_ptr_array_add (sources, soleus_provenance_new (object, self->source, "", words[i]));
+    read_source (self, object, json_array_get_element (array, i), sound, sources);
     soleus_reader_leave (self, item);
   }
   soleus_reader_leave (self, place);
-  return g_steal_pointer (&sources);
+}
+
+static char **
+read_paragraphs (SoleusReader *self,
+                 JsonObject   *object)
+{
+  JsonArray *array = soleus_reader_get_array (self, object, "paragraphs");
+  gsize      place = soleus_reader_enter (self, "paragraphs");
+
+  count_items (self, array);
+  soleus_reader_leave (self, place);
+  return array != NULL ? soleus_reader_get_texts (self, object, "paragraphs") : g_new0 (char *, 1);
 }
 
 static SoleusLearnDrawing *
@@ -144,23 +195,28 @@ find_drawing (SoleusReader *self,
   SoleusLearnDrawing *drawing = id != NULL ? g_hash_table_lookup (drawings, id) : NULL;
 
   if (id != NULL && drawing == NULL)
-    soleus_reader_fault_at (self, "drawing", "unknown-word", _ ("There is no drawing called “%s”."), id);
+    soleus_reader_fault_at (self, "drawing", "unknown-drawing", _ ("There is no drawing called “%s”. Use the id of one that there is, or delete this."), id);
   return drawing;
 }
 
 static SoleusLearnCard *
 make_card (SoleusReader *self,
            JsonObject   *object,
+           gboolean      sound,
            GHashTable   *drawings)
 {
-  g_autofree char *id = soleus_reader_get_id (self, object, "id");
-  g_autofree char *title = soleus_reader_get_text (self, object, "title", SOLEUS_LIMIT_NAME_CHARACTERS);
-  g_autofree char *summary = soleus_reader_get_text (self, object, "summary", SOLEUS_LIMIT_TEXT_CHARACTERS);
-  g_auto (GStrv) paragraphs = soleus_reader_get_texts (self, object, "paragraphs");
+  static const SoleusBounds any = { -G_MAXINT, G_MAXINT, TRUE };
+  g_autofree char          *id = soleus_reader_get_id (self, object, "id");
+  g_autofree char          *title = soleus_reader_get_text (self, object, "title", SOLEUS_LIMIT_NAME_CHARACTERS);
+  g_autofree char          *summary = soleus_reader_get_text (self, object, "summary", SUMMARY_CHARACTERS);
+  g_auto (GStrv) paragraphs = read_paragraphs (self, object);
   g_auto (GStrv) exercises = soleus_reader_get_codes (self, object, "exercises");
-  g_autoptr (GPtrArray) sources = id != NULL ? read_sources (self, object) : NULL;
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_provenance_free);
   SoleusLearnDrawing *drawing = find_drawing (self, object, drawings);
+  double              order;
 
+  soleus_reader_get_number (self, object, "order", &any, &order);
+  read_sources (self, object, sound && id != NULL, sources);
   return g_object_new (SOLEUS_TYPE_LEARN_CARD,
                        "id", id,
                        "title", title,
@@ -189,15 +245,15 @@ soleus_reader_read_learn_card (SoleusReader *self,
 {
   static const char *const required[] = { "id", "title", "summary", "paragraphs", "sources" };
   guint                    before = self->n_faults;
+  guint                    before_sources;
   g_autoptr (SoleusLearnCard) card = NULL;
 
   if (!soleus_reader_check_head (self, object, "soleus-learn"))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (required); i++)
     soleus_reader_require (self, object, required[i]);
+  before_sources = self->n_faults;
   soleus_reader_check_sources (self, object);
-  /* A source is looked up in the evidence, so that has to be sound first. */
-  if (self->n_faults == before)
-    card = make_card (self, object, drawings);
+  card = make_card (self, object, self->n_faults == before_sources, drawings);
   return self->n_faults == before ? g_steal_pointer (&card) : NULL;
 }

@@ -74,7 +74,7 @@ read_own (SoleusLibraryJob *self)
     return;
   }
   paths = g_hash_table_get_keys_as_ptr_array (self->paths);
-  soleus_batch_read_files (self->batch, paths, self->exercises, self->taken);
+  soleus_batch_read_files (self->batch, paths, FALSE, self->exercises, self->taken);
 }
 
 /**

@@ -21,6 +21,7 @@ const SoleusBounds soleus_bounds_cadence_per_min = { SOLEUS_LIMIT_CADENCE_MIN, S
 const SoleusBounds soleus_bounds_load_kg = { 0, SOLEUS_LIMIT_LOAD_KG, FALSE };
 const SoleusBounds soleus_bounds_times_per_day = { 1, 48, TRUE };
 const SoleusBounds soleus_bounds_days_per_week = { 1, 7, TRUE };
+const SoleusBounds soleus_bounds_prescription = { 1, G_MAXINT, TRUE };
 
 /**
  * soleus_reader_init:
@@ -172,8 +173,8 @@ void
 soleus_reader_fault_type (SoleusReader *self,
                           const char   *expected)
 {
-  /* Translators: %s is what belongs at this place of a file, such as "a number". */
-  soleus_reader_fault (self, "wrong-type", _ ("This is something else than what belongs here: %s."), expected);
+  /* Translators: %s is what belongs at this place of a file, such as "a number, without quotes". */
+  soleus_reader_fault (self, "wrong-type", _ ("This is of another sort than what belongs here. Write %s."), expected);
 }
 
 /**
@@ -227,7 +228,7 @@ soleus_reader_get_object (SoleusReader *self,
     return node != NULL ? json_node_get_object (node) : NULL;
 
   place = soleus_reader_enter (self, key);
-  soleus_reader_fault_type (self, _ ("an object in “{” and “}”"));
+  soleus_reader_fault_type (self, _ ("named values between “{” and “}”"));
   soleus_reader_leave (self, place);
   return NULL;
 }
@@ -252,7 +253,7 @@ soleus_reader_get_array (SoleusReader *self,
     return node != NULL ? json_node_get_array (node) : NULL;
 
   place = soleus_reader_enter (self, key);
-  soleus_reader_fault_type (self, _ ("a list in “[” and “]”"));
+  soleus_reader_fault_type (self, _ ("a list between “[” and “]”"));
   soleus_reader_leave (self, place);
   return NULL;
 }
@@ -274,7 +275,7 @@ soleus_reader_get_item (SoleusReader *self,
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     return json_node_get_object (node);
-  soleus_reader_fault_type (self, _ ("an object in “{” and “}”"));
+  soleus_reader_fault_type (self, _ ("named values between “{” and “}”"));
   return NULL;
 }
 
@@ -292,11 +293,14 @@ read_number (SoleusReader       *self,
   }
   number = json_node_get_double (node);
   if (number < bounds->least || number > bounds->most) {
-    soleus_reader_fault (self, "out-of-bounds", _ ("%g isn’t possible here. Use a number from %g to %g."), number, bounds->least, bounds->most);
+    if (bounds->most >= G_MAXINT)
+      soleus_reader_fault (self, "out-of-bounds", _ ("%g isn’t possible here. Use a whole number that is small, such as 1."), number);
+    else
+      soleus_reader_fault (self, "out-of-bounds", _ ("%g isn’t possible here. Use a number from %g to %g."), number, bounds->least, bounds->most);
     return FALSE;
   }
   if (bounds->whole && trunc (number) < number) {
-    soleus_reader_fault (self, "not-whole", _ ("%g is a part of one. Use a whole number."), number);
+    soleus_reader_fault (self, "not-whole", _ ("%g isn’t a whole number. Use one, such as %g."), number, trunc (number));
     return FALSE;
   }
   *value = number;
@@ -330,6 +334,28 @@ soleus_reader_get_number (SoleusReader       *self,
     soleus_reader_leave (self, place);
   }
   return good;
+}
+
+/**
+ * soleus_reader_check_number:
+ * @self: a reader that has entered the list
+ * @array: a list
+ * @index: which item
+ * @bounds: what is possible there
+ *
+ * Notes a fault when the item isn't a number within @bounds.
+ */
+void
+soleus_reader_check_number (SoleusReader       *self,
+                            JsonArray          *array,
+                            guint               index,
+                            const SoleusBounds *bounds)
+{
+  gsize  place = soleus_reader_enter_index (self, index);
+  double value;
+
+  read_number (self, json_array_get_element (array, index), bounds, &value);
+  soleus_reader_leave (self, place);
 }
 
 static gboolean

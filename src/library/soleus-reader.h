@@ -51,6 +51,7 @@ extern const SoleusBounds soleus_bounds_cadence_per_min;
 extern const SoleusBounds soleus_bounds_load_kg;
 extern const SoleusBounds soleus_bounds_times_per_day;
 extern const SoleusBounds soleus_bounds_days_per_week;
+extern const SoleusBounds soleus_bounds_prescription;
 
 void soleus_reader_init (SoleusReader *self,
                          SoleusSource  source,
@@ -94,6 +95,10 @@ gboolean    soleus_reader_get_number (SoleusReader       *self,
                                       const char         *key,
                                       const SoleusBounds *bounds,
                                       double             *value);
+void        soleus_reader_check_number (SoleusReader       *self,
+                                        JsonArray          *array,
+                                        guint               index,
+                                        const SoleusBounds *bounds);
 gboolean    soleus_reader_get_range (SoleusReader       *self,
                                      JsonObject         *object,
                                      const char         *key,

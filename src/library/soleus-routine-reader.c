@@ -13,6 +13,7 @@
 /* The exercises that one routine may name: its own first, then those of the catalogue, which has the built-in routines too, for what is based on them. */
 typedef struct {
   GHashTable *embedded;
+  GHashTable *faulty; /* (element-type utf8), its own ones that have a fault themselves */
   GHashTable *catalogue;
   GPtrArray  *uses;
 } Sources;
@@ -34,17 +35,29 @@ find_exercise (Sources    *self,
   return soleus_entry_get_exercise (entry);
 }
 
+/* What is missing because it has a fault is told once, where the fault is. */
+static void
+note_faulty (JsonObject *definition,
+             GHashTable *faulty)
+{
+  JsonNode *id = json_object_get_member (definition, "id");
+
+  if (id != NULL && json_node_get_value_type (id) == G_TYPE_STRING)
+    g_hash_table_add (faulty, g_strdup (json_node_get_string (id)));
+}
+
 static void
 read_embedded (SoleusReader *self,
                JsonObject   *object,
-               GHashTable   *embedded)
+               GHashTable   *embedded,
+               GHashTable   *faulty)
 {
   JsonArray *array = soleus_reader_get_array (self, object, "exercises");
   guint      n = array != NULL ? json_array_get_length (array) : 0;
   gsize      place = soleus_reader_enter (self, "exercises");
 
   if (n > SOLEUS_LIMIT_BLOCKS) {
-    soleus_reader_fault (self, "too-many", _ ("Here are %u exercises; at most %d are possible."), n, SOLEUS_LIMIT_BLOCKS);
+    soleus_reader_fault (self, "too-many", _ ("Here are %u exercises; at most %d are possible. Delete those that no block names."), n, SOLEUS_LIMIT_BLOCKS);
     n = 0;
   }
   for (guint i = 0; i < n; i++) {
@@ -56,6 +69,8 @@ read_embedded (SoleusReader *self,
       soleus_reader_fault_at (self, "id", "duplicate-id", _ ("There is already an exercise called “%s” in this file. Give this one another id."), exercise->id);
     else if (exercise != NULL)
       g_hash_table_insert (embedded, exercise->id, soleus_exercise_ref (exercise));
+    else if (definition != NULL)
+      note_faulty (definition, faulty);
     soleus_reader_leave (self, item);
   }
   soleus_reader_leave (self, place);
@@ -122,13 +137,26 @@ read_phase (SoleusReader      *self,
   double value;
 
   if (phase->kind != SOLEUS_PHASE_KIND_PULSE && soleus_reader_has (object, "cadence_per_min"))
-    soleus_reader_fault_at (self, "cadence_per_min", "misplaced-key", _ ("Only a phase of the kind “pulse” has a cadence. Delete it, or change the kind."));
+    soleus_reader_fault_at (self, "cadence_per_min", "not-in-exercise", _ ("Only a phase of the kind “pulse” has a cadence. Delete it."));
   else if (get_choice (self, object, "cadence_per_min", &soleus_bounds_cadence_per_min, phase->cadence_per_min, &value))
     dose->cadence_per_min = value;
   if (phase->duration_s.max <= 0 && soleus_reader_has (object, "duration_s"))
-    soleus_reader_fault_at (self, "duration_s", "misplaced-key", _ ("This phase lasts as long as its set. Delete the duration."));
+    soleus_reader_fault_at (self, "duration_s", "not-in-exercise", _ ("This phase lasts as long as its set. Delete the duration."));
   else if (get_choice (self, object, "duration_s", &soleus_bounds_phase_s, phase->duration_s, &value))
     dose->duration_us = soleus_seconds_to_us (value);
+}
+
+static char *
+list_phases (const SoleusExercise *exercise)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < exercise->phases->len; i++) {
+    const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
+
+    g_string_append_printf (words, i == 0 ? "%s" : ", %s", soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, phase->kind));
+  }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static void
@@ -149,6 +177,7 @@ read_phases (SoleusReader         *self,
     JsonObject *choice = soleus_reader_get_object (self, phases, word);
     gsize       item = soleus_reader_enter (self, word);
     gboolean    found = FALSE;
+    guint       before = self->n_faults;
 
     for (guint i = 0; i < exercise->phases->len; i++) {
       const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
@@ -156,11 +185,14 @@ read_phases (SoleusReader         *self,
       if (strcmp (word, soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, phase->kind)) != 0)
         continue;
       found = TRUE;
-      if (choice != NULL)
+      if (choice != NULL && self->n_faults == before)
         read_phase (self, choice, phase, &g_array_index (dose->phases, SoleusPhaseDose, i));
     }
-    if (!found)
-      soleus_reader_fault (self, "unknown-phase", _ ("“%s” has no phase called “%s”. Use one that it has."), exercise->id, word);
+    if (!found) {
+      g_autofree char *words = list_phases (exercise);
+
+      soleus_reader_fault (self, "unknown-phase", _ ("“%s” has no phase called “%s”. Use one that it has: %s."), exercise->id, word, words);
+    }
     soleus_reader_leave (self, item);
   }
   soleus_reader_leave (self, place);
@@ -177,10 +209,34 @@ read_finisher (SoleusReader         *self,
   double      value;
 
   if (finisher != NULL && exercise->finisher == NULL)
-    soleus_reader_fault (self, "misplaced-key", _ ("“%s” has nothing that ends a set. Delete this."), exercise->id);
+    soleus_reader_fault (self, "not-in-exercise", _ ("“%s” has nothing that ends a set. Delete this."), exercise->id);
   else if (finisher != NULL && get_choice (self, finisher, "duration_s", &soleus_bounds_phase_s, exercise->finisher->duration_s, &value))
     dose->finisher_us = soleus_seconds_to_us (value);
   soleus_reader_leave (self, place);
+}
+
+/* Without its exercise, what a block says can only be held against what is possible at all. */
+static void
+check_block (SoleusReader *self,
+             JsonObject   *object)
+{
+  static const struct {
+    const char         *key;
+    const SoleusBounds *bounds;
+  } numbers[] = {
+    { "sets", &soleus_bounds_sets },
+    { "repetitions", &soleus_bounds_repetitions },
+    { "duration_s", &soleus_bounds_set_s },
+    { "distance_m", &soleus_bounds_distance_m },
+    { "rest_s", &soleus_bounds_rest_s },
+    { "load_kg", &soleus_bounds_load_kg },
+  };
+  double value;
+  int    sides;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    soleus_reader_get_number (self, object, numbers[i].key, numbers[i].bounds, &value);
+  soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &sides);
 }
 
 static SoleusBlock *
@@ -195,10 +251,12 @@ read_block (SoleusReader *self,
   double value;
 
   soleus_reader_require (self, object, "exercise");
-  if (id != NULL && exercise == NULL)
+  if (id != NULL && exercise == NULL && !g_hash_table_contains (sources->faulty, id))
     soleus_reader_fault_at (self, "exercise", "unknown-exercise", _ ("There is no exercise called “%s”. Use one of the library, or add it to “exercises”."), id);
-  if (exercise == NULL)
+  if (exercise == NULL) {
+    check_block (self, object);
     return NULL;
+  }
 
   dose = soleus_dose_new_default (exercise);
   if (get_choice (self, object, "sets", &soleus_bounds_sets, exercise->sets, &value))
@@ -227,7 +285,7 @@ read_blocks (SoleusReader  *self,
   if (blocks != NULL && n == 0)
     soleus_reader_fault (self, "empty", _ ("There is no exercise here. Write at least one block."));
   if (n > SOLEUS_LIMIT_BLOCKS) {
-    soleus_reader_fault (self, "too-many", _ ("Here are %u blocks; at most %d are possible."), n, SOLEUS_LIMIT_BLOCKS);
+    soleus_reader_fault (self, "too-many", _ ("Here are %u blocks; at most %d are possible. Make two routines of them."), n, SOLEUS_LIMIT_BLOCKS);
     n = 0;
   }
   for (guint i = 0; i < n; i++) {
@@ -347,17 +405,20 @@ soleus_reader_read_routine (SoleusReader *self,
 {
   g_autoptr (GHashTable) embedded = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_exercise_unref);
   g_autoptr (SoleusRoutine) routine = soleus_routine_new ();
-  Sources sources = { embedded, exercises, uses };
+  g_autoptr (GHashTable) faulty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Sources sources = { embedded, faulty, exercises, uses };
   guint   before = self->n_faults;
+  guint   before_blocks;
 
   if (!soleus_reader_check_head (self, object, "soleus-routine"))
     return NULL;
   read_own_keys (self, object, routine);
-  read_embedded (self, object, embedded);
+  before_blocks = self->n_faults;
+  read_embedded (self, object, embedded, faulty);
   read_blocks (self, object, &sources, routine);
+  if (self->n_faults == before_blocks)
+    soleus_reader_check_length (self, routine);
   read_words (self, object, &sources, routine);
   soleus_reader_check_sources (self, object);
-  if (self->n_faults == before)
-    soleus_reader_check_length (self, routine);
   return self->n_faults == before ? g_steal_pointer (&routine) : NULL;
 }

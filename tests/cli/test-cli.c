@@ -302,7 +302,7 @@ test_validate_json (void)
   g_assert_false (json_object_get_boolean_member (json_array_get_object_element (files, 2), "ok"));
   assert_keys (file, (const char *const[]) { "path", "ok", "faults", NULL });
   g_assert_cmpstr (json_object_get_string_member (file, "path"), ==, bad);
-  assert_keys (json_array_get_object_element (faults, 0), (const char *const[]) { "code", "pointer", "line", "column", "message", NULL });
+  assert_keys (json_array_get_object_element (faults, 0), (const char *const[]) { "code", "rule", "pointer", "line", "column", "message", NULL });
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (faults, 0), "pointer"), ==, "/sets");
 }
 

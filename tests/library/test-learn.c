@@ -124,9 +124,9 @@ typedef struct {
 static const Faulty faulty_cards[] = {
   { "missing", CARD (""), "/sources", "missing-key" },
   { "source", CARD (", \"sources\": [\"default\", \"seed:9\"]"), "/sources/1", "unknown-source" },
-  { "evidence", CARD (", \"sources\": [\"evidence:book\"]"), "/sources/0", "unknown-source" },
+  { "evidence", CARD (", \"sources\": [\"evidence:book\"]"), "/sources/0", "missing-evidence" },
   { "url", CARD (", \"sources\": [\"default\"], \"evidence\": {\"book\": {\"title\": \"B\", \"url\": \"ftp://b\"}}"), "/evidence/book/url", "bad-url" },
-  { "drawing", CARD (", \"sources\": [\"default\"], \"drawing\": \"none\""), "/drawing", "unknown-word" },
+  { "drawing", CARD (", \"sources\": [\"default\"], \"drawing\": \"none\""), "/drawing", "unknown-drawing" },
   { "type", CARD (", \"sources\": 3"), "/sources", "wrong-type" },
 };
 
@@ -136,7 +136,7 @@ static const Faulty faulty_drawings[] = {
   { "kind", DRAWING ("1", "{\"kind\": \"nerve\", \"path\": \"M0,0 Z\"}"), "/parts/0/kind", "unknown-word" },
   { "path", DRAWING ("1", "{\"kind\": \"bone\", \"path\": \"url(file:///etc)\"}"), "/parts/0/path", "wrong-type" },
   { "label", DRAWING ("1", "{\"kind\": \"bone\", \"path\": \"M0,0 Z\", \"label\": \"B\", \"label_at\": {\"x\": 0.5, \"y\": 0.5}}"), "/parts/0/points_at", "missing-key" },
-  { "outside", DRAWING ("1", "{\"kind\": \"bone\", \"path\": \"M0,0 Z\", \"label\": \"B\", \"label_at\": {\"x\": 2, \"y\": 0.5}, \"points_at\": {\"x\": 0, \"y\": 0}}"), "/parts/0/label_at/x", "out-of-bounds" },
+  { "outside", DRAWING ("1", "{\"kind\": \"bone\", \"path\": \"M0,0 Z\", \"label\": \"B\", \"label_at\": {\"x\": 2, \"y\": 0.5}, \"points_at\": {\"x\": 0, \"y\": 0}}"), "/parts/0/label_at/x", "outside-drawing" },
 };
 
 static void

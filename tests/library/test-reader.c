@@ -93,9 +93,9 @@ test_exercises (void)
     { TEN, LIFTS, ", \"evidence\": 7", "wrong-type /evidence" },
     { TEN, LIFTS, ", \"provenance\": {\"/sets\": 7}", "wrong-type /provenance/~1sets" },
     { TEN, LIFTS, ", \"provenance\": {\"/sets\": \"seed:001\", \"/goal\": \"default\"}", "" },
-    { TEN, LIFTS, ", \"provenance\": {\"/sets\": \"evidence:a\"}", "unknown-source /provenance/~1sets" },
-    { TEN, LIFTS, ", \"evidence\": 7, \"provenance\": {\"/sets\": \"evidence:a\"}", "wrong-type /evidence, unknown-source /provenance/~1sets" },
-    { TEN, LIFTS, ", \"evidence\": {\"b\": {\"title\": \"B\"}}, \"provenance\": {\"/sets\": \"evidence:a\"}", "unknown-source /provenance/~1sets" },
+    { TEN, LIFTS, ", \"provenance\": {\"/sets\": \"evidence:a\"}", "missing-evidence /provenance/~1sets" },
+    { TEN, LIFTS, ", \"evidence\": 7, \"provenance\": {\"/sets\": \"evidence:a\"}", "wrong-type /evidence, missing-evidence /provenance/~1sets" },
+    { TEN, LIFTS, ", \"evidence\": {\"b\": {\"title\": \"B\"}}, \"provenance\": {\"/sets\": \"evidence:a\"}", "missing-evidence /provenance/~1sets" },
     { "{\"repetitions\": 200}", "[{\"kind\": \"lift\", \"duration_s\": 600}]", "", "too-long " },
   };
 
@@ -115,7 +115,7 @@ test_routines (void)
   static const Row rows[] = {
     { TEN, LIFTS, "", "" },
     { TEN, LIFTS, ", \"phases\": {\"lift\": 7}", "wrong-type /blocks/0/phases/lift" },
-    { TEN, LIFTS, ", \"phases\": {\"lift\": {\"cadence_per_min\": 60}}", "misplaced-key /blocks/0/phases/lift/cadence_per_min" },
+    { TEN, LIFTS, ", \"phases\": {\"lift\": {\"cadence_per_min\": 60}}", "not-in-exercise /blocks/0/phases/lift/cadence_per_min" },
     { TEN, LIFTS, ", \"duration_s\": 5", "wrong-goal /blocks/0/duration_s" },
     { "{\"distance_m\": {\"min\": 50, \"max\": 400, \"default\": 200}}", "[{\"kind\": \"move\"}]", ", \"distance_m\": 120.5", "" },
     { "{\"duration_s\": {\"min\": 10, \"max\": 60, \"default\": 30}}", "[{\"kind\": \"stretch\"}]", ", \"duration_s\": 20", "" },
