@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "soleus-body-position.h"
 
 G_BEGIN_DECLS
 
@@ -104,20 +104,6 @@ typedef enum {
   SOLEUS_CATEGORY_BALANCE,
   SOLEUS_CATEGORY_AFTER_INJURY,
 } SoleusCategory;
-
-/**
- * SoleusBodyPosition:
- * @SOLEUS_BODY_POSITION_SEATED: on a chair, feet flat
- * @SOLEUS_BODY_POSITION_STANDING: on both feet with soft knees, a hand on a wall or a support
- * @SOLEUS_BODY_POSITION_LUNGE: one foot back, both knees bent, hands on a wall
- *
- * How the body is placed, and so which figure is drawn.
- */
-typedef enum {
-  SOLEUS_BODY_POSITION_SEATED,
-  SOLEUS_BODY_POSITION_STANDING,
-  SOLEUS_BODY_POSITION_LUNGE,
-} SoleusBodyPosition;
 
 /**
  * SoleusSegmentKind:

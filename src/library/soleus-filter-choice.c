@@ -49,7 +49,7 @@ get_kinds (SoleusEntry *entry,
   if (facet == SOLEUS_FACET_LEVEL)
     return 1u << routine->level;
   for (guint i = 0; i < routine->blocks->len; i++)
-    kinds |= 1u << soleus_routine_get_block (routine, i)->exercise->position;
+    kinds |= 1u << soleus_body_position_get_posture (soleus_routine_get_block (routine, i)->exercise->position);
   return kinds;
 }
 
@@ -216,7 +216,7 @@ soleus_filter_choice_list (GListModel *entries,
     list_kinds (choices, entries, facet, SOLEUS_TYPE_CATEGORY);
     break;
   case SOLEUS_FACET_POSITION:
-    list_kinds (choices, entries, facet, SOLEUS_TYPE_BODY_POSITION);
+    list_kinds (choices, entries, facet, SOLEUS_TYPE_POSTURE);
     break;
   case SOLEUS_FACET_TIME:
     list_times (choices);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SoleusFacet:
  * @SOLEUS_FACET_PURPOSE: the group of the library, coded as the nick of a #SoleusCategory
- * @SOLEUS_FACET_POSITION: how the body is placed, coded as the nick of a #SoleusBodyPosition
+ * @SOLEUS_FACET_POSITION: how the body is placed, coded as the nick of a #SoleusPosture
  * @SOLEUS_FACET_TIME: how long it lasts, coded as %SOLEUS_TIME_UP_TO_5 and its like; only one at a time
  * @SOLEUS_FACET_EQUIPMENT: what is at hand, coded as in files, or as %SOLEUS_NO_EQUIPMENT
  * @SOLEUS_FACET_LEVEL: whom it is for, coded as the nick of a #SoleusLevel

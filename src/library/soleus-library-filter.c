@@ -74,7 +74,7 @@ compile_choice (SoleusLibraryFilter *self,
     value = to_value (SOLEUS_TYPE_CATEGORY, code);
     break;
   case SOLEUS_FACET_POSITION:
-    value = to_value (SOLEUS_TYPE_BODY_POSITION, code);
+    value = to_value (SOLEUS_TYPE_POSTURE, code);
     break;
   case SOLEUS_FACET_TIME:
     compile_time (self, code);
@@ -179,7 +179,7 @@ suits (SoleusLibraryFilter *self,
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
 
-    if (!has_kind (self, SOLEUS_FACET_POSITION, (int) exercise->position))
+    if (!has_kind (self, SOLEUS_FACET_POSITION, (int) soleus_body_position_get_posture (exercise->position)))
       return FALSE;
     if (self->kinds[SOLEUS_FACET_EQUIPMENT] != 0 && !has_equipment (self, exercise->equipment))
       return FALSE;

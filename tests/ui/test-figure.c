@@ -9,6 +9,7 @@
 #include "widget-fixture.h"
 
 #define SIZE 200
+#define N_POSITIONS (SOLEUS_BODY_POSITION_RUNNING_UPHILL + 1)
 
 static SoleusFigure *
 create_figure (void)
@@ -115,12 +116,39 @@ test_texts (void)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   int n = 0;
 
-  for (int position = 0; position < 3; position++)
+  for (int position = 0; position < N_POSITIONS; position++)
     for (int phase = 0; phase < SOLEUS_PHASE_KIND_MOVE; phase++)
-      for (int side = 0; side < 3; side++, n++)
+      for (int side = 0; side < 3; side++) {
+        /* On the knees the whole body moves, whichever leg works. */
+        gboolean same = position == SOLEUS_BODY_POSITION_KNEELING && phase <= SOLEUS_PHASE_KIND_PAUSE && side > 0;
+
         g_hash_table_add (seen, soleus_figure_describe (position, phase, side));
+        n += !same;
+      }
   /* Whoever only hears it can tell every pose from every other. */
   g_assert_cmpint (g_hash_table_size (seen), ==, n);
+}
+
+static void
+assert_described (SoleusBodyPosition position,
+                  SoleusPhaseKind    phase,
+                  SoleusSide         side,
+                  const char        *expected)
+{
+  g_autofree char *text = soleus_figure_describe (position, phase, side);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  assert_described (SOLEUS_BODY_POSITION_STEP, SOLEUS_PHASE_KIND_LOWER, SOLEUS_SIDE_LEFT, "On the edge of a step, left heel sinking below the edge");
+  assert_described (SOLEUS_BODY_POSITION_LEG_PRESS, SOLEUS_PHASE_KIND_LIFT, SOLEUS_SIDE_BOTH, "In a leg press, feet pointing away");
+  assert_described (SOLEUS_BODY_POSITION_KNEELING, SOLEUS_PHASE_KIND_LOWER, SOLEUS_SIDE_BOTH, "Kneeling with held ankles, the body going down slowly");
+  assert_described (SOLEUS_BODY_POSITION_WALKING_UPHILL, SOLEUS_PHASE_KIND_MOVE, SOLEUS_SIDE_BOTH, "Walking uphill");
+  assert_described (SOLEUS_BODY_POSITION_WALKING, SOLEUS_PHASE_KIND_PAUSE, SOLEUS_SIDE_BOTH, "Standing, ready to walk, heels down");
+  assert_described (SOLEUS_BODY_POSITION_STANDING, SOLEUS_PHASE_KIND_MOVE, SOLEUS_SIDE_BOTH, "Standing, moving");
 }
 
 static void
@@ -200,7 +228,7 @@ test_tells_apart (void)
   g_autofree guchar *lower = g_malloc (length);
   g_autofree guchar *left = g_malloc (length);
 
-  for (int position = 0; position < 3; position++) {
+  for (int position = 0; position < N_POSITIONS; position++) {
     WidgetFixture fixture = { 0 };
 
     widget_fixture_present (&fixture, soleus_figure_new (), SIZE, SIZE);
@@ -230,17 +258,30 @@ assert_border_is_empty (const guchar *pixels,
 static void
 test_fits (void)
 {
-  const int sizes[] = { 72, 120, 360, 900 };
+  const int sizes[] = { 72, 120, 360, 600 };
+  const struct {
+    SoleusPhaseKind phase;
+    double          progress;
+  } moments[] = {
+    { SOLEUS_PHASE_KIND_HOLD, 1.0 },
+    { SOLEUS_PHASE_KIND_HOLD, 0.0 },
+    { SOLEUS_PHASE_KIND_LOWER, 1.0 },
+    { SOLEUS_PHASE_KIND_PULSE, 0.5 },
+    { SOLEUS_PHASE_KIND_STRETCH, 1.0 },
+    { SOLEUS_PHASE_KIND_MOVE, 0.0 },
+    { SOLEUS_PHASE_KIND_MOVE, 0.4 },
+  };
 
   for (size_t s = 0; s < G_N_ELEMENTS (sizes); s++)
-    for (int position = 0; position < 3; position++) {
+    for (int position = 0; position < N_POSITIONS; position++) {
       WidgetFixture      fixture = { 0 };
       g_autofree guchar *pixels = g_malloc (4 * (gsize) sizes[s] * sizes[s]);
 
       widget_fixture_present (&fixture, soleus_figure_new (), sizes[s], sizes[s]);
       soleus_figure_set_position (SOLEUS_FIGURE (fixture.widget), position);
-      for (int side = 0; side < 3; side++) {
-        soleus_figure_set_moment (SOLEUS_FIGURE (fixture.widget), SOLEUS_PHASE_KIND_HOLD, 1.0, side);
+      for (size_t i = 0; i < G_N_ELEMENTS (moments); i++) {
+        g_test_message ("position %d, moment %zu, at %d pixels", position, i, sizes[s]);
+        soleus_figure_set_moment (SOLEUS_FIGURE (fixture.widget), moments[i].phase, moments[i].progress, (SoleusSide) (i % 3));
         widget_fixture_take_paints (&fixture);
         widget_fixture_read_pixels (&fixture, pixels, sizes[s], sizes[s]);
         assert_border_is_empty (pixels, sizes[s]);
@@ -256,9 +297,9 @@ test_saves (void)
   WidgetFixture         fixture = { 0 };
 
   widget_fixture_present (&fixture, soleus_figure_new (), 2 * SIZE, 2 * SIZE);
-  for (int position = 0; position < 3; position++)
+  for (int position = 0; position < N_POSITIONS; position++)
     for (size_t i = 0; i < G_N_ELEMENTS (phases); i++) {
-      g_autofree char *name = g_strdup_printf ("figure-%d-%zu.png", position, i);
+      g_autofree char *name = g_strdup_printf ("figure-%02d-%zu.png", position, i);
 
       soleus_figure_set_position (SOLEUS_FIGURE (fixture.widget), position);
       soleus_figure_set_moment (SOLEUS_FIGURE (fixture.widget), phases[i], 0.6, SOLEUS_SIDE_RIGHT);
@@ -280,6 +321,7 @@ main (int   argc,
   g_test_add_func ("/figure/clamps", test_clamps);
   g_test_add_func ("/figure/accessible", test_accessible);
   g_test_add_func ("/figure/texts", test_texts);
+  g_test_add_func ("/figure/words", test_words);
   g_test_add_func ("/figure/paints-what-moves", test_paints_what_moves);
   g_test_add_func ("/figure/small-steps-add-up", test_small_steps_add_up);
   g_test_add_func ("/figure/still", test_still);

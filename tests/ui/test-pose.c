@@ -3,9 +3,11 @@
 
 #include "soleus-pose.h"
 
+#include "soleus-pose-gait.h"
+
 #include <math.h>
 
-#define N_POSITIONS 3
+#define N_POSITIONS (SOLEUS_BODY_POSITION_RUNNING_UPHILL + 1)
 #define N_PHASES 8
 #define N_SIDES 3
 #define STEPS 200
@@ -74,10 +76,48 @@ static void
 assert_stands (const SoleusPoseLeg *leg,
                const SoleusPoseLeg *first)
 {
-  g_assert_cmpfloat_with_epsilon (leg->ball.y, 0.0, 1e-9);
-  g_assert_cmpfloat_with_epsilon (leg->toe.y, 0.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (leg->ball.y, first->ball.y, 1e-9);
+  g_assert_cmpfloat_with_epsilon (leg->toe.y, first->toe.y, 1e-9);
   g_assert_cmpfloat_with_epsilon (leg->ball.x, first->ball.x, 1e-9);
   g_assert_cmpfloat_with_epsilon (leg->toe.x, first->toe.x, 1e-9);
+}
+
+/* Where heels go up and down on something firm: not a foot in the air or on a plate that gives way. */
+static gboolean
+raises_heels (SoleusBodyPosition position)
+{
+  return position != SOLEUS_BODY_POSITION_LONG_SITTING && position != SOLEUS_BODY_POSITION_LEG_PRESS && position != SOLEUS_BODY_POSITION_KNEELING;
+}
+
+/* A board tilts, and who walks doesn't stay. */
+static gboolean
+stays (SoleusBodyPosition position,
+       SoleusPhaseKind    phase)
+{
+  return raises_heels (position) && phase != SOLEUS_PHASE_KIND_MOVE && phase != SOLEUS_PHASE_KIND_BALANCE;
+}
+
+static double
+ground_at (SoleusBodyPosition position,
+           double             x)
+{
+  return x * tan (soleus_pose_gait_get_slope (position));
+}
+
+static void
+assert_above_ground (SoleusBodyPosition   position,
+                     const SoleusPoseLeg *leg)
+{
+  g_assert_cmpfloat (leg->heel.y, >=, ground_at (position, leg->heel.x) - 1e-9);
+  g_assert_cmpfloat (leg->ball.y, >=, ground_at (position, leg->ball.x) - 1e-9);
+  g_assert_cmpfloat (leg->toe.y, >=, ground_at (position, leg->toe.x) - 1e-9);
+}
+
+/* Knees bend forwards only. */
+static void
+assert_knee (const SoleusPoseLeg *leg)
+{
+  g_assert_cmpfloat ((leg->knee.x - leg->hip.x) * (leg->ankle.y - leg->hip.y) - (leg->knee.y - leg->hip.y) * (leg->ankle.x - leg->hip.x), <=, 1e-6);
 }
 
 static void
@@ -90,17 +130,14 @@ check_floor (SoleusBodyPosition position,
   for (int i = 0; i <= STEPS; i++) {
     SoleusPose pose = soleus_pose_at (position, phase, (double) i / STEPS, side);
 
-    if (pose.right.works)
+    if (stays (position, phase) && pose.right.works)
       assert_stands (&pose.right, &first.right);
-    if (pose.left.works)
+    if (stays (position, phase) && pose.left.works)
       assert_stands (&pose.left, &first.left);
-    for (int leg = 0; leg < 2; leg++) {
-      const SoleusPoseLeg *l = leg == 0 ? &pose.right : &pose.left;
-
-      /* Nothing ever goes through the floor, and knees bend forwards. */
-      g_assert_cmpfloat (MIN (MIN (l->heel.y, l->ball.y), l->toe.y), >=, -1e-9);
-      g_assert_cmpfloat ((l->knee.x - l->hip.x) * (l->ankle.y - l->hip.y) - (l->knee.y - l->hip.y) * (l->ankle.x - l->hip.x), <=, 1e-6);
-    }
+    assert_above_ground (position, &pose.right);
+    assert_above_ground (position, &pose.left);
+    assert_knee (&pose.right);
+    assert_knee (&pose.left);
   }
 }
 
@@ -110,29 +147,111 @@ test_floor (void)
   for_each_kind (check_floor);
 }
 
+/* The foot that a band or a towel pulls lies on its heel. */
+static void
+test_heel_on_floor (void)
+{
+  for (int phase = 0; phase < N_PHASES; phase++)
+    for (int i = 0; i <= STEPS; i++) {
+      SoleusPose pose = soleus_pose_at (SOLEUS_BODY_POSITION_LONG_SITTING, phase, (double) i / STEPS, SOLEUS_SIDE_LEFT);
+
+      g_assert_cmpfloat_with_epsilon (pose.left.heel.y, 1.0, 1e-9);
+      g_assert_cmpfloat_with_epsilon (pose.right.heel.y, 0.0, 1e-9);
+      g_assert_cmpfloat (pose.left.ball.y, >, pose.left.heel.y + 8.0);
+    }
+}
+
+static void
+check_heel (SoleusBodyPosition position)
+{
+  double low = soleus_pose_at (position, SOLEUS_PHASE_KIND_LOWER, 1.0, SOLEUS_SIDE_RIGHT).right.heel.y;
+  double lift = -G_MAXDOUBLE;
+  double lower = G_MAXDOUBLE;
+
+  for (int i = 0; i <= STEPS; i++) {
+    double     progress = (double) i / STEPS;
+    SoleusPose up = soleus_pose_at (position, SOLEUS_PHASE_KIND_LIFT, progress, SOLEUS_SIDE_RIGHT);
+    SoleusPose down = soleus_pose_at (position, SOLEUS_PHASE_KIND_LOWER, progress, SOLEUS_SIDE_RIGHT);
+    SoleusPose high = soleus_pose_at (position, SOLEUS_PHASE_KIND_HOLD, progress, SOLEUS_SIDE_RIGHT);
+
+    g_assert_cmpfloat (up.right.heel.y, >=, lift - 1e-9);
+    g_assert_cmpfloat (down.right.heel.y, <=, lower + 1e-9);
+    g_assert_cmpfloat_with_epsilon (high.right.heel.y, soleus_pose_at (position, SOLEUS_PHASE_KIND_LIFT, 1.0, SOLEUS_SIDE_RIGHT).right.heel.y, 1e-9);
+    lift = up.right.heel.y;
+    lower = down.right.heel.y;
+  }
+  g_assert_cmpfloat (lift, >, low + 8.0);
+  g_assert_cmpfloat_with_epsilon (lower, low, 1e-9);
+}
+
 static void
 test_heel (void)
 {
-  for (int position = 0; position < N_POSITIONS; position++) {
-    double lift = -1.0;
-    double lower = G_MAXDOUBLE;
+  for (int position = 0; position < N_POSITIONS; position++)
+    if (raises_heels (position))
+      check_heel (position);
+}
 
-    for (int i = 0; i <= STEPS; i++) {
-      double     progress = (double) i / STEPS;
-      SoleusPose up = soleus_pose_at (position, SOLEUS_PHASE_KIND_LIFT, progress, SOLEUS_SIDE_RIGHT);
-      SoleusPose down = soleus_pose_at (position, SOLEUS_PHASE_KIND_LOWER, progress, SOLEUS_SIDE_RIGHT);
-      SoleusPose high = soleus_pose_at (position, SOLEUS_PHASE_KIND_HOLD, progress, SOLEUS_SIDE_RIGHT);
-      SoleusPose rest = soleus_pose_at (position, SOLEUS_PHASE_KIND_PAUSE, progress, SOLEUS_SIDE_RIGHT);
+/* What the gauge shows is what the heel does; it is below the edge on a step, and never quite down in a squat. */
+static void
+test_heel_height (void)
+{
+  const SoleusBodyPosition flat[] = { SOLEUS_BODY_POSITION_SEATED, SOLEUS_BODY_POSITION_BALL_SEATED, SOLEUS_BODY_POSITION_STANDING, SOLEUS_BODY_POSITION_STANDING_STRAIGHT, SOLEUS_BODY_POSITION_SINGLE_LEG, SOLEUS_BODY_POSITION_LUNGE };
 
-      g_assert_cmpfloat (up.right.heel.y, >=, lift);
-      g_assert_cmpfloat (down.right.heel.y, <=, lower);
-      g_assert_cmpfloat_with_epsilon (high.heel_height, 1.0, 1e-9);
-      g_assert_cmpfloat_with_epsilon (rest.right.heel.y, 0.0, 1e-9);
-      lift = up.right.heel.y;
-      lower = down.right.heel.y;
+  for (size_t i = 0; i < G_N_ELEMENTS (flat); i++) {
+    g_assert_cmpfloat_with_epsilon (soleus_pose_at (flat[i], SOLEUS_PHASE_KIND_HOLD, 0.5, SOLEUS_SIDE_RIGHT).heel_height, 1.0, 1e-9);
+    g_assert_cmpfloat_with_epsilon (soleus_pose_at (flat[i], SOLEUS_PHASE_KIND_PAUSE, 0.5, SOLEUS_SIDE_RIGHT).heel_height, 0.0, 1e-9);
+  }
+  g_assert_cmpfloat (soleus_pose_at (SOLEUS_BODY_POSITION_STEP, SOLEUS_PHASE_KIND_LOWER, 1.0, SOLEUS_SIDE_RIGHT).heel_height, <, -0.3);
+  g_assert_cmpfloat (soleus_pose_at (SOLEUS_BODY_POSITION_SQUAT, SOLEUS_PHASE_KIND_LOWER, 1.0, SOLEUS_SIDE_BOTH).heel_height, >, 0.2);
+}
+
+/* On a step the other foot does the lift: it is on the edge while the heels rise, and away while the working heel sinks. */
+static void
+test_step (void)
+{
+  SoleusPose rising = soleus_pose_at (SOLEUS_BODY_POSITION_STEP, SOLEUS_PHASE_KIND_LIFT, 0.5, SOLEUS_SIDE_RIGHT);
+  SoleusPose sinking = soleus_pose_at (SOLEUS_BODY_POSITION_STEP, SOLEUS_PHASE_KIND_LOWER, 0.6, SOLEUS_SIDE_RIGHT);
+  SoleusPose low = soleus_pose_at (SOLEUS_BODY_POSITION_STEP, SOLEUS_PHASE_KIND_LOWER, 1.0, SOLEUS_SIDE_RIGHT);
+  SoleusPose stretch = soleus_pose_at (SOLEUS_BODY_POSITION_STEP, SOLEUS_PHASE_KIND_STRETCH, 0.5, SOLEUS_SIDE_RIGHT);
+
+  g_assert_cmpfloat_with_epsilon (rising.left.ball.y, rising.right.ball.y, 1e-9);
+  g_assert_cmpfloat (sinking.left.ball.y, >, sinking.right.ball.y + 5.0);
+  g_assert_cmpfloat (low.right.heel.y, <, low.right.ball.y - 4.0);
+  g_assert_cmpfloat (stretch.right.heel.y, <, stretch.right.ball.y - 4.0);
+  g_assert_cmpfloat_with_epsilon (stretch.left.heel.y, stretch.left.ball.y, 1e-9);
+}
+
+/* A lowering on the knees tips the body forwards in one line, and a lift brings it back; shins and feet stay. */
+static void
+test_kneeling (void)
+{
+  SoleusPose up = soleus_pose_at (SOLEUS_BODY_POSITION_KNEELING, SOLEUS_PHASE_KIND_LOWER, 0.0, SOLEUS_SIDE_BOTH);
+  SoleusPose down = soleus_pose_at (SOLEUS_BODY_POSITION_KNEELING, SOLEUS_PHASE_KIND_LOWER, 1.0, SOLEUS_SIDE_BOTH);
+
+  g_assert_cmpfloat_with_epsilon (up.right.knee.x, down.right.knee.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (up.right.ball.x, down.right.ball.x, 1e-9);
+  g_assert_cmpfloat (down.head.y, <, up.head.y - 40.0);
+  g_assert_cmpfloat (MIN (down.right_arm.elbow.y, down.right_arm.fingertip.y), >, 5.0);
+}
+
+/* In balance the body sways, but little, and ends where it began. */
+static void
+test_balance (void)
+{
+  const SoleusBodyPosition still[] = { SOLEUS_BODY_POSITION_SINGLE_LEG, SOLEUS_BODY_POSITION_TANDEM, SOLEUS_BODY_POSITION_BALANCE_BOARD, SOLEUS_BODY_POSITION_HALF_BALL };
+
+  for (size_t p = 0; p < G_N_ELEMENTS (still); p++) {
+    SoleusPose middle = soleus_pose_at (still[p], SOLEUS_PHASE_KIND_BALANCE, 1.0, SOLEUS_SIDE_BOTH);
+    double     most = 0.0;
+
+    for (int i = STEPS / 10; i <= STEPS; i++) {
+      SoleusPose pose = soleus_pose_at (still[p], SOLEUS_PHASE_KIND_BALANCE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
+
+      most = fmax (most, soleus_pose_distance (&pose, &middle));
     }
-    g_assert_cmpfloat (lift, >, 10.0);
-    g_assert_cmpfloat_with_epsilon (lower, 0.0, 1e-9);
+    g_assert_cmpfloat (most, >, 0.5);
+    g_assert_cmpfloat (most, <, 4.0);
   }
 }
 
@@ -171,15 +290,21 @@ test_pulse (void)
 static void
 test_stretch (void)
 {
-  for (int position = 0; position < N_POSITIONS; position++) {
-    SoleusPose start = soleus_pose_at (position, SOLEUS_PHASE_KIND_STRETCH, 0.0, SOLEUS_SIDE_LEFT);
-    SoleusPose soon = soleus_pose_at (position, SOLEUS_PHASE_KIND_STRETCH, 0.07, SOLEUS_SIDE_LEFT);
-    SoleusPose end = soleus_pose_at (position, SOLEUS_PHASE_KIND_STRETCH, 1.0, SOLEUS_SIDE_LEFT);
+  const SoleusBodyPosition leaning[] = { SOLEUS_BODY_POSITION_SEATED, SOLEUS_BODY_POSITION_BALL_SEATED, SOLEUS_BODY_POSITION_STANDING, SOLEUS_BODY_POSITION_LUNGE };
+  SoleusPose               rest = soleus_pose_at (SOLEUS_BODY_POSITION_LONG_SITTING, SOLEUS_PHASE_KIND_STRETCH, 0.0, SOLEUS_SIDE_RIGHT);
+  SoleusPose               drawn = soleus_pose_at (SOLEUS_BODY_POSITION_LONG_SITTING, SOLEUS_PHASE_KIND_STRETCH, 1.0, SOLEUS_SIDE_RIGHT);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (leaning); i++) {
+    SoleusPose start = soleus_pose_at (leaning[i], SOLEUS_PHASE_KIND_STRETCH, 0.0, SOLEUS_SIDE_LEFT);
+    SoleusPose soon = soleus_pose_at (leaning[i], SOLEUS_PHASE_KIND_STRETCH, 0.07, SOLEUS_SIDE_LEFT);
+    SoleusPose end = soleus_pose_at (leaning[i], SOLEUS_PHASE_KIND_STRETCH, 1.0, SOLEUS_SIDE_LEFT);
 
     g_assert_cmpfloat (end.left.knee.x, >, start.left.knee.x + 3.0);
     g_assert_cmpfloat_with_epsilon (end.left.heel.y, 0.0, 1e-9);
     g_assert_cmpfloat_with_epsilon (soleus_pose_distance (&soon, &end), 0.0, 1e-9);
   }
+  g_assert_cmpfloat (drawn.right.toe.x, <, rest.right.toe.x - 3.0);
+  g_assert_cmpfloat (drawn.right_arm.fingertip.x, <, rest.right_arm.fingertip.x);
 }
 
 static void
@@ -195,6 +320,13 @@ assert_same (SoleusBodyPosition position,
   g_assert_cmpfloat_with_epsilon (end.effort, start.effort, 1e-9);
 }
 
+/* Where a rest is the end of a repetition: else both feet are put down, or the body comes up. */
+static gboolean
+rests_low (SoleusBodyPosition position)
+{
+  return position != SOLEUS_BODY_POSITION_SINGLE_LEG && position != SOLEUS_BODY_POSITION_STEP && position != SOLEUS_BODY_POSITION_KNEELING;
+}
+
 static void
 test_borders (void)
 {
@@ -203,11 +335,16 @@ test_borders (void)
       assert_same (position, side, SOLEUS_PHASE_KIND_LIFT, SOLEUS_PHASE_KIND_HOLD);
       assert_same (position, side, SOLEUS_PHASE_KIND_LIFT, SOLEUS_PHASE_KIND_LOWER);
       assert_same (position, side, SOLEUS_PHASE_KIND_HOLD, SOLEUS_PHASE_KIND_LOWER);
-      assert_same (position, side, SOLEUS_PHASE_KIND_LOWER, SOLEUS_PHASE_KIND_PAUSE);
       assert_same (position, side, SOLEUS_PHASE_KIND_LOWER, SOLEUS_PHASE_KIND_LIFT);
-      assert_same (position, side, SOLEUS_PHASE_KIND_LOWER, SOLEUS_PHASE_KIND_STRETCH);
-      assert_same (position, side, SOLEUS_PHASE_KIND_PAUSE, SOLEUS_PHASE_KIND_PULSE);
       assert_same (position, side, SOLEUS_PHASE_KIND_PULSE, SOLEUS_PHASE_KIND_PULSE);
+      assert_same (position, side, SOLEUS_PHASE_KIND_MOVE, SOLEUS_PHASE_KIND_MOVE);
+      assert_same (position, side, SOLEUS_PHASE_KIND_PAUSE, SOLEUS_PHASE_KIND_STRETCH);
+      assert_same (position, side, SOLEUS_PHASE_KIND_PAUSE, SOLEUS_PHASE_KIND_BALANCE);
+      if (rests_low (position)) {
+        assert_same (position, side, SOLEUS_PHASE_KIND_LOWER, SOLEUS_PHASE_KIND_PAUSE);
+        assert_same (position, side, SOLEUS_PHASE_KIND_LOWER, SOLEUS_PHASE_KIND_STRETCH);
+        assert_same (position, side, SOLEUS_PHASE_KIND_PAUSE, SOLEUS_PHASE_KIND_PULSE);
+      }
     }
 }
 
@@ -236,17 +373,29 @@ test_smooth (void)
 static void
 test_sides (void)
 {
-  for (int position = 0; position < N_POSITIONS; position++) {
+  for (int position = 0; position < SOLEUS_BODY_POSITION_WALKING; position++) {
     SoleusPose left = soleus_pose_at (position, SOLEUS_PHASE_KIND_HOLD, 0.0, SOLEUS_SIDE_LEFT);
     SoleusPose right = soleus_pose_at (position, SOLEUS_PHASE_KIND_HOLD, 0.0, SOLEUS_SIDE_RIGHT);
 
     g_assert_true (left.left.works && !left.right.works);
     g_assert_true (right.right.works && !right.left.works);
-    g_assert_cmpfloat (left.left.heel.y, >, 10.0);
-    g_assert_cmpfloat (right.right.heel.y, >, 10.0);
-    /* A resting foot isn't on its ball: it is flat, or off the floor. */
-    g_assert_true (left.right.ball.y > 1.0 || left.right.heel.y < 1e-9);
-    g_assert_true (right.left.ball.y > 1.0 || right.left.heel.y < 1e-9);
+    /* Each leg does on its side what the other does on the other. */
+    g_assert_cmpfloat_with_epsilon (left.left.heel.y, right.right.heel.y, 1e-9);
+    g_assert_cmpfloat_with_epsilon (left.right.heel.y, right.left.heel.y, 1e-9);
+    g_assert_cmpfloat_with_epsilon (left.left.ball.y, right.right.ball.y, 1e-9);
+  }
+}
+
+/* A resting foot isn't on its ball: it is flat, or off the floor. */
+static void
+test_resting_foot (void)
+{
+  const SoleusBodyPosition positions[] = { SOLEUS_BODY_POSITION_SEATED, SOLEUS_BODY_POSITION_STANDING, SOLEUS_BODY_POSITION_STANDING_STRAIGHT, SOLEUS_BODY_POSITION_SINGLE_LEG, SOLEUS_BODY_POSITION_LUNGE };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (positions); i++) {
+    SoleusPose pose = soleus_pose_at (positions[i], SOLEUS_PHASE_KIND_HOLD, 0.0, SOLEUS_SIDE_LEFT);
+
+    g_assert_true (pose.right.ball.y > 1.0 || pose.right.heel.y < 1e-9);
   }
 }
 
@@ -280,12 +429,18 @@ main (int   argc,
   g_test_add_func ("/pose/lengths", test_lengths);
   g_test_add_func ("/pose/floor", test_floor);
   g_test_add_func ("/pose/heel", test_heel);
+  g_test_add_func ("/pose/heel-height", test_heel_height);
+  g_test_add_func ("/pose/heel-on-floor", test_heel_on_floor);
+  g_test_add_func ("/pose/step", test_step);
+  g_test_add_func ("/pose/kneeling", test_kneeling);
+  g_test_add_func ("/pose/balance", test_balance);
   g_test_add_func ("/pose/body-follows", test_body_follows);
   g_test_add_func ("/pose/pulse", test_pulse);
   g_test_add_func ("/pose/stretch", test_stretch);
   g_test_add_func ("/pose/borders", test_borders);
   g_test_add_func ("/pose/smooth", test_smooth);
   g_test_add_func ("/pose/sides", test_sides);
+  g_test_add_func ("/pose/resting-foot", test_resting_foot);
   g_test_add_func ("/pose/out-of-range", test_out_of_range);
   g_test_add_func ("/pose/end-progress", test_end_progress);
 

@@ -7,6 +7,7 @@
 #include "soleus-figure-loop.h"
 #include "soleus-figure.h"
 #include "soleus-moving-figure.h"
+#include "soleus-pose-gait.h"
 #include "soleus-provenance-text.h"
 #include "soleus-routine-page.h"
 
@@ -177,6 +178,9 @@ test_loop (LibraryFixture *fixture,
   g_autoptr (SoleusFigureLoop) raise = NULL;
   g_autoptr (SoleusFigureLoop) pumps = NULL;
   g_autoptr (SoleusFigureLoop) stretch = NULL;
+  g_autoptr (SoleusFigureLoop) walk = NULL;
+  g_autoptr (SoleusFigureLoop) tandem = NULL;
+  int64_t stride_us;
 
   soleus_library_load (fixture->library);
   raise = new_loop (fixture, "seated-soleus-raise");
@@ -195,6 +199,16 @@ test_loop (LibraryFixture *fixture,
   stretch = new_loop (fixture, "soleus-wall-stretch");
   assert_moment (stretch, 5, SOLEUS_PHASE_KIND_STRETCH, 0.5, SOLEUS_SIDE_LEFT);
   assert_moment (stretch, 15, SOLEUS_PHASE_KIND_STRETCH, 0.5, SOLEUS_SIDE_RIGHT);
+
+  /* A walk goes on stride by stride, and heel to toe each repetition is one of two steps. */
+  walk = new_loop (fixture, "walk");
+  stride_us = soleus_pose_gait_get_stride_us (SOLEUS_BODY_POSITION_WALKING);
+  g_assert_cmpint (soleus_figure_loop_get_duration_us (walk) % stride_us, ==, 0);
+  g_assert_cmpfloat_with_epsilon (soleus_figure_loop_at (walk, 3 * stride_us + stride_us / 4).progress, 0.25, 0.04);
+  tandem = new_loop (fixture, "tandem-walk");
+  g_assert_cmpint (soleus_figure_loop_get_duration_us (tandem), ==, 4 * G_TIME_SPAN_SECOND);
+  assert_moment (tandem, 1, SOLEUS_PHASE_KIND_MOVE, 0.25, SOLEUS_SIDE_BOTH);
+  assert_moment (tandem, 3, SOLEUS_PHASE_KIND_MOVE, 0.75, SOLEUS_SIDE_BOTH);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "soleus-figure-loop.h"
 
+#include "soleus-pose-gait.h"
+
 /* Of a stretch or a walk that lasts minutes, so much is shown. */
 #define LONGEST_PIECE_US (10 * G_TIME_SPAN_SECOND)
 
@@ -11,6 +13,7 @@
 
 typedef struct {
   SoleusFigureMoment moment;
+  int                step;
   int64_t            end_us;
 } Piece;
 
@@ -19,11 +22,15 @@ struct _SoleusFigureLoop {
 };
 
 static int64_t
-get_length_us (const SoleusDose      *dose,
+get_length_us (const SoleusBlock     *block,
                const SoleusPhaseDose *phase)
 {
-  int64_t length_us = phase->duration_us > 0 ? phase->duration_us : dose->duration_us;
+  int64_t stride_us = soleus_pose_gait_get_stride_us (block->exercise->position);
+  int64_t length_us = phase->duration_us > 0 ? phase->duration_us : block->dose->duration_us;
 
+  /* A walk is shown in whole strides, so that it goes on without a jerk. */
+  if (phase->kind == SOLEUS_PHASE_KIND_MOVE && stride_us > 0)
+    return LONGEST_PIECE_US / stride_us * stride_us;
   if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
     return soleus_pulse_offset_us (1, phase->cadence_per_min);
   return length_us > 0 ? MIN (length_us, LONGEST_PIECE_US) : LONGEST_PIECE_US;
@@ -32,17 +39,28 @@ get_length_us (const SoleusDose      *dose,
 static void
 append_repetition (SoleusFigureLoop  *self,
                    const SoleusBlock *block,
-                   SoleusSide         side)
+                   SoleusSide         side,
+                   int                step)
 {
   for (guint i = 0; i < block->dose->phases->len; i++) {
     const SoleusPhaseDose *phase = &g_array_index (block->dose->phases, SoleusPhaseDose, i);
     Piece                  piece = {
                        .moment = { block->exercise->position, phase->kind, 0.0, side },
-                       .end_us = soleus_figure_loop_get_duration_us (self) + get_length_us (block->dose, phase),
+                       .step = step,
+                       .end_us = soleus_figure_loop_get_duration_us (self) + get_length_us (block, phase),
     };
 
     g_array_append_val (self->pieces, piece);
   }
+}
+
+/* Whether each repetition is one step: then two of them, left and right, are shown. */
+static gboolean
+is_steps (const SoleusBlock *block)
+{
+  const SoleusPhaseDose *phase = &g_array_index (block->dose->phases, SoleusPhaseDose, 0);
+
+  return block->dose->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS && phase->kind == SOLEUS_PHASE_KIND_MOVE;
 }
 
 static void
@@ -51,18 +69,20 @@ append_block (SoleusFigureLoop  *self,
 {
   switch (block->dose->sides) {
   case SOLEUS_SIDES_BOTH:
-    append_repetition (self, block, SOLEUS_SIDE_BOTH);
+    append_repetition (self, block, SOLEUS_SIDE_BOTH, 1);
+    if (is_steps (block))
+      append_repetition (self, block, SOLEUS_SIDE_BOTH, 2);
     break;
   case SOLEUS_SIDES_EACH:
   case SOLEUS_SIDES_ALTERNATING:
-    append_repetition (self, block, SOLEUS_SIDE_LEFT);
-    append_repetition (self, block, SOLEUS_SIDE_RIGHT);
+    append_repetition (self, block, SOLEUS_SIDE_LEFT, 1);
+    append_repetition (self, block, SOLEUS_SIDE_RIGHT, 1);
     break;
   case SOLEUS_SIDES_LEFT:
-    append_repetition (self, block, SOLEUS_SIDE_LEFT);
+    append_repetition (self, block, SOLEUS_SIDE_LEFT, 1);
     break;
   case SOLEUS_SIDES_RIGHT:
-    append_repetition (self, block, SOLEUS_SIDE_RIGHT);
+    append_repetition (self, block, SOLEUS_SIDE_RIGHT, 1);
     break;
   }
 }
@@ -107,6 +127,16 @@ soleus_figure_loop_get_duration_us (const SoleusFigureLoop *self)
   return self->pieces->len > 0 ? g_array_index (self->pieces, Piece, self->pieces->len - 1).end_us : 0;
 }
 
+static double
+get_progress (const Piece *piece,
+              int64_t      elapsed_us,
+              int64_t      length_us)
+{
+  if (piece->moment.phase == SOLEUS_PHASE_KIND_MOVE)
+    return soleus_pose_gait_get_progress (piece->moment.position, elapsed_us, length_us, piece->step);
+  return (double) elapsed_us / (double) length_us;
+}
+
 /**
  * soleus_figure_loop_at:
  * @self: a loop
@@ -126,7 +156,7 @@ soleus_figure_loop_at (const SoleusFigureLoop *self,
     SoleusFigureMoment moment = piece->moment;
 
     if (place_us < piece->end_us) {
-      moment.progress = (double) (place_us - start_us) / (double) (piece->end_us - start_us);
+      moment.progress = get_progress (piece, place_us - start_us, piece->end_us - start_us);
       return moment;
     }
     start_us = piece->end_us;

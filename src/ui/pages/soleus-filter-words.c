@@ -18,15 +18,17 @@ to_value (GType       type,
 }
 
 static const char *
-name_position (SoleusBodyPosition position)
+name_posture (SoleusPosture posture)
 {
-  switch (position) {
-  case SOLEUS_BODY_POSITION_SEATED:
+  switch (posture) {
+  case SOLEUS_POSTURE_SEATED:
     return C_ ("position of the body", "Seated");
-  case SOLEUS_BODY_POSITION_STANDING:
+  case SOLEUS_POSTURE_STANDING:
     return C_ ("position of the body", "Standing");
-  case SOLEUS_BODY_POSITION_LUNGE:
-    return C_ ("position of the body", "Lunge");
+  case SOLEUS_POSTURE_FLOOR:
+    return C_ ("position of the body", "On the Floor");
+  case SOLEUS_POSTURE_WALKING:
+    return C_ ("position of the body", "Walking and Running");
   }
   g_return_val_if_reached (NULL);
 }
@@ -121,7 +123,7 @@ soleus_filter_choice_to_text (SoleusFilterChoice *choice)
   case SOLEUS_FACET_PURPOSE:
     return g_strdup (soleus_category_to_text ((SoleusCategory) to_value (SOLEUS_TYPE_CATEGORY, code)));
   case SOLEUS_FACET_POSITION:
-    return g_strdup (name_position ((SoleusBodyPosition) to_value (SOLEUS_TYPE_BODY_POSITION, code)));
+    return g_strdup (name_posture ((SoleusPosture) to_value (SOLEUS_TYPE_POSTURE, code)));
   case SOLEUS_FACET_TIME:
     return g_strdup (name_time (code));
   case SOLEUS_FACET_EQUIPMENT:
@@ -170,7 +172,7 @@ soleus_entry_to_search_words (SoleusEntry *entry)
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
 
-    append_word (words, name_position (exercise->position));
+    append_word (words, name_posture (soleus_body_position_get_posture (exercise->position)));
     for (int k = 0; exercise->equipment != NULL && exercise->equipment[k] != NULL; k++) {
       g_autofree char *name = soleus_equipment_name_to_text (exercise->equipment[k]);
 

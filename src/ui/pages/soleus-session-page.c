@@ -6,6 +6,7 @@
 #include "soleus-duration-text.h"
 #include "soleus-figure.h"
 #include "soleus-phase-ring.h"
+#include "soleus-pose-gait.h"
 #include "soleus-session-bar.h"
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
@@ -107,9 +108,12 @@ show_figure (SoleusSessionPage  *self,
              SoleusTimelineState state)
 {
   const SoleusSegment *segment = state.segment;
+  SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
   int64_t              length_us = segment->end_us - segment->start_us;
   double               progress = length_us > 0 ? (double) state.elapsed_us / (double) length_us : 0;
 
+  if (segment->phase == SOLEUS_PHASE_KIND_MOVE)
+    progress = soleus_pose_gait_get_progress (block->exercise->position, state.elapsed_us, length_us, segment->repetition);
   if (segment->set_index < 0)
     soleus_figure_set_moment (self->figure, SOLEUS_PHASE_KIND_PAUSE, 1, segment->side);
   else

@@ -31,33 +31,27 @@ typedef struct {
   SoleusPhaseKind            phase;
 } SoleusFigureCanvas;
 
-SoleusFigureScale soleus_figure_get_scale (SoleusBodyPosition position,
-                                           int                width,
-                                           int                height);
-double            soleus_figure_get_sign_scale (SoleusBodyPosition position);
-double            soleus_figure_get_floor_middle (SoleusBodyPosition position);
-double            soleus_figure_get_floor_length (SoleusBodyPosition position);
-SoleusPosePoint   soleus_figure_between (SoleusPosePoint a,
-                                         SoleusPosePoint b,
-                                         double          by);
-void              soleus_figure_fill (const SoleusFigureCanvas *canvas,
-                                      GskPathBuilder           *builder,
-                                      const GdkRGBA            *color);
-void              soleus_figure_fill_shape (const SoleusFigureCanvas *canvas,
-                                            SoleusFigureFrame         frame,
-                                            const SoleusPosePoint    *points,
-                                            int                       n_points,
-                                            const GdkRGBA            *color);
-void              soleus_figure_fill_limb (const SoleusFigureCanvas *canvas,
-                                           SoleusPosePoint           from,
-                                           double                    from_radius,
-                                           SoleusPosePoint           to,
-                                           double                    to_radius,
-                                           const GdkRGBA            *color);
-void              soleus_figure_fill_line (const SoleusFigureCanvas *canvas,
-                                           const SoleusPosePoint    *points,
-                                           int                       n_points,
-                                           double                    width,
-                                           const GdkRGBA            *color);
+SoleusPosePoint soleus_figure_between (SoleusPosePoint a,
+                                       SoleusPosePoint b,
+                                       double          by);
+void            soleus_figure_fill (const SoleusFigureCanvas *canvas,
+                                    GskPathBuilder           *builder,
+                                    const GdkRGBA            *color);
+void            soleus_figure_fill_shape (const SoleusFigureCanvas *canvas,
+                                          SoleusFigureFrame         frame,
+                                          const SoleusPosePoint    *points,
+                                          int                       n_points,
+                                          const GdkRGBA            *color);
+void            soleus_figure_fill_limb (const SoleusFigureCanvas *canvas,
+                                         SoleusPosePoint           from,
+                                         double                    from_radius,
+                                         SoleusPosePoint           to,
+                                         double                    to_radius,
+                                         const GdkRGBA            *color);
+void            soleus_figure_fill_line (const SoleusFigureCanvas *canvas,
+                                         const SoleusPosePoint    *points,
+                                         int                       n_points,
+                                         double                    width,
+                                         const GdkRGBA            *color);
 
 G_END_DECLS

@@ -6,15 +6,19 @@
 #include <string.h>
 
 #include "soleus-figure-body.h"
+#include "soleus-figure-props.h"
 #include "soleus-figure-scene.h"
+#include "soleus-figure-view.h"
 
 /* In the order in which they lie upon each other. */
 typedef enum {
   PART_SCENERY,
+  PART_GEAR,
   PART_LEFT_LEG,
   PART_LEFT_ARM,
   PART_RIGHT_LEG,
   PART_TRUNK,
+  PART_STRAP,
   PART_RIGHT_ARM,
   PART_GAUGE,
 } Part;
@@ -30,9 +34,11 @@ typedef struct {
   int                 choices[2];
 } PartKey;
 
+/* Without a node there is nothing to see of it. */
 typedef struct {
+  gboolean       valid;
   PartKey        key;
-  GskRenderNode *node;
+  GskRenderNode *node; /* (nullable) */
 } DrawnPart;
 
 struct _SoleusFigureDrawing {
@@ -75,6 +81,16 @@ fill_gauge_key (PartKey                  *key,
 }
 
 static void
+fill_strap_key (PartKey          *key,
+                const SoleusPose *pose)
+{
+  const SoleusPoseLeg  *leg = pose->right.works ? &pose->right : &pose->left;
+  const SoleusPosePoint points[] = { leg->heel, leg->ball, pose->right_arm.wrist, pose->right_arm.fingertip };
+
+  memcpy (key->points, points, sizeof points);
+}
+
+static void
 fill_key (PartKey                  *key,
           const SoleusFigureCanvas *canvas,
           Part                      part)
@@ -106,6 +122,14 @@ fill_key (PartKey                  *key,
   case PART_GAUGE:
     fill_gauge_key (key, canvas);
     break;
+  case PART_GEAR:
+    key->points[0] = pose->right.ball;
+    key->values[0] = pose->tilt;
+    key->values[1] = pose->passed;
+    break;
+  case PART_STRAP:
+    fill_strap_key (key, pose);
+    break;
   case PART_SCENERY:
     break;
   }
@@ -119,6 +143,9 @@ draw_part (const SoleusFigureCanvas *canvas,
   case PART_SCENERY:
     soleus_figure_draw_scenery (canvas);
     break;
+  case PART_GEAR:
+    soleus_figure_draw_gear (canvas);
+    break;
   case PART_LEFT_LEG:
     soleus_figure_draw_left_leg (canvas);
     break;
@@ -130,6 +157,9 @@ draw_part (const SoleusFigureCanvas *canvas,
     break;
   case PART_TRUNK:
     soleus_figure_draw_trunk (canvas);
+    break;
+  case PART_STRAP:
+    soleus_figure_draw_strap (canvas);
     break;
   case PART_RIGHT_ARM:
     soleus_figure_draw_right_arm (canvas);
@@ -149,7 +179,7 @@ append_part (SoleusFigureDrawing      *self,
   PartKey    key;
 
   fill_key (&key, canvas, part);
-  if (drawn->node == NULL || memcmp (&drawn->key, &key, sizeof key) != 0) {
+  if (!drawn->valid || memcmp (&drawn->key, &key, sizeof key) != 0) {
     g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
     SoleusFigureCanvas own = *canvas;
 
@@ -158,8 +188,10 @@ append_part (SoleusFigureDrawing      *self,
     g_clear_pointer (&drawn->node, gsk_render_node_unref);
     drawn->node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
     drawn->key = key;
+    drawn->valid = TRUE;
   }
-  gtk_snapshot_append_node (canvas->snapshot, drawn->node);
+  if (drawn->node != NULL)
+    gtk_snapshot_append_node (canvas->snapshot, drawn->node);
 }
 
 /**
@@ -200,7 +232,7 @@ soleus_figure_drawing_get_unit (SoleusBodyPosition position,
                                 int                width,
                                 int                height)
 {
-  return soleus_figure_get_scale (position, width, height).unit;
+  return soleus_figure_view_get_scale (position, width, height).unit;
 }
 
 /**
@@ -214,7 +246,7 @@ soleus_figure_drawing_get_unit (SoleusBodyPosition position,
  * @pose: where everything is
  * @palette: the colours
  *
- * Draws the figure with its chair or wall into the largest square in the middle of the widget.
+ * Draws the figure with what it sits on or holds into the largest square in the middle of the widget.
  */
 void
 soleus_figure_drawing_append (SoleusFigureDrawing       *self,
@@ -228,7 +260,7 @@ soleus_figure_drawing_append (SoleusFigureDrawing       *self,
 {
   const SoleusFigureCanvas canvas = {
     .snapshot = snapshot,
-    .scale = soleus_figure_get_scale (position, width, height),
+    .scale = soleus_figure_view_get_scale (position, width, height),
     .palette = palette,
     .pose = pose,
     .position = position,

@@ -80,6 +80,8 @@ soleus_figure_palette_fill (SoleusFigurePalette *self,
   soleus_figure_mix_colors (&self->shoe, &slate, 0.45, &self->shoe_far);
   soleus_figure_mix_colors (&slate, &white, dark ? 0.92 : 0.72, &self->sole);
   self->furniture = faint (foreground, high_contrast ? 0.75f : 0.26f);
+  /* It lies over the shoe, and before the background. */
+  soleus_figure_mix_colors (&slate, &white, 0.28, &self->strap);
   self->floor = faint (foreground, high_contrast ? 0.75f : 0.16f);
   self->track = faint (foreground, high_contrast ? 0.50f : 0.16f);
   self->accent = *accent;

@@ -24,6 +24,7 @@ typedef struct {
   GdkRGBA shoe_far;
   GdkRGBA sole;
   GdkRGBA furniture;
+  GdkRGBA strap;
   GdkRGBA floor;
   GdkRGBA track;
   GdkRGBA muscle;

@@ -20,11 +20,11 @@
 /**
  * SoleusFigure:
  *
- * A person seen from the side who does the exercise: seated on a chair, standing with soft knees and the fingertips on a wall, or stepped back at a wall.
+ * A person seen from the side who does the exercise, wherever it is done: on a chair, at a wall, on the edge of a step, on the floor, in a machine, or on the way.
  *
  * The heels, the gauge behind them and an arrow show where the movement is and where it goes; the working soleus takes the accent colour and swells with its effort.
  * Nothing is told by colour alone. The person looks to the right, so the right leg is the one next to the beholder; a leg that doesn't work has no highlighted
- * calf, stays flat when seated, and leaves the floor when standing on the other.
+ * calf, stays flat when seated, and leaves the floor when standing on the other. Who walks or runs stays in the middle, and marks on the ground go by.
  *
  * The figure owns no clock: whoever shows it calls [method@Figure.set_moment], at each frame or at each phase. It is painted again only when something has visibly
  * moved. With [property@Figure:still] it doesn't move at all: it shows the pose that each phase leads to, with the arrow.
@@ -34,7 +34,7 @@
  * figure in an [class@Adw.Clamp].
  *
  * # CSS nodes
- * `soleus-figure`, without children. Chair, wall, floor and gauge take its `color`, the muscle the accent colour.
+ * `soleus-figure`, without children. Furniture, floor and gauge take its `color`, the muscle the accent colour.
  *
  * # Accessibility
  * The role is `img`; the description says position and phase in words and changes with the phase only.

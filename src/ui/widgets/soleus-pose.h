@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 #define SOLEUS_POSE_HEEL_TO_BALL 18.0
 #define SOLEUS_POSE_BALL_TO_TOE 8.0
 
+/* The plate of a leg press: how far it is turned up from the floor, in radians. */
+#define SOLEUS_POSE_PLATE_ANGLE (80.0 * G_PI / 180.0)
+
 /**
  * SoleusPosePoint:
  * @x: centimetres, towards where the person looks
@@ -72,9 +75,11 @@ typedef struct {
  * @hip: the middle of the hips
  * @shoulder: the shoulders
  * @head: the middle of the head
- * @heel_height: how far the working heels are up, from 0 (flat) to 1
+ * @heel_height: how far the working heels are up, from 0 (flat) to 1; below 0 under the edge of a step
  * @effort: how hard the working calf contracts, from 0 to 1
  * @stretch: how far the working calf is stretched, from 0 to 1
+ * @tilt: how far the board below the feet is tilted, in radians, its front up
+ * @passed: how far the ground has gone back since the stride began, in centimetres
  *
  * Where everything of the figure is at one moment.
  */
@@ -89,6 +94,8 @@ typedef struct {
   double          heel_height;
   double          effort;
   double          stretch;
+  double          tilt;
+  double          passed;
 } SoleusPose;
 
 SoleusPose soleus_pose_at (SoleusBodyPosition position,
