@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /**
  * SoleusLearnPart:
  * @kind: what it is
- * @path: its closed outline, as the path data of SVG with absolute coordinates
+ * @path: its closed outline, or the lines of fibres, as the path data of SVG with absolute coordinates
  * @label: (nullable): what it is called, translated
- * @label_x: where the label stands
+ * @label_x: where the label begins, right of all that is drawn
  * @label_y: the middle of its line
  * @point_x: the place in the part that the label means
  * @point_y: likewise

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @SOLEUS_LEARN_PART_KIND_MUSCLE: a muscle that isn't the one that this is about
  * @SOLEUS_LEARN_PART_KIND_SOLEUS: the soleus
  * @SOLEUS_LEARN_PART_KIND_TENDON: a tendon
+ * @SOLEUS_LEARN_PART_KIND_FIBRES: the way of a muscle's fibres: lines, not an outline
  *
  * What a part of a drawing is, and so how it is coloured.
  */
@@ -23,6 +24,7 @@ typedef enum {
   SOLEUS_LEARN_PART_KIND_MUSCLE,
   SOLEUS_LEARN_PART_KIND_SOLEUS,
   SOLEUS_LEARN_PART_KIND_TENDON,
+  SOLEUS_LEARN_PART_KIND_FIBRES,
 } SoleusLearnPartKind;
 
 G_END_DECLS
