@@ -56,13 +56,16 @@ soleus_provenance_free (SoleusProvenance *self)
 }
 
 static const char *
-get_seed_title (const char *source)
+get_seed_title (const char  *source,
+                SoleusSource whose)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (seeds); i++) {
     if (g_strcmp0 (seeds[i].source, source) == 0)
       return _ (seeds[i].title);
   }
-  return _ ("A default of ours without a source: change it as it suits you");
+  if (whose == SOLEUS_SOURCE_BUILT_IN)
+    return _ ("Soleus’s own choice, without a source: change it as it suits you");
+  return _ ("The author’s own choice, without a source: change it as it suits you");
 }
 
 /**
@@ -92,7 +95,7 @@ soleus_provenance_new (JsonObject  *document,
     item->title = g_strdup (soleus_text_choose (json_object_get_member (work, "title"), whose));
     item->url = g_strdup (json_object_get_string_member_with_default (work, "url", NULL));
   } else {
-    item->title = g_strdup (get_seed_title (source));
+    item->title = g_strdup (get_seed_title (source, whose));
   }
   return item;
 }

@@ -4,6 +4,9 @@
 #include "soleus-window.h"
 
 #include "soleus-history-page.h"
+#include "soleus-learn-card-page.h"
+#include "soleus-learn-list.h"
+#include "soleus-learn-page.h"
 #include "soleus-leaving.h"
 #include "soleus-library-page.h"
 #include "soleus-record-page.h"
@@ -16,6 +19,9 @@
 /* How long a deletion can be undone. */
 #define UNDO_S 10
 
+/* What a page shows, so that it is found again in the navigation. */
+static const char place_key[] = "soleus-place";
+
 /**
  * SoleusWindow:
  *
@@ -23,6 +29,7 @@
  * what it shows; what pages ask for comes as actions of the `win` group:
  *
  * - `win.open-routine` (s): a routine by its id;
+ * - `win.show-learn`, `win.show-card` (s): what there is to learn, and one card of it by its id; not during a session;
  * - `win.leave-session`: asks how to leave the session under way;
  * - `win.finish-summary`, `win.show-library`: back to the start;
  * - `win.show-record` (s), `win.delete-record` (s), `win.restore-record` (s): a session by its id in the history.
@@ -37,6 +44,7 @@ struct _SoleusWindow {
   SoleusHistory    *history;    /* (owned) */
   SoleusPlayer     *player;     /* (owned) */
   SoleusFavourites *favourites; /* (owned) */
+  GListModel       *cards;      /* (owned) (nullable) (element-type SoleusLearnCard): read when they are first needed */
 
   SoleusSessionActions *actions; /* (owned) */
   SoleusLeaving        *leaving; /* (owned) */
@@ -115,16 +123,94 @@ delete_record (SoleusWindow *self,
   offer_undo (self, record_id);
 }
 
+static GListModel *
+get_cards (SoleusWindow *self)
+{
+  if (self->cards == NULL)
+    self->cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
+  return self->cards;
+}
+
+/* Cards and routines name each other. Whoever goes from one to the other and on to the first is back there, not a floor higher each time. */
+static gboolean
+go_back_to (SoleusWindow *self,
+            const char   *place)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
+    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (page), place_key), place) == 0) {
+      adw_navigation_view_pop_to_page (self->navigation, page);
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Not by a tag: a page that is just leaving still has its own, and two with the same one can't be. */
+static void
+push (SoleusWindow *self,
+      GtkWidget    *page,
+      const char   *place)
+{
+  g_object_set_data_full (G_OBJECT (page), place_key, g_strdup (place), g_free);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
 static void
 open_routine (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  SoleusWindow *self = SOLEUS_WINDOW (widget);
-  SoleusEntry  *entry = soleus_library_lookup (self->library, g_variant_get_string (parameter, NULL));
+  SoleusWindow    *self = SOLEUS_WINDOW (widget);
+  const char      *id = g_variant_get_string (parameter, NULL);
+  SoleusEntry     *entry = soleus_library_lookup (self->library, id);
+  g_autofree char *place = g_strconcat ("routine ", id, NULL);
 
-  if (entry != NULL)
-    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry, self->favourites)));
+  if (entry != NULL && !go_back_to (self, place))
+    push (self, soleus_routine_page_new (entry, self->favourites, get_cards (self)), place);
+}
+
+static void
+show_learn (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+
+  if (!go_back_to (self, "learn"))
+    push (self, soleus_learn_page_new (get_cards (self)), "learn");
+}
+
+static SoleusLearnCard *
+find_card (SoleusWindow *self,
+           const char   *id)
+{
+  GListModel *cards = get_cards (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (cards); i++) {
+    g_autoptr (SoleusLearnCard) card = g_list_model_get_item (cards, i);
+
+    if (g_str_equal (soleus_learn_card_get_id (card), id))
+      return g_steal_pointer (&card);
+  }
+  return NULL;
+}
+
+static void
+show_card (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  SoleusWindow *self = SOLEUS_WINDOW (widget);
+  const char   *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (SoleusLearnCard) card = find_card (self, id);
+  g_autofree char *place = g_strconcat ("card ", id, NULL);
+
+  if (card != NULL && !go_back_to (self, place))
+    push (self, soleus_learn_card_page_new (card, self->library), place);
 }
 
 static void
@@ -199,11 +285,15 @@ on_focus_changed (SoleusWindow *self)
     self->focus_source = g_idle_add_once (restore_focus, self);
 }
 
-/* What is told doesn't lie over the controls of a session. */
+/* What is told doesn't lie over the controls of a session, and no other page comes over it. */
 static void
 on_visible_page_changed (SoleusWindow *self)
 {
-  if (SOLEUS_IS_SESSION_PAGE (adw_navigation_view_get_visible_page (self->navigation)))
+  gboolean in_session = SOLEUS_IS_SESSION_PAGE (adw_navigation_view_get_visible_page (self->navigation));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-learn", !in_session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-card", !in_session);
+  if (in_session)
     gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "in-session");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "in-session");
@@ -282,6 +372,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->player);
   g_clear_object (&self->favourites);
+  g_clear_object (&self->cards);
   g_clear_object (&self->actions);
   g_clear_object (&self->leaving);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
@@ -303,6 +394,8 @@ soleus_window_class_init (SoleusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusWindow, stack);
 
   gtk_widget_class_install_action (widget_class, "win.open-routine", "s", open_routine);
+  gtk_widget_class_install_action (widget_class, "win.show-learn", NULL, show_learn);
+  gtk_widget_class_install_action (widget_class, "win.show-card", "s", show_card);
   gtk_widget_class_install_action (widget_class, "win.leave-session", NULL, leave_session);
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library);
   gtk_widget_class_install_action (widget_class, "win.finish-summary", NULL, finish_summary);

@@ -242,7 +242,7 @@ test_provenance (void)
   copy = soleus_provenance_copy (g_ptr_array_index (of_routine, 0));
   g_assert_cmpstr (copy->exercise, ==, "mine");
   g_assert_cmpstr (copy->pointer, ==, "/sets");
-  g_assert_true (g_str_has_prefix (copy->title, "A default of ours"));
+  g_assert_true (g_str_has_prefix (copy->title, "The author’s own choice"));
   g_assert_cmpstr (((SoleusProvenance *) g_ptr_array_index (of_routine, 1))->title, ==, "A strength and sprint scheme for the soleus");
 }
 

@@ -18,6 +18,7 @@ on_action (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "open-routine", .activate = on_action, .parameter_type = "s" },
+  { .name = "show-card", .activate = on_action, .parameter_type = "s" },
   { .name = "start", .activate = on_action, .parameter_type = "s" },
   { .name = "when-to-stop", .activate = on_action },
   { .name = "favourite", .activate = on_action, .parameter_type = "s" },

@@ -6,6 +6,7 @@
 #include "soleus-exercise-words.h"
 #include "soleus-figure-loop.h"
 #include "soleus-figure.h"
+#include "soleus-learn-list.h"
 #include "soleus-moving-figure.h"
 #include "soleus-pose-gait.h"
 #include "soleus-provenance-text.h"
@@ -17,10 +18,11 @@ present (LibraryFixture *fixture,
          int             width,
          int             height)
 {
+  g_autoptr (GListModel) cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
   GtkWidget *page;
 
   soleus_library_load (fixture->library);
-  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id), fixture->favourites);
+  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id), fixture->favourites, cards);
   library_fixture_present (fixture, ADW_NAVIGATION_PAGE (page), width, height);
   return page;
 }
@@ -93,13 +95,14 @@ test_sources (LibraryFixture *fixture,
               gconstpointer   data)
 {
   GtkWidget *page = present (fixture, "circulation-pumps", 600, 1600);
-  GtkWidget *numbers = window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "Where the Numbers Come From");
+  GtkWidget *numbers = window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "About These Numbers");
 
   g_assert_false (library_fixture_shows (page, "Time of a set"));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (numbers), TRUE);
   window_fixture_settle (&fixture->seen);
   g_assert_true (library_fixture_shows (page, "Time of a set"));
   g_assert_true (library_fixture_shows (page, "Pulses a minute"));
+  g_assert_true (library_fixture_shows (page, "Taken from one of the texts that Soleus began with: “A guide to everyday soleus exercises”."));
   window_fixture_save (&fixture->seen, "routine-sources", 600, 1600);
 }
 
@@ -307,15 +310,106 @@ test_doses (LibraryFixture *fixture,
   }
 }
 
+static void
+assert_title (const char *pointer,
+              const char *expected)
+{
+  assert_text (soleus_provenance_to_title (&(SoleusProvenance) { .pointer = (char *) pointer }, NULL), expected);
+}
+
+static void
+test_numbers (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  assert_title ("/sets", "Number of sets");
+  assert_title ("/sets/min", "Number of sets, at least");
+  assert_title ("/goal/duration_s/max", "Time of a set, at most");
+  assert_title ("/rest_s/default", "Rest between sets, as proposed");
+  assert_title ("/rest_between_s", "Rest between exercises");
+  assert_title ("/frequency", "How often");
+  /* Only its author knows what that is. */
+  assert_title ("/phases/0/duration_s", "/phases/0/duration_s");
+  assert_title ("/setup/0", "/setup/0");
+  assert_text (soleus_provenance_to_sentence (&(SoleusProvenance) { .source = (char *) "seed:001", .title = (char *) "A Guide" }),
+               "Taken from one of the texts that Soleus began with: “A Guide”.");
+  assert_text (soleus_provenance_to_sentence (&(SoleusProvenance) { .source = (char *) "evidence:book", .title = (char *) "A Book" }), "Taken from “A Book”.");
+  assert_text (soleus_provenance_to_sentence (&(SoleusProvenance) { .source = (char *) "default", .title = (char *) "Soleus’s own choice" }), "Soleus’s own choice.");
+}
+
+static const SoleusExercise *
+find_exercise (SoleusEntry *entry,
+               const char  *id)
+{
+  const SoleusRoutine *routine = soleus_entry_get_routine (entry);
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
+
+    if (g_str_equal (exercise->id, id))
+      return exercise;
+  }
+  return NULL;
+}
+
+/* Whatever is built in says of each number, in words, where it comes from. */
+static void
+test_all_numbers (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  GListModel *entries = G_LIST_MODEL (fixture->library);
+  guint       n_numbers = 0;
+
+  soleus_library_load (fixture->library);
+  g_assert_cmpuint (g_list_model_get_n_items (entries), >, 50);
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++) {
+    g_autoptr (SoleusEntry) entry = g_list_model_get_item (entries, i);
+    g_autoptr (GPtrArray) list = soleus_entry_list_provenance (entry);
+
+    g_assert_cmpuint (list->len, >, 0);
+    for (guint k = 0; k < list->len; k++) {
+      const SoleusProvenance *provenance = g_ptr_array_index (list, k);
+      const SoleusExercise   *exercise = find_exercise (entry, provenance->exercise);
+      g_autofree char        *title = soleus_provenance_to_title (provenance, exercise);
+      g_autofree char        *sentence = soleus_provenance_to_sentence (provenance);
+
+      g_test_message ("%s: %s: %s: %s", soleus_entry_get_id (entry), provenance->pointer, title, sentence);
+      /* It is a number of one of its exercises, or of the whole. */
+      g_assert_true (exercise != NULL || g_str_equal (provenance->exercise, soleus_entry_get_id (entry)));
+      g_assert_null (strchr (title, '/'));
+      g_assert_null (strchr (title, '_'));
+      g_assert_cmpstr (title, !=, "");
+      g_assert_true (strstr (sentence, provenance->title) != NULL);
+      g_assert_null (strstr (sentence, "seed:"));
+      g_assert_null (strstr (sentence, "evidence:"));
+      n_numbers++;
+    }
+  }
+  g_test_message ("%u numbers", n_numbers);
+}
+
+/* The cards that name an exercise are a press away. */
+static void
+test_learn (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page = present (fixture, "soleus-pushup", 600, 1600);
+  GtkWidget *row = window_fixture_find (page, ADW_TYPE_ACTION_ROW, "The Soleus Push-Up: What Is Known");
+
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_cmpstr (fixture->last_action, ==, "show-card");
+  g_assert_cmpstr (fixture->last_target, ==, "what-is-known");
+}
+
 /* A file can't have anything opened but pages of the web. */
 static void
 test_addresses (LibraryFixture *fixture,
                 gconstpointer   data)
 {
-  g_assert_true (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = (char *) "https://example.org/a" }));
-  g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = (char *) "file:///etc/passwd" }));
-  g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = (char *) "javascript:alert(1)" }));
-  g_assert_false (soleus_provenance_can_be_opened (&(SoleusProvenance) { .url = NULL }));
+  assert_text (soleus_provenance_to_host (&(SoleusProvenance) { .url = (char *) "https://example.org/a" }), "example.org");
+  g_assert_null (soleus_provenance_to_host (&(SoleusProvenance) { .url = (char *) "file:///etc/passwd" }));
+  g_assert_null (soleus_provenance_to_host (&(SoleusProvenance) { .url = (char *) "javascript:alert(1)" }));
+  g_assert_null (soleus_provenance_to_host (&(SoleusProvenance) { .url = (char *) "https://" }));
+  g_assert_null (soleus_provenance_to_host (&(SoleusProvenance) { .url = NULL }));
 }
 
 static GtkWidget *
@@ -324,6 +418,24 @@ present_raise (LibraryFixture *fixture,
                int             height)
 {
   return present (fixture, "seated-soleus-raise", width, height);
+}
+
+/* The numbers unfolded, of a routine of several exercises. */
+static GtkWidget *
+present_numbers (LibraryFixture *fixture,
+                 int             width,
+                 int             height)
+{
+  GtkWidget     *page = present (fixture, "hill-day", width, height);
+  GtkWidget     *numbers = window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, NULL);
+  GtkWidget     *scroller = window_fixture_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (numbers), TRUE);
+  window_fixture_settle (&fixture->seen);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - 1.6 * height);
+  window_fixture_settle (&fixture->seen);
+  return page;
 }
 
 int
@@ -338,6 +450,9 @@ main (int    argc,
   library_fixture_add ("/routine-page/actions", test_actions);
   library_fixture_add ("/routine-page/start-is-near", test_start_is_near);
   library_fixture_add ("/routine-page/sources", test_sources);
+  library_fixture_add ("/routine-page/numbers", test_numbers);
+  library_fixture_add ("/routine-page/all-numbers", test_all_numbers);
+  library_fixture_add ("/routine-page/learn", test_learn);
   library_fixture_add ("/routine-page/words", test_words);
   library_fixture_add ("/routine-page/built-in-words", test_built_in_words);
   library_fixture_add ("/routine-page/doses", test_doses);
@@ -345,6 +460,7 @@ main (int    argc,
   library_fixture_add ("/routine-page/motion", test_motion);
   library_fixture_add ("/routine-page/loop", test_loop);
   library_fixture_add_looks ("/routine-page/look", "routine", present_raise);
+  library_fixture_add_looks ("/routine-page/look-numbers", "routine-numbers", present_numbers);
 
   return g_test_run ();
 }

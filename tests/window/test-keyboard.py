@@ -25,8 +25,8 @@ def open_program():
     return program
 
 
-def focused(program):
-    return next((node.get_name() for node in program.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+def focused(program, role=None):
+    return next((node.get_name() for node in program.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED) and role in (None, node.get_role_name())), None)
 
 
 def expect(program, name):
@@ -69,6 +69,31 @@ def from_start_to_the_end_and_back():
     program.close()
 
 
+def learn_is_near():
+    """One key opens Learn from anywhere, the arrows and Enter a card, its text can be scrolled, and an exercise leads back to where its card was."""
+    program = open_program()
+    program.find("Recommended to start with")
+    strike("ctrl+l")
+    expect(program, "The Soleus")
+    strike("Down")
+    expect(program, "The Second Heart")
+    strike("Return")
+    program.find("Do It")
+    wait_for("the focus on the text", lambda: focused(program, "grouping") == "The Second Heart")
+    strike("Tab")
+    expect(program, "Circulation Pumps")
+    strike("Return")
+    expect(program, "Start")
+    reach(program, "The Second Heart")
+    strike("Return")
+    expect(program, "Circulation Pumps")
+    strike("alt+Left")
+    expect(program, "The Second Heart")
+    strike("alt+Left")
+    program.find("Recommended to start with")
+    program.close()
+
+
 def session_keeps_its_keys():
     """A space pauses wherever the focus is, nothing leaves the session but an answer, and a dialog gives the focus back."""
     add_own_exercise("long-raise", "Long Raise", sets=2, repetitions=20, phase_s=0.5, rest_s=30)
@@ -79,6 +104,8 @@ def session_keeps_its_keys():
     strike("Return")
     expect(program, "Start")
     strike("Return")
+    expect(program, "Pause")
+    strike("ctrl+l")
     expect(program, "Pause")
     strike("Tab")
     expect(program, "Skip")
@@ -124,4 +151,4 @@ def dialogs_give_the_focus_back():
     program.close()
 
 
-run(from_start_to_the_end_and_back, session_keeps_its_keys, dialogs_give_the_focus_back)
+run(from_start_to_the_end_and_back, learn_is_near, session_keeps_its_keys, dialogs_give_the_focus_back)

@@ -12,18 +12,37 @@ static const struct {
   const char *pointer;
   const char *title;
 } known[] = {
+  { "/goal", N_ ("How much of a set") },
   { "/goal/repetitions", N_ ("Repetitions") },
   { "/goal/duration_s", N_ ("Time of a set") },
   { "/goal/distance_m", N_ ("Distance of a set") },
+  { "/goal/open", N_ ("As long as you like") },
   { "/sets", N_ ("Number of sets") },
   { "/rest_s", N_ ("Rest between sets") },
+  { "/rest_between_s", N_ ("Rest between exercises") },
+  { "/lead_in_s", N_ ("Time to get ready") },
+  { "/load", N_ ("What to add as a weight") },
   { "/load/kinds", N_ ("What to add as a weight") },
   { "/load/kg", N_ ("How much weight to add") },
   { "/frequency", N_ ("How often") },
   { "/frequency/times_per_day", N_ ("How often on a day") },
   { "/frequency/days_per_week", N_ ("On how many days") },
+  { "/finisher", N_ ("What ends a set") },
   { "/finisher/duration_s", N_ ("Time at the end of a set") },
+  { "/phases", N_ ("Tempo") },
+  { "/blocks", N_ ("Which exercises, in which order") },
 };
+
+/* A place that only the author of a file knows is given as it is. */
+static char *
+name_place (const char *pointer)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++) {
+    if (strcmp (known[i].pointer, pointer) == 0)
+      return g_strdup (_ (known[i].title));
+  }
+  return g_strdup (pointer);
+}
 
 /* Names "/phases/1/duration_s" after the phase that it is in this exercise. */
 static char *
@@ -32,49 +51,104 @@ name_phase (const char           *pointer,
 {
   const SoleusPhase *phase;
   guint              index;
-  char               key[32];
+  int                length = 0;
 
-  if (sscanf (pointer, "/phases/%3u/%31s", &index, key) != 2 || index >= exercise->phases->len)
+  if (exercise == NULL || sscanf (pointer, "/phases/%3u%n", &index, &length) != 1 || index >= exercise->phases->len)
     return NULL;
 
   phase = g_ptr_array_index (exercise->phases, index);
-  if (strcmp (key, "cadence_per_min") == 0)
+  if (strcmp (pointer + length, "/cadence_per_min") == 0)
     return g_strdup (_ ("Pulses a minute"));
+  if (strcmp (pointer + length, "/duration_s") != 0 && pointer[length] != '\0')
+    return NULL;
   /* Translators: %s is a phase, such as "hold": how long it lasts. */
   return g_strdup_printf (_ ("Time to %s"), soleus_phase_kind_to_text (phase->kind));
+}
+
+/* Which end of a range a pointer means, with the words for it. Each takes a quantity, such as "Number of sets". */
+static char *
+add_limit (const char *limit,
+           char       *title)
+{
+  g_autofree char *quantity = title;
+
+  if (strcmp (limit, "/min") == 0)
+    /* Translators: the least of a range; %s is a quantity, such as "Number of sets". */
+    return g_strdup_printf (_ ("%s, at least"), quantity);
+  if (strcmp (limit, "/max") == 0)
+    /* Translators: the most of a range; %s is a quantity, such as "Number of sets". */
+    return g_strdup_printf (_ ("%s, at most"), quantity);
+  /* Translators: the number of a range that is proposed; %s is a quantity, such as "Number of sets". */
+  return g_strdup_printf (_ ("%s, as proposed"), quantity);
+}
+
+/* Where "/min" and its like begin; NULL if a pointer ends otherwise. */
+static char *
+find_limit (char *pointer)
+{
+  char *last = strrchr (pointer, '/');
+
+  return last != NULL && (strcmp (last, "/min") == 0 || strcmp (last, "/max") == 0 || strcmp (last, "/default") == 0) ? last : NULL;
 }
 
 /**
  * soleus_provenance_to_title:
  * @self: where a number comes from
- * @exercise: the exercise that it belongs to
+ * @exercise: (nullable): the exercise that it belongs to; %NULL for a number of a routine as a whole
  *
- * Returns: (transfer full): which number that is, in words such as "Time to hold", translated; a place that only its author knows is given as it is
+ * Returns: (transfer full): which number that is, in words such as "Time to hold" or "Number of sets, at least", translated; a place that only its author knows is given as it is
  */
 char *
 soleus_provenance_to_title (const SoleusProvenance *self,
                             const SoleusExercise   *exercise)
 {
-  char *phase;
+  g_autofree char *pointer = g_strdup (self->pointer);
+  g_autofree char *limit = g_strdup (find_limit (pointer));
+  char            *title;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++) {
-    if (strcmp (known[i].pointer, self->pointer) == 0)
-      return g_strdup (_ (known[i].title));
-  }
-  phase = name_phase (self->pointer, exercise);
-  return phase != NULL ? phase : g_strdup (self->pointer);
+  if (limit != NULL)
+    *find_limit (pointer) = '\0';
+  title = name_phase (pointer, exercise);
+  if (title == NULL)
+    title = name_place (pointer);
+  return limit != NULL ? add_limit (limit, title) : title;
 }
 
 /**
- * soleus_provenance_can_be_opened:
+ * soleus_provenance_to_sentence:
+ * @self: where a number comes from
+ *
+ * Returns: (transfer full): that in a sentence, with the title of the source, translated
+ */
+char *
+soleus_provenance_to_sentence (const SoleusProvenance *self)
+{
+  if (g_str_has_prefix (self->source, "seed:"))
+    /* Translators: %s is the title of a text. */
+    return g_strdup_printf (_ ("Taken from one of the texts that Soleus began with: “%s”."), self->title);
+  if (g_str_has_prefix (self->source, "evidence:"))
+    /* Translators: %s is the title of a text, a study or a guideline. */
+    return g_strdup_printf (_ ("Taken from “%s”."), self->title);
+  /* Translators: %s says whose own choice a number is, such as "Soleus’s own choice: change it as it suits you". */
+  return g_strdup_printf (_ ("%s."), self->title);
+}
+
+/**
+ * soleus_provenance_to_host:
  * @self: where a number comes from
  *
  * A file may name any address. Only pages of the web are offered, so that nothing on this computer is opened by a file from elsewhere.
  *
- * Returns: whether the person may be offered to open it in the browser
+ * Returns: (transfer full) (nullable): the site that the person may be offered to open in the browser, such as "doi.org"; %NULL when there is none
  */
-gboolean
-soleus_provenance_can_be_opened (const SoleusProvenance *self)
+char *
+soleus_provenance_to_host (const SoleusProvenance *self)
 {
-  return self->url != NULL && (g_str_has_prefix (self->url, "https://") || g_str_has_prefix (self->url, "http://"));
+  g_autoptr (GUri) uri = self->url != NULL ? g_uri_parse (self->url, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+    return NULL;
+  if (g_strcmp0 (g_uri_get_scheme (uri), "https") != 0 && g_strcmp0 (g_uri_get_scheme (uri), "http") != 0)
+    return NULL;
+  return g_strdup (g_uri_get_host (uri));
 }

@@ -4,8 +4,10 @@
 #include "soleus-routine-page.h"
 #include "soleus-entry-text.h"
 #include "soleus-exercise-words.h"
+#include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"
 #include "soleus-provenance-text.h"
+#include "soleus-source-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,10 +15,10 @@
  * SoleusRoutinePage:
  *
  * One routine or exercise before it begins: the figure at the routine's own tempo, how much and how long, how to get into place, what to watch, whom it is for, and
- * where each number comes from. Start is on top, so that it needs no scrolling.
+ * where each number comes from, and what there is to learn about it. Start is on top, so that it needs no scrolling.
  *
  * # Actions
- * `app.start` and `library.favourite` with the entry's id, and `app.when-to-stop`.
+ * `app.start` and `library.favourite` with the entry's id, `win.show-card` with a card's id, and `app.when-to-stop`.
  *
  * # Size
  * From 320 × 170. When narrow and high enough, the figure stands above the text.
@@ -25,6 +27,7 @@ struct _SoleusRoutinePage {
   AdwNavigationPage parent_instance;
 
   SoleusEntry *entry;
+  GListModel  *cards;
 
   SoleusMovingFigure  *figure;
   GtkLabel            *name;
@@ -37,15 +40,17 @@ struct _SoleusRoutinePage {
   AdwPreferencesGroup *watch;
   AdwPreferencesGroup *sources;
   AdwExpanderRow      *numbers;
+  AdwPreferencesGroup *learn;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, ADW_TYPE_NAVIGATION_PAGE)
 
 typedef enum {
   PROP_ENTRY = 1,
+  PROP_CARDS,
 } SoleusRoutinePageProperty;
 
-static GParamSpec *properties[PROP_ENTRY + 1];
+static GParamSpec *properties[PROP_CARDS + 1];
 
 /* The texts may be those of a file from anywhere, so they are never markup. */
 static GtkWidget *
@@ -185,43 +190,6 @@ add_when_to_stop (SoleusRoutinePage *self)
   adw_preferences_group_add (self->watch, row);
 }
 
-static void
-on_source_activated (AdwActionRow *row,
-                     const char   *url)
-{
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (url);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
-
-  /* Without a browser nothing happens; the address can be read in the row. */
-  gtk_uri_launcher_launch (launcher, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, NULL, NULL);
-}
-
-static void
-free_url (gpointer  url,
-          GClosure *closure)
-{
-  g_free (url);
-}
-
-static GtkWidget *
-new_source_row (const SoleusProvenance *provenance,
-                const SoleusExercise   *exercise)
-{
-  g_autofree char *title = soleus_provenance_to_title (provenance, exercise);
-  g_autofree char *subtitle = provenance->url != NULL ? g_strconcat (provenance->title, "\n", provenance->url, NULL) : g_strdup (provenance->title);
-  GtkWidget       *row = new_row (title, subtitle);
-
-  if (soleus_provenance_can_be_opened (provenance)) {
-    GtkWidget *icon = gtk_image_new_from_icon_name ("adw-external-link-symbolic");
-
-    gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Opens in the browser"), -1);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-    g_signal_connect_data (row, "activated", G_CALLBACK (on_source_activated), g_strdup (provenance->url), free_url, G_CONNECT_DEFAULT);
-  }
-  return row;
-}
-
 static const SoleusExercise *
 find_exercise (GPtrArray  *exercises,
                const char *id)
@@ -235,6 +203,35 @@ find_exercise (GPtrArray  *exercises,
   return NULL;
 }
 
+static gboolean
+has_exercise (GPtrArray         *exercises,
+              const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++) {
+    if (find_exercise (exercises, ids[i]) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* With several exercises a number says whose it is; one of the routine as a whole belongs to none of them. */
+static GtkWidget *
+new_number_row (const SoleusProvenance *provenance,
+                const SoleusExercise   *exercise,
+                gboolean                is_only)
+{
+  g_autofree char *number = soleus_provenance_to_title (provenance, exercise);
+  g_autofree char *sentence = soleus_provenance_to_sentence (provenance);
+  g_autofree char *title = NULL;
+
+  if (is_only || exercise == NULL)
+    title = g_steal_pointer (&number);
+  else
+    /* Translators: an exercise and one of its numbers, such as "Wall Stretch: Number of sets". */
+    title = g_strdup_printf (C_ ("exercise and number", "%s: %s"), exercise->name, number);
+  return soleus_source_row_new (title, sentence, provenance);
+}
+
 static void
 fill_sources (SoleusRoutinePage *self,
               GPtrArray         *exercises)
@@ -245,19 +242,39 @@ fill_sources (SoleusRoutinePage *self,
   for (guint i = 0; i < list->len; i++) {
     const SoleusProvenance *provenance = g_ptr_array_index (list, i);
     const SoleusExercise   *exercise = find_exercise (exercises, provenance->exercise);
-    GtkWidget              *row;
 
     /* A file may embed an exercise that it doesn't use. */
-    if (exercise == NULL)
-      continue;
-    row = new_source_row (provenance, exercise);
-    if (exercises->len > 1) {
-      g_autofree char *title = g_strdup_printf ("%s: %s", exercise->name, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-    }
-    adw_expander_row_add_row (self->numbers, row);
+    if (exercise != NULL || g_str_equal (provenance->exercise, soleus_entry_get_id (self->entry)))
+      adw_expander_row_add_row (self->numbers, new_number_row (provenance, exercise, exercises->len == 1));
   }
+}
+
+/* Whether a card names the entry itself, or one of its exercises. */
+static gboolean
+belongs (SoleusRoutinePage *self,
+         SoleusLearnCard   *card,
+         GPtrArray         *exercises)
+{
+  const char *const *ids = soleus_learn_card_get_exercises (card);
+
+  return g_strv_contains (ids, soleus_entry_get_id (self->entry)) || has_exercise (exercises, ids);
+}
+
+static void
+fill_learn (SoleusRoutinePage *self,
+            GPtrArray         *exercises)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->cards); i++) {
+    g_autoptr (SoleusLearnCard) card = g_list_model_get_item (self->cards, i);
+
+    if (!belongs (self, card, exercises))
+      continue;
+    adw_preferences_group_add (self->learn, soleus_learn_row_new (card));
+    any = TRUE;
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->learn), any);
 }
 
 static void
@@ -293,6 +310,7 @@ soleus_routine_page_constructed (GObject *object)
   }
   add_when_to_stop (self);
   fill_sources (self, exercises);
+  fill_learn (self, exercises);
 }
 
 static void
@@ -306,6 +324,9 @@ soleus_routine_page_get_property (GObject    *object,
   switch ((SoleusRoutinePageProperty) property_id) {
   case PROP_ENTRY:
     g_value_set_object (value, self->entry);
+    break;
+  case PROP_CARDS:
+    g_value_set_object (value, self->cards);
     break;
   }
 }
@@ -321,6 +342,9 @@ soleus_routine_page_set_property (GObject      *object,
   switch ((SoleusRoutinePageProperty) property_id) {
   case PROP_ENTRY:
     self->entry = g_value_dup_object (value);
+    break;
+  case PROP_CARDS:
+    self->cards = g_value_dup_object (value);
     break;
   }
 }
@@ -339,6 +363,7 @@ soleus_routine_page_finalize (GObject *object)
   SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
 
   g_clear_object (&self->entry);
+  g_clear_object (&self->cards);
 
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->finalize (object);
 }
@@ -362,6 +387,13 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
    */
   properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, SOLEUS_TYPE_ENTRY, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * SoleusRoutinePage:cards:
+   *
+   * What there is to learn, a list of SoleusLearnCard.
+   */
+  properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-routine-page.ui");
@@ -376,6 +408,7 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, watch);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, sources);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, learn);
 }
 
 static void
@@ -400,14 +433,16 @@ on_favourites_changed (SoleusFavourites  *favourites,
  * soleus_routine_page_new:
  * @entry: what it shows
  * @favourites: what is marked with a star
+ * @cards: what there is to learn, a list of SoleusLearnCard, of which it shows those that name the entry or one of its exercises
  *
  * Returns: (transfer floating): a page to push
  */
 GtkWidget *
 soleus_routine_page_new (SoleusEntry      *entry,
-                         SoleusFavourites *favourites)
+                         SoleusFavourites *favourites,
+                         GListModel       *cards)
 {
-  SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, NULL);
+  SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, "cards", cards, NULL);
 
   g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_DEFAULT);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, SOLEUS, ROUTINE_PAGE, AdwNavigationPage)
 
 GtkWidget *soleus_routine_page_new (SoleusEntry      *entry,
-                                    SoleusFavourites *favourites) G_GNUC_WARN_UNUSED_RESULT;
+                                    SoleusFavourites *favourites,
+                                    GListModel       *cards) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

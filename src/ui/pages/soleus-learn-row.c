@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-learn-row.h"
+#include "soleus-entry-text.h"
+
+#include <adwaita.h>
+
+/* The texts may be those of a file from anywhere, so they are never markup. */
+static GtkWidget *
+new_row (const char *title,
+         const char *subtitle,
+         const char *action,
+         const char *target)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  return row;
+}
+
+/**
+ * soleus_learn_row_new:
+ * @card: a card
+ *
+ * Returns: (transfer floating): a row of a list box that opens the card by `win.show-card`
+ */
+GtkWidget *
+soleus_learn_row_new (SoleusLearnCard *card)
+{
+  return new_row (soleus_learn_card_get_title (card), soleus_learn_card_get_summary (card), "win.show-card", soleus_learn_card_get_id (card));
+}
+
+/**
+ * soleus_learn_row_new_for_entry:
+ * @entry: an exercise or a routine
+ *
+ * Returns: (transfer floating): a row of a list box that opens the entry's page by `win.open-routine`
+ */
+GtkWidget *
+soleus_learn_row_new_for_entry (SoleusEntry *entry)
+{
+  g_autofree char *subtitle = soleus_entry_to_subtitle (entry);
+
+  return new_row (soleus_entry_get_name (entry), subtitle, "win.open-routine", soleus_entry_get_id (entry));
+}
