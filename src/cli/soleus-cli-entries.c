@@ -7,7 +7,7 @@
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
 #include "soleus-cli-show.h"
-#include "soleus-duration-text.h"
+#include "soleus-entry-time.h"
 #include "soleus-entry-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-source-type.h"
@@ -73,7 +73,7 @@ print_list (GListModel *library)
 
   for (guint i = 0; i < g_list_model_get_n_items (library); i++) {
     g_autoptr (SoleusEntry) entry = g_list_model_get_item (library, i);
-    g_autofree char *duration = soleus_duration_to_text (soleus_entry_get_duration_us (entry));
+    g_autofree char *duration = soleus_entry_time_to_text (entry);
 
     soleus_table_add (table, soleus_entry_get_id (entry), soleus_entry_get_name (entry),
                       soleus_kind_to_nick (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry)),

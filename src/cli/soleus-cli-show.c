@@ -3,7 +3,7 @@
 
 #include "soleus-cli-show.h"
 
-#include "soleus-duration-text.h"
+#include "soleus-entry-time.h"
 #include "soleus-kind-types.h"
 #include "soleus-provenance.h"
 #include "soleus-source-type.h"
@@ -152,7 +152,7 @@ soleus_cli_describe_entry (SoleusEntry *entry)
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (SoleusTable) table = soleus_table_new ();
   SoleusRoutine   *routine = soleus_entry_get_routine (entry);
-  g_autofree char *duration = soleus_duration_to_text (soleus_entry_get_duration_us (entry));
+  g_autofree char *duration = soleus_entry_time_to_text (entry);
   g_autofree char *facts = NULL;
 
   soleus_table_add (table, _ ("Time"), duration, NULL);

@@ -51,6 +51,8 @@ soleus_routine_new_for_exercise (SoleusExercise *exercise)
   self->summary = g_strdup (exercise->summary);
   self->category = exercise->category;
   self->level = exercise->level;
+  self->times_per_day = exercise->times_per_day;
+  self->days_per_week = exercise->days_per_week;
   g_ptr_array_add (self->blocks, soleus_block_new (exercise, soleus_dose_new_default (exercise)));
   return self;
 }
@@ -80,6 +82,8 @@ soleus_routine_with_lead_in (SoleusRoutine *self,
   other->level = self->level;
   other->lead_in_us = lead_in_us;
   other->rest_between_us = self->rest_between_us;
+  other->times_per_day = self->times_per_day;
+  other->days_per_week = self->days_per_week;
   for (guint i = 0; i < self->blocks->len; i++) {
     const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
 

@@ -33,6 +33,8 @@ G_BEGIN_DECLS
  * @level: the highest level of its exercises, or more
  * @lead_in_us: the time to get ready
  * @rest_between_us: the rest between two blocks
+ * @times_per_day: how often on a day, 0 when nothing is prescribed
+ * @days_per_week: on how many days of a week, 0 when nothing is prescribed
  * @blocks: (element-type SoleusBlock): what is done, in order; at least one
  *
  * What a session follows. Filled by whoever builds it and never changed after it is handed on.
@@ -46,6 +48,8 @@ typedef struct {
   SoleusLevel    level;
   int64_t        lead_in_us;
   int64_t        rest_between_us;
+  int            times_per_day;
+  int            days_per_week;
   GPtrArray     *blocks;
 } SoleusRoutine;
 

@@ -337,11 +337,9 @@ read_own_keys (SoleusReader  *self,
                JsonObject    *object,
                SoleusRoutine *routine)
 {
-  /* How often a routine is done is for people to read in the document: no session follows it. */
-  int    times_per_day, days_per_week;
   double value;
 
-  soleus_reader_get_frequency (self, object, &times_per_day, &days_per_week);
+  soleus_reader_get_frequency (self, object, &routine->times_per_day, &routine->days_per_week);
   soleus_reader_require (self, object, "id");
   soleus_reader_require (self, object, "name");
   soleus_reader_require (self, object, "blocks");

@@ -3,6 +3,7 @@
 
 #include "soleus-document.h"
 #include "soleus-entry-json.h"
+#include "soleus-entry-time.h"
 #include "soleus-fault.h"
 #include "soleus-json.h"
 #include "soleus-json-parser.h"
@@ -284,6 +285,41 @@ test_properties (Fixture      *fixture,
 }
 
 static void
+assert_time (Fixture    *fixture,
+             const char *id,
+             const char *expected)
+{
+  g_autofree char *time = soleus_entry_time_to_text (soleus_library_lookup (fixture->library, id));
+
+  g_assert_cmpstr (time, ==, expected);
+}
+
+/* Where nobody can know how long it takes, no total is claimed. */
+static void
+test_time (Fixture      *fixture,
+           gconstpointer data)
+{
+  assert_time (fixture, "seated-soleus-raise", "7 min 15 s");
+  assert_time (fixture, "uphill-sprint", "9 min and the distances");
+  assert_time (fixture, "hill-stride", "4 min and the distances");
+}
+
+/* How often a routine is done is its own to say; an exercise stands for a routine that is done as often as it is. */
+static void
+test_frequency (Fixture      *fixture,
+                gconstpointer data)
+{
+  const SoleusRoutine *hill_day = soleus_entry_get_routine (soleus_library_lookup (fixture->library, "hill-day"));
+  SoleusEntry         *raise = soleus_library_lookup (fixture->library, "seated-soleus-raise");
+  g_autoptr (SoleusRoutine) hurried = soleus_routine_with_lead_in (soleus_entry_get_routine (raise), 0);
+
+  g_assert_cmpint (hill_day->times_per_day, ==, 1);
+  g_assert_cmpint (hill_day->days_per_week, ==, 2);
+  g_assert_cmpint (hurried->times_per_day, ==, soleus_entry_get_exercise (raise)->times_per_day);
+  g_assert_cmpint (hurried->days_per_week, ==, 7);
+}
+
+static void
 test_fault_text (void)
 {
   g_autoptr (SoleusFault) fault = soleus_fault_new ("min-above-max", "/sets", "Swap them.");
@@ -330,6 +366,8 @@ main (int   argc,
   g_test_add ("/entry/show-routine", Fixture, NULL, set_up, test_show_routine, tear_down);
   g_test_add ("/entry/provenance", Fixture, NULL, set_up, test_provenance, tear_down);
   g_test_add ("/entry/every-range-has-a-source", Fixture, NULL, set_up, test_every_range_has_a_source, tear_down);
+  g_test_add ("/entry/time", Fixture, NULL, set_up, test_time, tear_down);
+  g_test_add ("/entry/frequency", Fixture, NULL, set_up, test_frequency, tear_down);
   g_test_add ("/entry/languages", Fixture, NULL, set_up, test_languages, tear_down);
   g_test_add ("/entry/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add_func ("/fault/text", test_fault_text);

@@ -259,6 +259,12 @@ assert_own_words (SoleusExercise *exercise)
 
     g_assert_cmpstr (text, !=, spelt);
   }
+  for (int i = 0; exercise->load_kinds[i] != NULL; i++) {
+    char            *alone[] = { exercise->load_kinds[i], NULL };
+    g_autofree char *text = soleus_load_kinds_to_text (alone);
+
+    g_assert_cmpstr (text, !=, exercise->load_kinds[i]);
+  }
 }
 
 /* What comes with the program speaks in its own words of what one needs and of what speaks against it. */
@@ -288,7 +294,7 @@ test_doses (LibraryFixture *fixture,
     const char *subtitle;
     const char *block;
   } doses[] = {
-    { "\"goal\": {\"distance_m\": 200}", "\"sets\": 2, \"rest_s\": 60, \"sides\": \"both\"", "2 × 200 m · 1 min and your own time", "2 sets of 200 m · rest 1 min" },
+    { "\"goal\": {\"distance_m\": 200}", "\"sets\": 2, \"rest_s\": 60, \"sides\": \"both\"", "2 × 200 m · 1 min and the distances", "2 sets of 200 m · rest 1 min" },
     { "\"goal\": {\"open\": true}", "\"sets\": 1, \"rest_s\": 0, \"sides\": \"left\"", "as long as you like", "1 set, as long as you like, with the left leg" },
     { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"sides\": \"each\"", "2 × 20 s, each side · 1 min 40 s", "2 sets of 20 s, on each side · rest 10 s" },
   };
@@ -387,6 +393,25 @@ test_all_numbers (LibraryFixture *fixture,
   g_test_message ("%u numbers", n_numbers);
 }
 
+static void
+test_weight (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *page = present (fixture, "leg-press-calf", 600, 1600);
+
+  g_assert_true (library_fixture_shows (page, "20 kg, up to 150 kg: a machine"));
+}
+
+/* A routine says how often by itself. */
+static void
+test_routine_frequency (LibraryFixture *fixture,
+                        gconstpointer   data)
+{
+  GtkWidget *page = present (fixture, "hill-day", 600, 1600);
+
+  g_assert_true (library_fixture_shows (page, "How Often"));
+}
+
 /* The cards that name an exercise are a press away. */
 static void
 test_learn (LibraryFixture *fixture,
@@ -452,6 +477,8 @@ main (int    argc,
   library_fixture_add ("/routine-page/sources", test_sources);
   library_fixture_add ("/routine-page/numbers", test_numbers);
   library_fixture_add ("/routine-page/all-numbers", test_all_numbers);
+  library_fixture_add ("/routine-page/weight", test_weight);
+  library_fixture_add ("/routine-page/frequency", test_routine_frequency);
   library_fixture_add ("/routine-page/learn", test_learn);
   library_fixture_add ("/routine-page/words", test_words);
   library_fixture_add ("/routine-page/built-in-words", test_built_in_words);

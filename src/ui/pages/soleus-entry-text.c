@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-entry-text.h"
+#include "soleus-entry-time.h"
 #include "soleus-duration-text.h"
 #include "soleus-exercise-words.h"
 
@@ -9,16 +10,6 @@
 
 /* What stands between two facts about the same thing. */
 #define BETWEEN " · "
-
-static gboolean
-waits (const SoleusRoutine *routine)
-{
-  for (guint i = 0; i < routine->blocks->len; i++) {
-    if (soleus_dose_waits (soleus_routine_get_block (routine, i)->dose))
-      return TRUE;
-  }
-  return FALSE;
-}
 
 /* How much is done: “3 × 15”, or “2 exercises, 6 sets” for several. */
 static char *
@@ -37,26 +28,6 @@ describe_dose (SoleusEntry *entry)
   sets = g_strdup_printf (ngettext ("%d set", "%d sets", (gulong) n_sets), n_sets);
   /* Translators: such as "2 exercises, 6 sets". */
   return g_strdup_printf (C_ ("exercises and sets", "%s, %s"), exercises, sets);
-}
-
-/**
- * soleus_entry_time_to_text:
- * @entry: what the library lists
- *
- * Returns: (transfer full): how long a session lasts without its lead-in, such as "7 min 15 s"; translated
- */
-char *
-soleus_entry_time_to_text (SoleusEntry *entry)
-{
-  int64_t          duration_us = soleus_entry_get_duration_us (entry);
-  g_autofree char *duration = soleus_duration_to_text (duration_us);
-
-  if (!waits (soleus_entry_get_routine (entry)))
-    return g_steal_pointer (&duration);
-  if (duration_us == 0)
-    return g_strdup (_ ("As long as you take"));
-  /* Translators: a session of which a part takes as long as the person likes; %s is a time, such as "4 min". */
-  return g_strdup_printf (_ ("%s and your own time"), duration);
 }
 
 /**
@@ -212,6 +183,28 @@ describe_tempo (const SoleusBlock *block)
     /* Translators: a weight that is added. */
     append (text, BETWEEN, g_strdup_printf (_ ("with %g kg"), dose->load_kg));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * soleus_block_load_to_text:
+ * @block: one exercise with its dose
+ *
+ * Returns: (transfer full) (nullable): the weight that is added, how much it may become and what it can be, such as "20 kg, up to 150 kg: a machine"; translated; %NULL for an
+ *   exercise to which nothing is added
+ */
+char *
+soleus_block_load_to_text (const SoleusBlock *block)
+{
+  const SoleusExercise *exercise = block->exercise;
+  g_autofree char      *kinds = soleus_load_kinds_to_text (exercise->load_kinds);
+
+  if (exercise->load_kg.max <= 0)
+    return NULL;
+  if (block->dose->load_kg > 0)
+    /* Translators: a weight, the most that it may become, and what it can be, such as "20 kg, up to 150 kg: a machine". */
+    return g_strdup_printf (_ ("%g kg, up to %g kg: %s"), block->dose->load_kg, exercise->load_kg.max, kinds);
+  /* Translators: the most that a weight may become, and what it can be, such as "None at first, later up to 5 kg: a book, a weight". */
+  return g_strdup_printf (_ ("None at first, later up to %g kg: %s"), exercise->load_kg.max, kinds);
 }
 
 /**

@@ -29,11 +29,22 @@ static const Word equipment_words[] = {
   { "weight", N_ ("a weight") },
 };
 
+/* What can be added as a weight. */
+static const Word load_words[] = {
+  { "backpack", N_ ("a backpack") },
+  { "band", N_ ("an exercise band") },
+  { "book", N_ ("a book") },
+  { "dumbbell", N_ ("a dumbbell") },
+  { "machine", N_ ("a machine") },
+  { "vest", N_ ("a weighted vest") },
+  { "weight", N_ ("a weight") },
+};
+
 /* Signs, never diagnoses: what the person can notice, and the careful thing to do. */
 static const Word contraindication_words[] = {
   { "achilles-tear-signs", N_ ("Don’t start if something snapped or popped above the heel, or if you can’t rise onto your toes. Get medical help on the same day.") },
   { "acute-injury", N_ ("Wait while a leg or foot is freshly injured, until a health professional agrees.") },
-  { "antibiotics-with-cortisone", N_ ("Ask a doctor first if you take an antibiotic together with cortisone.") },
+  { "antibiotics-with-cortisone", N_ ("Ask a doctor first if you take antibiotics of the fluoroquinolone kind, or did lately, above all together with cortisone.") },
   { "blood-sugar-medicine", N_ ("If you take insulin or another medicine that lowers blood sugar, ask your doctor first.") },
   { "bruising", N_ ("Don’t stretch a calf that is bruised. Have it looked at first.") },
   { "calf-or-achilles-pain", N_ ("Wait while the calf or the tendon above the heel hurts. If it stays, have it looked at.") },
@@ -151,6 +162,27 @@ soleus_category_to_text (SoleusCategory category)
   g_return_val_if_reached (NULL);
 }
 
+static char *
+name_word (const Word *words,
+           gsize       n_words,
+           const char *code)
+{
+  const char *known = look_up (words, n_words, code);
+
+  return known != NULL ? g_strdup (known) : spell_out (code);
+}
+
+static void
+append_name (GString *list,
+             char    *name)
+{
+  if (list->len > 0)
+    /* Translators: stands between the parts of a list. */
+    g_string_append (list, C_ ("list", ", "));
+  g_string_append (list, name);
+  g_free (name);
+}
+
 /**
  * soleus_equipment_name_to_text:
  * @code: something that is needed, such as "chair"
@@ -160,9 +192,7 @@ soleus_category_to_text (SoleusCategory category)
 char *
 soleus_equipment_name_to_text (const char *code)
 {
-  const char *known = look_up (equipment_words, G_N_ELEMENTS (equipment_words), code);
-
-  return known != NULL ? g_strdup (known) : spell_out (code);
+  return name_word (equipment_words, G_N_ELEMENTS (equipment_words), code);
 }
 
 /**
@@ -179,19 +209,29 @@ soleus_equipment_to_text (char **equipment)
   if (equipment == NULL || equipment[0] == NULL)
     return g_strdup (_ ("No equipment"));
 
-  for (int i = 0; equipment[i] != NULL; i++) {
-    g_autofree char *name = soleus_equipment_name_to_text (equipment[i]);
-
-    if (i > 0)
-      /* Translators: stands between the parts of a list. */
-      g_string_append (list, C_ ("list", ", "));
-    g_string_append (list, name);
-  }
+  for (int i = 0; equipment[i] != NULL; i++)
+    append_name (list, soleus_equipment_name_to_text (equipment[i]));
   if (equipment[1] == NULL && (g_str_equal (equipment[0], "chair") || g_str_equal (equipment[0], "wall")))
     /* Translators: what an exercise needs, such as "No equipment but a chair". */
     return g_strdup_printf (_ ("No equipment but %s"), list->str);
   /* Translators: what an exercise needs, such as "You need a step, a rail to hold". */
   return g_strdup_printf (_ ("You need %s"), list->str);
+}
+
+/**
+ * soleus_load_kinds_to_text:
+ * @kinds: (array zero-terminated=1): codes of what may be added as a weight
+ *
+ * Returns: (transfer full): what may be added, such as "a book, a weight", translated; may be empty
+ */
+char *
+soleus_load_kinds_to_text (char **kinds)
+{
+  GString *list = g_string_new (NULL);
+
+  for (int i = 0; kinds != NULL && kinds[i] != NULL; i++)
+    append_name (list, name_word (load_words, G_N_ELEMENTS (load_words), kinds[i]));
+  return g_string_free (list, FALSE);
 }
 
 /**

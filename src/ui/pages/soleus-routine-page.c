@@ -3,6 +3,7 @@
 
 #include "soleus-routine-page.h"
 #include "soleus-entry-text.h"
+#include "soleus-entry-time.h"
 #include "soleus-exercise-words.h"
 #include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"
@@ -90,23 +91,41 @@ add_blocks (SoleusRoutinePage *self)
 }
 
 static void
+add_loads (SoleusRoutinePage *self)
+{
+  const SoleusRoutine *routine = soleus_entry_get_routine (self->entry);
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+    g_autofree char   *load = soleus_block_load_to_text (block);
+    g_autofree char   *title = NULL;
+
+    if (load == NULL)
+      continue;
+    /* Translators: the weight of one exercise of several; %s is the exercise. */
+    title = routine->blocks->len == 1 ? g_strdup (_ ("Weight")) : g_strdup_printf (_ ("Weight: %s"), block->exercise->name);
+    add_property (self, title, load);
+  }
+}
+
+static void
 fill_dose (SoleusRoutinePage *self)
 {
   const SoleusExercise *exercise = soleus_entry_get_exercise (self->entry);
   g_autofree char      *time = soleus_entry_time_to_text (self->entry);
-  g_autofree char      *frequency = NULL;
+  const SoleusRoutine  *routine = soleus_entry_get_routine (self->entry);
+  g_autofree char      *frequency = soleus_frequency_to_text (routine->times_per_day, routine->days_per_week);
   g_autofree char      *needs = NULL;
 
   add_blocks (self);
   add_property (self, _ ("Total Time"), time);
-  if (exercise != NULL) {
-    frequency = soleus_frequency_to_text (exercise->times_per_day, exercise->days_per_week);
+  if (exercise != NULL)
     needs = soleus_equipment_to_text (exercise->equipment);
-  }
   if (frequency != NULL)
     add_property (self, _ ("How Often"), frequency);
   if (needs != NULL)
     add_property (self, _ ("What You Need"), needs);
+  add_loads (self);
   add_property (self, _ ("Whom It’s For"), soleus_level_to_text (soleus_entry_get_level (self->entry)));
 }
 
