@@ -49,7 +49,7 @@ INCLUDE = re.compile(r'^#include ([<"])([^>"]+)\.h[>"]', re.MULTILINE)
 CLOCK = re.compile(r'g_get_(?:monotonic|real)_time|g_date_time_new_now|clock_gettime|\btime \(NULL\)|g_timeout_add|g_idle_add|g_file_|g_main_')
 GENERATED = {
     'soleus-kind-types': 'engine', 'soleus-record-types': 'history', 'soleus-audio-types': 'audio', 'soleus-source-type': 'library',
-    'soleus-catalogue-resource': 'library', 'soleus-learn-part-kind-type': 'library',
+    'soleus-catalogue-resource': 'library', 'soleus-learn-part-kind-type': 'library', 'soleus-safety-check-type': 'library',
 }
 
 
