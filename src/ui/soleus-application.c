@@ -11,6 +11,7 @@
 #include "soleus-player.h"
 #include "soleus-preferences-dialog.h"
 #include "soleus-remote.h"
+#include "soleus-safety-gate.h"
 #include "soleus-shortcuts-dialog.h"
 #include "soleus-shortcuts.h"
 #include "soleus-sound-test.h"
@@ -24,8 +25,8 @@
  * SoleusApplication:
  *
  * The only composer: it makes the library, the history and the player, hands each what it needs, and alone reads the settings. It keeps the screen awake
- * while a session runs. Its actions are exported on the bus under the same names: `start` (s) begins a routine by its id; `session.pause` and its like are
- * those of #SoleusSessionActions.
+ * while a session runs. Its actions are exported on the bus under the same names: `start` (s) begins a routine by its id, after what must be asked
+ * before; `safety-check` goes through the check, and `ask-again` forgets what was answered; `session.pause` and its like are those of #SoleusSessionActions.
  */
 struct _SoleusApplication {
   AdwApplication parent_instance;
@@ -45,6 +46,8 @@ struct _SoleusApplication {
   guint            inhibit_cookie;
 
   SoleusFavourites     *favourites; /* (owned) (nullable): likewise */
+  SoleusConsent        *consent;    /* (owned) (nullable): in the program that owns the name, from its start */
+  SoleusSafetyGate     *gate;       /* (owned) (nullable): likewise */
   SoleusSessionActions *actions;    /* (owned) (nullable): in the program that owns the name, from its start */
 };
 
@@ -86,12 +89,22 @@ dup_routine (SoleusApplication *self,
 }
 
 static void
+begin_session (SoleusApplication *self,
+               SoleusEntry       *entry)
+{
+  g_autoptr (SoleusRoutine) routine = dup_routine (self, entry);
+  g_autofree char *snapshot = soleus_entry_to_json (entry);
+
+  if (!soleus_player_start (self->player, routine, snapshot) && self->window != NULL)
+    soleus_window_add_notice (self->window, _ ("A session is under way already"));
+}
+
+/* Every way to a session leads through here: a button, another program, the command line. */
+static void
 start_session (SoleusApplication *self,
                const char        *id)
 {
   SoleusEntry *entry = soleus_library_lookup (self->library, id);
-  g_autoptr (SoleusRoutine) routine = NULL;
-  g_autofree char *snapshot = NULL;
 
   if (entry == NULL) {
     /* Translators: %s is the id of a routine. */
@@ -100,10 +113,10 @@ start_session (SoleusApplication *self,
     soleus_window_add_notice (self->window, text);
     return;
   }
-  routine = dup_routine (self, entry);
-  snapshot = soleus_entry_to_json (entry);
-  if (!soleus_player_start (self->player, routine, snapshot))
+  if (soleus_player_get_session (self->player) != NULL)
     soleus_window_add_notice (self->window, _ ("A session is under way already"));
+  else
+    soleus_safety_gate_pass (self->gate, entry, GTK_WIDGET (self->window));
 }
 
 static void
@@ -119,6 +132,36 @@ on_library_loaded (GObject      *source,
   self->is_loaded = TRUE;
   if (start_id != NULL && self->window != NULL)
     start_session (self, start_id);
+}
+
+/* Settings bind no variants by themselves. */
+static gboolean
+get_answers (GValue   *value,
+             GVariant *answers,
+             gpointer  data)
+{
+  g_value_set_variant (value, answers);
+  return TRUE;
+}
+
+static GVariant *
+set_answers (const GValue       *value,
+             const GVariantType *type,
+             gpointer            data)
+{
+  return g_value_dup_variant (value);
+}
+
+static void
+compose_safety (SoleusApplication *self)
+{
+  self->consent = soleus_consent_new ();
+  g_settings_bind (self->settings, "safety-check", self->consent, "check", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "safety-check-version", self->consent, "check-version", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (self->settings, "safety-read", self->consent, "read", G_SETTINGS_BIND_DEFAULT, get_answers, set_answers, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "safety-agreed", self->consent, "agreed", G_SETTINGS_BIND_DEFAULT, get_answers, set_answers, NULL, NULL);
+  self->gate = soleus_safety_gate_new (self->consent, G_LIST_MODEL (self->library));
+  g_signal_connect_object (self->gate, "passed", G_CALLBACK (begin_session), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -140,6 +183,7 @@ compose (SoleusApplication *self)
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
   self->remote = soleus_remote_new (self->player, self->actions);
   self->need_watch = soleus_need_watch_new (G_APPLICATION (self), self->player);
+  compose_safety (self);
 }
 
 static void
@@ -233,6 +277,25 @@ on_when_to_stop (GSimpleAction *action,
 }
 
 static void
+on_safety_check (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (data);
+
+  open_window (self);
+  soleus_safety_gate_check (self->gate, GTK_WIDGET (self->window));
+}
+
+static void
+on_ask_again (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  soleus_consent_forget (SOLEUS_APPLICATION (data)->consent);
+}
+
+static void
 on_shortcuts (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -277,6 +340,8 @@ static const GActionEntry action_entries[] = {
   { .name = "start", .activate = on_start, .parameter_type = "s" },
   { .name = "preferences", .activate = on_preferences },
   { .name = "when-to-stop", .activate = on_when_to_stop },
+  { .name = "safety-check", .activate = on_safety_check },
+  { .name = "ask-again", .activate = on_ask_again },
   { .name = "shortcuts", .activate = on_shortcuts },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
@@ -367,6 +432,8 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->remote);
   g_clear_object (&self->need_watch);
   g_clear_object (&self->favourites);
+  g_clear_object (&self->gate);
+  g_clear_object (&self->consent);
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);

@@ -4,6 +4,7 @@
 """Runs a program of the benchmark in a home of its own, and reads from the system what it costs."""
 
 import ctypes
+import hashlib
 import json
 import os
 import select
@@ -33,16 +34,15 @@ class Home:
     """A person's folders, with the settings that a figure asks for. Gone when its `with` ends."""
 
     def __init__(self, settings=None, animations=True):
-        self.settings = settings or {}
+        self.settings = {"safety-check": "'clear'", "safety-check-version": 1, **(settings or {})}
+        self.read = {}
         self.animations = animations
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="soleus-bench-")
         self.data = os.path.join(self.folder, "data")
         self.write("config/gtk-4.0/settings.ini", f"[Settings]\ngtk-enable-animations={str(self.animations).lower()}\n")
-        if self.settings:
-            lines = [f"{key}={value}" for key, value in self.settings.items()]
-            self.write("config/glib-2.0/settings/keyfile", "\n".join(["[io/github/soleusapp/Soleus]", *lines, ""]))
+        self.write_settings()
         self.environment = {
             **os.environ,
             "HOME": self.folder,
@@ -60,8 +60,18 @@ class Home:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
 
+    def write_settings(self):
+        lines = [f"{key}={value}" for key, value in {**self.settings, "safety-read": self.read or "@a{ss} {}"}.items()]
+        self.write("config/glib-2.0/settings/keyfile", "\n".join(["[io/github/soleusapp/Soleus]", *lines, ""]))
+
+    def mark_as_read(self, document):
+        """What is asked before the first session of a file of one's own is answered: a benchmark measures the session. See soleus_safety_sum_up ()."""
+        lines = ["trained", document["id"], "trained", document["position"], *document["contraindications"], ""]
+        self.read[document["id"]] = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+        self.write_settings()
+
     def add_routine(self, identifier, **changes):
-        """Puts an exercise of the person's own into the folder that the program reads."""
+        """Puts an exercise of the person's own into the folder that the program reads, and returns it."""
         document = {
             "format": "soleus-exercise", "version": 1, "id": identifier, "name": identifier.replace("-", " ").title(), "summary": "Heels up and down",
             "category": "everyday", "level": "everyday", "position": "seated", "sides": "both", "equipment": ["chair"],
@@ -71,6 +81,7 @@ class Home:
             "setup": ["Sit tall, feet flat"], "contraindications": ["new-pain"], **changes,
         }
         self.write(f"data/soleus/routines/{identifier}.json", json.dumps(document))
+        return document
 
 
 class Program:

@@ -171,8 +171,8 @@ def measure_hour(table, binaries, seconds, long):
     """The bare window stays open beside, so that a difference isn't what other programs share or no longer do."""
     phases = [{"kind": kind, "duration_s": 0.1, "cue": "Move"} for kind in ("lift", "hold", "lower")]
     with Home({"lead-in-s": 0}) as home:
-        home.add_routine("quick", phases=phases, goal={"repetitions": 30}, sets=2, rest_s=5)
-        home.add_routine("hour", sets=20, goal={"repetitions": 18})
+        home.mark_as_read(home.add_routine("quick", phases=phases, goal={"repetitions": 30}, sets=2, rest_s=5))
+        home.mark_as_read(home.add_routine("hour", sets=20, goal={"repetitions": 18}))
         with Program(home, binaries.bare) as bare:
             bare.find_window()
             time.sleep(2)

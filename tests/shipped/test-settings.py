@@ -6,7 +6,7 @@ import re
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-from shipped import APPLICATION_ID, BUILT_DATA, SOURCE, Skip, equal, main, run
+from shipped import APPLICATION_ID, BUILT_DATA, SOURCE, equal, main, run
 
 PATH = BUILT_DATA / f'{APPLICATION_ID}.gschema.xml'
 ROOT = ElementTree.parse(PATH).getroot()
@@ -16,6 +16,10 @@ DEFAULTS = {
     'favourites': '@as []',
     'keep-awake': 'true',
     'lead-in-s': '5',
+    'safety-agreed': '@a{ss} {}',
+    'safety-check': "'not-done'",
+    'safety-check-version': '0',
+    'safety-read': '@a{ss} {}',
     'volume': '0.7',
     'window-height': '680',
     'window-maximized': 'false',
@@ -24,6 +28,8 @@ DEFAULTS = {
 RANGES = {
     'cue-profile': "enum\n'calm'\n'guided'\n'silent'",
     'lead-in-s': 'range i 0 60',
+    'safety-check': "enum\n'not-done'\n'put-off'\n'clear'\n'careful'\n'ask-first'\n'urgent'",
+    'safety-check-version': 'range i 0 2147483647',
     'volume': 'range d 0.0 1.0',
 }
 
@@ -58,7 +64,7 @@ def test_ids():
     schema = ROOT.find('schema')
     equal(schema.get('id'), APPLICATION_ID, 'id')
     equal(schema.get('path'), '/' + APPLICATION_ID.replace('.', '/') + '/', 'path')
-    equal(ROOT.find('enum').get('id'), APPLICATION_ID + '.CueProfile', 'enum')
+    equal([enum.get('id') for enum in ROOT.iter('enum')], [APPLICATION_ID + '.CueProfile', APPLICATION_ID + '.SafetyCheck'], 'enums')
 
 
 def test_texts():
@@ -67,15 +73,20 @@ def test_texts():
         assert key.findtext('summary', '').strip() and key.findtext('description', '').strip(), key.get('name')
 
 
-def test_cue_profiles():
-    """The nicks of the cue profiles are those of SoleusCueProfile, in its order"""
+def nicks_of(name):
+    """The nicks of an enumeration of the code, in its order"""
     for header in (SOURCE / 'src').rglob('*.h'):
-        body = re.search(r'typedef enum \{([^}]*)\} SoleusCueProfile;', header.read_text(encoding='utf-8'))
+        body = re.search(r'typedef enum \{([^}]*)\} Soleus' + name + ';', header.read_text(encoding='utf-8'))
         if body:
-            names = [name.lower().replace('_', '-') for name in re.findall(r'\bSOLEUS_CUE_PROFILE_(\w+)', body[1])]
-            equal([value.get('nick') for value in ROOT.find('enum')], names, 'nicks')
-            return
-    raise Skip('there is no SoleusCueProfile')
+            prefix = re.sub('([A-Z])', r'_\1', 'Soleus' + name).upper()[1:]
+            return [nick.lower().replace('_', '-') for nick in re.findall(rf'\b{prefix}_(\w+)', body[1])]
+    raise AssertionError(f'there is no Soleus{name}')
+
+
+def test_enumerations():
+    """The nicks of each enumeration are those of the code, in its order"""
+    for enum in ROOT.iter('enum'):
+        equal([value.get('nick') for value in enum], nicks_of(enum.get('id').rsplit('.', 1)[1]), enum.get('id'))
 
 
 if __name__ == '__main__':

@@ -212,6 +212,17 @@ has_summary (Walk *walk)
   return find_seen (GTK_WIDGET (walk->window), "SoleusSummaryPage") != NULL;
 }
 
+/* What is asked before a first session, and before the first of a file of one's own. */
+static void
+answer (Walk       *walk,
+        const char *dialog,
+        const char *label)
+{
+  GtkWidget *button = window_fixture_find (wait_for_widget (walk, dialog), GTK_TYPE_BUTTON, label);
+
+  g_signal_emit_by_name (button, "clicked");
+}
+
 /* Something is done of it, so that there is something to keep; then on to the summary from set to set. */
 static void
 perform_session (Walk *walk)
@@ -219,6 +230,8 @@ perform_session (Walk *walk)
   GtkWidget *page;
 
   activate (walk, "start", g_variant_new_string ("mine"));
+  answer (walk, "SoleusSafetyCheckDialog", "N_one of These");
+  answer (walk, "SoleusSafetyQuestionDialog", "_Start");
   page = wait_for_widget (walk, "SoleusSessionPage");
   g_assert_true (gtk_widget_activate_action (page, "session.skip", NULL));
   g_assert_true (gtk_widget_activate_action (page, "session.toggle-pause", NULL));
@@ -292,7 +305,8 @@ test_nobody_is_left (void)
 {
   const char *seen[] = { "SoleusWindow", "SoleusLibrary", "SoleusEntry", "SoleusHistory", "SoleusPlayer", "SoleusSession", "SoleusLibraryPage",
                          "SoleusRoutineCard", "SoleusRoutinePage", "SoleusFigure", "SoleusSessionPage", "SoleusPhaseRing", "SoleusSessionBar", "SoleusSummaryPage",
-                         "SoleusHistoryPage", "SoleusHistoryRow", "SoleusSessionRecord", "SoleusRecordPage", "SoleusPreferencesDialog", "SoleusWhenToStopDialog" };
+                         "SoleusHistoryPage", "SoleusHistoryRow", "SoleusSessionRecord", "SoleusRecordPage", "SoleusPreferencesDialog", "SoleusWhenToStopDialog",
+                         "SoleusConsent", "SoleusSafetyGate", "SoleusSafetyCheckDialog", "SoleusSafetyQuestionDialog" };
   char       *arguments[] = { (char *) "soleus", NULL };
   g_autoptr (SoleusLog) log = soleus_log_new (g_get_home_dir ());
   SoleusApplication *application;

@@ -141,6 +141,37 @@ class Program:
         )
         assert button.get_action_iface().do_action(0)
 
+    def start(self, name):
+        """Presses Start and answers, as a person whom nothing fits, what is asked before a first session, until the session is there."""
+        self.press("Start " + name)
+        self.answer()
+
+    def answer(self):
+        """Answers each question on the way to the session, if there is one."""
+        answers = ("None of These", "Start")
+        while True:
+            shown = wait_for("a session, or a question before it", lambda: next((name for name in ("Pause", "Resume", *answers) if self.is_asked(name)), None))
+            if shown not in answers:
+                return
+            self.press(shown)
+            wait_for(f"“{shown}” to be taken", lambda: not self.is_asked(shown))
+
+    def is_asked(self, name):
+        """Whether this button is shown, in a dialog if it is an answer: the page behind has a Start of its own."""
+        for node in self.walk():
+            if node.get_name() == name and node.get_role() == Atspi.Role.BUTTON and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                if name in ("Pause", "Resume") or self.is_in_dialog(node):
+                    return node
+        return None
+
+    @staticmethod
+    def is_in_dialog(node):
+        while node and node.get_role() != Atspi.Role.APPLICATION:
+            if node.get_role() in (Atspi.Role.DIALOG, Atspi.Role.ALERT):
+                return True
+            node = node.get_parent()
+        return False
+
     def texts(self):
         return [f"{node.get_role_name()} {node.get_name()}" for node in self.walk() if node.get_name()]
 

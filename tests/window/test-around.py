@@ -24,7 +24,7 @@ def begin(identifier, name, **dose):
     program = Program(BINARY)
     program.find("Library")
     program.focus()
-    program.press("Start " + name)
+    program.start(name)
     program.press("Skip")
     program.find("Hold")
     return program

@@ -137,7 +137,7 @@ def watch_the_screen(manager):
     program = Program(BINARY)
     program.find("Start Long Raise")
     assert not manager.is_idle_inhibited()
-    program.press("Start Long Raise")
+    program.start("Long Raise")
     wait_for("the screen to be kept awake", manager.is_idle_inhibited)
     program.press("Skip")
     program.press("Pause")
@@ -152,6 +152,7 @@ def watch_the_screen(manager):
 
 def start_reaches_the_window_that_is_open():
     program = Program(BINARY, "start", "seated-soleus-raise")
+    program.answer()
     program.find("Get Ready")
     assert subprocess.run([BINARY, "start", "circulation-pumps"], check=False).returncode == 0
     program.find("A session is under way already")

@@ -25,7 +25,7 @@ def guided_to_the_summary():
     """Start, pause, resume, skip, back, and on to the summary."""
     add_own_exercise("quick-raise", "Quick Raise", sets=2, repetitions=2, phase_s=0.5, rest_s=30)
     program = Program(BINARY)
-    program.press("Start Quick Raise")
+    program.start("Quick Raise")
     program.find("Get Ready")
     assert state_of("quick-raise") in (None, "running")
     program.press("Skip")
@@ -59,7 +59,7 @@ def left_by_a_question():
     """Stop asks; Keep Going goes on; Discard forgets, and Undo brings back."""
     add_own_exercise("long-raise", "Long Raise", sets=2, repetitions=20, phase_s=0.5, rest_s=30)
     program = Program(BINARY)
-    program.press("Start Long Raise")
+    program.start("Long Raise")
     program.press("Skip")
     program.find("Lift")
     program.press("Stop")
@@ -70,7 +70,7 @@ def left_by_a_question():
     wait_for("the session to be forgotten", lambda: state_of("long-raise") is None)
     program.press("Undo")
     wait_for("the session to be back", lambda: state_of("long-raise") == "stopped")
-    program.press("Start Long Raise")
+    program.start("Long Raise")
     program.press("Skip")
     program.find("Lift")
     program.press("Stop")
@@ -84,7 +84,7 @@ def killed_in_set_three():
     """What was done is on the disk when it is done, not when the session ends."""
     add_own_exercise("killed-raise", "Killed Raise", sets=4, repetitions=1, phase_s=1.5, rest_s=0)
     program = Program(BINARY)
-    program.press("Start Killed Raise")
+    program.start("Killed Raise")
     program.press("Skip")
     program.find("Set 3 of 4")
     program.kill()

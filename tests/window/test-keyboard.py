@@ -44,6 +44,15 @@ def reach(program, name, key="Tab"):
     raise AssertionError(f"“{name}” can't be reached with {key}")
 
 
+def answer(program):
+    """What is asked before the first session of a file of one's own: nothing fits, and it has been read."""
+    expect(program, "None of These")
+    strike("Return")
+    program.find("Look Out For")
+    expect(program, "Start")
+    strike("Return")
+
+
 def from_start_to_the_end_and_back():
     """Opens a routine, starts it, goes through it and comes back to where one was."""
     add_own_exercise("quick-raise", "Quick Raise", sets=2, repetitions=1, phase_s=0.5, rest_s=30)
@@ -58,6 +67,7 @@ def from_start_to_the_end_and_back():
     strike("Return")
     expect(program, "Start")
     strike("Return")
+    answer(program)
     expect(program, "Pause")
     strike("Right")
     program.find("Rest")
@@ -104,6 +114,7 @@ def session_keeps_its_keys():
     strike("Return")
     expect(program, "Start")
     strike("Return")
+    answer(program)
     expect(program, "Pause")
     strike("ctrl+l")
     expect(program, "Pause")

@@ -99,7 +99,7 @@ def what_was_done_comes_to_the_fore():
     """A routine that was done is among those done recently when one comes back, and after a new start."""
     program = open_program()
     assert not program.seek("Recently Done", Atspi.Role.HEADING)
-    program.press("Start Quick Zebra")
+    program.start("Quick Zebra")
     expect(program, "Pause")
     strike("Right")
     expect(program, "Done")

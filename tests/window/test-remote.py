@@ -38,7 +38,7 @@ def controls_a_session():
     assert status() == {"state": "idle"}
     refused = command("pause")
     assert refused.returncode == 1 and "no session" in refused.stderr, refused
-    program.press("Start Long Raise")
+    program.start("Long Raise")
     wait_for("the session to run", lambda: status()["state"] == "running")
     assert command("skip").returncode == 0
     program.find("Lift")
@@ -87,7 +87,7 @@ def exports_its_actions():
     program = Program(BINARY)
     program.find("Library")
     assert enabled() == set()
-    program.press("Start Long Raise")
+    program.start("Long Raise")
     wait_for("the session to run", lambda: status()["state"] == "running")
     assert enabled() == {"pause", "toggle-pause", "skip", "back", "extend-rest", "stop"}
     activate("session.skip")

@@ -190,9 +190,17 @@ class Stretch:
         return [shown - heard for (shown, _), (heard, _) in zip(seen, due)]
 
 
+def find_last_answer(program):
+    """What is left to press after the question that comes before every first session: the Start of the one about this exercise."""
+    program.press("Start Heard Raise")
+    program.press("None of These")
+    program.find("Look Out For")
+    return wait_for("the last question", lambda: program.is_asked("Start"))
+
+
 def play(program, timeline):
     """Start, a pause of 1.5 s, Back out of the rest, a skip to the rest and one to the second set, Stop. Returns the stretches, and what was seen."""
-    start = program.find("Start Heard Raise", Atspi.Role.BUTTON)
+    start = find_last_answer(program)
     stretches = [Stretch(start, 0)]
     eye = Eye(program)
     pause, back, skip, stop = (program.find(name, Atspi.Role.BUTTON) for name in ("Pause", "Back", "Skip", "Stop"))

@@ -1,0 +1,444 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-library.h"
+#include "soleus-safety-check-dialog.h"
+#include "soleus-safety-gate.h"
+#include "soleus-safety-question-dialog.h"
+#include "soleus-safety-row.h"
+#include "window-fixture.h"
+
+/* What the gate did with the person's answers. */
+typedef struct {
+  WindowFixture     window;
+  SoleusLibrary    *library;
+  SoleusConsent    *consent;
+  SoleusSafetyGate *gate;
+  char             *started; /* the last that passed */
+  int               n_started;
+} Fixture;
+
+static void
+on_passed (SoleusSafetyGate *gate,
+           SoleusEntry      *entry,
+           Fixture          *fixture)
+{
+  g_set_str (&fixture->started, soleus_entry_get_id (entry));
+  fixture->n_started++;
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
+  soleus_library_load (fixture->library);
+  fixture->consent = soleus_consent_new ();
+  fixture->gate = soleus_safety_gate_new (fixture->consent, G_LIST_MODEL (fixture->library));
+  g_signal_connect (fixture->gate, "passed", G_CALLBACK (on_passed), fixture);
+}
+
+/* In a window of that size; every dialog of the gate comes there. */
+static void
+open_window (Fixture *fixture,
+             int      width,
+             int      height)
+{
+  AdwNavigationPage *page = adw_navigation_page_new (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "Empty");
+
+  window_fixture_present_page (&fixture->window, page, width, height);
+}
+
+static AdwDialog *
+get_dialog (Fixture *fixture)
+{
+  return adw_window_get_visible_dialog (fixture->window.window);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  while (get_dialog (fixture) != NULL && !gtk_widget_get_mapped (adw_dialog_get_child (get_dialog (fixture))))
+    g_main_context_iteration (NULL, TRUE);
+  window_fixture_settle (&fixture->window);
+}
+
+static SoleusEntry *
+look_up (Fixture    *fixture,
+         const char *id)
+{
+  return soleus_library_lookup (fixture->library, id);
+}
+
+static void
+start (Fixture    *fixture,
+       const char *id)
+{
+  soleus_safety_gate_pass (fixture->gate, look_up (fixture, id), GTK_WIDGET (fixture->window.window));
+  settle (fixture);
+}
+
+/* The one that is shown: a page that was gone on from may have another of that name. */
+static GtkWidget *
+find_button (Fixture    *fixture,
+             const char *label)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++) {
+    GtkWidget *button = g_ptr_array_index (buttons, i);
+
+    if (gtk_widget_get_mapped (button) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0)
+      return button;
+  }
+  g_error ("There is no button “%s”", label);
+}
+
+/* Twice, as an impatient person does: on its way out it can still be pressed. */
+static void
+press (Fixture    *fixture,
+       const char *label)
+{
+  GtkWidget *button = g_object_ref (find_button (fixture, label));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  g_object_unref (button);
+  settle (fixture);
+}
+
+static void
+tick (Fixture              *fixture,
+      SoleusSafetyStatement statement)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), SOLEUS_TYPE_SAFETY_ROW, rows);
+  g_assert_cmpuint (rows->len, ==, SOLEUS_SAFETY_N_STATEMENTS);
+  adw_action_row_activate (ADW_ACTION_ROW (g_ptr_array_index (rows, statement)));
+  settle (fixture);
+}
+
+static gboolean
+shows (Fixture    *fixture,
+       const char *text)
+{
+  GtkWidget *label = window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static void
+close_all (Fixture *fixture)
+{
+  while (get_dialog (fixture) != NULL) {
+    adw_dialog_force_close (get_dialog (fixture));
+    settle (fixture);
+  }
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  close_all (fixture);
+  window_fixture_close (&fixture->window);
+  g_assert_finalize_object (fixture->gate);
+  g_assert_finalize_object (fixture->consent);
+  g_assert_finalize_object (fixture->library);
+  g_free (fixture->started);
+}
+
+/* One key press, once. */
+static void
+test_nothing_fits (Fixture      *fixture,
+                   gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  open_window (fixture, 360, 640);
+  start (fixture, "seated-soleus-raise");
+  dialog = get_dialog (fixture);
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window.window)) == window_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "N_one of These"));
+  g_assert_cmpint (fixture->n_started, ==, 0);
+  press (fixture, "N_one of These");
+  g_assert_cmpstr (fixture->started, ==, "seated-soleus-raise");
+  g_assert_null (get_dialog (fixture));
+  start (fixture, "circulation-pumps");
+  g_assert_cmpint (fixture->n_started, ==, 2);
+}
+
+/* "Not Now" is for everyday; Escape starts nothing. */
+static void
+test_put_off (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *later;
+
+  open_window (fixture, 360, 640);
+  start (fixture, "walk");
+  adw_dialog_close (get_dialog (fixture));
+  settle (fixture);
+  g_assert_cmpint (fixture->n_started, ==, 0);
+  start (fixture, "walk");
+  press (fixture, "Not _Now");
+  g_assert_cmpstr (fixture->started, ==, "walk");
+  start (fixture, "deep-squat-calf-raise");
+  later = window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, "Not _Now");
+  g_assert_false (gtk_widget_get_mapped (later));
+  press (fixture, "N_one of These");
+  g_assert_cmpint (fixture->n_started, ==, 1);
+  press (fixture, "_Start");
+  g_assert_cmpstr (fixture->started, ==, "deep-squat-calf-raise");
+}
+
+/* A sign that needs care starts nothing, now and the next time, until another check. */
+static void
+test_urgent (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct {
+    SoleusSafetyStatement statement;
+    const char           *title;
+  } cases[] = {
+    { SOLEUS_SAFETY_STATEMENT_CHEST, "Call Your Local Emergency Number" },
+    { SOLEUS_SAFETY_STATEMENT_ONE_LEG, "Get Medical Help Today" },
+    { SOLEUS_SAFETY_STATEMENT_TENDON, "Go to an Emergency Department Today" },
+  };
+
+  open_window (fixture, 360, 640);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    start (fixture, "seated-soleus-raise");
+    tick (fixture, cases[i].statement);
+    tick (fixture, SOLEUS_SAFETY_STATEMENT_BALANCE);
+    press (fixture, "_Continue");
+    g_assert_true (shows (fixture, cases[i].title));
+    g_assert_false (shows (fixture, "Ask, and Begin Gently"));
+    press (fixture, "_Close");
+    g_assert_null (get_dialog (fixture));
+    g_assert_cmpint (soleus_consent_get_check (fixture->consent), ==, SOLEUS_SAFETY_CHECK_URGENT);
+  }
+  start (fixture, "seated-soleus-raise");
+  g_assert_cmpint (fixture->n_started, ==, 0);
+  g_assert_true (SOLEUS_IS_SAFETY_ROW (gtk_root_get_focus (GTK_ROOT (fixture->window.window))));
+  press (fixture, "N_one of These");
+  g_assert_cmpint (fixture->n_started, ==, 1);
+}
+
+/* What asks for care leaves gentle seated ones to the person, and asks once before the others. */
+static void
+test_careful (Fixture      *fixture,
+              gconstpointer data)
+{
+  open_window (fixture, 360, 640);
+  start (fixture, "seated-soleus-raise");
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_ADVICE);
+  press (fixture, "_Continue");
+  g_assert_true (shows (fixture, "Ask, and Begin Gently"));
+  g_assert_cmpint (fixture->n_started, ==, 0);
+  press (fixture, "_Continue");
+  g_assert_cmpint (fixture->n_started, ==, 1);
+  start (fixture, "walk");
+  press (fixture, "Not _Yet");
+  press (fixture, "_Close");
+  g_assert_cmpint (fixture->n_started, ==, 1);
+  start (fixture, "walk");
+  press (fixture, "A Professional Has _Agreed");
+  start (fixture, "walk");
+  g_assert_cmpint (fixture->n_started, ==, 3);
+}
+
+/* One may go back and untick. */
+static void
+test_thought_over (Fixture      *fixture,
+                   gconstpointer data)
+{
+  open_window (fixture, 360, 640);
+  start (fixture, "seated-soleus-raise");
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_CHEST);
+  press (fixture, "_Continue");
+  adw_navigation_view_pop (ADW_NAVIGATION_VIEW (window_fixture_find (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_NAVIGATION_VIEW, NULL)));
+  settle (fixture);
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_CHEST);
+  press (fixture, "N_one of These");
+  g_assert_cmpint (fixture->n_started, ==, 1);
+}
+
+/* Who has no agreement is offered gentle ones; the focus is on the careful answer. */
+static void
+test_agreement (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *focus, *group;
+
+  open_window (fixture, 360, 640);
+  soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
+  start (fixture, "heel-drop-bent");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window.window));
+  g_assert_true (focus == window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, "Not _Yet"));
+  press (fixture, "Not _Yet");
+  group = window_fixture_find (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_PREFERENCES_GROUP, "Meanwhile");
+  g_assert_true (gtk_widget_get_mapped (group));
+  g_signal_emit_by_name (window_fixture_find (group, ADW_TYPE_ACTION_ROW, NULL), "activated");
+  settle (fixture);
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpint (fixture->n_started, ==, 0);
+  start (fixture, "heel-drop-bent");
+  press (fixture, "A Professional Has _Agreed");
+  start (fixture, "heel-drop-bent");
+  g_assert_cmpint (fixture->n_started, ==, 2);
+}
+
+/* Another start, and the check by itself, take the place of a question. */
+static void
+test_one_at_a_time (Fixture      *fixture,
+                    gconstpointer data)
+{
+  open_window (fixture, 360, 640);
+  start (fixture, "heel-drop-bent");
+  start (fixture, "seated-soleus-raise");
+  press (fixture, "N_one of These");
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpstr (fixture->started, ==, "seated-soleus-raise");
+  start (fixture, "heel-drop-bent");
+  soleus_safety_gate_check (fixture->gate, GTK_WIDGET (fixture->window.window));
+  settle (fixture);
+  press (fixture, "N_one of These");
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpint (fixture->n_started, ==, 1);
+}
+
+/* Each statement is one check box with a name, and says whether it is ticked. */
+static void
+test_accessible (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  open_window (fixture, 360, 640);
+  start (fixture, "walk");
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_FEET);
+  window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), SOLEUS_TYPE_SAFETY_ROW, rows);
+  for (guint i = 0; i < rows->len; i++) {
+    GtkAccessible *row = GTK_ACCESSIBLE (g_ptr_array_index (rows, i));
+
+    gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_CHECKBOX);
+    g_assert_true (gtk_test_accessible_has_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL));
+    gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_CHECKED, i == SOLEUS_SAFETY_STATEMENT_FEET ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE);
+  }
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (get_dialog (fixture)), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY));
+}
+
+/* Words that don't fit are cut with an ellipsis, or lie outside the window. */
+static void
+assert_whole (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++) {
+    GtkWidget      *label = g_ptr_array_index (labels, i);
+    graphene_rect_t bounds;
+
+    if (!gtk_widget_get_mapped (label))
+      continue;
+    if (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+      g_error ("“%s” is cut", gtk_label_get_label (GTK_LABEL (label)));
+    g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (fixture->window.window), &bounds));
+    g_assert_cmpfloat (bounds.origin.x, >=, 0);
+    g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (fixture->window.window)));
+  }
+  window_fixture_assert_named (GTK_WIDGET (get_dialog (fixture)));
+}
+
+static void
+look (Fixture    *fixture,
+      const char *name,
+      int         scale)
+{
+  g_autofree char *full = g_strdup_printf ("safety-%s%s", name, scale > 1 ? "-large" : "");
+
+  GtkAdjustment *adjustment;
+
+  settle (fixture);
+  assert_whole (fixture);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_SCROLLED_WINDOW, NULL)));
+  if (strstr (name, "ticked") == NULL)
+    g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 0);
+  window_fixture_save (&fixture->window, full, fixture->window.width, fixture->window.height);
+}
+
+static void
+look_at_all (Fixture *fixture,
+             int      scale)
+{
+  start (fixture, "seated-soleus-raise");
+  look (fixture, "check", scale);
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_INJURY);
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_BALANCE);
+  look (fixture, "check-ticked", scale);
+  press (fixture, "_Continue");
+  look (fixture, "meaning", scale);
+  close_all (fixture);
+  start (fixture, "walk");
+  look (fixture, "ask-first", scale);
+  close_all (fixture);
+  soleus_safety_gate_check (fixture->gate, GTK_WIDGET (fixture->window.window));
+  settle (fixture);
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_CHEST);
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_ONE_LEG);
+  press (fixture, "_Continue");
+  look (fixture, "urgent", scale);
+  close_all (fixture);
+  start (fixture, "walk");
+  look (fixture, "again", scale);
+  press (fixture, "N_one of These");
+  start (fixture, "deep-squat-calf-raise");
+  look (fixture, "trained", scale);
+  close_all (fixture);
+  start (fixture, "heel-drop-bent");
+  look (fixture, "agreement", scale);
+  press (fixture, "Not _Yet");
+  look (fixture, "not-yet", scale);
+  close_all (fixture);
+}
+
+/* In each size, and on a phone with letters of twice the size, nothing is cut. */
+static void
+test_looks (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const int sizes[][3] = { { 360, 640, 1 }, { 360, 294, 1 }, { 1024, 768, 1 }, { 360, 640, 2 } };
+  const int       *size = sizes[GPOINTER_TO_INT (data)];
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", size[2] * 96 * 1024, NULL);
+  open_window (fixture, size[0], size[1]);
+  look_at_all (fixture, size[2]);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  window_fixture_load_style ();
+#define ADD(name, function) g_test_add ("/safety-dialogs/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("nothing-fits", test_nothing_fits);
+  ADD ("put-off", test_put_off);
+  ADD ("urgent", test_urgent);
+  ADD ("careful", test_careful);
+  ADD ("thought-over", test_thought_over);
+  ADD ("agreement", test_agreement);
+  ADD ("one-at-a-time", test_one_at_a_time);
+  ADD ("accessible", test_accessible);
+  for (int i = 0; i < 4; i++) {
+    g_autofree char *path = g_strdup_printf ("/safety-dialogs/looks/%d", i);
+
+    g_test_add (path, Fixture, GINT_TO_POINTER (i), set_up, test_looks, tear_down);
+  }
+  return g_test_run ();
+}
