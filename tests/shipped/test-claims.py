@@ -18,7 +18,8 @@ TEMPLATE_TEXT = re.compile(r'translatable="(?:yes|true)"[^>]*>([^<]+)<')
 # What each boundary of life and limb is told by; the words are those of the dialog When to Stop.
 SIGNS = (
     'Sudden breathlessness', 'Pain in the chest', 'Coughing up blood', 'Swelling of one leg', 'Throbbing or cramping pain', 'Skin that feels warm', 'Skin that is red, or darker',
-    'Veins that feel hard', 'a kick or a pop at the back of the leg', 'rise on tiptoe', 'a gap above the heel', 'Bruising', 'Any pain that grows', 'Feeling faint', 'the Emergency Number',
+    'Veins that feel hard', 'a kick or a pop at the back of the leg', 'rise on tiptoe', 'a gap above the heel', 'Bruising', 'Any pain that grows', 'Feeling faint', 'Your Local Emergency Number',
+    'Pregnancy', 'thins the blood', 'a long time in bed',
 )
 
 

@@ -12,7 +12,7 @@ test_headings (void)
 {
   static const char *const titles[] = {
     "Stop and Sit Down",
-    "Call the Emergency Number",
+    "Call Your Local Emergency Number",
     "Get Medical Help Today",
     "Go to an Emergency Department Today",
     "See a Health Professional",
@@ -35,6 +35,94 @@ test_headings (void)
     g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2));
   }
   g_assert_cmpuint (n_headings, ==, G_N_ELEMENTS (titles));
+
+  window_fixture_close (&fixture);
+}
+
+static gboolean
+is_label (GtkWidget  *label,
+          const char *part)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (label)), part) != NULL;
+}
+
+/* Everything that is known to speak for stopping, for help or for asking first is told, and nobody's emergency number is. */
+static void
+test_complete (void)
+{
+  static const char *const told[] = {
+    "breathlessness",
+    "chest",
+    "blood",
+    "Swelling of one leg",
+    "Throbbing or cramping",
+    "warm",
+    "red, or darker",
+    "hard",
+    "kick or a pop",
+    "tiptoe",
+    "gap above the heel",
+    "stand or to walk",
+    "Bruising",
+    "cramps",
+    "pain that grows",
+    "sharp",
+    "faint or dizzy",
+    "short of breath",
+    "broken, in a cast or operated on",
+    "blood clot, now or earlier",
+    "Cancer",
+    "long time in bed",
+    "heart",
+    "joints",
+    "Wounds on a foot",
+    "Falls, dizziness",
+    "Pregnancy",
+    "thins the blood",
+    "lowers blood sugar",
+    "Fluoroquinolone",
+    "Advice to be careful",
+    "massage",
+    "doctor or a physiotherapist",
+    "Your Local Emergency Number",
+  };
+  WindowFixture fixture = { 0 };
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  window_fixture_present_dialog (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
+  window_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LABEL, labels);
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++) {
+    if (!g_ptr_array_find_with_equal_func (labels, told[i], (GEqualFunc) is_label, NULL))
+      g_error ("“%s” isn’t told", told[i]);
+  }
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_false (g_regex_match_simple ("[0-9]{3}", gtk_label_get_label (g_ptr_array_index (labels, i)), 0, 0));
+
+  window_fixture_close (&fixture);
+}
+
+static void
+on_check (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       count)
+{
+  (*(int *) count)++;
+}
+
+/* Its last row leads to the check. */
+static void
+test_check (void)
+{
+  static const GActionEntry entries[] = { { .name = "safety-check", .activate = on_check } };
+  WindowFixture             fixture = { 0 };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  int count = 0;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, 1, &count);
+  window_fixture_present_dialog (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture.window), "app", G_ACTION_GROUP (actions));
+  g_signal_emit_by_name (window_fixture_find (GTK_WIDGET (fixture.dialog), ADW_TYPE_BUTTON_ROW, NULL), "activated");
+  g_assert_cmpint (count, ==, 1);
 
   window_fixture_close (&fixture);
 }
@@ -93,6 +181,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/when-to-stop-dialog/headings", test_headings);
+  g_test_add_func ("/when-to-stop-dialog/complete", test_complete);
+  g_test_add_func ("/when-to-stop-dialog/check", test_check);
   g_test_add_func ("/when-to-stop-dialog/opens-at-top", test_opens_at_top);
   g_test_add_func ("/when-to-stop-dialog/keys", test_keys);
 

@@ -10,7 +10,8 @@
  *
  * What a person chooses once: how sessions sound, how they begin, whether the screen stays on. It shows too whether motion is reduced, which the system decides.
  *
- * It reads and writes the settings that it is given and looks for none. It makes no sound itself: it asks by #SoleusPreferencesDialog::test-sound.
+ * It reads and writes the settings that it is given and looks for none. It makes no sound itself: it asks by #SoleusPreferencesDialog::test-sound. What was answered
+ * before sessions isn't its matter either: it calls `app.safety-check` and `app.ask-again`.
  */
 struct _SoleusPreferencesDialog {
   AdwPreferencesDialog parent_instance;
@@ -132,6 +133,19 @@ on_test_row_activated (SoleusPreferencesDialog *self)
   g_signal_emit (self, signals[SIGNAL_TEST_SOUND], 0);
 }
 
+static void
+on_check_row_activated (SoleusPreferencesDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.safety-check", NULL);
+}
+
+static void
+on_ask_row_activated (SoleusPreferencesDialog *self)
+{
+  if (gtk_widget_activate_action (GTK_WIDGET (self), "app.ask-again", NULL))
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (_ ("Soleus will ask again")));
+}
+
 /* A fraction says little when it is read out. */
 static void
 on_volume_changed (SoleusPreferencesDialog *self)
@@ -250,6 +264,8 @@ soleus_preferences_dialog_class_init (SoleusPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, volume_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusPreferencesDialog, volume_scale);
+  gtk_widget_class_bind_template_callback (widget_class, on_ask_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_profile_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_test_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_volume_changed);

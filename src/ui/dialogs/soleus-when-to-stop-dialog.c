@@ -9,7 +9,7 @@
  * SoleusWhenToStopDialog:
  *
  * Says which signs end a session, and what to do about each: first the one thing to do, then the signs, the most urgent first. It names no country's number, computes
- * no score and makes no diagnosis.
+ * no score and makes no diagnosis. Its last row calls `app.safety-check`.
  *
  * For screen readers each section's title is a heading and labels the list of its signs; the arrow keys walk from sign to sign and on into the next list.
  */
@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (SoleusWhenToStopDialog, soleus_when_to_stop_dialog, ADW_TYP
 typedef struct {
   const char *title;
   const char *text;
-  const char *signs[9];
+  const char *signs[12];
 } Section;
 
 static const Section lead = {
@@ -37,7 +37,7 @@ static const Section lead = {
  * A sign that comes alone suffices, so none is left out for brevity. */
 static const Section sections[] = {
   {
-      N_ ("Call the Emergency Number"),
+      N_ ("Call Your Local Emergency Number"),
       N_ ("Now, and don’t wait for it to pass. These may be signs of a blood clot in the lung, or of trouble with the heart."),
       {
           N_ ("Sudden breathlessness"),
@@ -81,7 +81,7 @@ static const Section sections[] = {
       {
           N_ ("Any pain that grows"),
           N_ ("A sharp pain in the calf, or one that is new"),
-          N_ ("Feeling faint"),
+          N_ ("Feeling faint or dizzy"),
           N_ ("Getting short of breath"),
       },
   },
@@ -89,13 +89,17 @@ static const Section sections[] = {
       N_ ("Ask Before You Start"),
       N_ ("Talk with a doctor or a physiotherapist first if one of these is true of you."),
       {
-          N_ ("A leg or foot that is injured, or was broken or operated on lately"),
+          N_ ("A leg or foot that is injured, or was broken, in a cast or operated on lately"),
           N_ ("A blood clot, now or earlier"),
+          N_ ("Cancer, or a long time in bed lately: blood clots are likelier then"),
           N_ ("A disease of the heart, the blood vessels, the joints or the bones"),
           N_ ("Wounds on a foot, or little feeling in it"),
           N_ ("Falls, dizziness or trouble with your balance"),
+          N_ ("Pregnancy"),
+          N_ ("Medicine that thins the blood"),
           N_ ("Medicine that lowers blood sugar"),
           N_ ("Fluoroquinolone antibiotics, above all together with cortisone: tendons tear more easily"),
+          N_ ("Advice to be careful with exercise, or to exercise only with somebody by you"),
       },
   },
 };
@@ -206,6 +210,25 @@ append_section (SoleusWhenToStopDialog *self,
   gtk_box_append (self->sections, box);
 }
 
+static void
+on_check_activated (SoleusWhenToStopDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.safety-check", NULL);
+}
+
+/* Where one reads what to ask about before starting, one can also tell the program what fits. */
+static void
+append_check (SoleusWhenToStopDialog *self)
+{
+  GtkListBox *list = new_list (self);
+  GtkWidget  *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Check Again What Fits You"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_check_activated), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (list, row);
+  gtk_box_append (self->sections, GTK_WIDGET (list));
+}
+
 /* What to do now has the focus, so that a screen reader begins with it and that a small window shows it: the first sign would scroll it away. */
 static void
 append_lead (SoleusWhenToStopDialog *self)
@@ -250,6 +273,7 @@ soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
   append_lead (self);
   for (size_t i = 0; i < G_N_ELEMENTS (sections); i++)
     append_section (self, &sections[i]);
+  append_check (self);
   gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", _ ("Soleus can’t tell what you have. When in doubt, ask a health professional.")));
 }
 
