@@ -16,13 +16,13 @@
 /* A drawing is between a ribbon that stands and one that lies. */
 static const SoleusBounds aspect_bounds = { 0.1, 10, FALSE };
 
-/* Closed, and only what SVG's path data has: a drawing is handed to a parser of it. */
+/* Only what SVG's path data has, in absolute places: a drawing is handed to a parser of it. Fibres are lines that needn't be closed. */
 static gboolean
 is_path (const char *path)
 {
   gsize length = strlen (path);
 
-  return length > 2 && path[0] == 'M' && path[length - 1] == 'Z' && strspn (path, "MLHVCSQTAZ0123456789.,- ") == length;
+  return length > 2 && path[0] == 'M' && strspn (path, "MLHVCSQTAZ0123456789.,- ") == length;
 }
 
 static void
@@ -62,7 +62,7 @@ read_part (SoleusReader *self,
   part->kind = kind;
   part->path = soleus_reader_get_string (self, object, "path");
   if (part->path != NULL && !is_path (part->path))
-    soleus_reader_fault_at (self, "path", "wrong-type", _ ("This isn’t the path of an outline. Write one as in SVG, with capital letters, from “M” to “Z”."));
+    soleus_reader_fault_at (self, "path", "wrong-type", _ ("This isn’t the path of a drawing. Write one as in SVG, with capital letters, beginning with “M”."));
   part->label = soleus_reader_get_text (self, object, "label", SOLEUS_LIMIT_NAME_CHARACTERS);
   if (part->label != NULL) {
     soleus_reader_require (self, object, "label_at");
