@@ -37,7 +37,8 @@ static const char *const careful_codes[] = {
 static gboolean
 is_gentle_exercise (const SoleusExercise *exercise)
 {
-  if (exercise->position != SOLEUS_BODY_POSITION_SEATED)
+  /* On a chair, or with the legs out in bed or on the floor. A ball can roll away. */
+  if (exercise->position != SOLEUS_BODY_POSITION_SEATED && exercise->position != SOLEUS_BODY_POSITION_LONG_SITTING)
     return FALSE;
   for (int i = 0; exercise->contraindications != NULL && exercise->contraindications[i] != NULL; i++) {
     if (g_strv_contains (careful_codes, exercise->contraindications[i]))
