@@ -20,7 +20,11 @@ void             test_sound_server_listen (TestSoundServer *self);
 float           *test_sound_server_heard (TestSoundServer *self,
                                           int64_t         *n_samples,
                                           int64_t         *first_us);
-gboolean         test_sound_server_was_late (TestSoundServer *self);
+int64_t          test_sound_server_get_time_us (TestSoundServer *self,
+                                                int64_t          sample);
+void             test_sound_server_set_drift (TestSoundServer *self,
+                                              int              fast_ppm);
+int              test_sound_server_count_underruns (TestSoundServer *self);
 void             test_sound_server_mute (TestSoundServer *self,
                                          gboolean         muted);
 void             test_sound_server_free (TestSoundServer *self);
