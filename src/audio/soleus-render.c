@@ -39,7 +39,7 @@ build (GstElement  *pipeline,
        const char  *path,
        GError     **error)
 {
-  SoleusSoundSource *source = soleus_sound_source_new ();
+  SoleusSoundSource *source = soleus_sound_source_new (NULL, NULL);
   g_autoptr (GstCaps) caps = gst_caps_from_string ("audio/x-raw,format=S16LE,rate=48000,channels=1");
   GstClockTime length = gst_util_uint64_scale_round ((guint64) soleus_mixer_get_end (mixer), GST_SECOND, SOLEUS_SAMPLE_RATE);
   GstElement  *convert;

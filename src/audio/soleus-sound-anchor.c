@@ -49,6 +49,25 @@ soleus_sound_anchor_sounds_like (const SoleusSoundAnchor *self,
 }
 
 /**
+ * soleus_sound_anchor_continues:
+ * @self: an anchor
+ * @other: an earlier one
+ *
+ * Returns: whether @self says again what @other has said: the same sound at the same times
+ */
+gboolean
+soleus_sound_anchor_continues (const SoleusSoundAnchor *self,
+                               const SoleusSoundAnchor *other)
+{
+  SoleusTimeline *timeline;
+
+  if (self->mixer != other->mixer || self->at_us - self->position_us != other->at_us - other->position_us || self->segment < other->segment)
+    return FALSE;
+  timeline = soleus_mixer_get_timeline (self->mixer);
+  return soleus_timeline_get_horizon (timeline, self->segment) == soleus_timeline_get_horizon (timeline, other->segment);
+}
+
+/**
  * soleus_sound_anchor_get_origin_ns:
  * @self: an anchor
  *

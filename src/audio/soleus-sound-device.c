@@ -374,7 +374,7 @@ soleus_sound_device_prepare (SoleusSoundDevice *self)
  * @position_us: the position that is heard …
  * @at_us: … at this monotonic time
  *
- * Plays, now or, in step, as soon as there is something that can.
+ * Plays, now or, in step, as soon as there is something that can. What says again what is played already changes nothing.
  */
 void
 soleus_sound_device_anchor (SoleusSoundDevice *self,
@@ -383,6 +383,8 @@ soleus_sound_device_anchor (SoleusSoundDevice *self,
                             int64_t            position_us,
                             int64_t            at_us)
 {
+  SoleusSoundAnchor before = self->anchor;
+
   if (!self->anchor.mixer || soleus_mixer_get_timeline (self->anchor.mixer) != timeline) {
     g_clear_pointer (&self->anchor.mixer, soleus_mixer_unref);
     self->anchor.mixer = soleus_mixer_new (timeline, self->profile);
@@ -397,8 +399,12 @@ soleus_sound_device_anchor (SoleusSoundDevice *self,
     break;
   case SOLEUS_SOUND_STATE_STARTING:
     break;
-  case SOLEUS_SOUND_STATE_READY:
   case SOLEUS_SOUND_STATE_PLAYING:
+    /* What plays follows its device by itself. */
+    if (soleus_sound_anchor_continues (&self->anchor, &before))
+      break;
+    G_GNUC_FALLTHROUGH;
+  case SOLEUS_SOUND_STATE_READY:
     play (self);
     break;
   case SOLEUS_SOUND_STATE_UNAVAILABLE:

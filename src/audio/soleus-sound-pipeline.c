@@ -3,6 +3,7 @@
 
 #include "soleus-sound-pipeline.h"
 
+#include "soleus-sound-follower.h"
 #include "soleus-sound-source.h"
 #include "soleus-synth.h"
 
@@ -10,7 +11,6 @@
 
 /* One pipeline, told what to do by one thread that may wait: the calls block for as long as the sound server takes. */
 
-#define BUFFER_US ((int64_t) 2 * G_USEC_PER_SEC)
 #define LATENCY_US ((int64_t) 500 * G_TIME_SPAN_MILLISECOND)
 #define SETTLE_TIMEOUT (5 * GST_SECOND)
 /* How far ahead the first sound of a silence is set: enough for any sink to start. */
@@ -19,16 +19,18 @@
 #define FADE_STEP_US 1500
 
 struct _SoleusSoundPipeline {
-  GstElement        *pipeline;
-  SoleusSoundSource *source; /* (unowned): of the pipeline */
-  GstElement        *sink;   /* (nullable): the one that really plays */
-  GstClock          *clock;
-  guint              watch;
-  double             volume;
-  gboolean           fell_back; /* to a sink that plays nothing */
-  gboolean           sought;    /* paused, with `resume` under the needle */
-  SoleusSoundAnchor  resume;
-  SoleusSoundAnchor  heard; /* what plays, while it does; the mixer is owned */
+  GstElement          *pipeline;
+  SoleusSoundSource   *source; /* (unowned): of the pipeline */
+  GstElement          *sink;   /* (nullable): the one that really plays */
+  GstClock            *clock;
+  SoleusSoundFollower *follower;
+  guint                watch;
+  double               volume;
+  gboolean             fell_back; /* to a sink that plays nothing */
+  int64_t              astray_ns; /* how wrong the sink's clock was when it was stopped */
+  gboolean             sought;    /* paused, with `resume` under the needle */
+  SoleusSoundAnchor    resume;
+  SoleusSoundAnchor    heard; /* what plays, while it does; the mixer is owned */
 };
 
 static void
@@ -62,13 +64,14 @@ on_element_added (GstBin              *pipeline,
   if (is_made_by (element, "fakesink") && is_made_by (GST_ELEMENT (bin), "autoaudiosink"))
     self->fell_back = TRUE;
   if (g_object_class_find_property (class, "buffer-time"))
-    g_object_set (element, "buffer-time", BUFFER_US, "latency-time", LATENCY_US, NULL);
+    g_object_set (element, "buffer-time", SOLEUS_SOUND_BUFFER_US, "latency-time", LATENCY_US, NULL);
   if (g_object_class_find_property (class, "client-name"))
     g_object_set (element, "client-name", "Soleus", NULL);
   if (GST_IS_BIN (element) || !GST_OBJECT_FLAG_IS_SET (element, GST_ELEMENT_FLAG_SINK))
     return;
 
   g_set_object (&self->sink, element);
+  soleus_sound_follower_set_sink (self->follower, element);
   if (!GST_IS_STREAM_VOLUME (element))
     return;
   gst_stream_volume_set_volume (GST_STREAM_VOLUME (element), GST_STREAM_VOLUME_FORMAT_CUBIC, self->volume);
@@ -76,10 +79,38 @@ on_element_added (GstBin              *pipeline,
   g_signal_connect (element, "notify::mute", G_CALLBACK (on_sink_volume_changed), self);
 }
 
+static int64_t
+on_source_follows (GstClockTime running_time,
+                   void        *data)
+{
+  SoleusSoundPipeline *self = data;
+
+  return soleus_sound_follower_look (self->follower, (int64_t) (running_time + gst_element_get_base_time (self->pipeline)));
+}
+
 static gboolean
 settle (SoleusSoundPipeline *self)
 {
   return gst_element_get_state (self->pipeline, NULL, NULL, SETTLE_TIMEOUT) == GST_STATE_CHANGE_SUCCESS;
+}
+
+/* The sink will put its device at the clock by what that says of itself, so what is wrong with that is taken off here. */
+static void
+set_base_time (SoleusSoundPipeline     *self,
+               const SoleusSoundAnchor *anchor)
+{
+  int64_t origin_ns = soleus_sound_anchor_get_origin_ns (anchor) - self->astray_ns;
+
+  soleus_sound_follower_start (self->follower, anchor->at_us, self->astray_ns);
+  gst_element_set_base_time (self->pipeline, (GstClockTime) (origin_ns - (int64_t) SOLEUS_SOUND_ORIGIN));
+}
+
+/* The sink is about to stop its device. */
+static void
+rest (SoleusSoundPipeline *self)
+{
+  self->astray_ns = soleus_sound_follower_get_astray_ns (self->follower);
+  soleus_sound_follower_rest (self->follower);
 }
 
 /* Puts the position at the stream's origin. Every anchor has the same stream time, so that a base time is never before the clock's own beginning, whatever
@@ -152,6 +183,7 @@ static gboolean
 cork_at (SoleusSoundPipeline     *self,
          const SoleusSoundAnchor *resume)
 {
+  rest (self);
   if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE || !settle (self))
     return FALSE;
   return seek (self, resume) && settle (self);
@@ -189,16 +221,17 @@ soleus_sound_pipeline_new (const char *sink,
   self->volume = volume;
   self->pipeline = gst_object_ref_sink (gst_pipeline_new ("soleus"));
   g_signal_connect (self->pipeline, "deep-element-added", G_CALLBACK (on_element_added), self);
+  self->clock = gst_system_clock_obtain ();
+  self->follower = soleus_sound_follower_new (self->clock);
   bus = gst_element_get_bus (self->pipeline);
   self->watch = gst_bus_add_watch (bus, on_message, data);
-  self->clock = gst_system_clock_obtain ();
 
   bin = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &error);
   if (!bin) {
     g_debug ("No sink '%s': %s", sink, error->message);
     return NULL;
   }
-  self->source = soleus_sound_source_new ();
+  self->source = soleus_sound_source_new (on_source_follows, self);
   gst_bin_add_many (GST_BIN (self->pipeline), GST_ELEMENT (self->source), bin, NULL);
   if (!gst_element_link (GST_ELEMENT (self->source), bin))
     return NULL;
@@ -228,8 +261,9 @@ soleus_sound_pipeline_free (SoleusSoundPipeline *self)
   g_clear_pointer (&self->resume.mixer, soleus_mixer_unref);
   g_clear_pointer (&self->heard.mixer, soleus_mixer_unref);
   g_clear_object (&self->sink);
-  gst_object_unref (self->clock);
   gst_object_unref (self->pipeline);
+  soleus_sound_follower_free (self->follower);
+  gst_object_unref (self->clock);
   g_free (self);
 }
 
@@ -321,7 +355,8 @@ soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
   if (is_playing (self)) {
     gboolean sought;
 
-    gst_element_set_base_time (self->pipeline, (GstClockTime) (soleus_sound_anchor_get_origin_ns (anchor) - (int64_t) SOLEUS_SOUND_ORIGIN));
+    rest (self);
+    set_base_time (self, anchor);
     sought = seek (self, anchor);
     end_fade (self, volume);
     return sought;
@@ -330,7 +365,7 @@ soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
   if (!(self->sought && soleus_sound_anchor_sounds_like (&self->resume, anchor)) && !(seek (self, anchor) && settle (self)))
     return FALSE;
   self->sought = FALSE;
-  gst_element_set_base_time (self->pipeline, (GstClockTime) (soleus_sound_anchor_get_origin_ns (anchor) - (int64_t) SOLEUS_SOUND_ORIGIN));
+  set_base_time (self, anchor);
   return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE;
 }
 
@@ -373,6 +408,7 @@ void
 soleus_sound_pipeline_release (SoleusSoundPipeline *self)
 {
   self->sought = FALSE;
+  self->astray_ns = 0;
   set_heard (self, NULL);
   gst_element_set_state (self->pipeline, GST_STATE_READY);
 }

@@ -7,10 +7,16 @@
 
 #include <gst/audio/audio.h>
 
-/* 400 ms: few blocks wake the computer seldom. A seek throws away what waits, so that blocks this long delay nothing. */
+/* 400 ms: few blocks wake the computer seldom. A seek throws away what waits, so that blocks this long delay nothing.
+ *
+ * The first block after a seek fills all that waits, 2 s. A sink notes what time it is, then fills its buffer, and only then lets the device go: what passes in
+ * between is by how much the sound is late, and with one block, made before, that is next to nothing. */
 #define BLOCK (SOLEUS_SAMPLE_RATE * 2 / 5)
+#define FIRST_BLOCK (SOLEUS_SOUND_BUFFER_US * SOLEUS_SAMPLE_RATE / G_USEC_PER_SEC)
 #define ORIGIN ((int64_t) (SOLEUS_SOUND_ORIGIN * SOLEUS_SAMPLE_RATE / GST_SECOND))
 #define FADE_IN (SOLEUS_SAMPLE_RATE / 200)
+/* A device is followed in steps of 0.3 ms: what is known of it isn't better than that, and a device that keeps time plays every sample where it belongs. */
+#define STEP (SOLEUS_SAMPLE_RATE * 3 / 10000)
 
 typedef struct {
   SoleusMixer *mixer; /* (nullable) */
@@ -21,11 +27,15 @@ typedef struct {
 struct _SoleusSoundSource {
   GstPushSrc parent;
 
+  SoleusSoundFollowFunc follow; /* (nullable) */
+  void                 *follow_data;
+
   Track    next; /* guarded by the object's lock: what sounds from the next seek on */
   Track    track;
   int64_t  sample;        /* of the block to come, counted from position 0 */
   int64_t  stream_offset; /* what makes it a sample of the stream */
-  int64_t  fade_from;
+  int64_t  shift;         /* how many samples later than counted things are put, to be heard in time */
+  int64_t  first;         /* of all since the seek */
   gboolean fades;
 };
 
@@ -68,11 +78,47 @@ fade_in (SoleusSoundSource *self,
          size_t             n_samples)
 {
   for (size_t i = 0; i < n_samples; i++) {
-    int64_t into = self->sample + (int64_t) i - self->fade_from;
+    int64_t into = self->sample + (int64_t) i - self->first;
 
     if (into >= FADE_IN)
       break;
     samples[i] *= (float) into / FADE_IN;
+  }
+}
+
+/* How long it is silent from @from on. */
+static size_t
+count_silence (const float *samples,
+               size_t       from,
+               size_t       n_samples)
+{
+  size_t i = from;
+
+  while (i < n_samples && !(samples[i] > 0 || samples[i] < 0))
+    i++;
+  return i - from;
+}
+
+/* From the first silence that is long enough, plays @change samples later, or earlier: so no tone is bent or torn. Without one, the next block will have it. */
+static void
+shift_in_silence (SoleusSoundSource *self,
+                  int64_t            change,
+                  float             *samples,
+                  size_t             n_samples)
+{
+  size_t needed = (size_t) ABS (change);
+
+  for (size_t i = 0; i < n_samples; i++) {
+    size_t silence = count_silence (samples, i, n_samples);
+
+    if (silence > needed) {
+      size_t from = change > 0 ? i + needed : i;
+
+      self->shift += change;
+      render (self, self->sample + (int64_t) from - self->shift, samples + from, n_samples - from);
+      return;
+    }
+    i += silence;
   }
 }
 
@@ -87,6 +133,24 @@ stream_time (SoleusSoundSource *self,
              int64_t            sample)
 {
   return gst_util_uint64_scale_round ((guint64) (sample + self->stream_offset), GST_SECOND, SOLEUS_SAMPLE_RATE);
+}
+
+/* Renders the next block. Where the device will be when it is heard decides where its cues are put. */
+static void
+render_block (SoleusSoundSource *self,
+              float             *samples,
+              size_t             n_samples)
+{
+  GstClockTime heard = stream_time (self, self->sample + (int64_t) n_samples);
+  int64_t      late_ns = self->follow ? self->follow (heard, self->follow_data) : 0;
+  int64_t      change = late_ns * SOLEUS_SAMPLE_RATE / (int64_t) GST_SECOND - self->shift;
+
+  render (self, self->sample - self->shift, samples, n_samples);
+  if (ABS (change) > STEP)
+    shift_in_silence (self, change, samples, n_samples);
+  if (self->fades && self->sample < self->first + FADE_IN)
+    fade_in (self, samples, n_samples);
+  self->sample += (int64_t) n_samples;
 }
 
 static gboolean
@@ -110,7 +174,8 @@ soleus_sound_source_do_seek (GstBaseSrc *source,
 
   self->stream_offset = ORIGIN - self->track.first_sample;
   self->sample = stream_sample (segment->position) - self->stream_offset;
-  self->fade_from = self->sample;
+  self->shift = 0;
+  self->first = self->sample;
   self->fades = starts_in_sound (self);
   segment->time = segment->start;
   /* Without this a flushing seek starts running time at 0 again, and the base time that the anchor has set would be wrong. */
@@ -124,7 +189,8 @@ soleus_sound_source_create (GstPushSrc *source,
 {
   SoleusSoundSource *self = SOLEUS_SOUND_SOURCE (source);
   GstClockTime       stop = GST_BASE_SRC (self)->segment.stop;
-  int64_t            n_samples = BLOCK;
+  int64_t            n_samples = self->sample == self->first ? FIRST_BLOCK : BLOCK;
+  GstClockTime       begins = stream_time (self, self->sample);
   GstMapInfo         map;
 
   if (GST_CLOCK_TIME_IS_VALID (stop))
@@ -134,14 +200,12 @@ soleus_sound_source_create (GstPushSrc *source,
 
   *buffer = gst_buffer_new_allocate (NULL, (gsize) n_samples * sizeof (float), NULL);
   gst_buffer_map (*buffer, &map, GST_MAP_WRITE);
-  render (self, self->sample, (float *) (void *) map.data, (size_t) n_samples);
-  if (self->fades && self->sample < self->fade_from + FADE_IN)
-    fade_in (self, (float *) (void *) map.data, (size_t) n_samples);
+  for (int64_t done = 0; done < n_samples; done += BLOCK)
+    render_block (self, (float *) (void *) map.data + done, (size_t) MIN (BLOCK, n_samples - done));
   gst_buffer_unmap (*buffer, &map);
 
-  GST_BUFFER_PTS (*buffer) = stream_time (self, self->sample);
-  GST_BUFFER_DURATION (*buffer) = stream_time (self, self->sample + n_samples) - GST_BUFFER_PTS (*buffer);
-  self->sample += n_samples;
+  GST_BUFFER_PTS (*buffer) = begins;
+  GST_BUFFER_DURATION (*buffer) = stream_time (self, self->sample) - begins;
   return GST_FLOW_OK;
 }
 
@@ -181,15 +245,22 @@ soleus_sound_source_init (SoleusSoundSource *self)
 
 /**
  * soleus_sound_source_new:
+ * @follow: (nullable): what knows how the device drifts; asked by the thread that streams
+ * @data: what it is given
  *
  * A source of a session's cues, in blocks of 400 ms. It is silent until it is given a track and sought.
  *
  * Returns: (transfer floating): the element
  */
 SoleusSoundSource *
-soleus_sound_source_new (void)
+soleus_sound_source_new (SoleusSoundFollowFunc follow,
+                         void                 *data)
 {
-  return g_object_new (SOLEUS_TYPE_SOUND_SOURCE, NULL);
+  SoleusSoundSource *self = g_object_new (SOLEUS_TYPE_SOUND_SOURCE, NULL);
+
+  self->follow = follow;
+  self->follow_data = data;
+  return self;
 }
 
 /**

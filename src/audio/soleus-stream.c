@@ -347,8 +347,8 @@ soleus_stream_prepare (SoleusStream *self)
  * @position_us: the position that is heard …
  * @at_us: … at this time of g_get_monotonic_time (), normally %SOLEUS_ANCHOR_LEAD_US ahead
  *
- * Ties sound and position together from now on. To do so again with the same numbers, in the silence of a rest, takes back what the clocks of the computer and of
- * the sound card have drifted apart.
+ * Ties sound and position together from now on. However far the clocks of the computer and of the sound card drift apart, they stay tied: to say the same again
+ * changes nothing.
  *
  * What the stream hasn't prepared, it prepares now, and joins in step when it can.
  */

@@ -157,6 +157,19 @@ test_listener_anchor_again (TestListener *self)
   set_anchor (self, self->position_us + at_us - self->at_us, at_us);
 }
 
+/* Makes the present rest 10 s longer. */
+void
+test_listener_extend_rest (TestListener *self)
+{
+  int             segment = soleus_timeline_state_at (self->timeline, test_listener_get_position_us (self)).index;
+  SoleusTimeline *longer = soleus_timeline_extend (self->timeline, segment, 10 * G_USEC_PER_SEC);
+
+  note_expected (self);
+  soleus_timeline_unref (self->timeline);
+  self->timeline = longer;
+  test_listener_anchor_again (self);
+}
+
 /* Returns where it stands. */
 int64_t
 test_listener_pause (TestListener *self)
@@ -236,4 +249,16 @@ test_listener_worst_ms (GArray *errors_ms)
   for (guint i = 0; i < errors_ms->len; i++)
     worst_ms = MAX (worst_ms, fabs (g_array_index (errors_ms, double, i)));
   return worst_ms;
+}
+
+/* How many of the cues were expected in the first while. */
+guint
+test_listener_count_cues_within (TestListener *self,
+                                 int64_t       elapsed_us)
+{
+  guint n = 0;
+
+  while (n < self->expected_us->len && g_array_index (self->expected_us, int64_t, n) < g_array_index (self->expected_us, int64_t, 0) + elapsed_us)
+    n++;
+  return n;
 }

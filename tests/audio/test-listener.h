@@ -53,9 +53,12 @@ int64_t test_listener_get_position_us (TestListener *self);
 void    test_listener_anchor (TestListener *self,
                               int64_t       position_us);
 void    test_listener_anchor_again (TestListener *self);
+void    test_listener_extend_rest (TestListener *self);
 int64_t test_listener_pause (TestListener *self);
 
 GArray *test_listener_compare (TestListener *self);
 double  test_listener_worst_ms (GArray *errors_ms);
+guint   test_listener_count_cues_within (TestListener *self,
+                                         int64_t       elapsed_us);
 
 G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-listener.h"
+
+#include <math.h>
+
+/* What is really heard through devices that don't keep time, in real time, on the one clock of a whole session. */
+
+#define S G_TIME_SPAN_SECOND
+#define FAST_PPM 1000
+#define MAX_ERROR_MS 1.0
+/* The first seconds of a stream are played before anything can be known of its device: two seconds wait at the server, and for some more that only guesses what time
+ * it is. A card of 100 ppm is off by 0.3 ms then. */
+#define UNKNOWN_S 7
+#define MAX_UNKNOWN_ERROR_MS 4.0
+#define ATTEMPTS 3
+
+/* One for all tests: its address is in the environment, which nobody may change once there are threads. */
+static TestSoundServer *server;
+
+typedef void (*PlayFunc) (TestListener *listener);
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  double double_a = *(const double *) a;
+  double double_b = *(const double *) b;
+
+  return (double_a > double_b) - (double_a < double_b);
+}
+
+/* The worst of the cues from @first on, up to @end. */
+static double
+worst_ms (GArray *errors_ms,
+          guint   first,
+          guint   end)
+{
+  double worst_ms = 0;
+
+  for (guint i = first; i < end; i++)
+    worst_ms = MAX (worst_ms, fabs (g_array_index (errors_ms, double, i)));
+  return worst_ms;
+}
+
+static void
+tell (GArray *errors_ms,
+      int     underruns)
+{
+  g_autoptr (GArray) sizes_ms = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < errors_ms->len; i++) {
+    double size_ms = fabs (g_array_index (errors_ms, double, i));
+
+    g_array_append_val (sizes_ms, size_ms);
+  }
+  g_array_sort (sizes_ms, compare_doubles);
+  g_test_message ("%u cues: half within %.3f ms, 99 %% within %.3f ms, the worst %.3f ms; %d underruns", sizes_ms->len, g_array_index (sizes_ms, double, sizes_ms->len / 2),
+                  g_array_index (sizes_ms, double, (sizes_ms->len - 1) * 99 / 100), g_array_index (sizes_ms, double, sizes_ms->len - 1), underruns);
+}
+
+/* What was heard of a computer that didn't keep up doesn't count, by the word of the server: then there are two more attempts. */
+static void
+hear (PlayFunc play,
+      int      fast_ppm)
+{
+  double known_ms = G_MAXDOUBLE, unknown_ms = G_MAXDOUBLE;
+  int    underruns = 1;
+
+  for (int attempt = 0; attempt < ATTEMPTS && underruns > 0; attempt++) {
+    TestListener *listener = test_listener_new (server, SOLEUS_CUE_PROFILE_CALM, NULL);
+    g_autoptr (GArray) errors_ms = NULL;
+    guint n_unknown;
+
+    test_sound_server_set_drift (server, fast_ppm);
+    test_sound_server_start (server);
+    test_sound_server_listen (server);
+    soleus_stream_prepare (listener->stream);
+    test_listener_run_until_state (listener, SOLEUS_SOUND_STATE_READY);
+    play (listener);
+    underruns = test_sound_server_count_underruns (server);
+    errors_ms = test_listener_compare (listener);
+    tell (errors_ms, underruns);
+    n_unknown = fast_ppm == 0 ? 0 : test_listener_count_cues_within (listener, UNKNOWN_S * S);
+    unknown_ms = worst_ms (errors_ms, 0, n_unknown);
+    known_ms = worst_ms (errors_ms, n_unknown, errors_ms->len);
+    g_test_message ("in the first %d s at worst %.3f ms, then %.3f ms", UNKNOWN_S, worst_ms (errors_ms, 0, test_listener_count_cues_within (listener, UNKNOWN_S * S)), known_ms);
+    test_listener_free (listener);
+  }
+  test_sound_server_set_drift (server, 0);
+  g_assert_cmpfloat (known_ms, <=, MAX_ERROR_MS);
+  g_assert_cmpfloat (unknown_ms, <=, MAX_UNKNOWN_ERROR_MS);
+}
+
+/* What a player makes of a session with a pause of 1 s, one of 5 s in which the device is given back, a skip, a step back and a rest that is extended. */
+static void
+play_session (TestListener *listener)
+{
+  int64_t position_us;
+
+  test_listener_anchor (listener, 0);
+  test_listener_run_to (listener, 4.4 * S);
+  position_us = test_listener_pause (listener);
+  test_listener_run_for (listener, 1000);
+  test_listener_anchor (listener, position_us);
+  test_listener_run_to (listener, 10.4 * S);
+  position_us = test_listener_pause (listener);
+  test_listener_run_for (listener, 5000);
+  soleus_stream_prepare (listener->stream);
+  test_listener_run_until_state (listener, SOLEUS_SOUND_STATE_READY);
+  test_listener_anchor (listener, position_us);
+  test_listener_run_to (listener, 16.4 * S);
+  /* A skip to the rest, which is extended and anchored anew, a skip to the second set, and back to the first. */
+  test_listener_anchor (listener, 40 * S);
+  test_listener_run_to (listener, 41.4 * S);
+  test_listener_extend_rest (listener);
+  test_listener_run_to (listener, 43.4 * S);
+  test_listener_anchor_again (listener);
+  test_listener_run_to (listener, 62.4 * S);
+  test_listener_anchor (listener, 0);
+  test_listener_run_to (listener, 6.4 * S);
+  test_listener_pause (listener);
+  test_listener_run_for (listener, 1000);
+}
+
+static void
+test_session (void)
+{
+  hear (play_session, 0);
+}
+
+static void
+test_session_on_fast_device (void)
+{
+  hear (play_session, FAST_PPM);
+}
+
+/* One set after the other: 90 s, or ten minutes where there is time. */
+static void
+play_on (TestListener *listener)
+{
+  int rounds = g_getenv ("SOLEUS_LONG") ? 7 : 1;
+
+  for (int i = 0; i < rounds; i++) {
+    test_listener_anchor (listener, 0);
+    test_listener_run_to (listener, 89.4 * S);
+  }
+  test_listener_pause (listener);
+  test_listener_run_for (listener, 1000);
+}
+
+static void
+test_fast_device (void)
+{
+  hear (play_on, FAST_PPM);
+}
+
+static void
+test_slow_device (void)
+{
+  hear (play_on, -FAST_PPM);
+}
+
+static void
+skip (const void *path)
+{
+  g_test_skip ("needs pulseaudio, parec and pactl");
+}
+
+static void
+add (const char *path,
+     GTestFunc   test)
+{
+  if (test_sound_server_is_there ())
+    g_test_add_func (path, test);
+  else
+    g_test_add_data_func (path, NULL, skip);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  server = test_sound_server_new ();
+
+  add ("/following/session", test_session);
+  add ("/following/session-on-fast-device", test_session_on_fast_device);
+  add ("/following/fast-device", test_fast_device);
+  add ("/following/slow-device", test_slow_device);
+
+  result = g_test_run ();
+  test_sound_server_free (server);
+  return result;
+}
