@@ -9,19 +9,16 @@
 
 /* What a sound server says of its device is off by some tenths of a millisecond, and for a second or two always in the same direction. */
 #define NOISE_S 0.3e-3
-/* A sink that has just put its device at the clock is right to within so much, or, where the computer was busy, off by anything. */
+/* A sink that has just put its device at the clock is right to within so much. */
 #define START_S 0.3e-3
-#define MISSED_S 1e-3
 /* A card that was never observed, and how fast the rate of one wanders with its temperature, per second. */
 #define RATE 300e-6
 #define RATE_WANDER 1e-6
 /* Servers guess between their measurements. On a busy computer one measurement can be off by 10 ms, and lead the guesses of the next 5 to 10 s astray, at up to 3 %
- * of the time. No card does that: what moves by more than this isn't believed, and what is off by much, only when it has stayed so: right after a start, when the
- * sink may really have missed, for a moment, later for as long as a server may be astray. */
+ * of the time. No card does that: what is off by much isn't believed before it has stayed so for as long, and moved no more than this in between. */
+#define MUCH_S 1e-3
 #define CALM_S 0.3e-3
 #define CALM_RATE 800e-6
-#define START_LASTS_S 3
-#define STAYS_AT_START_S 0.8
 #define STAYS_S 10
 /* Observations that follow each other at once say the same. */
 #define APART_S 0.1
@@ -36,8 +33,7 @@ struct _SoleusDrift {
   double rate_variance;
   double covariance;
 
-  int64_t  begun_ns;
-  gboolean observed; /* since then */
+  gboolean observed; /* since the last start */
   int64_t  last_ns;  /* the last observation … */
   double   last_s;
   int64_t  calm_ns; /* … and since when they have been calm */
@@ -76,16 +72,6 @@ is_calm (SoleusDrift *self,
   double moved_s = ahead_s - self->last_s - self->rate * elapsed_s;
 
   return self->observed && fabs (moved_s) <= CALM_S + CALM_RATE * elapsed_s;
-}
-
-/* Whether what is off has been so for long enough to be true. */
-static gboolean
-stays (SoleusDrift *self,
-       int64_t      clock_ns)
-{
-  gboolean starts = (double) (clock_ns - self->begun_ns) < START_LASTS_S * NS_PER_S;
-
-  return (double) (clock_ns - self->calm_ns) >= (starts ? STAYS_AT_START_S : STAYS_S) * NS_PER_S;
 }
 
 /* Kalman's step: how much of what is new is believed depends on how uncertain it was before. */
@@ -144,7 +130,6 @@ soleus_drift_restart (SoleusDrift *self,
   if (self->clock_ns > 0 && clock_ns > self->clock_ns)
     self->rate_variance += (double) (clock_ns - self->clock_ns) / NS_PER_S * RATE_WANDER * RATE_WANDER;
   self->clock_ns = clock_ns;
-  self->begun_ns = clock_ns;
   self->observed = FALSE;
   set_ahead (self, 0, START_S);
 }
@@ -174,9 +159,9 @@ soleus_drift_observe (SoleusDrift *self,
   self->observed = TRUE;
   self->last_ns = clock_ns;
   self->last_s = ahead_s;
-  if (fabs (off_s) <= MISSED_S)
+  if (fabs (off_s) <= MUCH_S)
     learn (self, off_s);
-  else if (stays (self, clock_ns))
+  else if ((double) (clock_ns - self->calm_ns) >= STAYS_S * NS_PER_S)
     set_ahead (self, ahead_s, NOISE_S);
 }
 

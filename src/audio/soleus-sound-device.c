@@ -207,6 +207,8 @@ start (SoleusSoundDevice *self)
 static void
 stop (SoleusSoundDevice *self)
 {
+  if (self->state == SOLEUS_SOUND_STATE_PLAYING)
+    soleus_sound_pipeline_cut (self->pipeline);
   close_device (self);
   g_clear_pointer (&self->anchor.mixer, soleus_mixer_unref);
   self->wish = WISH_OFF;

@@ -399,6 +399,24 @@ soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
 }
 
 /**
+ * soleus_sound_pipeline_cut:
+ * @self: a pipeline that is open
+ *
+ * Ends what sounds without a click, before it is closed or given back. The volume is set back once nothing is heard, or else the server would remember none.
+ */
+void
+soleus_sound_pipeline_cut (SoleusSoundPipeline *self)
+{
+  double volume = is_playing (self) ? fade_out (self) : -1;
+
+  if (volume < 0)
+    return;
+  rest (self);
+  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+  end_fade (self, volume);
+}
+
+/**
  * soleus_sound_pipeline_release:
  * @self: a pipeline that is open
  *

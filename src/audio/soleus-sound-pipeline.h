@@ -34,6 +34,7 @@ gboolean             soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self
                                                    const SoleusSoundAnchor *anchor);
 gboolean             soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
                                                   const SoleusSoundAnchor *resume);
+void                 soleus_sound_pipeline_cut (SoleusSoundPipeline *self);
 void                 soleus_sound_pipeline_release (SoleusSoundPipeline *self);
 void                 soleus_sound_pipeline_set_volume (SoleusSoundPipeline *self,
                                                        double               volume);

@@ -168,7 +168,7 @@ test_missed (void)
   Card card = { .ppm = 0, .noise_ms = 0.1, .jump_ns = -3 * MS };
 
   soleus_drift_restart (drift, BEGINNING);
-  g_assert_cmpfloat (follow (drift, &card, 0, 30 * S, 2 * S), <, 0.4);
+  g_assert_cmpfloat (follow (drift, &card, 0, 60 * S, 12 * S), <, 0.4);
   g_assert_cmpfloat (fabs (soleus_drift_get_ppm (drift)), <, 50);
 }
 

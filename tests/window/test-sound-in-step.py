@@ -3,26 +3,16 @@
 
 """A session in the real window, with a real sound server: what is heard against the timeline, and what is shown against what is heard."""
 
-import array
 import json
 import os
-import select
-import shutil
-import statistics
 import subprocess
-import tempfile
-import threading
 import time
 
-from driver import Atspi, GLib, Program, add_own_exercise, run, wait_for
+from driver import Atspi, Program, add_own_exercise, run
+from ear import Ear, now_us
 
 BINARY = os.environ["SOLEUS_BINARY"]
-RATE = 48000
 PATIENCE_S = 60
-FORMAT = ["--format=float32le", f"--rate={RATE}", "--channels=1", "--raw", "--latency-msec=20"]
-# Below the first sample of every cue at the volume that the program starts with.
-THRESHOLD = 0.0005
-QUIET = RATE * 4 // 1000
 # Cues that are nearer to each other than this sound as one.
 TOGETHER_US = 60_000
 # Within a stretch that nobody interferes with, sound has no reason to be off by a sample.
@@ -35,82 +25,10 @@ PRESSED_US = 250_000
 LEAD_US = 100_000
 # What a skip, a step back or a resume may take to be heard: 150 ms, and the way over the bus.
 HEARD_US = 200_000
-# The recording of a computer that keeps up comes within a few milliseconds of its time.
-LATE_US = 10_000
-
-
-def now_us():
-    return time.monotonic_ns() // 1000
 
 
 def say(text):
     print(f"# {text}", flush=True)
-
-
-class Ear:
-    """A sound server without a device, and what it was heard to play."""
-
-    PROGRAMS = ("pulseaudio", "pacat", "parec")
-
-    def __init__(self):
-        self.folder = tempfile.mkdtemp(prefix="soleus-sound-")
-        socket = os.path.join(self.folder, "native")
-        os.environ["PULSE_SERVER"] = "unix:" + socket
-        os.environ["PULSE_RUNTIME_PATH"] = os.environ["PULSE_STATE_PATH"] = self.folder
-        os.environ["PULSE_COOKIE"] = os.path.join(self.folder, "cookie")
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.server = subprocess.Popen(
-            ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
-             "-L", f"module-null-sink sink_name=heard rate={RATE} channels=1 format=float32le",
-             "-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"], **quiet)
-        wait_for("the sound server", lambda: os.path.exists(socket))
-        # The recording of a device that has nothing to do, or that changes how far it works ahead, loses and repeats time: so silence plays beside.
-        with open("/dev/zero", "rb") as zeros:
-            self.silence = subprocess.Popen(["pacat", "--playback", "--device=heard", *FORMAT], stdin=zeros, **quiet)
-        self.recorder = subprocess.Popen(["parec", "--device=heard.monitor", *FORMAT], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.heard = bytearray()
-        self.begins_us = []
-        self.thread = threading.Thread(target=self.listen, daemon=True)
-        self.thread.start()
-        wait_for("the first second of silence", lambda: len(self.heard) > 4 * RATE)
-
-    def listen(self):
-        """The server mixes a block just when its first sample is due. So a block that comes after a wait tells when the recording began."""
-        pipe = self.recorder.stdout.fileno()
-        while True:
-            waited = not select.select([pipe], [], [], 0)[0]
-            block = os.read(pipe, 65536)
-            if not block:
-                return
-            if waited:
-                self.begins_us.append(now_us() - len(self.heard) // 4 * 1_000_000 // RATE)
-            self.heard += block
-
-    def was_late(self):
-        """Whether this computer had too much to do for the server or for the recording to keep up."""
-        late_us = max(self.begins_us) - min(self.begins_us)
-        say(f"the recording came at most {late_us / 1000:.1f} ms late")
-        return late_us > LATE_US
-
-    def end(self):
-        for process in (self.recorder, self.silence, self.server):
-            process.kill()
-            process.wait()
-        self.thread.join()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def find_onsets_us(self):
-        """When cues were heard to begin, on the clock of this process."""
-        samples = array.array("f", bytes(self.heard[:len(self.heard) // 4 * 4]))
-        began_us = int(statistics.median(self.begins_us))
-        onsets = []
-        last = -QUIET
-        for index, sample in enumerate(samples):
-            if sample and abs(sample) >= THRESHOLD / 2:
-                if abs(sample) >= THRESHOLD and index - last > QUIET:
-                    onsets.append(began_us + index * 1_000_000 // RATE)
-                last = index
-        return onsets
 
 
 class Eye:
@@ -245,6 +163,9 @@ def compare(stretches, timeline):
 def is_in_step(timeline):
     """Plays and hears the session once. Returns whether it was in step, and whether the computer kept up so that this counts."""
     ear = Ear()
+    ear.start()
+    ear.listen()
+    ear.appear()
     try:
         program = Program(BINARY)
         stretches, seen = play(program, timeline)
@@ -255,7 +176,7 @@ def is_in_step(timeline):
     onsets = ear.find_onsets_us()
     for stretch, end_us in zip(stretches, [following.begun_us for following in stretches[1:]] + [ended_us]):
         stretch.take(end_us, onsets, seen)
-    return compare(stretches, timeline), not ear.was_late()
+    return compare(stretches, timeline), not ear.was_late() and not ear.count_underruns()
 
 
 def heard_and_seen_in_step():
@@ -269,7 +190,7 @@ def heard_and_seen_in_step():
     assert in_step, "sound, picture and buttons are out of step"
 
 
-if all(shutil.which(name) for name in Ear.PROGRAMS):
+if Ear.is_there():
     run(heard_and_seen_in_step)
 else:
     print(f"1..0 # SKIP needs {', '.join(Ear.PROGRAMS)}")
