@@ -68,6 +68,30 @@ soleus_sound_anchor_continues (const SoleusSoundAnchor *self,
 }
 
 /**
+ * soleus_sound_anchor_sounds:
+ * @self: an anchor; without a mixer nothing sounds
+ * @now_us: the present monotonic time
+ *
+ * Returns: whether a tone sounds just now, or within the milliseconds that it takes to cut it off
+ */
+gboolean
+soleus_sound_anchor_sounds (const SoleusSoundAnchor *self,
+                            int64_t                  now_us)
+{
+  float   samples[SOLEUS_SAMPLE_RATE / 50];
+  int64_t position_us = self->position_us + now_us - self->at_us;
+
+  if (!self->mixer)
+    return FALSE;
+  soleus_mixer_render (self->mixer, self->segment, soleus_sample_from_us (position_us), samples, G_N_ELEMENTS (samples));
+  for (size_t i = 0; i < G_N_ELEMENTS (samples); i++) {
+    if (samples[i] > 0 || samples[i] < 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
  * soleus_sound_anchor_get_origin_ns:
  * @self: an anchor
  *

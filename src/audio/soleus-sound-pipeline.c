@@ -3,6 +3,7 @@
 
 #include "soleus-sound-pipeline.h"
 
+#include "soleus-sound-fade.h"
 #include "soleus-sound-follower.h"
 #include "soleus-sound-source.h"
 #include "soleus-synth.h"
@@ -15,8 +16,6 @@
 #define SETTLE_TIMEOUT (5 * GST_SECOND)
 /* How far ahead the first sound of a silence is set: enough for any sink to start. */
 #define SILENCE_LEAD (100 * GST_MSECOND)
-#define FADE_STEPS 5
-#define FADE_STEP_US 1500
 
 struct _SoleusSoundPipeline {
   GstElement          *pipeline;
@@ -135,48 +134,11 @@ set_heard (SoleusSoundPipeline     *self,
   g_clear_pointer (&before, soleus_mixer_unref);
 }
 
-/* Whether a tone sounds at this moment, or within the milliseconds that it takes to cut it off. */
-static gboolean
-sounds_now (SoleusSoundPipeline *self)
-{
-  float   samples[SOLEUS_SAMPLE_RATE / 50];
-  int64_t position_us = self->heard.position_us + g_get_monotonic_time () - self->heard.at_us;
-
-  if (!self->heard.mixer)
-    return FALSE;
-  soleus_mixer_render (self->heard.mixer, self->heard.segment, soleus_sample_from_us (position_us), samples, G_N_ELEMENTS (samples));
-  for (size_t i = 0; i < G_N_ELEMENTS (samples); i++) {
-    if (samples[i] > 0 || samples[i] < 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* To cut a tone off clicks. Two seconds of it are at the server already, which nothing can be faded in any more, and only the server's volume acts at once: so
- * that goes down in a few steps. Returns the volume to be set again after the cut, which the desktop may have chosen, or a negative number. */
+/* Fades what sounds just now, before it is cut off. Returns the volume to be set again after the cut, or a negative number. */
 static double
 fade_out (SoleusSoundPipeline *self)
 {
-  GstStreamVolume *sink;
-  double           volume;
-
-  if (!GST_IS_STREAM_VOLUME (self->sink) || !sounds_now (self))
-    return -1;
-  sink = GST_STREAM_VOLUME (self->sink);
-  volume = gst_stream_volume_get_volume (sink, GST_STREAM_VOLUME_FORMAT_LINEAR);
-  for (int step = FADE_STEPS; step >= 0; step--) {
-    gst_stream_volume_set_volume (sink, GST_STREAM_VOLUME_FORMAT_LINEAR, volume * step / (FADE_STEPS + 1));
-    g_usleep (FADE_STEP_US);
-  }
-  return volume;
-}
-
-static void
-end_fade (SoleusSoundPipeline *self,
-          double               volume)
-{
-  if (volume >= 0)
-    gst_stream_volume_set_volume (GST_STREAM_VOLUME (self->sink), GST_STREAM_VOLUME_FORMAT_LINEAR, volume);
+  return soleus_sound_anchor_sounds (&self->heard, g_get_monotonic_time ()) ? soleus_sound_fade_out (self->sink) : -1;
 }
 
 static gboolean
@@ -358,7 +320,7 @@ soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
     rest (self);
     set_base_time (self, anchor);
     sought = seek (self, anchor);
-    end_fade (self, volume);
+    soleus_sound_fade_end (self->sink, volume);
     return sought;
   }
   /* First the seek, then the base time, then the start: to uncork alone is 20 to 35 ms off. */
@@ -385,7 +347,7 @@ soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
   double   volume = fade_out (self);
   gboolean paused = cork_at (self, resume);
 
-  end_fade (self, volume);
+  soleus_sound_fade_end (self->sink, volume);
   set_heard (self, NULL);
   if (!paused)
     return FALSE;
@@ -413,7 +375,7 @@ soleus_sound_pipeline_cut (SoleusSoundPipeline *self)
     return;
   rest (self);
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
-  end_fade (self, volume);
+  soleus_sound_fade_end (self->sink, volume);
 }
 
 /**

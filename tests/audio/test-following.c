@@ -130,12 +130,6 @@ test_session (void)
   hear (play_session, 0);
 }
 
-static void
-test_session_on_fast_device (void)
-{
-  hear (play_session, FAST_PPM);
-}
-
 /* One set after the other: 90 s, or ten minutes where there is time. */
 static void
 play_on (TestListener *listener)
@@ -154,12 +148,6 @@ static void
 test_fast_device (void)
 {
   hear (play_on, FAST_PPM);
-}
-
-static void
-test_slow_device (void)
-{
-  hear (play_on, -FAST_PPM);
 }
 
 static void
@@ -188,9 +176,7 @@ main (int   argc,
   server = test_sound_server_new ();
 
   add ("/following/session", test_session);
-  add ("/following/session-on-fast-device", test_session_on_fast_device);
   add ("/following/fast-device", test_fast_device);
-  add ("/following/slow-device", test_slow_device);
 
   result = g_test_run ();
   test_sound_server_free (server);
