@@ -15,8 +15,8 @@
 #define FIRST_BLOCK (SOLEUS_SOUND_BUFFER_US * SOLEUS_SAMPLE_RATE / G_USEC_PER_SEC)
 #define ORIGIN ((int64_t) (SOLEUS_SOUND_ORIGIN * SOLEUS_SAMPLE_RATE / GST_SECOND))
 #define FADE_IN (SOLEUS_SAMPLE_RATE / 200)
-/* A device is followed in steps of 0.3 ms: what is known of it isn't better than that, and a device that keeps time plays every sample where it belongs. */
-#define STEP (SOLEUS_SAMPLE_RATE * 3 / 10000)
+/* A device is followed in steps of 0.5 ms: what is known of it isn't better than that, and a device that keeps time plays every sample where it belongs. */
+#define STEP (SOLEUS_SAMPLE_RATE / 2000)
 
 typedef struct {
   SoleusMixer *mixer; /* (nullable) */

@@ -214,7 +214,7 @@ test_sound_server_count_underruns (TestSoundServer *self)
 
   if (!g_file_get_contents (self->log, &log, NULL, NULL))
     return 0;
-  for (const char *at = log; (at = strstr (at, "Underrun on")) != NULL; at++)
+  for (const char *at = log; (at = strstr (at, "Implicit underrun")) != NULL; at++)
     underruns++;
   return underruns;
 }

@@ -48,9 +48,11 @@ class Ear:
 
     def start(self):
         """Nobody but the ear finds the server before appear ()."""
+        if os.path.exists(self.log):
+            os.unlink(self.log)
         self.server = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
-             "--log-level=debug", f"--log-target=file:{self.log}",
+             "--log-level=debug", f"--log-target=newfile:{self.log}",
              "-L", f"module-null-sink sink_name=heard rate={RATE} channels=1 format=float32le",
              "-L", f"module-native-protocol-unix socket={self.socket}.hidden auth-anonymous=1"], **SILENT)
         wait_for("the sound server", lambda: os.path.exists(self.socket + ".hidden"))
@@ -104,7 +106,7 @@ class Ear:
         if not os.path.exists(self.log):
             return 0
         with open(self.log, encoding="utf-8", errors="replace") as log:
-            return log.read().count("Underrun on")
+            return log.read().count("Implicit underrun")
 
     def count_underruns(self):
         """How often the program didn't deliver in time, by the server's own word, once it has ended."""
