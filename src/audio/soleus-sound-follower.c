@@ -11,7 +11,7 @@
 /* A sink that was just set going again first tells what it guesses. */
 #define SETTLE_NS (50 * (int64_t) GST_MSECOND)
 /* What the device says is off by less in any case, and by more when it says nonsense. */
-#define ASTRAY_NS (GST_MSECOND / 2)
+#define ASTRAY_NS (2 * GST_MSECOND)
 #define NONSENSE_NS (200 * GST_MSECOND)
 /* An observation that took longer was interrupted: nobody knows when in between it was made. */
 #define QUICK_NS ((int64_t) GST_MSECOND)
