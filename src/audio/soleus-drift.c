@@ -7,87 +7,97 @@
 
 #define NS_PER_S 1e9
 
-/* What a sound server says of its device is off by some tenths of a millisecond, and for a second or two always in the same direction. */
-#define NOISE_S 0.3e-3
-/* A sink that has just put its device at the clock is right to within so much. */
-#define START_S 0.3e-3
-/* A card that was never observed, and how fast the rate of one wanders with its temperature, per second. */
-#define RATE 300e-6
-#define RATE_WANDER 1e-6
-/* Servers guess between their measurements. On a busy computer one measurement can be off by 10 ms, and lead the guesses of the next 5 to 10 s astray, at up to 3 %
- * of the time. No card does that: what is off by much isn't believed before it has stayed so for as long, and moved no more than this in between. */
-#define MUCH_S 1e-3
+/* A server guesses where its device is, and each time that the device starts it guesses anew: by how much that is off stays, for as long as nothing happens, so that
+ * only what changes counts. Just after a start it changes by itself. */
+#define SETTLE_S 2
+/* What a busy computer tells late leads the guesses astray for seconds, by up to 3 % of the time. No card does that, and nothing is learnt from it. */
 #define CALM_S 0.3e-3
-#define CALM_RATE 800e-6
-#define STAYS_S 10
+#define CALM_RATE 1200e-6
+/* How long the guesses have to be calm before they count, and when a new stretch of them is begun, so that a rate that wanders is followed. */
+#define STRETCH_MIN_S 6
+#define STRETCH_MAX_S 120
+#define FORGET_S 300
+/* How much is needed to believe that a card doesn't keep time, in square seconds: guesses that are 0.3 ms off, and stay so for a while, against rates of some
+ * hundred ppm. A stretch of 6 s has about 45. */
+#define DOUBT_S2 10
 /* Observations that follow each other at once say the same. */
 #define APART_S 0.1
 
+/* A line through what was observed in a stretch: where its middle is, and the sums of the squares around that. */
+typedef struct {
+  double n;
+  double first_s;
+  double last_s;
+  double mean_s;
+  double mean_ahead_s;
+  double squares;
+  double products;
+} Stretch;
+
 struct _SoleusDrift {
-  int64_t clock_ns; /* to which what follows belongs */
-  double  ahead_s;
-  double  rate;
+  int64_t start_ns; /* when the device was put at the clock */
+  Stretch stretch;
+  double  last_ahead_s;
 
-  /* How uncertain that is: variances, and what the two have in common. */
-  double ahead_variance;
-  double rate_variance;
-  double covariance;
-
-  gboolean observed; /* since the last start */
-  int64_t  last_ns;  /* the last observation … */
-  double   last_s;
-  int64_t  calm_ns; /* … and since when they have been calm */
+  /* The sums of earlier stretches, which time makes less. */
+  double squares;
+  double products;
 };
 
-static void
-pass_time (SoleusDrift *self,
-           int64_t      clock_ns)
+static double
+length_s (const Stretch *self)
 {
-  double elapsed_s = (double) (clock_ns - self->clock_ns) / NS_PER_S;
-
-  self->clock_ns = clock_ns;
-  self->ahead_s += self->rate * elapsed_s;
-  self->ahead_variance += elapsed_s * (2 * self->covariance + elapsed_s * self->rate_variance);
-  self->covariance += elapsed_s * self->rate_variance;
-  self->rate_variance += elapsed_s * RATE_WANDER * RATE_WANDER;
+  return self->n > 0 ? self->last_s - self->first_s : 0;
 }
 
 static void
-set_ahead (SoleusDrift *self,
-           double       ahead_s,
-           double       deviation_s)
+add (Stretch *self,
+     double   now_s,
+     double   ahead_s)
 {
-  self->ahead_s = ahead_s;
-  self->ahead_variance = deviation_s * deviation_s;
-  self->covariance = 0;
+  double off_s = now_s - self->mean_s;
+
+  if (self->n <= 0)
+    *self = (Stretch) { .first_s = now_s, .mean_s = now_s, .mean_ahead_s = ahead_s };
+  else
+    self->mean_s += off_s / (self->n + 1);
+  self->n++;
+  self->last_s = now_s;
+  if (self->n <= 1)
+    return;
+  self->mean_ahead_s += (ahead_s - self->mean_ahead_s) / self->n;
+  self->squares += off_s * (now_s - self->mean_s);
+  self->products += (now_s - self->mean_s) * (ahead_s - self->mean_ahead_s) * self->n / (self->n - 1);
+}
+
+static void
+end_stretch (SoleusDrift *self)
+{
+  if (length_s (&self->stretch) >= STRETCH_MIN_S) {
+    self->squares += self->stretch.squares;
+    self->products += self->stretch.products;
+  }
+  self->stretch = (Stretch) { 0 };
+}
+
+/* By how much a device runs faster: the slope that all stretches agree on best, each with a beginning of its own. */
+static double
+get_rate (const SoleusDrift *self)
+{
+  gboolean counts = length_s (&self->stretch) >= STRETCH_MIN_S;
+  double   squares = self->squares + (counts ? self->stretch.squares : 0);
+  double   products = self->products + (counts ? self->stretch.products : 0);
+
+  return CLAMP (products / (squares + DOUBT_S2), -SOLEUS_DRIFT_MAX_PPM * 1e-6, SOLEUS_DRIFT_MAX_PPM * 1e-6);
 }
 
 /* Whether the device has moved since the last observation as a card can. */
 static gboolean
-is_calm (SoleusDrift *self,
-         int64_t      clock_ns,
-         double       ahead_s)
+is_calm (const SoleusDrift *self,
+         double             elapsed_s,
+         double             ahead_s)
 {
-  double elapsed_s = (double) (clock_ns - self->last_ns) / NS_PER_S;
-  double moved_s = ahead_s - self->last_s - self->rate * elapsed_s;
-
-  return self->observed && fabs (moved_s) <= CALM_S + CALM_RATE * elapsed_s;
-}
-
-/* Kalman's step: how much of what is new is believed depends on how uncertain it was before. */
-static void
-learn (SoleusDrift *self,
-       double       off_s)
-{
-  double total = self->ahead_variance + NOISE_S * NOISE_S;
-  double ahead_gain = self->ahead_variance / total;
-  double rate_gain = self->covariance / total;
-
-  self->ahead_s += ahead_gain * off_s;
-  self->rate = CLAMP (self->rate + rate_gain * off_s, -SOLEUS_DRIFT_MAX_PPM * 1e-6, SOLEUS_DRIFT_MAX_PPM * 1e-6);
-  self->rate_variance -= rate_gain * self->covariance;
-  self->covariance *= 1 - ahead_gain;
-  self->ahead_variance *= 1 - ahead_gain;
+  return fabs (ahead_s - self->last_ahead_s - get_rate (self) * elapsed_s) <= CALM_S + CALM_RATE * elapsed_s;
 }
 
 /**
@@ -98,10 +108,7 @@ learn (SoleusDrift *self,
 SoleusDrift *
 soleus_drift_new (void)
 {
-  SoleusDrift *self = g_new0 (SoleusDrift, 1);
-
-  self->rate_variance = RATE * RATE;
-  return self;
+  return g_new0 (SoleusDrift, 1);
 }
 
 /**
@@ -127,42 +134,39 @@ void
 soleus_drift_restart (SoleusDrift *self,
                       int64_t      clock_ns)
 {
-  if (self->clock_ns > 0 && clock_ns > self->clock_ns)
-    self->rate_variance += (double) (clock_ns - self->clock_ns) / NS_PER_S * RATE_WANDER * RATE_WANDER;
-  self->clock_ns = clock_ns;
-  self->observed = FALSE;
-  set_ahead (self, 0, START_S);
+  end_stretch (self);
+  self->start_ns = clock_ns;
 }
 
 /**
  * soleus_drift_observe:
  * @self: a drift
  * @clock_ns: when, in nanoseconds of the computer's clock; not before what was told last
- * @ahead_ns: how far the device is ahead of the clock then, in nanoseconds; negative when it is behind
+ * @ahead_ns: how far the device says that it is ahead of the clock then, in nanoseconds; negative when it is behind
  *
- * Learns from what a device says.
+ * Learns from what a device says: not where it is, since a server's guess of that can be some milliseconds off, but how that changes.
  */
 void
 soleus_drift_observe (SoleusDrift *self,
                       int64_t      clock_ns,
                       int64_t      ahead_ns)
 {
+  double now_s = (double) (clock_ns - self->start_ns) / NS_PER_S;
   double ahead_s = (double) ahead_ns / NS_PER_S;
-  double off_s;
+  double elapsed_s = now_s - self->stretch.last_s;
 
-  if (clock_ns < self->clock_ns || (self->observed && (double) (clock_ns - self->last_ns) < APART_S * NS_PER_S))
+  if (now_s < SETTLE_S || (self->stretch.n > 0 && elapsed_s < APART_S))
     return;
-  pass_time (self, clock_ns);
-  off_s = ahead_s - self->ahead_s;
-  if (!is_calm (self, clock_ns, ahead_s))
-    self->calm_ns = clock_ns;
-  self->observed = TRUE;
-  self->last_ns = clock_ns;
-  self->last_s = ahead_s;
-  if (fabs (off_s) <= MUCH_S)
-    learn (self, off_s);
-  else if ((double) (clock_ns - self->calm_ns) >= STAYS_S * NS_PER_S)
-    set_ahead (self, ahead_s, NOISE_S);
+  if (self->stretch.n > 0) {
+    double kept = fmax (1 - elapsed_s / FORGET_S, 0);
+
+    self->squares *= kept;
+    self->products *= kept;
+    if (!is_calm (self, elapsed_s, ahead_s) || length_s (&self->stretch) >= STRETCH_MAX_S)
+      end_stretch (self);
+  }
+  add (&self->stretch, now_s, ahead_s);
+  self->last_ahead_s = ahead_s;
 }
 
 /**
@@ -176,7 +180,7 @@ int64_t
 soleus_drift_predict (const SoleusDrift *self,
                       int64_t            clock_ns)
 {
-  return llround (self->ahead_s * NS_PER_S + self->rate * (double) (clock_ns - self->clock_ns));
+  return llround (get_rate (self) * (double) (clock_ns - self->start_ns));
 }
 
 /**
@@ -188,5 +192,5 @@ soleus_drift_predict (const SoleusDrift *self,
 double
 soleus_drift_get_ppm (const SoleusDrift *self)
 {
-  return self->rate * 1e6;
+  return get_rate (self) * 1e6;
 }

@@ -49,42 +49,27 @@ soleus_sound_anchor_sounds_like (const SoleusSoundAnchor *self,
 }
 
 /**
- * soleus_sound_anchor_continues:
- * @self: an anchor
- * @other: an earlier one
- *
- * Returns: whether @self says again what @other has said: the same sound at the same times
- */
-gboolean
-soleus_sound_anchor_continues (const SoleusSoundAnchor *self,
-                               const SoleusSoundAnchor *other)
-{
-  SoleusTimeline *timeline;
-
-  if (self->mixer != other->mixer || self->at_us - self->position_us != other->at_us - other->position_us || self->segment < other->segment)
-    return FALSE;
-  timeline = soleus_mixer_get_timeline (self->mixer);
-  return soleus_timeline_get_horizon (timeline, self->segment) == soleus_timeline_get_horizon (timeline, other->segment);
-}
-
-/**
  * soleus_sound_anchor_sounds:
  * @self: an anchor; without a mixer nothing sounds
  * @now_us: the present monotonic time
+ * @length_us: up to a second
  *
- * Returns: whether a tone sounds just now, or within the milliseconds that it takes to cut it off
+ * Returns: whether a tone sounds just now, or within @length_us
  */
 gboolean
 soleus_sound_anchor_sounds (const SoleusSoundAnchor *self,
-                            int64_t                  now_us)
+                            int64_t                  now_us,
+                            int64_t                  length_us)
 {
-  float   samples[SOLEUS_SAMPLE_RATE / 50];
-  int64_t position_us = self->position_us + now_us - self->at_us;
+  g_autofree float *samples = NULL;
+  size_t            n_samples = (size_t) soleus_sample_from_us (length_us);
+  int64_t           position_us = self->position_us + now_us - self->at_us;
 
   if (!self->mixer)
     return FALSE;
-  soleus_mixer_render (self->mixer, self->segment, soleus_sample_from_us (position_us), samples, G_N_ELEMENTS (samples));
-  for (size_t i = 0; i < G_N_ELEMENTS (samples); i++) {
+  samples = g_new (float, n_samples);
+  soleus_mixer_render (self->mixer, self->segment, soleus_sample_from_us (position_us), samples, n_samples);
+  for (size_t i = 0; i < n_samples; i++) {
     if (samples[i] > 0 || samples[i] < 0)
       return TRUE;
   }

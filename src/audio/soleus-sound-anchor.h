@@ -27,10 +27,7 @@ SoleusSoundAnchor soleus_sound_anchor_reach (const SoleusSoundAnchor *self,
                                              int64_t                  now_us);
 gboolean          soleus_sound_anchor_sounds_like (const SoleusSoundAnchor *self,
                                                    const SoleusSoundAnchor *other);
-gboolean          soleus_sound_anchor_continues (const SoleusSoundAnchor *self,
-                                                 const SoleusSoundAnchor *other);
-gboolean          soleus_sound_anchor_sounds (const SoleusSoundAnchor *self,
-                                              int64_t                  now_us);
+gboolean          soleus_sound_anchor_sounds (const SoleusSoundAnchor *self, int64_t now_us, int64_t length_us);
 int64_t           soleus_sound_anchor_get_origin_ns (const SoleusSoundAnchor *self);
 int64_t           soleus_sound_anchor_get_rest_us (const SoleusSoundAnchor *self,
                                                    int64_t                  now_us);

@@ -3,6 +3,7 @@
 
 #include "soleus-sound-device.h"
 
+#include "soleus-session.h"
 #include "soleus-sound-pipeline.h"
 #include "soleus-synth.h"
 
@@ -13,6 +14,10 @@
 #define PAUSE_MS 2000
 /* A device that was prepared and isn't anchored is given back after this time. */
 #define IDLE_MS 10000
+/* Soon after an anchor it is seen whether it was met, to within the millisecond that an ear can't hear; if it wasn't, it is made again, so many times at most. */
+#define CHECK_MS 70
+#define CHECKS 8
+#define TOLERANCE_NS ((int64_t) 600 * 1000)
 
 static const guint probe_ms[] = { 500, 1000, 2000, 4000 };
 
@@ -22,6 +27,7 @@ typedef enum {
   DUE_RELEASE,
   DUE_PROBE,
   DUE_STOP,
+  DUE_CHECK,
 } Due;
 
 typedef enum {
@@ -48,6 +54,7 @@ struct _SoleusSoundDevice {
   double               volume;
   GSource             *timer;
   Due                  due;      /* what the timer is for */
+  guint                checks;   /* how often the anchor may still be looked at */
   SoleusSoundPipeline *pipeline; /* (nullable) */
   SoleusSoundAnchor    anchor;
 };
@@ -87,17 +94,41 @@ fail (SoleusSoundDevice *self)
 }
 
 static void
-play (SoleusSoundDevice *self)
+put_anchor (SoleusSoundDevice *self)
 {
   SoleusSoundAnchor anchor = soleus_sound_anchor_reach (&self->anchor, g_get_monotonic_time ());
 
+  if (!soleus_sound_pipeline_anchor (self->pipeline, &anchor)) {
+    fail (self);
+    return;
+  }
+  set_due (self, DUE_CHECK, CHECK_MS);
+  g_debug ("Anchored: %" G_GINT64_FORMAT " us are heard at %" G_GINT64_FORMAT " us", anchor.position_us, anchor.at_us);
+}
+
+/* The sink goes by what the server guesses of its device, and only once that plays does the server know. No cue is cut off for a better place: that waits. */
+static void
+check_anchor (SoleusSoundDevice *self)
+{
+  int64_t  ahead_ns;
+  gboolean known = soleus_sound_pipeline_measure (self->pipeline, &ahead_ns);
+
+  if (self->checks-- == 0 || (known && ABS (ahead_ns) <= TOLERANCE_NS))
+    return;
+  if (known && !soleus_sound_pipeline_sounds (self->pipeline, SOLEUS_ANCHOR_LEAD_US + CHECK_MS * G_TIME_SPAN_MILLISECOND))
+    put_anchor (self);
+  else
+    set_due (self, DUE_CHECK, CHECK_MS);
+}
+
+static void
+play (SoleusSoundDevice *self)
+{
   set_due (self, DUE_NOTHING, 0);
   self->held = FALSE;
   self->state = SOLEUS_SOUND_STATE_PLAYING;
-  if (!soleus_sound_pipeline_anchor (self->pipeline, &anchor))
-    fail (self);
-  else
-    g_debug ("Anchored: %" G_GINT64_FORMAT " us are heard at %" G_GINT64_FORMAT " us", anchor.position_us, anchor.at_us);
+  self->checks = CHECKS;
+  put_anchor (self);
 }
 
 /* The server holds the sound for a call and lets it go after. The session goes on by the clock; the window shows that it is silent. */
@@ -241,6 +272,9 @@ on_timer (void *data)
   case DUE_STOP:
     stop (self);
     break;
+  case DUE_CHECK:
+    check_anchor (self);
+    return G_SOURCE_CONTINUE;
   }
   self->on_change (self->data);
   return G_SOURCE_CONTINUE;
@@ -376,7 +410,7 @@ soleus_sound_device_prepare (SoleusSoundDevice *self)
  * @position_us: the position that is heard …
  * @at_us: … at this monotonic time
  *
- * Plays, now or, in step, as soon as there is something that can. What says again what is played already changes nothing.
+ * Plays, now or, in step, as soon as there is something that can.
  */
 void
 soleus_sound_device_anchor (SoleusSoundDevice *self,
@@ -385,8 +419,6 @@ soleus_sound_device_anchor (SoleusSoundDevice *self,
                             int64_t            position_us,
                             int64_t            at_us)
 {
-  SoleusSoundAnchor before = self->anchor;
-
   if (!self->anchor.mixer || soleus_mixer_get_timeline (self->anchor.mixer) != timeline) {
     g_clear_pointer (&self->anchor.mixer, soleus_mixer_unref);
     self->anchor.mixer = soleus_mixer_new (timeline, self->profile);
@@ -402,10 +434,6 @@ soleus_sound_device_anchor (SoleusSoundDevice *self,
   case SOLEUS_SOUND_STATE_STARTING:
     break;
   case SOLEUS_SOUND_STATE_PLAYING:
-    /* What plays follows its device by itself. */
-    if (soleus_sound_anchor_continues (&self->anchor, &before))
-      break;
-    G_GNUC_FALLTHROUGH;
   case SOLEUS_SOUND_STATE_READY:
     play (self);
     break;

@@ -10,9 +10,10 @@
 #define NS_PER_US ((int64_t) 1000)
 /* A sink that was just set going again first tells what it guesses. */
 #define SETTLE_NS (50 * (int64_t) GST_MSECOND)
-/* What the device says is off by less in any case, and by more when it says nonsense. */
-#define ASTRAY_NS (2 * GST_MSECOND)
-#define NONSENSE_NS (200 * GST_MSECOND)
+/* What a server's guess is off by less counts as right. */
+#define ASTRAY_NS (400 * (int64_t) GST_USECOND)
+/* What is further from the clock doesn't play yet, or says nonsense. */
+#define NONSENSE_NS (200 * (int64_t) GST_MSECOND)
 /* An observation that took longer was interrupted: nobody knows when in between it was made. */
 #define QUICK_NS ((int64_t) GST_MSECOND)
 
@@ -98,7 +99,7 @@ soleus_sound_follower_set_sink (SoleusSoundFollower *self,
  * soleus_sound_follower_start:
  * @self: a follower
  * @at_us: from when on the device plays, in monotonic time
- * @astray_ns: how far the device is astray, from soleus_sound_follower_get_astray_ns ()
+ * @astray_ns: by how much what it says is wrong just now, from soleus_sound_follower_get_astray_ns ()
  *
  * The sink puts the device at the clock anew. It believes what the device says, so that all is heard by @astray_ns later than it is asked for; whoever asks makes up
  * for that, and the follower knows.
@@ -116,11 +117,35 @@ soleus_sound_follower_start (SoleusSoundFollower *self,
 }
 
 /**
+ * soleus_sound_follower_measure:
+ * @self: a follower
+ * @ahead_ns: (out): by how many nanoseconds the device is ahead of where it should be
+ *
+ * Looks where the device really is. A sink puts it at the clock by what it believes of it, and that is a server's guess, which can be some 10 ms off on a busy
+ * computer. Once the device goes again the server knows better: for some tenths of a second, what this tells is right to within 0.3 ms.
+ *
+ * Returns: whether that is known
+ */
+gboolean
+soleus_sound_follower_measure (SoleusSoundFollower *self,
+                               int64_t             *ahead_ns)
+{
+  int64_t now_ns;
+
+  if (!self->sink || !measure (self, &now_ns, ahead_ns))
+    return FALSE;
+  g_mutex_lock (&self->lock);
+  *ahead_ns += self->astray_ns;
+  g_mutex_unlock (&self->lock);
+  return ABS (*ahead_ns) <= NONSENSE_NS;
+}
+
+/**
  * soleus_sound_follower_get_astray_ns:
  * @self: a follower
  *
- * Looks by how much what the device says of itself is wrong just now, by all that it has said before. A server's guesses go astray for some seconds when the computer
- * is busy; a device that is stopped keeps to its last guess.
+ * Looks by how much what the device says of itself is wrong just now: it was where it should be when it started, and no card strays by as much as a guess does. A
+ * device that is stopped keeps to its last guess.
  *
  * Returns: by how many nanoseconds it says more than is true; 0 when it is as right as can be known
  */
@@ -135,7 +160,7 @@ soleus_sound_follower_get_astray_ns (SoleusSoundFollower *self)
   if (now_ns >= self->looks_ns)
     astray_ns = ahead_ns + self->astray_ns - soleus_drift_predict (self->drift, now_ns);
   g_mutex_unlock (&self->lock);
-  return ABS (astray_ns) >= (int64_t) ASTRAY_NS && ABS (astray_ns) <= (int64_t) NONSENSE_NS ? astray_ns : 0;
+  return ABS (astray_ns) >= ASTRAY_NS && ABS (astray_ns) <= NONSENSE_NS ? astray_ns : 0;
 }
 
 /**
@@ -171,8 +196,8 @@ soleus_sound_follower_look (SoleusSoundFollower *self,
 
   g_mutex_lock (&self->lock);
   if (measured && now_ns >= self->looks_ns)
-    soleus_drift_observe (self->drift, now_ns, ahead_ns + self->astray_ns);
-  late_ns = soleus_drift_predict (self->drift, heard_ns + self->astray_ns);
+    soleus_drift_observe (self->drift, now_ns, ahead_ns);
+  late_ns = soleus_drift_predict (self->drift, heard_ns);
   g_mutex_unlock (&self->lock);
   return late_ns;
 }

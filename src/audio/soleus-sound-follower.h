@@ -22,6 +22,8 @@ void                 soleus_sound_follower_start (SoleusSoundFollower *self,
                                                   int64_t              at_us,
                                                   int64_t              astray_ns);
 int64_t              soleus_sound_follower_get_astray_ns (SoleusSoundFollower *self);
+gboolean             soleus_sound_follower_measure (SoleusSoundFollower *self,
+                                                    int64_t             *ahead_ns);
 void                 soleus_sound_follower_rest (SoleusSoundFollower *self);
 int64_t              soleus_sound_follower_look (SoleusSoundFollower *self,
                                                  int64_t              heard_ns);

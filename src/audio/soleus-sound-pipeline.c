@@ -14,6 +14,8 @@
 
 #define LATENCY_US ((int64_t) 500 * G_TIME_SPAN_MILLISECOND)
 #define SETTLE_TIMEOUT (5 * GST_SECOND)
+/* How long it takes to cut a tone off. */
+#define FADE_US ((int64_t) 20 * G_TIME_SPAN_MILLISECOND)
 /* How far ahead the first sound of a silence is set: enough for any sink to start. */
 #define SILENCE_LEAD (100 * GST_MSECOND)
 
@@ -134,11 +136,25 @@ set_heard (SoleusSoundPipeline     *self,
   g_clear_pointer (&before, soleus_mixer_unref);
 }
 
+/**
+ * soleus_sound_pipeline_sounds:
+ * @self: a pipeline
+ * @length_us: up to a second
+ *
+ * Returns: whether a tone sounds just now, or within @length_us
+ */
+gboolean
+soleus_sound_pipeline_sounds (SoleusSoundPipeline *self,
+                              int64_t              length_us)
+{
+  return soleus_sound_anchor_sounds (&self->heard, g_get_monotonic_time (), length_us);
+}
+
 /* Fades what sounds just now, before it is cut off. Returns the volume to be set again after the cut, or a negative number. */
 static double
 fade_out (SoleusSoundPipeline *self)
 {
-  return soleus_sound_anchor_sounds (&self->heard, g_get_monotonic_time ()) ? soleus_sound_fade_out (self->sink) : -1;
+  return soleus_sound_pipeline_sounds (self, FADE_US) ? soleus_sound_fade_out (self->sink) : -1;
 }
 
 static gboolean
@@ -329,6 +345,22 @@ soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
   self->sought = FALSE;
   set_base_time (self, anchor);
   return gst_element_set_state (self->pipeline, GST_STATE_PLAYING) != GST_STATE_CHANGE_FAILURE;
+}
+
+/**
+ * soleus_sound_pipeline_measure:
+ * @self: a pipeline that was anchored some hundredths of a second ago
+ * @ahead_ns: (out): by how many nanoseconds what is heard is ahead of what was asked for
+ *
+ * Looks whether the anchor was met.
+ *
+ * Returns: whether that is known
+ */
+gboolean
+soleus_sound_pipeline_measure (SoleusSoundPipeline *self,
+                               int64_t             *ahead_ns)
+{
+  return soleus_sound_follower_measure (self->follower, ahead_ns);
 }
 
 /**

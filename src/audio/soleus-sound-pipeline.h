@@ -32,6 +32,8 @@ gboolean             soleus_sound_pipeline_open (SoleusSoundPipeline *self);
 gboolean             soleus_sound_pipeline_play_silence (SoleusSoundPipeline *self);
 gboolean             soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
                                                    const SoleusSoundAnchor *anchor);
+gboolean             soleus_sound_pipeline_measure (SoleusSoundPipeline *self, int64_t *ahead_ns);
+gboolean             soleus_sound_pipeline_sounds (SoleusSoundPipeline *self, int64_t length_us);
 gboolean             soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
                                                   const SoleusSoundAnchor *resume);
 void                 soleus_sound_pipeline_cut (SoleusSoundPipeline *self);

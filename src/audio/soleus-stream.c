@@ -347,8 +347,8 @@ soleus_stream_prepare (SoleusStream *self)
  * @position_us: the position that is heard …
  * @at_us: … at this time of g_get_monotonic_time (), normally %SOLEUS_ANCHOR_LEAD_US ahead
  *
- * Ties sound and position together from now on. However far the clocks of the computer and of the sound card drift apart, they stay tied: to say the same again
- * changes nothing.
+ * Ties sound and position together from now on: the stream follows the sound card's clock, as far as that is known. To say the same again, in the silence of a
+ * rest, puts right what was not.
  *
  * What the stream hasn't prepared, it prepares now, and joins in step when it can.
  */
