@@ -11,8 +11,8 @@
  *
  * Cards in sections with headings, of whichever part of the library it is given. What stays keeps its widgets, its place and the focus; who hasn't scrolled sees the top.
  *
- * It is a GtkListView, which makes widgets only for what is near the screen: ten thousand routines of a person's own cost no more than two hundred. A list box or a flow box
- * would make them all.
+ * It is a GtkListView, which makes rows only for what is near the screen: ten thousand routines of a person's own cost no more than two hundred. A list box or a flow box
+ * would make them all. Of those rows, only the ones that are in sight get a card, before they are painted.
  *
  * # Keys
  * Tab goes from row to row and to the buttons in them, the arrow keys from row to row; Enter opens a row.
@@ -33,6 +33,7 @@ struct _SoleusLibraryList {
   GPtrArray   *headers; /* (element-type GtkListHeader): likewise */
 
   SoleusRecommendationCard *recommendation; /* (nullable), weak */
+  GdkFrameClock            *clock;          /* (nullable) (unowned): while the list is seen */
 };
 
 enum {
@@ -100,17 +101,50 @@ show_top (SoleusLibraryList *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self->list));
 }
 
-static void
-on_item_bound (SoleusLibraryList *self,
-               GtkListItem       *list_item)
+/* Rows that nobody sees have never been given a place, or an old one. */
+static gboolean
+is_in_sight (SoleusLibraryList *self,
+             GtkListItem       *list_item)
 {
-  GtkWidget *card = soleus_library_row_bind (list_item, self->favourites);
+  graphene_rect_t place;
 
-  g_ptr_array_add (self->rows, list_item);
+  return gtk_widget_compute_bounds (gtk_list_item_get_child (list_item), GTK_WIDGET (self->list), &place)
+         && place.size.height > 0
+         && place.origin.y + place.size.height > 0
+         && place.origin.y < gtk_widget_get_height (GTK_WIDGET (self->list));
+}
+
+static void
+fill_row (SoleusLibraryList *self,
+          GtkListItem       *list_item)
+{
+  GtkWidget *card = soleus_library_row_fill (list_item, self->favourites);
+
   if (!SOLEUS_IS_RECOMMENDATION_CARD (card))
     return;
   g_set_weak_pointer (&self->recommendation, SOLEUS_RECOMMENDATION_CARD (card));
   update_layout (self);
+}
+
+/* Where the rows are is known when they have been laid out. A card can be lower or higher than the place that was kept for it: then the list is laid out again, before it
+ * is painted, until nothing more comes into sight. */
+static void
+on_rows_placed (SoleusLibraryList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    GtkListItem *list_item = g_ptr_array_index (self->rows, i);
+
+    if (!soleus_library_row_is_filled (list_item) && is_in_sight (self, list_item))
+      fill_row (self, list_item);
+  }
+}
+
+static void
+on_item_bound (SoleusLibraryList *self,
+               GtkListItem       *list_item)
+{
+  soleus_library_row_bind (list_item, self->favourites);
+  g_ptr_array_add (self->rows, list_item);
 }
 
 static void
@@ -206,6 +240,26 @@ on_scrolled (SoleusLibraryList *self)
 }
 
 static void
+soleus_library_list_map (GtkWidget *widget)
+{
+  SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (widget);
+
+  GTK_WIDGET_CLASS (soleus_library_list_parent_class)->map (widget);
+  self->clock = gtk_widget_get_frame_clock (widget);
+  g_signal_connect_object (self->clock, "layout", G_CALLBACK (on_rows_placed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+soleus_library_list_unmap (GtkWidget *widget)
+{
+  SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (widget);
+
+  g_signal_handlers_disconnect_by_func (self->clock, on_rows_placed, self);
+  self->clock = NULL;
+  GTK_WIDGET_CLASS (soleus_library_list_parent_class)->unmap (widget);
+}
+
+static void
 soleus_library_list_dispose (GObject *object)
 {
   SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
@@ -237,6 +291,8 @@ soleus_library_list_class_init (SoleusLibraryListClass *klass)
 
   object_class->dispose = soleus_library_list_dispose;
   object_class->finalize = soleus_library_list_finalize;
+  widget_class->map = soleus_library_list_map;
+  widget_class->unmap = soleus_library_list_unmap;
 
   /**
    * SoleusLibraryList::end-neared:

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a card takes whose name and subtitle have a line each, as almost all have. */
+#define CARD_HEIGHT 84
+
 static gboolean
 is_recommended (gpointer item)
 {
@@ -32,6 +35,17 @@ make_card (gpointer item)
   gtk_widget_set_margin_bottom (card, 4);
   gtk_widget_set_margin_top (card, is_recommended (item) ? 12 : 4);
   return card;
+}
+
+static GtkWidget *
+make_place (void)
+{
+  GtkWidget *place = adw_bin_new ();
+
+  gtk_widget_set_margin_bottom (place, 4);
+  gtk_widget_set_margin_top (place, 4);
+  gtk_widget_set_size_request (place, -1, CARD_HEIGHT);
+  return place;
 }
 
 static gboolean
@@ -116,25 +130,56 @@ soleus_library_row_update (GtkListItem      *list_item,
  * @list_item: a row of the library's list
  * @favourites: what is marked with a star
  *
- * Shows the item of the row in the card that fits it.
- *
- * Returns: (transfer none): the card
+ * Gives the row its item. Where there is no card yet that fits it, an empty place is kept for one, until soleus_library_row_fill(): a list has two hundred rows, of which a
+ * dozen can be seen. What the row tells assistive technology is complete without a card.
  */
-GtkWidget *
+void
 soleus_library_row_bind (GtkListItem      *list_item,
                          SoleusFavourites *favourites)
 {
   gpointer   item = gtk_list_item_get_item (list_item);
   GtkWidget *card = gtk_list_item_get_child (list_item);
 
-  if (!fits (card, item))
-    card = make_card (item);
-  fill_card (card, item);
   gtk_list_item_set_activatable (list_item, !SOLEUS_IS_BROKEN_FILE (item));
   gtk_list_item_set_selectable (list_item, FALSE);
+  if (fits (card, item))
+    fill_card (card, item);
+  else
+    gtk_list_item_set_child (list_item, make_place ());
+  soleus_library_row_update (list_item, favourites);
+}
+
+/**
+ * soleus_library_row_is_filled:
+ * @list_item: a row that is bound
+ *
+ * Returns: whether there is a card in it
+ */
+gboolean
+soleus_library_row_is_filled (GtkListItem *list_item)
+{
+  return fits (gtk_list_item_get_child (list_item), gtk_list_item_get_item (list_item));
+}
+
+/**
+ * soleus_library_row_fill:
+ * @list_item: a row that is bound, and not filled
+ * @favourites: what is marked with a star
+ *
+ * Shows the item of the row in the card that fits it.
+ *
+ * Returns: (transfer none): the card
+ */
+GtkWidget *
+soleus_library_row_fill (GtkListItem      *list_item,
+                         SoleusFavourites *favourites)
+{
+  gpointer   item = gtk_list_item_get_item (list_item);
+  GtkWidget *card = make_card (item);
+
+  fill_card (card, item);
   /* After it is filled, because a button that finds its action before it has a target is told off. */
-  if (gtk_list_item_get_child (list_item) != card)
-    gtk_list_item_set_child (list_item, card);
+  gtk_list_item_set_child (list_item, card);
   soleus_library_row_update (list_item, favourites);
   return card;
 }
