@@ -15,6 +15,7 @@
 #include "soleus-shortcuts-dialog.h"
 #include "soleus-shortcuts.h"
 #include "soleus-sound-test.h"
+#include "soleus-spare-memory.h"
 #include "soleus-when-to-stop-dialog.h"
 #include "soleus-window.h"
 
@@ -45,10 +46,11 @@ struct _SoleusApplication {
   gboolean         is_loaded;
   guint            inhibit_cookie;
 
-  SoleusFavourites     *favourites; /* (owned) (nullable): likewise */
-  SoleusConsent        *consent;    /* (owned) (nullable): in the program that owns the name, from its start */
-  SoleusSafetyGate     *gate;       /* (owned) (nullable): likewise */
-  SoleusSessionActions *actions;    /* (owned) (nullable): in the program that owns the name, from its start */
+  SoleusSpareMemory    *spare_memory; /* (owned) (nullable): likewise */
+  SoleusFavourites     *favourites;   /* (owned) (nullable): likewise */
+  SoleusConsent        *consent;      /* (owned) (nullable): in the program that owns the name, from its start */
+  SoleusSafetyGate     *gate;         /* (owned) (nullable): likewise */
+  SoleusSessionActions *actions;      /* (owned) (nullable): in the program that owns the name, from its start */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusApplication, soleus_application, ADW_TYPE_APPLICATION)
@@ -130,6 +132,7 @@ on_library_loaded (GObject      *source,
   soleus_library_load_finish (SOLEUS_LIBRARY (source), result, NULL);
   soleus_library_watch (self->library);
   self->is_loaded = TRUE;
+  soleus_spare_memory_give_back_soon (self->spare_memory);
   if (start_id != NULL && self->window != NULL)
     start_session (self, start_id);
 }
@@ -173,11 +176,13 @@ compose (SoleusApplication *self)
   self->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
   self->history = soleus_history_new (database);
   self->player = soleus_player_new (self->history, soleus_clock_get_system ());
+  self->spare_memory = soleus_spare_memory_new ();
   self->favourites = soleus_favourites_new ();
   g_settings_bind (self->settings, "favourites", self->favourites, "ids", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "cue-profile", self->player, "cue-profile", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::state", G_CALLBACK (soleus_spare_memory_give_back_soon), self->spare_memory, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::keep-awake", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   self->actions = soleus_session_actions_new (self->player);
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
@@ -434,6 +439,7 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->favourites);
   g_clear_object (&self->gate);
   g_clear_object (&self->consent);
+  g_clear_object (&self->spare_memory);
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);
