@@ -5,11 +5,12 @@
 #include <gtk/gtk.h>
 #include <unistd.h>
 
-/* Loaded before a program of the benchmark, it says on a pipe when each frame was painted, by an emission hook: the program itself has no such thing in it, and the
- * bare window, the reference and Soleus are all watched in the same way. Programs that open no window find only one function more. */
+/* Loaded before a program of the benchmark, it says on a pipe when each frame was painted, and whether cards were in it, by an emission hook: the program itself has no such
+ * thing in it, and the bare window, the reference and Soleus are all watched in the same way. Programs that open no window find only one function more. */
 
 static int      frames_fd = -1;
 static gboolean rendered;
+static gboolean has_cards; /* Once there are some, nobody asks again: looking for them takes time, too. */
 
 static gboolean
 on_render (GSignalInvocationHint *hint,
@@ -21,6 +22,35 @@ on_render (GSignalInvocationHint *hint,
   return TRUE;
 }
 
+/* Cards without a word in them aren't there yet. */
+static gboolean
+shows_words (GtkWidget *widget,
+             gboolean   in_list)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (in_list && GTK_IS_LABEL (widget) && gtk_label_get_label (GTK_LABEL (widget))[0] != '\0')
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows_words (child, in_list || GTK_IS_LIST_VIEW (widget)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+find_cards (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (shows_words (window, FALSE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A frame clock also ticks when there is nothing to paint. */
 static gboolean
 on_after_paint (GSignalInvocationHint *hint,
@@ -28,8 +58,12 @@ on_after_paint (GSignalInvocationHint *hint,
                 const GValue          *values,
                 gpointer               data)
 {
+  int64_t now_us = g_get_monotonic_time ();
+
+  if (rendered && !has_cards)
+    has_cards = find_cards ();
   if (rendered)
-    dprintf (frames_fd, "%" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+    dprintf (frames_fd, "%" G_GINT64_FORMAT " %d\n", now_us, has_cards);
   rendered = FALSE;
   return TRUE;
 }

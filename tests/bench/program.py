@@ -110,22 +110,33 @@ class Program:
         if self.watched:
             os.close(self.frames)
 
-    def read_frames_s(self, for_s=None):
-        """When each frame was painted: the first one only, or all of the next `for_s` seconds, on the clock of this process."""
-        end = time.monotonic() + (PATIENCE_S if for_s is None else for_s)
-        times = []
+    def read_frames(self, end_s, is_enough):
+        """When each frame was painted, on the clock of this process, and whether cards were in it: until then, or until what came is enough."""
+        frames = []
         rest = b""
-        while time.monotonic() < end and not (times and for_s is None):
-            if not select.select([self.frames], [], [], max(0, end - time.monotonic()))[0]:
+        while time.monotonic() < end_s and not is_enough(frames):
+            if not select.select([self.frames], [], [], max(0, end_s - time.monotonic()))[0]:
                 break
             block = os.read(self.frames, 65536)
             if not block:
                 raise RuntimeError("the program ended before it painted")
             *lines, rest = (rest + block).split(b"\n")
-            times += [int(line) / 1e6 for line in lines]
-        if not times and for_s is None:
-            raise RuntimeError("no frame was painted")
-        return times
+            frames += [(int(line.split()[0]) / 1e6, line.endswith(b"1")) for line in lines]
+        return frames
+
+    def read_frames_s(self, for_s):
+        """When each frame of the next `for_s` seconds was painted."""
+        return [painted_s for painted_s, _has_cards in self.read_frames(time.monotonic() + for_s, lambda frames: False)]
+
+    def read_start_s(self, has_cards):
+        """When the first frame was painted, and the first one with cards in it: a window without any has none."""
+        end_s = time.monotonic() + PATIENCE_S
+        frames = self.read_frames(end_s, lambda frames: frames and (frames[-1][1] or not has_cards))
+        first_s = next((painted_s for painted_s, _has_cards in frames), None)
+        cards_s = next((painted_s for painted_s, found in frames if found), None)
+        if first_s is None or (has_cards and cards_s is None):
+            raise RuntimeError("no frame was painted" if first_s is None else "no card was painted")
+        return first_s, cards_s
 
     def tell(self, *command):
         """A command of the program's own, to the window that is open."""
