@@ -25,6 +25,7 @@ int64_t          test_sound_server_get_time_us (TestSoundServer *self,
 void             test_sound_server_set_drift (TestSoundServer *self,
                                               int              fast_ppm);
 int              test_sound_server_count_underruns (TestSoundServer *self);
+gboolean         test_sound_server_kept_up (TestSoundServer *self);
 void             test_sound_server_mute (TestSoundServer *self,
                                          gboolean         muted);
 void             test_sound_server_free (TestSoundServer *self);
