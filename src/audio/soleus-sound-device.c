@@ -5,6 +5,7 @@
 
 #include "soleus-session.h"
 #include "soleus-sound-pipeline.h"
+#include "soleus-sound-timer.h"
 #include "soleus-synth.h"
 
 /* What is wished for and what there is are two things: a device may be slow to open, go away and come back. Whatever happens, the state follows the wish as soon
@@ -65,7 +66,10 @@ set_due (SoleusSoundDevice *self,
          guint              after_ms)
 {
   self->due = due;
-  g_source_set_ready_time (self->timer, due == DUE_NOTHING ? -1 : g_get_monotonic_time () + after_ms * G_TIME_SPAN_MILLISECOND);
+  if (due == DUE_NOTHING)
+    soleus_sound_timer_clear (self->timer);
+  else
+    soleus_sound_timer_set (self->timer, after_ms);
 }
 
 static void
@@ -280,14 +284,6 @@ on_timer (void *data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-dispatch_timer (GSource    *source,
-                GSourceFunc callback,
-                void       *data)
-{
-  return callback (data);
-}
-
 /**
  * soleus_sound_device_new:
  * @profile: how sessions sound
@@ -305,17 +301,14 @@ soleus_sound_device_new (SoleusCueProfile      profile,
                          SoleusSoundDeviceFunc on_change,
                          void                 *data)
 {
-  static GSourceFuncs timer_funcs = { .dispatch = dispatch_timer };
-  SoleusSoundDevice  *self = g_new0 (SoleusSoundDevice, 1);
+  SoleusSoundDevice *self = g_new0 (SoleusSoundDevice, 1);
 
   self->profile = profile;
   self->sink = g_strdup (sink);
   self->on_change = on_change;
   self->data = data;
   self->volume = 1;
-  self->timer = g_source_new (&timer_funcs, sizeof (GSource));
-  g_source_set_callback (self->timer, on_timer, self, NULL);
-  g_source_attach (self->timer, g_main_context_get_thread_default ());
+  self->timer = soleus_sound_timer_new (on_timer, self);
   return self;
 }
 
@@ -329,8 +322,7 @@ void
 soleus_sound_device_free (SoleusSoundDevice *self)
 {
   stop (self);
-  g_source_destroy (self->timer);
-  g_source_unref (self->timer);
+  soleus_sound_timer_free (self->timer);
   g_free (self->sink);
   g_free (self);
 }
