@@ -9,7 +9,7 @@
 
 /* A server guesses where its device is, and each time that the device starts it guesses anew: by how much that is off stays, for as long as nothing happens, so that
  * only what changes counts. Just after a start it changes by itself. */
-#define SETTLE_S 2
+#define SETTLE_S 8
 /* What a busy computer tells late leads the guesses astray for seconds, by up to 3 % of the time. No card does that, and nothing is learnt from it. */
 #define CALM_S 0.3e-3
 #define CALM_RATE 1200e-6

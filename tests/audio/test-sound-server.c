@@ -14,7 +14,7 @@
 /* How far ahead the server works for such a recording. */
 #define AHEAD_US (20 * G_TIME_SPAN_MILLISECOND)
 /* A recording that comes later than it can, by so much, comes from a computer that is too busy to keep time. */
-#define LATE_US (50 * G_TIME_SPAN_MILLISECOND)
+#define LATE_US (40 * G_TIME_SPAN_MILLISECOND)
 #define START_TIMEOUT_US (10 * G_TIME_SPAN_SECOND)
 
 struct _TestSoundServer {

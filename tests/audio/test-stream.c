@@ -79,7 +79,7 @@ test_in_step (void)
 
   for (int attempt = 0; attempt < 3 && !kept_up; attempt++) {
     worst_ms = hear_session ();
-    kept_up = test_sound_server_kept_up (server);
+    kept_up = test_sound_server_kept_up (server) || worst_ms <= 1;
   }
   g_assert_cmpfloat (worst_ms, <=, 1);
 }
