@@ -8,7 +8,7 @@ import os
 import subprocess
 import time
 
-from driver import Atspi, Program, add_own_exercise, run
+from driver import Atspi, Program, add_own_exercise, run, wait_for
 from ear import Ear, now_us
 
 BINARY = os.environ["SOLEUS_BINARY"]
