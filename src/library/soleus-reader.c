@@ -108,7 +108,9 @@ add_fault (SoleusReader *self,
 {
   g_autofree char *message = NULL;
 
-  if (self->n_faults++ >= SOLEUS_LIMIT_FAULTS)
+  self->n_faults++;
+  /* The text may have had faults of its own before this reader came. */
+  if (self->faults->len >= SOLEUS_LIMIT_FAULTS)
     return;
   message = g_strdup_vprintf (format, arguments);
   g_ptr_array_add (self->faults, soleus_fault_new (code, self->pointer->str, message));

@@ -352,6 +352,7 @@ test_very_many_faults (Fixture      *fixture,
   g_autoptr (GPtrArray) wrong = NULL;
   g_autoptr (GPtrArray) twice = NULL;
   g_autoptr (GPtrArray) huge = NULL;
+  g_autoptr (GPtrArray) both = NULL;
 
   fill (text, "{\"format\": \"soleus-exercise\", \"version\": 1, \"equipment\": [1", ",1", "]}");
   wrong = validate_text (fixture, text);
@@ -362,6 +363,10 @@ test_very_many_faults (Fixture      *fixture,
   fill (text, "[1e999", ",1e999", "]");
   huge = validate_text (fixture, text);
   g_assert_cmpuint (huge->len, ==, 100);
+  /* Faults of the text and faults of what it says are counted together. */
+  fill (text, "{\"format\": \"soleus-exercise\", \"format\": \"soleus-exercise\", \"version\": 1, \"equipment\": [1", ",1", "]}");
+  both = validate_text (fixture, text);
+  g_assert_cmpuint (both->len, ==, 100);
 }
 
 /* Whatever becomes of a file on its way, it is read to a fault or to an entry, and nothing else happens. */
