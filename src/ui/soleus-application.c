@@ -3,20 +3,16 @@
 
 #include "soleus-application.h"
 
-#include "soleus-about-dialog.h"
+#include "soleus-app-dialogs.h"
 #include "soleus-entry-json.h"
 #include "soleus-favourites.h"
 #include "soleus-library.h"
 #include "soleus-need-watch.h"
 #include "soleus-player.h"
-#include "soleus-preferences-dialog.h"
 #include "soleus-remote.h"
 #include "soleus-safety-gate.h"
-#include "soleus-shortcuts-dialog.h"
 #include "soleus-shortcuts.h"
-#include "soleus-sound-test.h"
 #include "soleus-spare-memory.h"
-#include "soleus-when-to-stop-dialog.h"
 #include "soleus-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,13 +35,13 @@ struct _SoleusApplication {
   SoleusRemote    *remote;     /* (owned) (nullable): likewise */
   SoleusNeedWatch *need_watch; /* (owned) (nullable): likewise */
   SoleusWindow    *window;     /* (nullable): hidden while a session goes on without it */
-  SoleusSoundTest *sound_test; /* (owned) (nullable) */
   SoleusLog       *log;        /* what went wrong, for a report */
   char            *start_id;   /* (owned) (nullable): what to start when the library is loaded */
   gboolean         is_loading; /* or has been loaded: not before there is a window */
   gboolean         is_loaded;
   guint            inhibit_cookie;
 
+  SoleusAppDialogs     *dialogs;      /* (owned) (nullable): likewise */
   SoleusSpareMemory    *spare_memory; /* (owned) (nullable): likewise */
   SoleusFavourites     *favourites;   /* (owned) (nullable): likewise */
   SoleusConsent        *consent;      /* (owned) (nullable): in the program that owns the name, from its start */
@@ -172,6 +168,7 @@ compose (SoleusApplication *self)
 {
   g_autofree char *routines = build_data_path ("routines");
   g_autofree char *database = build_data_path ("history.db");
+  g_autofree char *folder = build_data_path (NULL);
 
   self->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
   self->history = soleus_history_new (database);
@@ -188,6 +185,7 @@ compose (SoleusApplication *self)
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
   self->remote = soleus_remote_new (self->player, self->actions);
   self->need_watch = soleus_need_watch_new (G_APPLICATION (self), self->player);
+  self->dialogs = soleus_app_dialogs_new (GTK_APPLICATION (self), self->settings, self->player, self->history, self->log, folder);
   compose_safety (self);
 }
 
@@ -234,13 +232,6 @@ open_window (SoleusApplication *self)
 }
 
 static void
-present_dialog (SoleusApplication *self,
-                AdwDialog         *dialog)
-{
-  adw_dialog_present (dialog, self->window != NULL ? GTK_WIDGET (self->window) : NULL);
-}
-
-static void
 on_start (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
@@ -252,33 +243,6 @@ on_start (GSimpleAction *action,
     start_session (self, g_variant_get_string (parameter, NULL));
   else
     g_set_str (&self->start_id, g_variant_get_string (parameter, NULL));
-}
-
-static void
-on_test_sound (SoleusApplication *self)
-{
-  g_clear_object (&self->sound_test);
-  self->sound_test = soleus_sound_test_new (g_settings_get_enum (self->settings, "cue-profile"), g_settings_get_double (self->settings, "volume"));
-}
-
-static void
-on_preferences (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  SoleusApplication *self = SOLEUS_APPLICATION (data);
-  AdwDialog         *dialog = soleus_preferences_dialog_new (self->settings);
-
-  g_signal_connect_object (dialog, "test-sound", G_CALLBACK (on_test_sound), self, G_CONNECT_SWAPPED);
-  present_dialog (self, dialog);
-}
-
-static void
-on_when_to_stop (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  present_dialog (SOLEUS_APPLICATION (data), soleus_when_to_stop_dialog_new ());
 }
 
 static void
@@ -301,34 +265,6 @@ on_ask_again (GSimpleAction *action,
 }
 
 static void
-on_shortcuts (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
-{
-  present_dialog (SOLEUS_APPLICATION (data), soleus_shortcuts_dialog_new ());
-}
-
-static void
-on_about (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       data)
-{
-  SoleusApplication *self = SOLEUS_APPLICATION (data);
-  GskRenderer       *renderer = self->window != NULL ? gtk_native_get_renderer (GTK_NATIVE (self->window)) : NULL;
-  g_autofree char   *folder = build_data_path (NULL);
-  g_autofree char   *errors = soleus_log_dup_errors (self->log);
-  SoleusAboutFacts   facts = {
-      .renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL,
-      .sink = soleus_player_get_sound_description (self->player),
-      .sound_state = soleus_player_get_sound_state (self->player),
-      .data_folder = folder,
-      .errors = errors,
-  };
-
-  present_dialog (self, soleus_about_dialog_new (&facts, self->history));
-}
-
-static void
 on_quit (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
@@ -343,12 +279,8 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry action_entries[] = {
   { .name = "start", .activate = on_start, .parameter_type = "s" },
-  { .name = "preferences", .activate = on_preferences },
-  { .name = "when-to-stop", .activate = on_when_to_stop },
   { .name = "safety-check", .activate = on_safety_check },
   { .name = "ask-again", .activate = on_ask_again },
-  { .name = "shortcuts", .activate = on_shortcuts },
-  { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
 };
 
@@ -390,7 +322,7 @@ soleus_application_shutdown (GApplication *application)
 {
   SoleusApplication *self = SOLEUS_APPLICATION (application);
 
-  g_clear_object (&self->sound_test);
+  g_clear_object (&self->dialogs);
   if (g_application_get_dbus_connection (application) != NULL)
     soleus_remote_unexport (self->remote, g_application_get_dbus_connection (application));
   soleus_player_stop (self->player);
@@ -433,7 +365,7 @@ soleus_application_dispose (GObject *object)
   SoleusApplication *self = SOLEUS_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->sound_test);
+  g_clear_object (&self->dialogs);
   g_clear_object (&self->remote);
   g_clear_object (&self->need_watch);
   g_clear_object (&self->favourites);

@@ -9,18 +9,14 @@
 #include "soleus-learn-page.h"
 #include "soleus-leaving.h"
 #include "soleus-library-page.h"
+#include "soleus-places.h"
 #include "soleus-record-page.h"
 #include "soleus-routine-page.h"
 #include "soleus-session-page.h"
 #include "soleus-summary-page.h"
+#include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How long a deletion can be undone. */
-#define UNDO_S 10
-
-/* What a page shows, so that it is found again in the navigation. */
-static const char place_key[] = "soleus-place";
 
 /**
  * SoleusWindow:
@@ -91,19 +87,6 @@ restore_record (GtkWidget  *widget,
 }
 
 static void
-offer_undo (SoleusWindow *self,
-            const char   *record_id)
-{
-  AdwToast *toast = adw_toast_new (_ ("Session deleted"));
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore-record");
-  adw_toast_set_action_target (toast, "s", record_id);
-  adw_toast_set_timeout (toast, UNDO_S);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
 on_deleted (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -120,7 +103,7 @@ delete_record (SoleusWindow *self,
                const char   *record_id)
 {
   soleus_history_delete_session (self->history, record_id, NULL, on_deleted, g_object_ref (self));
-  offer_undo (self, record_id);
+  adw_toast_overlay_add_toast (self->toasts, soleus_toast_new_with_undo (_ ("Session deleted"), "win.restore-record", record_id));
 }
 
 static GListModel *
@@ -129,34 +112,6 @@ get_cards (SoleusWindow *self)
   if (self->cards == NULL)
     self->cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
   return self->cards;
-}
-
-/* Cards and routines name each other. Whoever goes from one to the other and on to the first is back there, not a floor higher each time. */
-static gboolean
-go_back_to (SoleusWindow *self,
-            const char   *place)
-{
-  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->navigation);
-
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++) {
-    g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
-
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (page), place_key), place) == 0) {
-      adw_navigation_view_pop_to_page (self->navigation, page);
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
-/* Not by a tag: a page that is just leaving still has its own, and two with the same one can't be. */
-static void
-push (SoleusWindow *self,
-      GtkWidget    *page,
-      const char   *place)
-{
-  g_object_set_data_full (G_OBJECT (page), place_key, g_strdup (place), g_free);
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
 }
 
 static void
@@ -169,8 +124,8 @@ open_routine (GtkWidget  *widget,
   SoleusEntry     *entry = soleus_library_lookup (self->library, id);
   g_autofree char *place = g_strconcat ("routine ", id, NULL);
 
-  if (entry != NULL && !go_back_to (self, place))
-    push (self, soleus_routine_page_new (entry, self->favourites, get_cards (self)), place);
+  if (entry != NULL && !soleus_places_go_back_to (self->navigation, place))
+    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry, self->favourites, get_cards (self))), place);
 }
 
 static void
@@ -180,8 +135,8 @@ show_learn (GtkWidget  *widget,
 {
   SoleusWindow *self = SOLEUS_WINDOW (widget);
 
-  if (!go_back_to (self, "learn"))
-    push (self, soleus_learn_page_new (get_cards (self)), "learn");
+  if (!soleus_places_go_back_to (self->navigation, "learn"))
+    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_learn_page_new (get_cards (self))), "learn");
 }
 
 static SoleusLearnCard *
@@ -209,8 +164,8 @@ show_card (GtkWidget  *widget,
   g_autoptr (SoleusLearnCard) card = find_card (self, id);
   g_autofree char *place = g_strconcat ("card ", id, NULL);
 
-  if (card != NULL && !go_back_to (self, place))
-    push (self, soleus_learn_card_page_new (card, self->library), place);
+  if (card != NULL && !soleus_places_go_back_to (self->navigation, place))
+    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_learn_card_page_new (card, self->library)), place);
 }
 
 static void
@@ -489,8 +444,5 @@ void
 soleus_window_add_notice (SoleusWindow *self,
                           const char   *text)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
 }

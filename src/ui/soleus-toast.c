@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-toast.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How long a deletion can be undone where it happened. */
+#define UNDO_S 10
+
+/**
+ * soleus_toast_new:
+ * @text: what happened and what can be done, in a sentence
+ *
+ * Tells the person something that doesn't need an answer. The text may hold names from a file, so it is never markup.
+ *
+ * Returns: (transfer full): a toast
+ */
+AdwToast *
+soleus_toast_new (const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  return toast;
+}
+
+/**
+ * soleus_toast_new_with_undo:
+ * @text: what happened
+ * @action_name: what Undo calls …
+ * @target: … with this
+ *
+ * Returns: (transfer full): a toast with Undo, long enough to be reached
+ */
+AdwToast *
+soleus_toast_new_with_undo (const char *text,
+                            const char *action_name,
+                            const char *target)
+{
+  AdwToast *toast = soleus_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, action_name);
+  adw_toast_set_action_target (toast, "s", target);
+  adw_toast_set_timeout (toast, UNDO_S);
+  return toast;
+}
