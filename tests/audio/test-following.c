@@ -25,6 +25,8 @@
 static TestSoundServer *server;
 
 typedef void (*PlayFunc) (TestListener *listener);
+typedef gboolean (*JudgeFunc) (TestListener *listener,
+                               GArray       *errors_ms);
 
 static int
 compare_doubles (const void *a,
@@ -64,10 +66,11 @@ tell (GArray *errors_ms)
                   g_array_index (sizes_ms, double, (sizes_ms->len - 1) * 99 / 100), g_array_index (sizes_ms, double, sizes_ms->len - 1));
 }
 
-/* Plays and listens. What was heard of a computer that didn't keep up doesn't count, by the word of the server: then there are two more attempts. The listener is as
- * it was after the last; the errors are in milliseconds. */
+/* Plays and listens. What was heard of a computer that didn't keep up doesn't count: then there are two more attempts, and when it never kept up, nothing is known,
+ * the test is skipped, and %NULL returned. The listener is as it was after the last; the errors are in milliseconds. */
 static GArray *
 hear (PlayFunc       play,
+      JudgeFunc      is_good,
       int            fast_ppm,
       TestListener **listener)
 {
@@ -88,10 +91,13 @@ hear (PlayFunc       play,
     kept_up = test_sound_server_kept_up (server);
     errors_ms = test_listener_compare (*listener);
     tell (errors_ms);
-    kept_up |= fast_ppm == 0 && test_listener_worst_ms (errors_ms) <= MAX_ERROR_MS;
+    kept_up |= is_good (*listener, errors_ms);
   }
   test_sound_server_set_drift (server, 0);
-  return g_steal_pointer (&errors_ms);
+  if (kept_up)
+    return g_steal_pointer (&errors_ms);
+  g_test_skip ("the computer is too busy to keep time");
+  return NULL;
 }
 
 /* What a player makes of a session with a pause of 1 s, one of 5 s in which the device is given back, a skip, a step back and a rest that is extended. */
@@ -125,14 +131,22 @@ play_session (TestListener *listener)
   test_listener_run_for (listener, 1000);
 }
 
+static gboolean
+is_in_step (TestListener *listener,
+            GArray       *errors_ms)
+{
+  return test_listener_worst_ms (errors_ms) <= MAX_ERROR_MS;
+}
+
 static void
 test_session (void)
 {
   TestListener *listener;
-  g_autoptr (GArray) errors_ms = hear (play_session, 0, &listener);
+  g_autoptr (GArray) errors_ms = hear (play_session, is_in_step, 0, &listener);
 
+  if (errors_ms != NULL)
+    g_assert_cmpfloat (test_listener_worst_ms (errors_ms), <=, MAX_ERROR_MS);
   test_listener_free (listener);
-  g_assert_cmpfloat (test_listener_worst_ms (errors_ms), <=, MAX_ERROR_MS);
 }
 
 /* One set after the other: 90 s, or ten minutes where there is time. */
@@ -149,22 +163,29 @@ play_on (TestListener *listener)
   test_listener_run_for (listener, 1000);
 }
 
-static void
-test_fast_device (void)
+static gboolean
+is_followed (TestListener *listener,
+             GArray       *errors_ms)
 {
-  TestListener *listener;
-  g_autoptr (GArray) errors_ms = hear (play_on, FAST_PPM, &listener);
   guint  n_unknown = test_listener_count_cues_within (listener, UNKNOWN_S * S);
   guint  n_rough = test_listener_count_cues_within (listener, ROUGH_S * S);
   double unknown_ms = worst_ms (errors_ms, 0, n_unknown);
   double rough_ms = worst_ms (errors_ms, n_unknown, n_rough);
   double known_ms = worst_ms (errors_ms, n_rough, errors_ms->len);
 
-  test_listener_free (listener);
   g_test_message ("in the first %d s at worst %.3f ms, to %d s %.3f ms, then %.3f ms", UNKNOWN_S, unknown_ms, ROUGH_S, rough_ms, known_ms);
-  g_assert_cmpfloat (unknown_ms, <=, MAX_UNKNOWN_ERROR_MS);
-  g_assert_cmpfloat (rough_ms, <=, MAX_ROUGH_ERROR_MS);
-  g_assert_cmpfloat (known_ms, <=, MAX_FAST_ERROR_MS);
+  return unknown_ms <= MAX_UNKNOWN_ERROR_MS && rough_ms <= MAX_ROUGH_ERROR_MS && known_ms <= MAX_FAST_ERROR_MS;
+}
+
+static void
+test_fast_device (void)
+{
+  TestListener *listener;
+  g_autoptr (GArray) errors_ms = hear (play_on, is_followed, FAST_PPM, &listener);
+
+  if (errors_ms != NULL)
+    g_assert_true (is_followed (listener, errors_ms));
+  test_listener_free (listener);
 }
 
 static void

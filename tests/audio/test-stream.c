@@ -70,18 +70,21 @@ hear_session (void)
   return worst_ms;
 }
 
-/* What was heard of a computer that didn't keep up doesn't count, by the word of the server: then there are two more attempts. */
+/* What was heard of a computer that didn't keep up doesn't count: then there are two more attempts, and when it never kept up, nothing is known. */
 static void
 test_in_step (void)
 {
   double   worst_ms = G_MAXDOUBLE;
   gboolean kept_up = FALSE;
 
-  for (int attempt = 0; attempt < 3 && !kept_up; attempt++) {
+  for (int attempt = 0; attempt < 3 && !kept_up && worst_ms > 1; attempt++) {
     worst_ms = hear_session ();
-    kept_up = test_sound_server_kept_up (server) || worst_ms <= 1;
+    kept_up = test_sound_server_kept_up (server);
   }
-  g_assert_cmpfloat (worst_ms, <=, 1);
+  if (worst_ms > 1 && !kept_up)
+    g_test_skip ("the computer is too busy to keep time");
+  else
+    g_assert_cmpfloat (worst_ms, <=, 1);
 }
 
 /* The server dies while cues sound, and another one comes. What is heard from it must be in step with the anchor from before it died: that is compared with an

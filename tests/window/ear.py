@@ -21,11 +21,20 @@ THRESHOLD = 0.0005
 QUIET = RATE * 4 // 1000
 # The recording of a computer that keeps up comes within a few milliseconds of its time.
 LATE_US = 10_000
+# The window and its sound take a third of a small computer. When more than so much of it is busy, it's with something else, and nobody keeps time.
+MAX_BUSY_SHARE = 0.7
 SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def now_us():
     return time.monotonic_ns() // 1000
+
+
+def read_processors():
+    """The time of all processors since the computer was started: how much of it they were busy, and idle."""
+    with open("/proc/stat", encoding="ascii") as file:
+        user, nice, system, idle, wait, interrupts, soft_interrupts = map(int, file.readline().split()[1:8])
+    return user + nice + system + interrupts + soft_interrupts, idle + wait
 
 
 class Ear:
@@ -67,6 +76,7 @@ class Ear:
         self.recorder = subprocess.Popen(["parec", f"--server=unix:{self.socket}.hidden", "--device=heard.monitor", *form], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.heard = bytearray()
         self.begins_us = []
+        self.processors = read_processors()
         self.thread = threading.Thread(target=self.record, daemon=True)
         self.thread.start()
         wait_for("the first second of silence", lambda: len(self.heard) > 4 * RATE)
@@ -108,16 +118,13 @@ class Ear:
         with open(self.log, encoding="utf-8", errors="replace") as log:
             return log.read().count("Implicit underrun")
 
-    def count_underruns(self):
-        """How often the program didn't deliver in time, by the server's own word, once it has ended."""
-        print(f"# {self.underruns} underruns", flush=True)
-        return self.underruns
-
-    def was_late(self):
-        """Whether this computer had too much to do for the server or for the recording to keep up."""
+    def kept_up(self):
+        """Whether the program, by the server's own word, and this computer delivered in time, once they have ended: what came late says nothing of the program."""
         late_us = max(self.begins_us) - min(self.begins_us)
-        print(f"# the recording came at most {late_us / 1000:.1f} ms late", flush=True)
-        return late_us > LATE_US
+        busy, idle = (now - then for now, then in zip(read_processors(), self.processors))
+        share = busy / max(busy + idle, 1)
+        print(f"# {self.underruns} underruns; the recording came at most {late_us / 1000:.1f} ms late; {100 * share:.0f} % of the computer were busy", flush=True)
+        return self.underruns == 0 and late_us <= LATE_US and share <= MAX_BUSY_SHARE
 
     def find_onsets_us(self):
         """When cues were heard to begin, on the clock of this process."""

@@ -8,7 +8,7 @@ import os
 import subprocess
 import time
 
-from driver import Atspi, Program, add_own_exercise, run, wait_for
+from driver import Atspi, Inconclusive, Program, add_own_exercise, run, wait_for
 from ear import Ear, now_us
 
 BINARY = os.environ["SOLEUS_BINARY"]
@@ -176,7 +176,7 @@ def is_in_step(timeline):
     onsets = ear.find_onsets_us()
     for stretch, end_us in zip(stretches, [following.begun_us for following in stretches[1:]] + [ended_us]):
         stretch.take(end_us, onsets, seen)
-    return compare(stretches, timeline), not ear.was_late() and not ear.count_underruns()
+    return compare(stretches, timeline), ear.kept_up()
 
 
 def heard_and_seen_in_step():
@@ -187,6 +187,8 @@ def heard_and_seen_in_step():
         if in_step or counts:
             break
         say("not in step, on a computer that didn't keep up with the recording either")
+    if not in_step and not counts:
+        raise Inconclusive("the computer is too busy to keep time")
     assert in_step, "sound, picture and buttons are out of step"
 
 

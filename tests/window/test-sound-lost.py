@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 
-from driver import Atspi, Program, add_own_exercise, read_database, run, wait_for
+from driver import Atspi, Inconclusive, Program, add_own_exercise, read_database, run, wait_for
 from ear import Ear, now_us
 
 BINARY = os.environ["SOLEUS_BINARY"]
@@ -114,8 +114,11 @@ def server_dies_in_a_set():
             in_step = is_in_step(*lose_and_find(ear))
         finally:
             ear.end()
-        if in_step or not ear.count_underruns():
+        counts = ear.kept_up()
+        if in_step or counts:
             break
+    if not in_step and not counts:
+        raise Inconclusive("the computer is too busy to keep time")
     assert in_step, "the sound came back late, or out of step"
 
 
