@@ -40,7 +40,8 @@ soleus_kind_from_nick (GType       type,
   g_autoptr (GEnumClass) klass = g_type_class_ref (type);
   const GEnumValue *entry = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
 
-  if (entry == NULL)
+  /* Newer GLib finds "Lift", too, by its nick "lift". A file has to say the same everywhere. */
+  if (entry == NULL || !g_str_equal (entry->value_nick, nick))
     return FALSE;
 
   *value = entry->value;

@@ -15,6 +15,7 @@ test_nicks (void)
   g_assert_cmpstr (soleus_kind_to_nick (SOLEUS_TYPE_CATEGORY, SOLEUS_CATEGORY_AFTER_INJURY), ==, "after-injury");
   g_assert_true (soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, "lower", &value));
   g_assert_cmpint (value, ==, SOLEUS_PHASE_KIND_LOWER);
+  g_assert_false (soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, "Lower", &value));
   g_assert_false (soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, "hop", &value));
   g_assert_false (soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, NULL, &value));
   g_assert_cmpint (value, ==, SOLEUS_PHASE_KIND_LOWER);
