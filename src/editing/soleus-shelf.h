@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-deleted-file.h"
+#include "soleus-draft.h"
+#include "soleus-shelf-error.h"
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_SHELF (soleus_shelf_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusShelf, soleus_shelf, SOLEUS, SHELF, GObject)
+
+SoleusShelf *soleus_shelf_new (SoleusLibrary *library,
+                               const char    *own_folder,
+                               const char    *undo_folder) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDraft *soleus_shelf_open (SoleusShelf *self,
+                                SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDraft *soleus_shelf_duplicate (SoleusShelf *self,
+                                     SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+char        *soleus_shelf_make_id (SoleusShelf *self,
+                                   const char  *name) G_GNUC_WARN_UNUSED_RESULT;
+GListModel  *soleus_shelf_get_deleted (SoleusShelf *self);
+
+void     soleus_shelf_save_async (SoleusShelf        *self,
+                                  SoleusDraft        *draft,
+                                  gboolean            even_if_changed,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+gboolean soleus_shelf_save_finish (SoleusShelf  *self,
+                                   GAsyncResult *result,
+                                   GError      **error);
+void     soleus_shelf_delete_async (SoleusShelf        *self,
+                                    SoleusEntry        *entry,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean soleus_shelf_delete_finish (SoleusShelf  *self,
+                                     GAsyncResult *result,
+                                     GError      **error);
+void     soleus_shelf_restore_async (SoleusShelf        *self,
+                                     const char         *id,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+char    *soleus_shelf_restore_finish (SoleusShelf  *self,
+                                      GAsyncResult *result,
+                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+void     soleus_shelf_add_async (SoleusShelf        *self,
+                                 GBytes             *text,
+                                 const char         *replace_id,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+char    *soleus_shelf_add_finish (SoleusShelf  *self,
+                                  GAsyncResult *result,
+                                  GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
