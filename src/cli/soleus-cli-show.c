@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What nobody may choose has no range to show. */
+/* What nobody may choose has no range to show. A range that may be left is told as what it is. */
 static char *
 add_limits (char       *text,
             SoleusRange range)
@@ -20,6 +20,10 @@ add_limits (char       *text,
 
   if (soleus_range_is_fixed (range))
     return g_steal_pointer (&value);
+
+  if (!range.is_limit)
+    /* Translators: a quantity, and the least and the most that are proposed, though others are possible: "60 (30 to 120 proposed)". */
+    return g_strdup_printf (_ ("%s (%g to %g proposed)"), value, range.min, range.max);
 
   /* Translators: a quantity, and the least and the most that are prescribed: "15 (15 to 20)". */
   return g_strdup_printf (_ ("%s (%g to %g)"), value, range.min, range.max);
@@ -144,7 +148,7 @@ describe_sources (GString     *out,
  * soleus_cli_describe_entry:
  * @entry: an exercise or a routine
  *
- * Returns: (transfer full): all of it for people: its dose, the ranges that are safe, how to get into place, where the numbers come from
+ * Returns: (transfer full): all of it for people: its dose, the ranges that it has to keep to and those that are proposed, how to get into place, where the numbers come from
  */
 char *
 soleus_cli_describe_entry (SoleusEntry *entry)

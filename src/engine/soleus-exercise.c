@@ -82,6 +82,21 @@ soleus_exercise_get_cue (const SoleusExercise *self,
 }
 
 /**
+ * soleus_exercise_has_only_limits:
+ * @self: an exercise whose level, category and position are known
+ *
+ * Whether its numbers protect somebody, wherever they come from: what is done only after a professional has agreed, what an injury is loaded with again, and what is run, where
+ * the calf tears first. Of any other exercise the loads, and what a source prescribes, are limits too.
+ *
+ * Returns: whether each of its ranges is a limit
+ */
+gboolean
+soleus_exercise_has_only_limits (const SoleusExercise *self)
+{
+  return self->level == SOLEUS_LEVEL_CLINICIAN || self->category == SOLEUS_CATEGORY_AFTER_INJURY || self->position == SOLEUS_BODY_POSITION_RUNNING || self->position == SOLEUS_BODY_POSITION_RUNNING_UPHILL;
+}
+
+/**
  * soleus_phase_new:
  * @kind: what the body does
  * @duration_s: how long, in seconds; all zero when the phase lasts as long as the goal says

@@ -77,6 +77,7 @@ SoleusExercise *soleus_exercise_ref (SoleusExercise *self);
 void            soleus_exercise_unref (SoleusExercise *self);
 const char     *soleus_exercise_get_cue (const SoleusExercise *self,
                                          SoleusPhaseKind       kind);
+gboolean        soleus_exercise_has_only_limits (const SoleusExercise *self);
 
 SoleusPhase *soleus_phase_new (SoleusPhaseKind kind,
                                SoleusRange     duration_s,

@@ -7,12 +7,12 @@
  * soleus_range_fixed:
  * @value: a number in the unit of whatever will hold the range
  *
- * Returns: the range that allows @value alone
+ * Returns: the range that has @value alone, as a proposal
  */
 SoleusRange
 soleus_range_fixed (double value)
 {
-  return (SoleusRange) { value, value, value };
+  return (SoleusRange) { .min = value, .max = value, .value = value };
 }
 
 /**
@@ -32,11 +32,25 @@ soleus_range_is_fixed (SoleusRange range)
  * @range: a valid range
  * @value: a number in the same unit
  *
- * Returns: whether the range allows @value
+ * Returns: whether @value lies within the range, both ends included
  */
 gboolean
 soleus_range_contains (SoleusRange range,
                        double      value)
 {
   return range.min <= value && value <= range.max;
+}
+
+/**
+ * soleus_range_allows:
+ * @range: a valid range
+ * @value: a number in the same unit, one that the format can hold
+ *
+ * Returns: whether a routine may choose @value: it lies within the range, or the range is only a proposal
+ */
+gboolean
+soleus_range_allows (SoleusRange range,
+                     double      value)
+{
+  return !range.is_limit || soleus_range_contains (range, value);
 }

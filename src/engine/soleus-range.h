@@ -12,18 +12,22 @@ G_BEGIN_DECLS
  * @min: the least that is prescribed
  * @max: the most that is prescribed
  * @value: what is used when nobody chooses (the file's `default`)
+ * @is_limit: whether a routine must keep to it: a source says so, or somebody is protected by it; else it is a proposal, which a person may leave
  *
  * What an exercise allows for one quantity. The unit is in the name of whatever holds the range. A fixed number has the same value three times.
  */
 typedef struct {
-  double min;
-  double max;
-  double value;
+  double   min;
+  double   max;
+  double   value;
+  gboolean is_limit;
 } SoleusRange;
 
 SoleusRange soleus_range_fixed (double value);
 gboolean    soleus_range_is_fixed (SoleusRange range);
 gboolean    soleus_range_contains (SoleusRange range,
                                    double      value);
+gboolean    soleus_range_allows (SoleusRange range,
+                                 double      value);
 
 G_END_DECLS

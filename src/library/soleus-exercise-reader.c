@@ -344,7 +344,7 @@ soleus_reader_read_exercise (SoleusReader *self,
     soleus_reader_require (self, object, required[i]);
 
   /* A rest that nobody prescribes may be what the person likes. */
-  exercise->rest_s = (SoleusRange) { 0, SOLEUS_LIMIT_REST_S, 60 };
+  exercise->rest_s = (SoleusRange) { .min = 0, .max = SOLEUS_LIMIT_REST_S, .value = 60 };
   read_texts (self, object, exercise);
   read_words (self, object, exercise);
   read_goal_and_phases (self, object, exercise);
@@ -355,5 +355,6 @@ soleus_reader_read_exercise (SoleusReader *self,
   soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);
   soleus_reader_check_sources (self, object);
   check_progression (self, object);
+  soleus_reader_mark_limits (object, exercise);
   return self->n_faults == before ? g_steal_pointer (&exercise) : NULL;
 }

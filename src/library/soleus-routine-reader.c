@@ -76,6 +76,15 @@ read_embedded (SoleusReader *self,
   soleus_reader_leave (self, place);
 }
 
+/* A person may leave what is only proposed, up to what is possible at all. What comes with the program has nobody who was asked about that. */
+static gboolean
+is_allowed (SoleusReader *self,
+            SoleusRange   range,
+            double        number)
+{
+  return self->source == SOLEUS_SOURCE_OWN ? soleus_range_allows (range, number) : soleus_range_contains (range, number);
+}
+
 /* Reads a number that must also be one that the exercise allows. */
 static gboolean
 get_choice (SoleusReader       *self,
@@ -89,7 +98,7 @@ get_choice (SoleusReader       *self,
 
   if (!soleus_reader_get_number (self, object, key, bounds, &number))
     return FALSE;
-  if (soleus_range_contains (allowed, number)) {
+  if (is_allowed (self, allowed, number)) {
     *value = number;
     return TRUE;
   }
@@ -215,6 +224,22 @@ read_finisher (SoleusReader         *self,
   soleus_reader_leave (self, place);
 }
 
+/* Each phase may be short, but a repetition takes its time, which bounds how many a set can have. A phase without a length of its own lasts as long as the set. */
+static void
+check_repetition (SoleusReader         *self,
+                  const SoleusExercise *exercise,
+                  const SoleusDose     *dose)
+{
+  int64_t  repetition_us = soleus_dose_get_repetition_us (dose);
+  gboolean is_timed = FALSE;
+
+  for (guint i = 0; i < exercise->phases->len; i++)
+    is_timed |= ((const SoleusPhase *) g_ptr_array_index (exercise->phases, i))->duration_s.max > 0;
+  if (is_timed && repetition_us < soleus_seconds_to_us (SOLEUS_LIMIT_REPETITION_S))
+    soleus_reader_fault_at (self, "phases", "too-short", _ ("All phases together last %g s. Make them longer, so that they last at least %g s."),
+                            (double) repetition_us / G_TIME_SPAN_SECOND, SOLEUS_LIMIT_REPETITION_S);
+}
+
 /* Without its exercise, what a block says can only be held against what is possible at all. */
 static void
 check_block (SoleusReader *self,
@@ -268,6 +293,7 @@ read_block (SoleusReader *self,
     dose->sides = sides;
   read_goal (self, object, exercise, dose);
   read_phases (self, object, exercise, dose);
+  check_repetition (self, exercise, dose);
   read_finisher (self, object, exercise, dose);
   return soleus_block_new (exercise, g_steal_pointer (&dose));
 }

@@ -26,6 +26,33 @@ test_boxed (void)
   g_assert_cmpstr (exercise->id, ==, "seated-soleus-raise");
 }
 
+static void
+test_limits (void)
+{
+  static const struct {
+    SoleusLevel        level;
+    SoleusCategory     category;
+    SoleusBodyPosition position;
+    gboolean           only_limits;
+  } rows[] = {
+    { SOLEUS_LEVEL_EVERYDAY, SOLEUS_CATEGORY_EVERYDAY, SOLEUS_BODY_POSITION_SEATED, FALSE },
+    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_WALKING_UPHILL, FALSE },
+    { SOLEUS_LEVEL_CLINICIAN, SOLEUS_CATEGORY_BALANCE, SOLEUS_BODY_POSITION_SEATED, TRUE },
+    { SOLEUS_LEVEL_EVERYDAY, SOLEUS_CATEGORY_AFTER_INJURY, SOLEUS_BODY_POSITION_SEATED, TRUE },
+    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_RUNNING, TRUE },
+    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_RUNNING_UPHILL, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoleusExercise) exercise = soleus_exercise_new ();
+
+    exercise->level = rows[i].level;
+    exercise->category = rows[i].category;
+    exercise->position = rows[i].position;
+    g_assert_true (soleus_exercise_has_only_limits (exercise) == rows[i].only_limits);
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -33,5 +60,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exercise/cues", test_cues);
   g_test_add_func ("/exercise/boxed", test_boxed);
+  g_test_add_func ("/exercise/limits", test_limits);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-json.h"
 #include "soleus-library.h"
 #include "soleus-provenance.h"
 #include "soleus-timeline.h"
@@ -199,6 +200,105 @@ test_soleus_pushup (void)
   g_assert_cmpfloat_with_epsilon (exercise->goal.max, 270 * 60, 0.1);
 }
 
+/* Of every exercise, which of the numbers that it names a routine may choose beyond its range. Loads, what is run, what comes after an injury and what waits for a professional are
+ * never among them. */
+static const struct {
+  const char *id;
+  const char *proposals;
+} proposals[] = {
+  { "ball-seated-raise", "/goal/repetitions /sets /rest_s /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+  { "band-plantarflexion-bent", "" },
+  { "baps-board", "" },
+  { "bent-knee-calf-raise", "/rest_s /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+  { "bosu-stand", "/goal/duration_s /sets /rest_s" },
+  { "calf-raise-circulation", "/rest_s /phases/0/duration_s /phases/1/duration_s" },
+  { "circulation-pumps", "/sets /rest_s" },
+  { "deep-squat-calf-raise", "/phases/0/duration_s /phases/2/duration_s" },
+  { "endurance-raise", "/rest_s" },
+  { "glute-ham-raise-assisted", "/phases/1/duration_s" },
+  { "glute-ham-raise-plantar", "/phases/1/duration_s" },
+  { "heel-drop-bent", "" },
+  { "hill-stride", "" },
+  { "incline-walk", "/goal/duration_s /sets" },
+  { "leg-press-calf", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s" },
+  { "runners-stretch", "/rest_s" },
+  { "seated-calf-raise", "/sets /rest_s /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+  { "seated-raise-loaded", "/sets /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+  { "seated-soleus-raise", "/rest_s /phases/0/duration_s /phases/2/duration_s" },
+  { "single-leg-bent-knee-raise", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+  { "single-leg-stand", "/goal/duration_s /sets /rest_s" },
+  { "slow-eccentric-raise", "/goal/repetitions /sets /rest_s /phases/0/duration_s /phases/1/duration_s" },
+  { "soleus-pushup", "/sets /rest_s /phases/0/cadence_per_min" },
+  { "soleus-wall-stretch", "/rest_s" },
+  { "stair-hang-bent", "/sets /rest_s" },
+  { "stand-and-move", "/goal/duration_s /sets" },
+  { "standing-calf-raise", "/goal/repetitions /sets /rest_s /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+  { "tandem-stand", "/sets /rest_s" },
+  { "tandem-walk", "/goal/repetitions /sets /rest_s /phases/0/duration_s" },
+  { "toe-walk", "/goal/duration_s /sets /rest_s" },
+  { "towel-stretch-bent", "/rest_s" },
+  { "uphill-sprint", "" },
+  { "walk-break", "/sets" },
+  { "walk-jog", "" },
+  { "walk", "/sets" },
+  { "wall-heel-lift", "/goal/repetitions /sets /rest_s /phases/0/duration_s /phases/1/duration_s /phases/2/duration_s" },
+};
+
+static void
+add_proposal (GString    *list,
+              JsonNode   *root,
+              const char *pointer,
+              SoleusRange range)
+{
+  if (!range.is_limit && soleus_json_look_up (root, pointer) != NULL)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", pointer);
+}
+
+static char *
+list_proposals (SoleusEntry *entry)
+{
+  static const char *const goals[] = { "/goal/repetitions", "/goal/duration_s", "/goal/distance_m", "/goal/open" };
+  SoleusExercise          *exercise = soleus_entry_get_exercise (entry);
+  g_autoptr (JsonNode) root = json_from_string (soleus_entry_get_json (entry), NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  add_proposal (list, root, goals[exercise->goal_kind], exercise->goal);
+  add_proposal (list, root, "/sets", exercise->sets);
+  add_proposal (list, root, "/rest_s", exercise->rest_s);
+  for (guint i = 0; i < exercise->phases->len; i++) {
+    const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
+    g_autofree char   *duration = g_strdup_printf ("/phases/%u/duration_s", i);
+    g_autofree char   *cadence = g_strdup_printf ("/phases/%u/cadence_per_min", i);
+
+    add_proposal (list, root, duration, phase->duration_s);
+    add_proposal (list, root, cadence, phase->cadence_per_min);
+  }
+  if (exercise->finisher != NULL)
+    add_proposal (list, root, "/finisher/duration_s", exercise->finisher->duration_s);
+  add_proposal (list, root, "/load/kg", exercise->load_kg);
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+static void
+test_proposals (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  guint n_exercises = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++) {
+    g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+    n_exercises += soleus_entry_get_is_exercise (entry);
+  }
+  g_assert_cmpuint (n_exercises, ==, G_N_ELEMENTS (proposals));
+  for (gsize i = 0; i < G_N_ELEMENTS (proposals); i++) {
+    g_autofree char *list = list_proposals (soleus_library_lookup (library, proposals[i].id));
+
+    g_test_message ("%s", proposals[i].id);
+    g_assert_cmpstr (list, ==, proposals[i].proposals);
+  }
+}
+
 static const SoleusProvenance *
 find_provenance (GPtrArray  *list,
                  const char *exercise,
@@ -269,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/library/catalogue/totals", test_totals);
   g_test_add_func ("/library/catalogue/strength-day", test_strength_day);
   g_test_add_func ("/library/catalogue/soleus-pushup", test_soleus_pushup);
+  g_test_add_func ("/library/catalogue/proposals", test_proposals);
   g_test_add_func ("/library/catalogue/sources-of-routine", test_sources_of_routine);
   return g_test_run ();
 }

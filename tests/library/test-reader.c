@@ -132,6 +132,62 @@ test_routines (void)
   }
 }
 
+/* What a block asks for, of an exercise whose sources are said in one way or another: its own value, what is above it, one of its ends. */
+static void
+test_limits (void)
+{
+  static const struct {
+    const char *members;
+    const char *block;
+    const char *faults;
+  } rows[] = {
+    { "", ", \"repetitions\": 21, \"sets\": 5, \"phases\": {\"lift\": {\"duration_s\": 0.1}}", "" },
+    { "", ", \"repetitions\": 201", "out-of-bounds /blocks/0/repetitions" },
+    { "", ", \"phases\": {\"lift\": {\"duration_s\": 0}}", "too-short /blocks/0/phases" },
+    { "", ", \"load_kg\": 0.5", "outside-range /blocks/0/load_kg" },
+    { ", \"load\": {\"kg\": {\"min\": 0, \"max\": 5, \"default\": 0}}", ", \"load_kg\": 5.5", "outside-range /blocks/0/load_kg" },
+    { ", \"provenance\": {\"/sets\": \"default\", \"/goal/repetitions\": \"seed:001\"}", ", \"sets\": 5, \"repetitions\": 21", "outside-range /blocks/0/repetitions" },
+    { ", \"provenance\": {\"/goal\": \"seed:001\"}", ", \"repetitions\": 4", "outside-range /blocks/0/repetitions" },
+    { ", \"provenance\": {\"/goal\": \"seed:001\", \"/goal/repetitions\": \"default\"}", ", \"repetitions\": 4", "" },
+    { ", \"provenance\": {\"/goal/repetitions\": \"default\", \"/goal\": \"seed:001\"}", ", \"repetitions\": 4", "" },
+    { ", \"provenance\": {\"/sets\": \"default\", \"/sets/max\": \"seed:001\"}", ", \"sets\": 5", "outside-range /blocks/0/sets" },
+    { ", \"provenance\": {\"/sets/min\": \"default\", \"/sets\": \"seed:001\"}", ", \"sets\": 5", "outside-range /blocks/0/sets" },
+    { ", \"provenance\": {\"/phases\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "outside-range /blocks/0/phases/lift/duration_s" },
+    { ", \"provenance\": {\"/phases/0\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "outside-range /blocks/0/phases/lift/duration_s" },
+    { ", \"provenance\": {\"/phases/0/kind\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "" },
+    { ", \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60}", ", \"rest_s\": 0", "" },
+    { ", \"evidence\": {\"a\": {\"title\": \"A\"}}, \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60}, \"provenance\": {\"/rest_s\": \"evidence:a\"}", ", \"rest_s\": 29", "outside-range /blocks/0/rest_s" },
+    { ", \"finisher\": {\"kind\": \"hold\", \"duration_s\": 10}", ", \"finisher\": {\"duration_s\": 60}", "" },
+    { ", \"finisher\": {\"kind\": \"hold\", \"duration_s\": 10}, \"provenance\": {\"/finisher\": \"seed:004\"}", ", \"finisher\": {\"duration_s\": 60}", "outside-range /blocks/0/finisher/duration_s" },
+    { ", \"provenance\": 7", ", \"sets\": 5", "wrong-type /exercises/0/provenance" },
+    { ", \"provenance\": {\"/sets\": 7}", ", \"sets\": 5", "wrong-type /exercises/0/provenance/~1sets" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *exercise = g_strdup_printf (EXERCISE, TEN, LIFTS, rows[i].members);
+    g_autofree char *text = g_strdup_printf (ROUTINE, rows[i].block, "", exercise);
+    g_autofree char *told = NULL;
+    g_autoptr (SoleusEntry) entry = read_text (text, &told);
+
+    g_assert_cmpstr (told, ==, rows[i].faults);
+  }
+}
+
+/* Nobody was asked before a routine that comes with the program leaves a proposal. */
+static void
+test_built_in_keeps_to_proposals (void)
+{
+  g_autofree char *exercise = g_strdup_printf (EXERCISE, TEN, LIFTS, "");
+  g_autofree char *text = g_strdup_printf (ROUTINE, ", \"sets\": 5", "", exercise);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_BUILT_IN, bytes);
+  g_autoptr (GHashTable) exercises = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_null (soleus_document_resolve (document, exercises));
+  g_assert_cmpuint (document->faults->len, ==, 1);
+  g_assert_cmpstr (((SoleusFault *) g_ptr_array_index (document->faults, 0))->code, ==, "outside-range");
+}
+
 static void
 test_based_on (void)
 {
@@ -291,6 +347,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/reader/exercises", test_exercises);
   g_test_add_func ("/reader/routines", test_routines);
+  g_test_add_func ("/reader/limits", test_limits);
+  g_test_add_func ("/reader/built-in-keeps-to-proposals", test_built_in_keeps_to_proposals);
   g_test_add_func ("/reader/based-on", test_based_on);
   g_test_add_func ("/reader/uses", test_uses);
   g_test_add_func ("/reader/many-exercises", test_many_exercises);
