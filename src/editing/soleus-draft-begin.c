@@ -8,6 +8,7 @@
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-limits.h"
+#include "soleus-origin.h"
 #include "soleus-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -145,6 +146,7 @@ copy_built_in (SoleusEntry   *entry,
     json_object_set_string_member (object, "based_on", soleus_entry_get_id (entry));
     take_over (object, entry);
   }
+  json_object_set_member (object, "origin", soleus_origin_take (entry));
   return begin (library, object);
 }
 

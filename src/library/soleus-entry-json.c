@@ -149,6 +149,38 @@ resolve_routine (SoleusEntry *self,
 }
 
 /**
+ * soleus_entry_list_numbers:
+ * @self: an entry
+ *
+ * The dose of a session of it, as a routine would say it that leaves nothing to its exercises: `blocks`, each with its exercise, and `lead_in_s` and `rest_between_s`.
+ *
+ * Returns: (transfer full): an object
+ */
+JsonNode *
+soleus_entry_list_numbers (SoleusEntry *self)
+{
+  SoleusRoutine *routine = soleus_entry_get_routine (self);
+  JsonObject    *object = json_object_new ();
+  JsonArray     *blocks = json_array_new ();
+  JsonNode      *node;
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+    JsonObject        *resolved = json_object_new ();
+
+    json_object_set_string_member (resolved, "exercise", block->exercise->id);
+    resolve_block (resolved, block);
+    json_array_add_object_element (blocks, resolved);
+  }
+  json_object_set_array_member (object, "blocks", blocks);
+  set_seconds (object, "lead_in_s", routine->lead_in_us);
+  set_seconds (object, "rest_between_s", routine->rest_between_us);
+  node = json_node_init_object (json_node_alloc (), object);
+  json_object_unref (object);
+  return node;
+}
+
+/**
  * soleus_entry_to_json:
  * @self: an entry
  *
