@@ -4,6 +4,7 @@
 #include "soleus-stream.h"
 
 #include "soleus-audio-types.h"
+#include "soleus-kind-types.h"
 #include "soleus-sound-watch.h"
 #include "soleus-sound-worker.h"
 

@@ -3,9 +3,9 @@
 
 #include "soleus-cli-render.h"
 
-#include "soleus-audio-types.h"
 #include "soleus-cli-catalogue.h"
 #include "soleus-duration-text.h"
+#include "soleus-kind-types.h"
 #include "soleus-kinds.h"
 #include "soleus-render.h"
 
@@ -49,7 +49,7 @@ soleus_cli_render (int    argc,
   g_autofree char    *profile_name = NULL;
   const GOptionEntry  options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write"), "OUT.wav" },
-    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile_name, N_ ("How it sounds; calm unless you say otherwise"), "calm|guided" },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &profile_name, N_ ("How it sounds; else as the routine says, or calm"), "calm|guided" },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -70,5 +70,7 @@ soleus_cli_render (int    argc,
   if (entry == NULL)
     return SOLEUS_COMMAND_FAILED;
 
+  if (profile_name == NULL)
+    profile = (int) soleus_routine_choose_cue_profile (soleus_entry_get_routine (entry), SOLEUS_CUE_PROFILE_CALM);
   return render (&command, entry, (SoleusCueProfile) profile, output);
 }

@@ -163,6 +163,8 @@ soleus_cli_describe_entry (SoleusEntry *entry)
   soleus_table_add (table, _ ("Level"), soleus_kind_to_nick (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry)), NULL);
   soleus_table_add (table, _ ("Category"), soleus_kind_to_nick (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), NULL);
   soleus_table_add (table, _ ("Source"), soleus_kind_to_nick (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
+  if (routine->has_cue_profile)
+    soleus_table_add (table, _ ("Cues"), soleus_kind_to_nick (SOLEUS_TYPE_CUE_PROFILE, (int) routine->cue_profile), NULL);
   facts = soleus_table_to_text (table);
 
   g_string_append_printf (out, "%s (%s)\n", soleus_entry_get_name (entry), soleus_entry_get_id (entry));

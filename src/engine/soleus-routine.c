@@ -84,6 +84,8 @@ soleus_routine_with_lead_in (SoleusRoutine *self,
   other->rest_between_us = self->rest_between_us;
   other->times_per_day = self->times_per_day;
   other->days_per_week = self->days_per_week;
+  other->has_cue_profile = self->has_cue_profile;
+  other->cue_profile = self->cue_profile;
   for (guint i = 0; i < self->blocks->len; i++) {
     const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
 
@@ -170,4 +172,18 @@ soleus_routine_get_sets (const SoleusRoutine *self)
     sets += block->dose->sets * (block->dose->sides == SOLEUS_SIDES_EACH ? 2 : 1);
   }
   return sets;
+}
+
+/**
+ * soleus_routine_choose_cue_profile:
+ * @self: a routine
+ * @otherwise: how sessions sound whose routine doesn't say
+ *
+ * Returns: how a session of it sounds
+ */
+SoleusCueProfile
+soleus_routine_choose_cue_profile (const SoleusRoutine *self,
+                                   SoleusCueProfile     otherwise)
+{
+  return self->has_cue_profile ? self->cue_profile : otherwise;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-block.h"
+#include "soleus-cue-profile.h"
 
 G_BEGIN_DECLS
 
@@ -35,35 +36,41 @@ G_BEGIN_DECLS
  * @rest_between_us: the rest between two blocks
  * @times_per_day: how often on a day, 0 when nothing is prescribed
  * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @has_cue_profile: whether it says itself how it sounds
+ * @cue_profile: how, if it does
  * @blocks: (element-type SoleusBlock): what is done, in order; at least one
  *
  * What a session follows. Filled by whoever builds it and never changed after it is handed on.
  */
 typedef struct {
-  char          *id;
-  char          *name;
-  char          *summary;
-  char          *based_on;
-  SoleusCategory category;
-  SoleusLevel    level;
-  int64_t        lead_in_us;
-  int64_t        rest_between_us;
-  int            times_per_day;
-  int            days_per_week;
-  GPtrArray     *blocks;
+  char            *id;
+  char            *name;
+  char            *summary;
+  char            *based_on;
+  SoleusCategory   category;
+  SoleusLevel      level;
+  int64_t          lead_in_us;
+  int64_t          rest_between_us;
+  int              times_per_day;
+  int              days_per_week;
+  gboolean         has_cue_profile;
+  SoleusCueProfile cue_profile;
+  GPtrArray       *blocks;
 } SoleusRoutine;
 
-GType          soleus_routine_get_type (void) G_GNUC_CONST;
-SoleusRoutine *soleus_routine_new (void) G_GNUC_WARN_UNUSED_RESULT;
-SoleusRoutine *soleus_routine_new_for_exercise (SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
-SoleusRoutine *soleus_routine_with_lead_in (SoleusRoutine *self,
-                                            int64_t        lead_in_us) G_GNUC_WARN_UNUSED_RESULT;
-SoleusRoutine *soleus_routine_ref (SoleusRoutine *self);
-void           soleus_routine_unref (SoleusRoutine *self);
-SoleusBlock   *soleus_routine_get_block (const SoleusRoutine *self,
-                                         guint                index);
-int64_t        soleus_routine_get_duration_us (const SoleusRoutine *self);
-int            soleus_routine_get_sets (const SoleusRoutine *self);
+GType            soleus_routine_get_type (void) G_GNUC_CONST;
+SoleusRoutine   *soleus_routine_new (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRoutine   *soleus_routine_new_for_exercise (SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRoutine   *soleus_routine_with_lead_in (SoleusRoutine *self,
+                                              int64_t        lead_in_us) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRoutine   *soleus_routine_ref (SoleusRoutine *self);
+void             soleus_routine_unref (SoleusRoutine *self);
+SoleusBlock     *soleus_routine_get_block (const SoleusRoutine *self,
+                                           guint                index);
+int64_t          soleus_routine_get_duration_us (const SoleusRoutine *self);
+int              soleus_routine_get_sets (const SoleusRoutine *self);
+SoleusCueProfile soleus_routine_choose_cue_profile (const SoleusRoutine *self,
+                                                    SoleusCueProfile     otherwise);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusRoutine, soleus_routine_unref)
 

@@ -364,6 +364,7 @@ read_own_keys (SoleusReader  *self,
                SoleusRoutine *routine)
 {
   double value;
+  int    profile;
 
   soleus_reader_get_frequency (self, object, &routine->times_per_day, &routine->days_per_week);
   soleus_reader_require (self, object, "id");
@@ -380,6 +381,9 @@ read_own_keys (SoleusReader  *self,
     routine->lead_in_us = soleus_seconds_to_us (value);
   if (soleus_reader_get_number (self, object, "rest_between_s", &soleus_bounds_rest_s, &value))
     routine->rest_between_us = soleus_seconds_to_us (value);
+  routine->has_cue_profile = soleus_reader_get_kind (self, object, "cue_profile", SOLEUS_TYPE_CUE_PROFILE, &profile);
+  if (routine->has_cue_profile)
+    routine->cue_profile = profile;
 }
 
 /**

@@ -60,7 +60,7 @@ soleus_player_start (SoleusPlayer  *self,
   timeline = soleus_timeline_compile (routine);
   self->session = soleus_session_new (timeline);
   self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);
-  self->sound = soleus_session_sound_new (self->session, self->cue_profile, self->volume);
+  self->sound = soleus_session_sound_new (self->session, soleus_routine_choose_cue_profile (routine, self->cue_profile), self->volume);
   g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (soleus_player_go_on), self);
   g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
   g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);

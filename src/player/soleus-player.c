@@ -44,6 +44,25 @@ set_volume (SoleusPlayer *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
 }
 
+/* A session whose routine says itself how it sounds doesn't change. */
+static void
+change_sound (SoleusPlayer *self)
+{
+  SoleusRoutine   *routine = soleus_timeline_get_routine (soleus_session_get_timeline (self->session));
+  SoleusCueProfile cue_profile = soleus_routine_choose_cue_profile (routine, self->cue_profile);
+  int64_t          now_us = soleus_player_get_now (self);
+
+  if (soleus_session_sound_get_cue_profile (self->sound) == cue_profile)
+    return;
+
+  soleus_player_advance (self, now_us);
+  if (self->session == NULL)
+    return;
+  soleus_session_sound_set_cue_profile (self->sound, cue_profile);
+  if (self->session != NULL && soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_RUNNING)
+    soleus_session_sound_anchor (self->sound, now_us);
+}
+
 static void
 set_cue_profile (SoleusPlayer    *self,
                  SoleusCueProfile cue_profile)
@@ -52,6 +71,8 @@ set_cue_profile (SoleusPlayer    *self,
     return;
 
   self->cue_profile = cue_profile;
+  if (self->session != NULL)
+    change_sound (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUE_PROFILE]);
 }
 
@@ -131,7 +152,7 @@ install_properties (GObjectClass *object_class)
   /**
    * SoleusPlayer:cue-profile:
    *
-   * Which sounds the next session makes.
+   * Which sounds a session makes whose routine doesn't say so itself. The one under way changes at once.
    */
   properties[PROP_CUE_PROFILE] = g_param_spec_enum ("cue-profile", NULL, NULL, SOLEUS_TYPE_CUE_PROFILE, SOLEUS_CUE_PROFILE_CALM, writable);
   /**

@@ -15,10 +15,12 @@
 struct _SoleusSessionSound {
   GObject parent_instance;
 
-  SoleusSession *session; /* (owned) */
-  SoleusStream  *stream;  /* (owned) (nullable): none when the cues are silent */
-  guint          patience_source;
-  guint          tail_source;
+  SoleusSession   *session; /* (owned) */
+  SoleusCueProfile cue_profile;
+  double           volume;
+  SoleusStream    *stream; /* (owned) (nullable): none when the cues are silent */
+  guint            patience_source;
+  guint            tail_source;
 };
 
 typedef enum {
@@ -81,6 +83,30 @@ on_tail_over (gpointer data)
 
   self->tail_source = 0;
   soleus_session_sound_rest (self);
+}
+
+/* Silent cues need no device, and then none is opened. */
+static void
+make_stream (SoleusSessionSound *self)
+{
+  if (self->cue_profile == SOLEUS_CUE_PROFILE_SILENT)
+    return;
+
+  self->stream = soleus_stream_new (self->cue_profile, self->volume);
+  g_signal_connect_object (self->stream, "ready", G_CALLBACK (on_stream_ready), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "notify::state", G_CALLBACK (on_stream_state_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stream, "notify::muted", G_CALLBACK (on_stream_muted_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+drop_stream (SoleusSessionSound *self)
+{
+  if (self->stream == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->stream, self);
+  soleus_stream_stop (self->stream);
+  g_clear_object (&self->stream);
 }
 
 static void
@@ -156,7 +182,7 @@ soleus_session_sound_init (SoleusSessionSound *self)
  * @cue_profile: which sounds to make
  * @volume: how loud, from 0 to 1
  *
- * Keeps the sound in step with a session. Silent cues need no device, and then none is opened.
+ * Keeps the sound in step with a session. Silent cues need no device.
  *
  * Returns: (transfer full): the sound of @session
  */
@@ -168,13 +194,9 @@ soleus_session_sound_new (SoleusSession   *session,
   SoleusSessionSound *self = g_object_new (SOLEUS_TYPE_SESSION_SOUND, NULL);
 
   self->session = g_object_ref (session);
-  if (cue_profile == SOLEUS_CUE_PROFILE_SILENT)
-    return self;
-
-  self->stream = soleus_stream_new (cue_profile, volume);
-  g_signal_connect_object (self->stream, "ready", G_CALLBACK (on_stream_ready), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stream, "notify::state", G_CALLBACK (on_stream_state_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stream, "notify::muted", G_CALLBACK (on_stream_muted_changed), self, G_CONNECT_SWAPPED);
+  self->cue_profile = cue_profile;
+  self->volume = volume;
+  make_stream (self);
   return self;
 }
 
@@ -311,8 +333,47 @@ void
 soleus_session_sound_set_volume (SoleusSessionSound *self,
                                  double              volume)
 {
+  self->volume = volume;
   if (self->stream != NULL)
     soleus_stream_set_volume (self->stream, volume);
+}
+
+/**
+ * soleus_session_sound_get_cue_profile:
+ * @self: a sound
+ *
+ * Returns: which sounds it makes
+ */
+SoleusCueProfile
+soleus_session_sound_get_cue_profile (SoleusSessionSound *self)
+{
+  return self->cue_profile;
+}
+
+/**
+ * soleus_session_sound_set_cue_profile:
+ * @self: a sound
+ * @cue_profile: which sounds to make
+ *
+ * Makes other sounds from now on, with another stream: a running session has to be anchored after that. Whoever waits for the sound goes on waiting for the new one.
+ */
+void
+soleus_session_sound_set_cue_profile (SoleusSessionSound *self,
+                                      SoleusCueProfile    cue_profile)
+{
+  if (self->cue_profile == cue_profile)
+    return;
+
+  self->cue_profile = cue_profile;
+  g_clear_handle_id (&self->tail_source, g_source_remove);
+  drop_stream (self);
+  make_stream (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
+  if (self->patience_source != 0 && self->stream == NULL)
+    stop_waiting (self);
+  else if (self->patience_source != 0)
+    soleus_stream_prepare (self->stream);
 }
 
 /**

@@ -27,6 +27,9 @@ SoleusSoundState    soleus_session_sound_get_state (SoleusSessionSound *self);
 gboolean            soleus_session_sound_get_muted (SoleusSessionSound *self);
 void                soleus_session_sound_set_volume (SoleusSessionSound *self,
                                                      double              volume);
+SoleusCueProfile    soleus_session_sound_get_cue_profile (SoleusSessionSound *self);
+void                soleus_session_sound_set_cue_profile (SoleusSessionSound *self,
+                                                          SoleusCueProfile    cue_profile);
 const char         *soleus_session_sound_get_description (SoleusSessionSound *self);
 
 G_END_DECLS

@@ -523,6 +523,37 @@ test_render (void)
   g_assert_true (size != guided_size || memcmp (content, guided_content, size) != 0);
 }
 
+/* A routine that is to be silent is, and sounds when somebody asks for that. */
+static void
+test_render_own_profile (void)
+{
+  g_autofree char *file = put_routine ("hush.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"hush\", \"name\": \"Hush\", \"cue_profile\": \"silent\", "
+                                                    "\"blocks\": [{\"exercise\": \"circulation-pumps\", \"duration_s\": 30}]}");
+  g_autoptr (TestRun) silent = test_run ("render", "hush", "--output=hush.wav", NULL);
+  g_autoptr (TestRun) calm = test_run ("render", "hush", "--output=loud.wav", "--profile=calm", NULL);
+  g_autoptr (TestRun) shown = test_run ("show", "hush", NULL);
+  g_autofree char *path = g_build_filename (test_run_get_home (), "hush.wav", NULL);
+  g_autofree char *calm_path = g_build_filename (test_run_get_home (), "loud.wav", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *calm_content = NULL;
+  size_t           size, calm_size;
+  size_t           n_loud = 0;
+
+  g_assert_cmpint (silent->status, ==, 0);
+  g_assert_cmpint (calm->status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_true (g_file_get_contents (calm_path, &calm_content, &calm_size, NULL));
+  g_assert_cmpuint (size, ==, calm_size);
+  g_assert_cmpuint (size, >, 30 * 48000 * 2);
+  /* The header has 44 bytes; all after it is sound. */
+  for (size_t i = 44; i < size; i++) {
+    g_assert_cmpint (content[i], ==, 0);
+    n_loud += calm_content[i] != 0;
+  }
+  g_assert_cmpuint (n_loud, >, 0);
+  g_assert_nonnull (strstr (shown->out, "silent"));
+}
+
 static void
 test_render_cannot_write (void)
 {
@@ -562,6 +593,7 @@ main (int    argc,
   test_run_add ("/cli/odd-names", test_odd_names);
   test_run_add ("/cli/id-before-file", test_id_before_file);
   test_run_add ("/cli/render", test_render);
+  test_run_add ("/cli/render-own-profile", test_render_own_profile);
   test_run_add ("/cli/render-cannot-write", test_render_cannot_write);
 
   return g_test_run ();

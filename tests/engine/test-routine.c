@@ -32,13 +32,28 @@ test_with_lead_in (void)
 {
   g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (3, 15));
   g_autoptr (SoleusRoutine) same = soleus_routine_with_lead_in (routine, routine->lead_in_us);
-  g_autoptr (SoleusRoutine) other = soleus_routine_with_lead_in (routine, 0);
+  g_autoptr (SoleusRoutine) other = NULL;
 
   g_assert_true (same == routine);
+  routine->has_cue_profile = TRUE;
+  routine->cue_profile = SOLEUS_CUE_PROFILE_SILENT;
+  other = soleus_routine_with_lead_in (routine, 0);
+  g_assert_cmpint (soleus_routine_choose_cue_profile (other, SOLEUS_CUE_PROFILE_CALM), ==, SOLEUS_CUE_PROFILE_SILENT);
   g_assert_cmpint (other->lead_in_us, ==, 0);
   g_assert_cmpint (routine->lead_in_us, ==, 5 * G_TIME_SPAN_SECOND);
   g_assert_cmpint (soleus_routine_get_duration_us (other), ==, soleus_routine_get_duration_us (routine));
   g_assert_cmpstr (other->name, ==, routine->name);
+}
+
+static void
+test_cue_profile (void)
+{
+  g_autoptr (SoleusRoutine) routine = soleus_routine_new ();
+
+  g_assert_cmpint (soleus_routine_choose_cue_profile (routine, SOLEUS_CUE_PROFILE_SILENT), ==, SOLEUS_CUE_PROFILE_SILENT);
+  routine->has_cue_profile = TRUE;
+  routine->cue_profile = SOLEUS_CUE_PROFILE_CALM;
+  g_assert_cmpint (soleus_routine_choose_cue_profile (routine, SOLEUS_CUE_PROFILE_SILENT), ==, SOLEUS_CUE_PROFILE_CALM);
 }
 
 int
@@ -49,5 +64,6 @@ main (int    argc,
   g_test_add_func ("/routine/for-exercise", test_for_exercise);
   g_test_add_func ("/routine/blocks", test_blocks);
   g_test_add_func ("/routine/with-lead-in", test_with_lead_in);
+  g_test_add_func ("/routine/cue-profile", test_cue_profile);
   return g_test_run ();
 }

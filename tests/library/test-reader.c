@@ -201,6 +201,22 @@ test_based_on (void)
   g_assert_cmpstr (soleus_entry_get_routine (based_entry)->based_on, ==, "seated-soleus-raise");
 }
 
+static void
+test_cue_profile (void)
+{
+  g_autofree char *exercise = g_strdup_printf (EXERCISE, TEN, LIFTS, "");
+  g_autofree char *none = g_strdup_printf (ROUTINE, "", "", exercise);
+  g_autofree char *guided = g_strdup_printf (ROUTINE, "", ", \"cue_profile\": \"guided\"", exercise);
+  g_autoptr (SoleusEntry) none_entry = read_good (none);
+  g_autoptr (SoleusEntry) guided_entry = read_good (guided);
+
+  g_assert_false (soleus_entry_get_routine (none_entry)->has_cue_profile);
+  g_assert_true (soleus_entry_get_routine (guided_entry)->has_cue_profile);
+  g_assert_cmpint (soleus_entry_get_routine (guided_entry)->cue_profile, ==, SOLEUS_CUE_PROFILE_GUIDED);
+  /* What the record keeps says it too. */
+  g_assert_nonnull (strstr (soleus_entry_get_json (guided_entry), "\"cue_profile\":\"guided\""));
+}
+
 /* A routine that uses an exercise of the catalogue twice keeps it once. */
 static void
 test_uses (void)
@@ -350,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/reader/limits", test_limits);
   g_test_add_func ("/reader/built-in-keeps-to-proposals", test_built_in_keeps_to_proposals);
   g_test_add_func ("/reader/based-on", test_based_on);
+  g_test_add_func ("/reader/cue-profile", test_cue_profile);
   g_test_add_func ("/reader/uses", test_uses);
   g_test_add_func ("/reader/many-exercises", test_many_exercises);
   g_test_add_func ("/reader/resolved", test_resolved);

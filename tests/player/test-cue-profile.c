@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-player.h"
+
+#include "player-fixture.h"
+#include "test-exercises.h"
+#include "test-onsets.h"
+#include "test-sound-server.h"
+
+/* Well below every cue and far above what a sound server adds. */
+#define THRESHOLD 0.001f
+
+static void
+start (PlayerFixture *fixture,
+       gboolean       has_own,
+       int            own)
+{
+  const TestPhase phases[] = { { SOLEUS_PHASE_KIND_LIFT, 0.7 }, { SOLEUS_PHASE_KIND_LOWER, 0.5 } };
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_exercise_new ("steady", SOLEUS_GOAL_KIND_REPETITIONS, 200, 1, 0, SOLEUS_SIDES_BOTH, phases, 2));
+
+  routine->lead_in_us = 0;
+  routine->has_cue_profile = has_own;
+  routine->cue_profile = own;
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  while (soleus_player_get_state (fixture->player) != SOLEUS_SESSION_STATE_RUNNING)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_setting (PlayerFixture   *fixture,
+             SoleusCueProfile cue_profile)
+{
+  g_object_set (fixture->player, "cue-profile", cue_profile, NULL);
+}
+
+/* Whether anything was opened to sound through. */
+static gboolean
+sounds (PlayerFixture *fixture)
+{
+  return soleus_player_get_sound_description (fixture->player) != NULL;
+}
+
+static void
+wait_for_sound (PlayerFixture   *fixture,
+                SoleusSoundState state)
+{
+  while (soleus_player_get_sound_state (fixture->player) != state)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+run_to (PlayerFixture *fixture,
+        int64_t        position_us)
+{
+  while (soleus_player_get_position_us (fixture->player) < position_us)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What a routine says of itself comes before the setting, now and whenever that changes. */
+static void
+test_silent_routine (PlayerFixture *fixture,
+                     gconstpointer  data)
+{
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  start (fixture, TRUE, SOLEUS_CUE_PROFILE_SILENT);
+  g_assert_false (sounds (fixture));
+  set_setting (fixture, SOLEUS_CUE_PROFILE_GUIDED);
+  g_assert_false (sounds (fixture));
+  g_assert_cmpint (soleus_player_get_sound_state (fixture->player), ==, SOLEUS_SOUND_STATE_OFF);
+  soleus_player_stop (fixture->player);
+}
+
+static void
+test_guided_routine (PlayerFixture *fixture,
+                     gconstpointer  data)
+{
+  start (fixture, TRUE, SOLEUS_CUE_PROFILE_GUIDED);
+  g_assert_true (sounds (fixture));
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_SILENT);
+  g_assert_true (sounds (fixture));
+  soleus_player_stop (fixture->player);
+}
+
+/* Without a word of the routine's own the setting holds, and holds at once: the session goes on as it was. */
+static void
+test_setting (PlayerFixture *fixture,
+              gconstpointer  data)
+{
+  int64_t before_us;
+
+  start (fixture, FALSE, SOLEUS_CUE_PROFILE_GUIDED);
+  g_assert_false (sounds (fixture));
+  before_us = soleus_player_get_position_us (fixture->player);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  g_assert_true (sounds (fixture));
+  g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_RUNNING);
+  wait_for_sound (fixture, SOLEUS_SOUND_STATE_UNAVAILABLE);
+  g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_RUNNING);
+  run_to (fixture, before_us + 50000);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_SILENT);
+  g_assert_false (sounds (fixture));
+  g_assert_cmpint (soleus_player_get_sound_state (fixture->player), ==, SOLEUS_SOUND_STATE_OFF);
+  soleus_player_stop (fixture->player);
+}
+
+/* A session that stands opens no device, and goes on with the sound that is set by then. */
+static void
+test_setting_in_pause (PlayerFixture *fixture,
+                       gconstpointer  data)
+{
+  start (fixture, FALSE, SOLEUS_CUE_PROFILE_CALM);
+  g_assert_true (soleus_player_pause (fixture->player));
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_PAUSED);
+  g_assert_cmpint (soleus_player_get_sound_state (fixture->player), ==, SOLEUS_SOUND_STATE_OFF);
+  g_assert_true (soleus_player_resume (fixture->player));
+  wait_for_sound (fixture, SOLEUS_SOUND_STATE_UNAVAILABLE);
+  while (soleus_player_get_state (fixture->player) != SOLEUS_SESSION_STATE_RUNNING)
+    g_main_context_iteration (NULL, TRUE);
+  soleus_player_stop (fixture->player);
+}
+
+/* A session that waits for its sound begins when there is none to wait for any more. */
+static void
+test_setting_while_waiting (PlayerFixture *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (1, 1000);
+
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_cmpint (fixture->n_began, ==, 0);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_GUIDED);
+  g_assert_cmpint (fixture->n_began, ==, 0);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_SILENT);
+  g_assert_cmpint (fixture->n_began, ==, 1);
+  g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_RUNNING);
+  soleus_player_stop (fixture->player);
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  int64_t first = *(const int64_t *) a;
+  int64_t second = *(const int64_t *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* By how much each sound is off the nearest cue, if `begun_us` is when the session began. */
+static GArray *
+list_errors (TestSoundServer *server,
+             int64_t          begun_us)
+{
+  int64_t           n_samples, first_us;
+  g_autofree float *samples = test_sound_server_heard (server, &n_samples, &first_us);
+  g_autoptr (GArray) onsets = test_onsets_find (samples, n_samples, THRESHOLD);
+  GArray *errors_us = g_array_new (FALSE, FALSE, sizeof (int64_t));
+
+  for (guint i = 0; i < onsets->len; i++) {
+    int64_t position_us = first_us + test_sound_server_get_time_us (server, g_array_index (onsets, int64_t, i)) - begun_us;
+    int64_t in_repetition_us = position_us % 1200000;
+    int64_t error_us = in_repetition_us < 350000 ? in_repetition_us : in_repetition_us < 950000 ? in_repetition_us - 700000
+                                                                                                : in_repetition_us - 1200000;
+
+    g_test_message ("heard at %.3f s, %+.1f ms", (double) position_us / G_USEC_PER_SEC, (double) error_us / 1000);
+    g_array_append_val (errors_us, error_us);
+  }
+  return errors_us;
+}
+
+/* Turned on in the middle of a set, the cues are heard where they belong, and turned off they are no longer. */
+static void
+test_heard (PlayerFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (TestSoundServer) server = NULL;
+  g_autoptr (GArray) errors_us = NULL;
+  int64_t begun_us, median_us;
+
+  if (!test_sound_server_is_there ()) {
+    g_test_skip ("needs pulseaudio");
+    return;
+  }
+  server = test_sound_server_new ();
+  test_sound_server_start (server);
+  test_sound_server_listen (server);
+  start (fixture, FALSE, SOLEUS_CUE_PROFILE_CALM);
+  run_to (fixture, 1500000);
+  begun_us = g_get_monotonic_time () - soleus_player_get_position_us (fixture->player);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  wait_for_sound (fixture, SOLEUS_SOUND_STATE_PLAYING);
+  run_to (fixture, soleus_player_get_position_us (fixture->player) + 6000000);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_SILENT);
+  run_to (fixture, soleus_player_get_position_us (fixture->player) + 2000000);
+  soleus_player_stop (fixture->player);
+
+  errors_us = list_errors (server, begun_us);
+  g_assert_cmpuint (errors_us->len, >=, 8);
+  g_assert_cmpuint (errors_us->len, <=, 14);
+  g_array_sort (errors_us, compare_times);
+  median_us = g_array_index (errors_us, int64_t, errors_us->len / 2);
+  /* When the recording began isn't known to the millisecond; how the cues stand to each other is. */
+  g_assert_cmpint (ABS (median_us), <, 50000);
+  g_assert_cmpint (g_array_index (errors_us, int64_t, errors_us->len - 1) - median_us, <, 20000);
+  g_assert_cmpint (median_us - g_array_index (errors_us, int64_t, 0), <, 20000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("PULSE_SERVER", "unix:/nowhere", TRUE);
+  g_test_add ("/cue-profile/silent-routine", PlayerFixture, NULL, player_fixture_set_up, test_silent_routine, player_fixture_tear_down);
+  g_test_add ("/cue-profile/guided-routine", PlayerFixture, NULL, player_fixture_set_up, test_guided_routine, player_fixture_tear_down);
+  g_test_add ("/cue-profile/setting", PlayerFixture, NULL, player_fixture_set_up, test_setting, player_fixture_tear_down);
+  g_test_add ("/cue-profile/setting-in-pause", PlayerFixture, NULL, player_fixture_set_up, test_setting_in_pause, player_fixture_tear_down);
+  g_test_add ("/cue-profile/setting-while-waiting", PlayerFixture, NULL, player_fixture_set_up, test_setting_while_waiting, player_fixture_tear_down);
+  g_test_add ("/cue-profile/heard", PlayerFixture, NULL, player_fixture_set_up, test_heard, player_fixture_tear_down);
+  return g_test_run ();
+}
