@@ -144,3 +144,79 @@ soleus_json_look_up (JsonNode   *root,
     node = step (node, tokens[i]);
   return node;
 }
+
+static gboolean
+is_number (JsonNode *node)
+{
+  return json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE;
+}
+
+static gboolean
+equal_values (JsonNode *a,
+              JsonNode *b)
+{
+  double first, second;
+
+  if (!is_number (a) || !is_number (b))
+    return json_node_equal (a, b);
+  first = json_node_get_double (a);
+  second = json_node_get_double (b);
+  return !(first < second) && !(first > second);
+}
+
+static gboolean
+equal_arrays (JsonArray *a,
+              JsonArray *b)
+{
+  gboolean equal = json_array_get_length (a) == json_array_get_length (b);
+
+  for (guint i = 0; equal && i < json_array_get_length (a); i++)
+    equal = soleus_json_equal (json_array_get_element (a, i), json_array_get_element (b, i));
+  return equal;
+}
+
+static gboolean
+equal_objects (JsonObject *a,
+               JsonObject *b)
+{
+  gboolean       equal = json_object_get_size (a) == json_object_get_size (b);
+  JsonObjectIter iter;
+  const char    *key;
+  JsonNode      *node;
+
+  json_object_iter_init (&iter, a);
+  while (equal && json_object_iter_next (&iter, &key, &node)) {
+    JsonNode *other = json_object_get_member (b, key);
+
+    equal = other != NULL && soleus_json_equal (node, other);
+  }
+  return equal;
+}
+
+/**
+ * soleus_json_equal:
+ * @a: a tree
+ * @b: a tree
+ *
+ * Compares what two texts say, not how: the order of keys means nothing, and 2.0 is 2.
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+soleus_json_equal (JsonNode *a,
+                   JsonNode *b)
+{
+  if (json_node_get_node_type (a) != json_node_get_node_type (b))
+    return FALSE;
+  switch (json_node_get_node_type (a)) {
+  case JSON_NODE_OBJECT:
+    return equal_objects (json_node_get_object (a), json_node_get_object (b));
+  case JSON_NODE_ARRAY:
+    return equal_arrays (json_node_get_array (a), json_node_get_array (b));
+  case JSON_NODE_VALUE:
+    return equal_values (a, b);
+  case JSON_NODE_NULL:
+    return TRUE;
+  }
+  g_return_val_if_reached (FALSE);
+}

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 char     *soleus_json_print (JsonNode *root,
                              gboolean  pretty) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  soleus_json_equal (JsonNode *a,
+                             JsonNode *b);
 JsonNode *soleus_json_look_up (JsonNode   *root,
                                const char *pointer);
 void      soleus_json_pointer_append (GString    *pointer,

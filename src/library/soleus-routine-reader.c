@@ -4,6 +4,9 @@
 #include "soleus-routine-reader.h"
 #include "soleus-entry.h"
 #include "soleus-exercise-reader.h"
+#include "soleus-fault.h"
+#include "soleus-json-parser.h"
+#include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-limits.h"
 
@@ -46,9 +49,37 @@ note_faulty (JsonObject *definition,
     g_hash_table_add (faulty, g_strdup (json_node_get_string (id)));
 }
 
+/* A shared file brings the built-in exercises that it needs. Where one says what it says here, the one that is here counts, whose texts are translated; where it says something else, as
+ * another version of the program would have it, the file means what it says. */
+static SoleusExercise *
+choose_exercise (SoleusExercise *read,
+                 JsonObject     *definition,
+                 GHashTable     *catalogue)
+{
+  SoleusEntry *entry = g_hash_table_lookup (catalogue, read->id);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (JsonNode) here = NULL;
+  g_autoptr (JsonNode) there = NULL;
+
+  if (entry == NULL || soleus_entry_get_source (entry) != SOLEUS_SOURCE_BUILT_IN || !soleus_entry_get_is_exercise (entry))
+    return soleus_exercise_ref (read);
+  faults = soleus_faults_new ();
+  here = soleus_json_parse (soleus_entry_get_text (entry), faults);
+  there = json_node_init_object (json_node_alloc (), definition);
+  return soleus_exercise_ref (soleus_json_equal (here, there) ? soleus_entry_get_exercise (entry) : read);
+}
+
+static void
+add_embedded (GHashTable     *embedded,
+              SoleusExercise *exercise)
+{
+  g_hash_table_insert (embedded, exercise->id, exercise);
+}
+
 static void
 read_embedded (SoleusReader *self,
                JsonObject   *object,
+               GHashTable   *catalogue,
                GHashTable   *embedded,
                GHashTable   *faulty)
 {
@@ -68,7 +99,7 @@ read_embedded (SoleusReader *self,
     if (exercise != NULL && g_hash_table_contains (embedded, exercise->id))
       soleus_reader_fault_at (self, "id", "duplicate-id", _ ("There is already an exercise called “%s” in this file. Give this one another id."), exercise->id);
     else if (exercise != NULL)
-      g_hash_table_insert (embedded, exercise->id, soleus_exercise_ref (exercise));
+      add_embedded (embedded, choose_exercise (exercise, definition, catalogue));
     else if (definition != NULL)
       note_faulty (definition, faulty);
     soleus_reader_leave (self, item);
@@ -442,7 +473,7 @@ soleus_reader_read_routine (SoleusReader *self,
     return NULL;
   read_own_keys (self, object, routine);
   before_blocks = self->n_faults;
-  read_embedded (self, object, embedded, faulty);
+  read_embedded (self, object, exercises, embedded, faulty);
   read_blocks (self, object, &sources, routine);
   if (self->n_faults == before_blocks)
     soleus_reader_check_length (self, routine);

@@ -107,6 +107,50 @@ test_snapshot (Fixture      *fixture,
   g_assert_cmpstr (soleus_entry_get_json (again), ==, json);
 }
 
+static SoleusExercise *
+get_first_exercise (SoleusEntry *entry)
+{
+  return soleus_routine_get_block (soleus_entry_get_routine (entry), 0)->exercise;
+}
+
+static SoleusEntry *
+read_shared (Fixture    *fixture,
+             const char *json)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "shared.json", NULL);
+  g_autoptr (GPtrArray) faults = NULL;
+  SoleusEntry *entry;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+  entry = soleus_read_file (path, fixture->library, &faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpuint (soleus_entry_get_uses (entry)->len, ==, 0);
+  return entry;
+}
+
+/* A file that brings a built-in exercise has the library's own, with texts in the person's language, as long as both say the same; and it is kept as it came. */
+static void
+test_shared_built_in (Fixture      *fixture,
+                      gconstpointer data)
+{
+  SoleusEntry *built_in = soleus_library_lookup (fixture->library, "hourly-break");
+  g_autoptr (SoleusEntry) same = read_shared (fixture, soleus_entry_get_json (built_in));
+  g_autofree char *other_json = g_strdup (soleus_entry_get_json (built_in));
+  char            *text = strstr (other_json, "Circulation Pumps");
+  g_autoptr (SoleusEntry) other = NULL;
+
+  g_assert_true (get_first_exercise (same) == get_first_exercise (built_in));
+  g_assert_cmpint (soleus_entry_get_level (same), ==, SOLEUS_LEVEL_TRAINED);
+  g_assert_cmpstr (soleus_entry_get_json (same), ==, soleus_entry_get_json (built_in));
+  g_assert_nonnull (text);
+  memcpy (text, "Circulation Bumps", strlen ("Circulation Bumps"));
+  other = read_shared (fixture, other_json);
+  g_assert_true (get_first_exercise (other) != get_first_exercise (built_in));
+  g_assert_cmpstr (get_first_exercise (other)->name, ==, "Circulation Bumps");
+  g_assert_cmpstr (soleus_entry_get_json (other), ==, other_json);
+}
+
 static void
 test_unknown_keys (Fixture      *fixture,
                    gconstpointer data)
@@ -360,6 +404,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/entry/snapshot", Fixture, NULL, set_up, test_snapshot, tear_down);
+  g_test_add ("/entry/shared-built-in", Fixture, NULL, set_up, test_shared_built_in, tear_down);
   g_test_add ("/entry/unknown-keys", Fixture, NULL, set_up, test_unknown_keys, tear_down);
   g_test_add ("/entry/numbers-stay-short", Fixture, NULL, set_up, test_numbers_stay_short, tear_down);
   g_test_add ("/entry/show-exercise", Fixture, NULL, set_up, test_show_exercise, tear_down);

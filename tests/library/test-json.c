@@ -148,6 +148,39 @@ test_append (void)
   g_assert_cmpstr (pointer->str, ==, "/foo/bar/a~1b~0c");
 }
 
+/* What is said counts, not how. */
+static void
+test_equal (void)
+{
+  static const struct {
+    const char *a;
+    const char *b;
+    gboolean    equal;
+  } rows[] = {
+    { "{\"a\":1,\"b\":[2,{\"c\":null}]}", "{\"b\":[2.0,{\"c\":null}],\"a\":1e0}", TRUE },
+    { "[1,2]", "[2,1]", FALSE },
+    { "[1,2]", "[1,2,3]", FALSE },
+    { "{\"a\":1}", "{\"a\":1,\"b\":1}", FALSE },
+    { "{\"a\":1}", "{\"b\":1}", FALSE },
+    { "{\"a\":1}", "{\"a\":\"1\"}", FALSE },
+    { "{\"a\":0}", "{\"a\":false}", FALSE },
+    { "{\"a\":null}", "{\"a\":0}", FALSE },
+    { "\"x\"", "\"x\"", TRUE },
+    { "\"x\"", "\"y\"", FALSE },
+    { "true", "false", FALSE },
+    { "2.5", "2.5000000001", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) faults = soleus_faults_new ();
+    g_autoptr (JsonNode) a = parse (rows[i].a, faults);
+    g_autoptr (JsonNode) b = parse (rows[i].b, faults);
+
+    g_assert_true (soleus_json_equal (a, b) == rows[i].equal);
+    g_assert_true (soleus_json_equal (b, a) == rows[i].equal);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -157,5 +190,6 @@ main (int   argc,
   g_test_add_func ("/json/malformed", test_malformed);
   g_test_add_func ("/json/pointers", test_pointers);
   g_test_add_func ("/json/append", test_append);
+  g_test_add_func ("/json/equal", test_equal);
   return g_test_run ();
 }
