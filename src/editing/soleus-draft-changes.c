@@ -140,3 +140,23 @@ soleus_draft_move (SoleusDraft *self,
   if (from != to && soleus_json_move (soleus_draft_get_root (self), array_pointer, from, to))
     soleus_draft_take_step (self, NULL, label);
 }
+
+/**
+ * soleus_draft_replace:
+ * @self: a draft
+ * @root: (transfer full): a whole document of the same id and format
+ * @label: what the step is called in Undo
+ *
+ * Changes the whole document as one step. Nothing happens when it says the same.
+ */
+void
+soleus_draft_replace (SoleusDraft *self,
+                      JsonNode    *root,
+                      const char  *label)
+{
+  g_autoptr (JsonNode) document = root;
+  g_autoptr (GBytes) text = soleus_draft_print (document);
+
+  if (!soleus_json_is_same (document, soleus_draft_get_root (self)))
+    soleus_draft_take_text (self, text, label);
+}

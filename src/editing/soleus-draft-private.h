@@ -20,6 +20,9 @@ JsonNode          *soleus_draft_get_root (SoleusDraft *self);
 void               soleus_draft_take_step (SoleusDraft *self,
                                            const char  *place,
                                            const char  *label);
+void               soleus_draft_take_text (SoleusDraft *self,
+                                           GBytes      *text,
+                                           const char  *label);
 const char        *soleus_draft_get_path (SoleusDraft *self);
 GBytes            *soleus_draft_get_stored (SoleusDraft *self);
 void               soleus_draft_set_stored (SoleusDraft *self,

@@ -394,8 +394,9 @@ soleus_draft_set_stored (SoleusDraft *self,
 {
   g_autoptr (GBytes) old = g_steal_pointer (&self->stored);
 
-  g_set_str (&self->path, path);
   self->stored = stored != NULL ? g_bytes_ref (stored) : NULL;
+  if (g_set_str (&self->path, path))
+    resolve (self);
 }
 
 /*
@@ -437,6 +438,25 @@ soleus_draft_take_step (SoleusDraft *self,
   }
   resolve (self);
   tell_change (self);
+}
+
+/*
+ * soleus_draft_take_text:
+ * @self: a draft
+ * @text: a whole document of the same id and format, which is JSON
+ * @label: what the step is called
+ *
+ * Makes @text the present state, byte for byte, as one step.
+ */
+void
+soleus_draft_take_text (SoleusDraft *self,
+                        GBytes      *text,
+                        const char  *label)
+{
+  if (g_bytes_equal (text, soleus_steps_get_text (self->steps)))
+    return;
+  soleus_steps_add (self->steps, text, label);
+  go_to (self, self->steps->position);
 }
 
 /**

@@ -129,8 +129,11 @@ soleus_steps_add (SoleusSteps *self,
                   GBytes      *text,
                   const char  *label)
 {
+  /* What was handed over may belong to a state that goes. */
+  SoleusState *state = new_state (text, label);
+
   g_ptr_array_set_size (self->states, (int) self->position + 1);
-  g_ptr_array_add (self->states, new_state (text, label));
+  g_ptr_array_add (self->states, state);
   self->position++;
   keep_within_bounds (self);
 }

@@ -422,6 +422,30 @@ soleus_library_watch (SoleusLibrary *self)
 }
 
 /**
+ * soleus_library_read_file:
+ * @self: a library that has been loaded
+ * @path: a file in the folder of the person's own, which has just been written or deleted
+ *
+ * Reads that one file at once, so that who has changed it finds the library as it is now. What the change means for other files follows, as with soleus_library_watch().
+ */
+void
+soleus_library_read_file (SoleusLibrary *self,
+                          const char    *path)
+{
+  g_autoptr (GHashTable) paths = soleus_path_set_new ();
+  g_autoptr (SoleusLibraryJob) job = NULL;
+
+  g_hash_table_add (paths, g_strdup (path));
+  job = new_job (self, paths);
+  soleus_library_job_run (job);
+  finish_job (self, job);
+  /* A reading that is under way may have seen the file as it was; and what was broken may be mended. */
+  if (self->working || g_list_model_get_n_items (G_LIST_MODEL (self->broken)) > 0)
+    g_hash_table_add (self->changed, g_strdup (path));
+  read_changes (self);
+}
+
+/**
  * soleus_library_lookup:
  * @self: a library
  * @id: an exercise or a routine

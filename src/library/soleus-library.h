@@ -22,6 +22,8 @@ gboolean       soleus_library_load_finish (SoleusLibrary *self,
                                            GAsyncResult  *result,
                                            GError       **error);
 void           soleus_library_watch (SoleusLibrary *self);
+void           soleus_library_read_file (SoleusLibrary *self,
+                                         const char    *path);
 SoleusEntry   *soleus_library_lookup (SoleusLibrary *self,
                                       const char    *id);
 GListModel    *soleus_library_get_broken_files (SoleusLibrary *self);

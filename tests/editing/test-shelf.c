@@ -1,0 +1,924 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-fault.h"
+#include "soleus-shelf-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define OWN "{\"zoo\": [2.50, null],\n \"format\": \"soleus-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"My Raise\",\n \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 3}]}"
+#define OTHER "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"Another Hand\", \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}\n"
+
+typedef struct {
+  char          *folder;
+  char          *undo_folder;
+  char          *path;
+  SoleusLibrary *library;
+  SoleusShelf   *shelf;
+} Fixture;
+
+typedef struct {
+  gboolean done;
+  char    *id;
+  GError  *error;
+} Answer;
+
+static gboolean
+on_too_late (gpointer data)
+{
+  g_error ("What was waited for hasn't come in 30 s");
+  return G_SOURCE_REMOVE;
+}
+
+#define wait_for(condition)                                         \
+  G_STMT_START                                                      \
+  {                                                                 \
+    guint limit_id = g_timeout_add_seconds (30, on_too_late, NULL); \
+                                                                    \
+    while (!(condition))                                            \
+      g_main_context_iteration (NULL, TRUE);                        \
+    g_source_remove (limit_id);                                     \
+  }                                                                 \
+  G_STMT_END
+
+static void
+write_text (const char *path,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_file (const char *path,
+             const char *text)
+{
+  g_autofree char *found = NULL;
+
+  g_assert_true (g_file_get_contents (path, &found, NULL, NULL));
+  g_assert_cmpstr (found, ==, text);
+}
+
+/* As a program that begins anew: nothing is known but what is on the disk. */
+static void
+begin (Fixture *fixture)
+{
+  fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", fixture->folder);
+  soleus_library_load (fixture->library);
+  fixture->shelf = soleus_shelf_new (fixture->library, fixture->folder, fixture->undo_folder);
+}
+
+/* What is under way on a thread holds an object until the thread lets go, which wakes nobody here. */
+static void
+wait_for_threads (gpointer object)
+{
+  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1) {
+    g_main_context_iteration (NULL, FALSE);
+    g_thread_yield ();
+  }
+}
+
+static void
+end (Fixture *fixture)
+{
+  wait_for_threads (fixture->shelf);
+  g_assert_finalize_object (fixture->shelf);
+  wait_for_threads (fixture->library);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+restart (Fixture *fixture)
+{
+  end (fixture);
+  begin (fixture);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  fixture->folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
+  fixture->undo_folder = g_build_filename (g_get_user_data_dir (), "soleus", "undo", NULL);
+  fixture->path = g_build_filename (fixture->folder, "my-file.json", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
+  write_text (fixture->path, OWN);
+  begin (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  end (fixture);
+  g_free (fixture->folder);
+  g_free (fixture->undo_folder);
+  g_free (fixture->path);
+}
+
+static SoleusEntry *
+look_up (Fixture    *fixture,
+         const char *id)
+{
+  SoleusEntry *entry = soleus_library_lookup (fixture->library, id);
+
+  g_assert_nonnull (entry);
+  return entry;
+}
+
+static SoleusDraft *
+open_own (Fixture *fixture)
+{
+  return soleus_shelf_open (fixture->shelf, look_up (fixture, "mine"));
+}
+
+static void
+on_saved (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->done = TRUE;
+  soleus_shelf_save_finish (SOLEUS_SHELF (object), result, &answer->error);
+}
+
+static void
+on_deleted (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->done = TRUE;
+  soleus_shelf_delete_finish (SOLEUS_SHELF (object), result, &answer->error);
+}
+
+static void
+on_restored (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->done = TRUE;
+  answer->id = soleus_shelf_restore_finish (SOLEUS_SHELF (object), result, &answer->error);
+}
+
+static void
+on_added (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  Answer *answer = data;
+
+  answer->done = TRUE;
+  answer->id = soleus_shelf_add_finish (SOLEUS_SHELF (object), result, &answer->error);
+}
+
+/* -1 for a success. Every error is a sentence to read. */
+static int
+get_code (Answer *answer)
+{
+  int code = -1;
+
+  if (answer->error != NULL) {
+    g_assert_true (answer->error->domain == SOLEUS_SHELF_ERROR);
+    g_assert_true (g_str_has_suffix (answer->error->message, "."));
+    code = answer->error->code;
+  }
+  g_clear_error (&answer->error);
+  g_clear_pointer (&answer->id, g_free);
+  return code;
+}
+
+static int
+save (Fixture     *fixture,
+      SoleusDraft *draft,
+      gboolean     even_if_changed)
+{
+  Answer answer = { 0 };
+
+  soleus_shelf_save_async (fixture->shelf, draft, even_if_changed, NULL, on_saved, &answer);
+  wait_for (answer.done);
+  return get_code (&answer);
+}
+
+static int delete (Fixture    *fixture,
+                   const char *id)
+{
+  Answer answer = { 0 };
+
+  soleus_shelf_delete_async (fixture->shelf, look_up (fixture, id), NULL, on_deleted, &answer);
+  wait_for (answer.done);
+  return get_code (&answer);
+}
+
+static int
+restore (Fixture    *fixture,
+         const char *id)
+{
+  Answer answer = { 0 };
+
+  soleus_shelf_restore_async (fixture->shelf, id, NULL, on_restored, &answer);
+  wait_for (answer.done);
+  return get_code (&answer);
+}
+
+static int
+add (Fixture    *fixture,
+     const char *text,
+     const char *replace_id)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  Answer answer = { 0 };
+
+  soleus_shelf_add_async (fixture->shelf, bytes, replace_id, NULL, on_added, &answer);
+  wait_for (answer.done);
+  return get_code (&answer);
+}
+
+static char *
+dup_file (const char *path)
+{
+  char *text;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (directory != NULL && g_dir_read_name (directory) != NULL)
+    n++;
+  return n;
+}
+
+static guint
+count_deleted (Fixture *fixture)
+{
+  return g_list_model_get_n_items (soleus_shelf_get_deleted (fixture->shelf));
+}
+
+static char *
+make_undo_path (Fixture    *fixture,
+                const char *name)
+{
+  return g_build_filename (fixture->undo_folder, name, NULL);
+}
+
+static void
+test_save (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  struct stat info;
+
+  g_assert_cmpint (chmod (fixture->path, 0640), ==, 0);
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  /* At once, without any watch. */
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
+  g_assert_cmpint (stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 07777, ==, 0640);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+
+  soleus_draft_undo (draft);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
+/* What wasn't changed isn't written, not even the same bytes. */
+static void
+test_untouched (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  struct stat before, after;
+
+  g_assert_cmpint (stat (fixture->path, &before), ==, 0);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  soleus_draft_undo (draft);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (stat (fixture->path, &after), ==, 0);
+  g_assert_true (before.st_ino == after.st_ino);
+  assert_file (fixture->path, OWN);
+}
+
+/* A state with a fault isn't written: the file keeps the last one without. */
+static void
+test_faults (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+
+  soleus_draft_set_text (draft, "/name", "Evening", "Name");
+  soleus_draft_set_text (draft, "/name", "", "Name");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "Evening");
+
+  g_clear_object (&draft);
+  restart (fixture);
+  again = open_own (fixture);
+  g_assert_true (soleus_draft_get_is_sound (again));
+  soleus_draft_undo (again);
+  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
+static void
+test_new (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (look_up (fixture, "seated-soleus-raise"), fixture->library);
+  g_autoptr (SoleusDraft) empty = soleus_draft_new_routine (fixture->library, "", NULL);
+  g_autoptr (SoleusDraft) again = NULL;
+  g_autofree char *taken = g_build_filename (fixture->folder, "seated-soleus-raise-mine.json", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "seated-soleus-raise-mine-2.json", NULL);
+
+  /* What the library couldn't read is still somebody's. */
+  write_text (taken, "not a routine");
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_false (soleus_draft_is_new (draft));
+  assert_file (taken, "not a routine");
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpstr (soleus_entry_get_path (look_up (fixture, "seated-soleus-raise-mine")), ==, path);
+  g_assert_cmpstr (soleus_entry_get_path (soleus_draft_get_entry (draft)), ==, path);
+  g_assert_cmpint (save (fixture, empty, FALSE), ==, SOLEUS_SHELF_ERROR_FAULTY);
+  soleus_draft_set_number (draft, "/blocks/0/sets", 3, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 3);
+
+  again = soleus_shelf_open (fixture->shelf, look_up (fixture, "seated-soleus-raise-mine"));
+  g_assert_true (again == draft);
+}
+
+/* Undo is still there after the program was restarted. */
+static void
+test_undo_kept (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  soleus_draft_set_number (draft, "/blocks/0/rest_s", 45, "Rest");
+  soleus_draft_set_text (draft, "/name", "Evening", "Name");
+  soleus_draft_undo (draft);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_clear_object (&draft);
+  restart (fixture);
+
+  again = open_own (fixture);
+  g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Rest");
+  g_assert_cmpstr (soleus_draft_get_redo_label (again), ==, "Name");
+  soleus_draft_undo (again);
+  g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Sets");
+  soleus_draft_undo (again);
+  g_assert_false (soleus_draft_get_can_undo (again));
+  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
+static void
+test_changed (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  write_text (fixture->path, OTHER);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  assert_file (fixture->path, OTHER);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_true (soleus_draft_get_can_undo (draft));
+  g_assert_cmpint (save (fixture, draft, TRUE), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "My Raise");
+}
+
+/* Theirs is kept: then it is one more step, and what was here before can be had back. */
+static void
+test_changed_elsewhere (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  write_text (fixture->path, OTHER);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  g_clear_object (&draft);
+  restart (fixture);
+
+  again = open_own (fixture);
+  g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (again)), ==, "Another Hand");
+  g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Changes Made Elsewhere");
+  soleus_draft_undo (again);
+  g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Sets");
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (soleus_draft_get_entry (again)), 0)->dose->sets, ==, 4);
+  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+}
+
+static void
+test_gone (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (save (fixture, draft, TRUE), ==, -1);
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
+}
+
+static void
+test_no_folder (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (fixture->library, "New", "circulation-pumps");
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  /* A file where the folder should be: nothing can be made there. */
+  write_text (fixture->folder, "");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NO_FOLDER);
+  g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  look_up (fixture, "new");
+}
+
+static void
+test_protected (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+
+  g_assert_cmpint (chmod (fixture->path, 0444), ==, 0);
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
+  assert_file (fixture->path, OWN);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  if (geteuid () == 0) {
+    g_test_message ("Root may write to every folder, so that one without leave isn't tried.");
+    return;
+  }
+  g_assert_cmpint (chmod (fixture->path, 0644), ==, 0);
+  g_assert_cmpint (chmod (fixture->folder, 0500), ==, 0);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
+  g_assert_cmpint (chmod (fixture->folder, 0700), ==, 0);
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+}
+
+/* A link is written where it leads, and stays a link; deleting takes the link alone. */
+static void
+test_link (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autofree char *elsewhere = g_build_filename (g_get_user_data_dir (), "elsewhere.json", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, fixture->path), ==, 0);
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (elsewhere, G_FILE_TEST_IS_SYMLINK));
+  text = dup_file (elsewhere);
+  g_assert_nonnull (strstr (text, "\"sets\" : 4"));
+
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  assert_file (elsewhere, text);
+  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (g_unlink (elsewhere), ==, 0);
+  g_assert_cmpint (symlink (elsewhere, fixture->path), ==, 0);
+  soleus_draft_undo (draft);
+  g_assert_cmpint (save (fixture, draft, TRUE), ==, SOLEUS_SHELF_ERROR_GONE);
+}
+
+static void
+test_delete (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+  g_autoptr (SoleusDeletedFile) file = NULL;
+  g_autofree char *text = NULL;
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_clear_object (&draft);
+  text = dup_file (fixture->path);
+  g_assert_cmpuint (count_deleted (fixture), ==, 0);
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_null (soleus_library_lookup (fixture->library, "mine"));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpuint (count_deleted (fixture), ==, 1);
+
+  restart (fixture);
+  g_assert_cmpuint (count_deleted (fixture), ==, 1);
+  file = g_list_model_get_item (soleus_shelf_get_deleted (fixture->shelf), 0);
+  g_assert_cmpstr (soleus_deleted_file_get_id (file), ==, "mine");
+  g_assert_cmpstr (soleus_deleted_file_get_name (file), ==, "My Raise");
+  g_assert_false (soleus_deleted_file_get_is_exercise (file));
+  g_assert_cmpint (g_date_time_get_year (soleus_deleted_file_get_deleted_at (file)), >=, 2024);
+  g_assert_cmpint (restore (fixture, soleus_deleted_file_get_id (file)), ==, -1);
+  assert_file (fixture->path, text);
+  look_up (fixture, "mine");
+  g_assert_cmpuint (count_deleted (fixture), ==, 0);
+  g_assert_cmpint (restore (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_EXISTS);
+
+  again = open_own (fixture);
+  soleus_draft_undo (again);
+  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
+/* Deleted, imported again, deleted again: both can be had back, the newest by its id. */
+static void
+test_delete_twice (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (SoleusDeletedFile) older = NULL;
+
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (add (fixture, OTHER, NULL), ==, -1);
+  g_assert_cmpuint (count_deleted (fixture), ==, 0);
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpuint (count_deleted (fixture), ==, 2);
+  older = g_list_model_get_item (soleus_shelf_get_deleted (fixture->shelf), 1);
+  g_assert_cmpstr (soleus_deleted_file_get_name (older), ==, "My Raise");
+
+  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "Another Hand");
+  g_assert_cmpint (restore (fixture, soleus_deleted_file_get_id (older)), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (restore (fixture, soleus_deleted_file_get_id (older)), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
+static void
+test_delete_odd (Fixture      *fixture,
+                 gconstpointer data)
+{
+  /* Gone meanwhile: what the library has read of it is kept. */
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+  assert_file (fixture->path, OWN);
+
+  /* Changed meanwhile: the last text is kept. */
+  write_text (fixture->path, OTHER);
+  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+  assert_file (fixture->path, OTHER);
+
+  /* Something else altogether meanwhile. */
+  write_text (fixture->path, "{\"id\": \"yours\"}");
+  g_assert_cmpint (delete (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  assert_file (fixture->path, "{\"id\": \"yours\"}");
+  g_assert_cmpint (delete (fixture, "circulation-pumps"), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
+  g_assert_cmpint (restore (fixture, "nothing"), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (restore (fixture, "../../mine"), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (restore (fixture, "mine~x"), ==, SOLEUS_SHELF_ERROR_GONE);
+}
+
+static void
+test_add (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.json", NULL);
+  const char      *text = "{  \"format\": \"soleus-routine\", \"version\": 1, \"id\": \"new\", \"name\": \"N\", \"blocks\": [{\"exercise\": \"circulation-pumps\"}], \"x\": 1.50}";
+  g_autoptr (SoleusDraft) draft = NULL;
+
+  g_assert_cmpint (add (fixture, text, NULL), ==, -1);
+  assert_file (path, text);
+  look_up (fixture, "new");
+  g_assert_cmpint (add (fixture, text, NULL), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (add (fixture, "{}", NULL), ==, SOLEUS_SHELF_ERROR_FAULTY);
+  g_assert_cmpint (add (fixture, OTHER, "new"), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (add (fixture, OTHER, "mine"), ==, -1);
+  assert_file (fixture->path, OTHER);
+  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "Another Hand");
+
+  draft = open_own (fixture);
+  g_assert_cmpstr (soleus_draft_get_undo_label (draft), ==, "Import");
+  write_text (fixture->path, "{}");
+  g_assert_cmpint (add (fixture, OWN, "mine"), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  /* It could not be written, so it isn't shown as though it had been. */
+  g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (draft)), ==, "Another Hand");
+}
+
+static void
+test_duplicate (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SoleusDraft) first = soleus_shelf_duplicate (fixture->shelf, look_up (fixture, "mine"));
+  g_autoptr (SoleusDraft) second = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_cmpint (save (fixture, first, FALSE), ==, -1);
+  g_assert_cmpstr (soleus_draft_get_id (first), ==, "my-raise-copy");
+  g_assert_nonnull (soleus_draft_look_up (first, "/zoo/1"));
+  second = soleus_shelf_duplicate (fixture->shelf, look_up (fixture, "mine"));
+  g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (second)), ==, "My Raise (Copy 2)");
+  g_assert_cmpint (save (fixture, second, FALSE), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
+static void
+test_make_id (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const struct {
+    const char *name;
+    const char *id;
+  } cases[] = {
+    { "My Desk Raise!", "my-desk-raise" },
+    { "  Übung für die Wade ", "ubung-fur-die-wade" },
+    { "Mine", "mine-2" },
+    { "Runner’s 3 × 15", "runners-3-x-15" },
+    { "../../etc/passwd", "etc-passwd" },
+    { "腓肠肌", "routine" },
+    { "", "routine" },
+    { "My File", "my-file-2" },
+    { "circulation pumps", "circulation-pumps-2" },
+    { "a very long name indeed that goes on and on until nobody reads it any more at all", "a-very-long-name-indeed-that-goes-on-and-on-until-nobody" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = soleus_shelf_make_id (fixture->shelf, cases[i].name);
+
+    g_assert_cmpstr (id, ==, cases[i].id);
+  }
+}
+
+/* Many changes, many saves, none waited for: the last state is what stays. */
+static void
+test_order (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  Answer   answers[40] = { 0 };
+  gboolean is_busy;
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    soleus_draft_set_number (draft, "/lead_in_s", 10 + i % 7, "Lead-in");
+    soleus_draft_settle (draft);
+    soleus_shelf_save_async (fixture->shelf, draft, FALSE, NULL, on_saved, &answers[i]);
+    if (i % 5 == 0)
+      g_main_context_iteration (NULL, FALSE);
+  }
+  g_object_get (fixture->shelf, "is-busy", &is_busy, NULL);
+  g_assert_true (is_busy);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    wait_for (answers[i].done);
+    g_assert_no_error (answers[i].error);
+  }
+  g_object_get (fixture->shelf, "is-busy", &is_busy, NULL);
+  g_assert_false (is_busy);
+  g_assert_cmpint (soleus_entry_get_routine (look_up (fixture, "mine"))->lead_in_us, ==, (10 + 39 % 7) * G_USEC_PER_SEC);
+  g_assert_true (g_bytes_equal (soleus_entry_get_text (look_up (fixture, "mine")), soleus_entry_get_text (soleus_draft_get_entry (draft))));
+}
+
+static void
+test_cancelled (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Answer answer = { 0 };
+
+  soleus_draft_set_number (draft, "/lead_in_s", 10, "Lead-in");
+  g_cancellable_cancel (cancellable);
+  soleus_shelf_save_async (fixture->shelf, draft, FALSE, cancellable, on_saved, &answer);
+  wait_for (answer.done);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&answer.error);
+  assert_file (fixture->path, OWN);
+}
+
+/* Whatever lies in the undo folder, nobody falls over it, and nothing of it is thrown away. */
+static void
+test_damaged_undo (Fixture      *fixture,
+                   gconstpointer data)
+{
+  static const char *const damaged[] = {
+    "",
+    "{",
+    "[]",
+    "null",
+    "{\"format\": \"soleus-undo\"}",
+    "\xff\xfe",
+    "{\"format\": \"soleus-undo\", \"version\": 2, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"x.json\", \"position\": 0, \"states\": [{\"text\": \"{\\\"id\\\": \\\"mine\\\"}\"}]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"yours\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"x.json\", \"position\": 0, \"states\": [{\"text\": \"{\\\"id\\\": \\\"yours\\\"}\"}]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"x.json\", \"position\": 1, \"states\": [{\"text\": \"{\\\"id\\\": \\\"mine\\\"}\"}]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"x.json\", \"position\": -1, \"states\": [{\"text\": \"{\\\"id\\\": \\\"mine\\\"}\"}]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"x.json\", \"position\": 0, \"states\": [{\"text\": \"nonsense\"}]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"x.json\", \"position\": 0, \"states\": [3]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": false, \"file\": \"../x.json\", \"position\": 0, \"states\": [{\"text\": \"{\\\"id\\\": \\\"mine\\\"}\"}]}",
+    "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": 3, \"file\": \"x.json\", \"position\": 0, \"states\": [{\"text\": \"{\\\"id\\\": \\\"mine\\\"}\"}]}",
+  };
+  g_autofree char *path = make_undo_path (fixture, "mine.json");
+  g_autofree char *aside = make_undo_path (fixture, "mine.json.damaged");
+
+  g_assert_cmpint (g_mkdir_with_parents (fixture->undo_folder, 0700), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (damaged); i++) {
+    g_autoptr (SoleusDraft) draft = NULL;
+
+    write_text (path, damaged[i]);
+    draft = open_own (fixture);
+    g_assert_false (soleus_draft_get_can_undo (draft));
+    g_assert_false (soleus_draft_get_can_redo (draft));
+    assert_file (aside, damaged[i]);
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+}
+
+/* Killed after the steps were written and before the file was: the file is an earlier one of the states. */
+static void
+test_killed_between (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_clear_object (&draft);
+  write_text (fixture->path, OWN);
+  restart (fixture);
+  again = open_own (fixture);
+  g_assert_false (soleus_draft_get_can_undo (again));
+  g_assert_cmpstr (soleus_draft_get_redo_label (again), ==, "Sets");
+}
+
+/* Where the steps can't be kept, the routine is saved all the same. */
+static void
+test_no_undo_folder (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+
+  write_text (fixture->undo_folder, "");
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
+  /* But nothing is deleted that could not be had back. */
+  g_assert_cmpint (delete (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_NO_FOLDER);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+/* A hundred steps are kept, and the oldest go. */
+static void
+test_bounds (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < 150; i++) {
+    soleus_draft_set_number (draft, "/lead_in_s", i % 50, "Lead-in");
+    soleus_draft_settle (draft);
+  }
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_clear_object (&draft);
+  restart (fixture);
+  again = open_own (fixture);
+  for (; soleus_draft_get_can_undo (again); n++)
+    soleus_draft_undo (again);
+  g_assert_cmpuint (n, ==, 100);
+  g_assert_cmpfloat_with_epsilon (json_node_get_double (soleus_draft_look_up (again, "/lead_in_s")), 49, 1e-9);
+}
+
+static void
+test_large (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) again = NULL;
+  g_autofree char *half = g_strnfill (300 * 1024, 'x');
+  g_autofree char *whole = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *path = make_undo_path (fixture, "mine.json");
+  struct stat      info;
+  guint            n = 0;
+
+  soleus_draft_set_text (draft, "/note", half, "Note");
+  for (guint i = 0; i < 10; i++) {
+    soleus_draft_set_number (draft, "/lead_in_s", i, "Lead-in");
+    soleus_draft_settle (draft);
+  }
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_size, <, 1200 * 1024);
+  g_clear_object (&draft);
+  restart (fixture);
+  again = open_own (fixture);
+  for (; soleus_draft_get_can_undo (again); n++)
+    soleus_draft_undo (again);
+  g_assert_cmpuint (n, ==, 2);
+
+  soleus_draft_set_text (again, "/note", whole, "Note");
+  g_assert_cmpint (save (fixture, again, FALSE), ==, SOLEUS_SHELF_ERROR_FAULTY);
+  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "My Raise");
+}
+
+/* What a program that was killed has left goes after a day; what another is writing just now stays. */
+static void
+test_sweep (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autofree char *old = g_build_filename (fixture->folder, ".soleus-00000001.tmp", NULL);
+  g_autofree char *young = g_build_filename (fixture->folder, ".soleus-00000002.tmp", NULL);
+  struct timespec  times[2] = { { .tv_nsec = UTIME_NOW }, { .tv_sec = 1000000000 } };
+
+  write_text (old, "half");
+  write_text (young, "half");
+  g_assert_cmpint (utimensat (-1, old, times, 0), ==, 0);
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+/* An exercise of one's own: the routine that names it is open, and means something else at once. */
+static void
+test_exercise (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (SoleusDraft) exercise = soleus_draft_new_exercise (fixture->library, "Heel Lift", NULL);
+  g_autoptr (SoleusDraft) routine = NULL;
+  int64_t before_us;
+
+  g_assert_cmpint (save (fixture, exercise, FALSE), ==, -1);
+  routine = soleus_draft_new_routine (fixture->library, "Lifts", "heel-lift");
+  g_assert_true (soleus_draft_get_is_sound (routine));
+  before_us = soleus_entry_get_duration_us (soleus_draft_get_entry (routine));
+  soleus_draft_set_number (exercise, "/sets/default", 6, "Sets");
+  g_assert_cmpint (save (fixture, exercise, FALSE), ==, -1);
+  g_assert_cmpint (soleus_entry_get_duration_us (soleus_draft_get_entry (routine)), >, before_us);
+  g_assert_cmpint (delete (fixture, "heel-lift"), ==, -1);
+  g_assert_false (soleus_draft_get_is_sound (routine));
+  g_assert_cmpint (restore (fixture, "heel-lift"), ==, -1);
+  g_assert_true (soleus_draft_get_is_sound (routine));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define add_test(path, function) g_test_add ("/shelf/" path, Fixture, NULL, set_up, function, tear_down)
+  add_test ("save", test_save);
+  add_test ("untouched", test_untouched);
+  add_test ("faults", test_faults);
+  add_test ("new", test_new);
+  add_test ("undo-kept", test_undo_kept);
+  add_test ("changed", test_changed);
+  add_test ("changed-elsewhere", test_changed_elsewhere);
+  add_test ("gone", test_gone);
+  add_test ("no-folder", test_no_folder);
+  add_test ("protected", test_protected);
+  add_test ("link", test_link);
+  add_test ("delete", test_delete);
+  add_test ("delete-twice", test_delete_twice);
+  add_test ("delete-odd", test_delete_odd);
+  add_test ("add", test_add);
+  add_test ("duplicate", test_duplicate);
+  add_test ("make-id", test_make_id);
+  add_test ("order", test_order);
+  add_test ("cancelled", test_cancelled);
+  add_test ("damaged-undo", test_damaged_undo);
+  add_test ("killed-between", test_killed_between);
+  add_test ("no-undo-folder", test_no_undo_folder);
+  add_test ("bounds", test_bounds);
+  add_test ("large", test_large);
+  add_test ("sweep", test_sweep);
+  add_test ("exercise", test_exercise);
+#undef add_test
+
+  return g_test_run ();
+}
