@@ -52,6 +52,7 @@ CLOCK = re.compile(r'g_get_(?:monotonic|real)_time|g_date_time_new_now|clock_get
 GENERATED = {
     'soleus-kind-types': 'engine', 'soleus-record-types': 'history', 'soleus-audio-types': 'audio', 'soleus-source-type': 'library',
     'soleus-catalogue-resource': 'library', 'soleus-learn-part-kind-type': 'library', 'soleus-safety-check-type': 'library',
+    'soleus-region-types': 'library',
 }
 
 
