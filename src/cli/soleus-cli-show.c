@@ -106,7 +106,7 @@ describe_exercise (GString              *out,
                    const SoleusDose     *dose)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
-  g_autofree char *dose_text = soleus_dose_to_text (dose);
+  g_autofree char *dose_text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
   g_autofree char *text = NULL;
 
   g_string_append_printf (out, "\n%s: %s\n", exercise->name, dose_text);

@@ -237,7 +237,8 @@ soleus_dose_waits (const SoleusDose *self)
 }
 
 static char *
-describe_set (const SoleusDose *self)
+describe_set (const SoleusDose *self,
+              SoleusUnits       units)
 {
   switch (self->goal_kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
@@ -245,8 +246,7 @@ describe_set (const SoleusDose *self)
   case SOLEUS_GOAL_KIND_DURATION:
     return soleus_duration_to_text (self->duration_us);
   case SOLEUS_GOAL_KIND_DISTANCE:
-    /* Translators: a distance in metres. */
-    return g_strdup_printf (_ ("%g m"), self->distance_m);
+    return soleus_distance_to_text (self->distance_m, units);
   case SOLEUS_GOAL_KIND_OPEN:
     return g_strdup (_ ("as long as you like"));
   }
@@ -256,13 +256,15 @@ describe_set (const SoleusDose *self)
 /**
  * soleus_dose_to_text:
  * @self: a dose
+ * @units: how to show a distance
  *
  * Returns: (transfer full): the dose in a few words, such as "3 × 15" or "2 × 30 s, each side", translated
  */
 char *
-soleus_dose_to_text (const SoleusDose *self)
+soleus_dose_to_text (const SoleusDose *self,
+                     SoleusUnits       units)
 {
-  g_autofree char *set = describe_set (self);
+  g_autofree char *set = describe_set (self, units);
   g_autofree char *sets = NULL;
 
   if (self->sets == 1)

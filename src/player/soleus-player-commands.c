@@ -3,9 +3,6 @@
 
 #include "soleus-player-private.h"
 
-/* How much longer a rest gets at a time. */
-#define EXTENSION_US (10 * G_TIME_SPAN_SECOND)
-
 static void
 on_sound_state_changed (SoleusPlayer *self)
 {
@@ -170,7 +167,7 @@ soleus_player_back (SoleusPlayer *self)
  * soleus_player_extend_rest:
  * @self: a player
  *
- * Makes the present rest 10 s longer.
+ * Makes the present rest longer by #SoleusPlayer:rest-step-s.
  *
  * Returns: whether it applied
  */
@@ -179,7 +176,7 @@ soleus_player_extend_rest (SoleusPlayer *self)
 {
   int64_t now_us;
 
-  if (!catch_up (self, &now_us) || !soleus_session_extend_rest (self->session, now_us, EXTENSION_US))
+  if (!catch_up (self, &now_us) || !soleus_session_extend_rest (self->session, now_us, self->rest_step_s * G_TIME_SPAN_SECOND))
     return FALSE;
   soleus_player_follow_move (self, now_us);
   return TRUE;

@@ -37,6 +37,7 @@ struct _SoleusPlayer {
 
   SoleusCueProfile cue_profile;
   double           volume;
+  int              rest_step_s;
 };
 
 int64_t soleus_player_get_now (SoleusPlayer *self);

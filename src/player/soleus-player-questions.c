@@ -106,3 +106,15 @@ soleus_player_get_sound_description (SoleusPlayer *self)
 {
   return self->sound != NULL ? soleus_session_sound_get_description (self->sound) : NULL;
 }
+
+/**
+ * soleus_player_get_rest_step_s:
+ * @self: a player
+ *
+ * Returns: by how many seconds soleus_player_extend_rest () makes a rest longer
+ */
+int
+soleus_player_get_rest_step_s (SoleusPlayer *self)
+{
+  return self->rest_step_s;
+}

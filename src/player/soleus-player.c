@@ -10,6 +10,7 @@
 typedef enum {
   PROP_CUE_PROFILE = 1,
   PROP_VOLUME,
+  PROP_REST_STEP_S,
   PROP_STATE,
   PROP_SOUND_STATE,
   PROP_SOUND_MUTED,
@@ -77,6 +78,17 @@ set_cue_profile (SoleusPlayer    *self,
 }
 
 static void
+set_rest_step (SoleusPlayer *self,
+               int           rest_step_s)
+{
+  if (self->rest_step_s == rest_step_s)
+    return;
+
+  self->rest_step_s = rest_step_s;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REST_STEP_S]);
+}
+
+static void
 soleus_player_dispose (GObject *object)
 {
   SoleusPlayer *self = SOLEUS_PLAYER (object);
@@ -107,6 +119,9 @@ soleus_player_get_property (GObject    *object,
   case PROP_VOLUME:
     g_value_set_double (value, self->volume);
     return;
+  case PROP_REST_STEP_S:
+    g_value_set_int (value, self->rest_step_s);
+    return;
   case PROP_STATE:
     g_value_set_enum (value, soleus_player_get_state (self));
     return;
@@ -135,6 +150,9 @@ soleus_player_set_property (GObject      *object,
   case PROP_VOLUME:
     set_volume (self, g_value_get_double (value));
     return;
+  case PROP_REST_STEP_S:
+    set_rest_step (self, g_value_get_int (value));
+    return;
   case PROP_STATE:
   case PROP_SOUND_STATE:
   case PROP_SOUND_MUTED:
@@ -161,6 +179,12 @@ install_properties (GObjectClass *object_class)
    * How loud the cues are, from 0 to 1.
    */
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 0.7, writable);
+  /**
+   * SoleusPlayer:rest-step-s:
+   *
+   * By how many seconds a rest is made longer at a time. Ten is a default of ours.
+   */
+  properties[PROP_REST_STEP_S] = g_param_spec_int ("rest-step-s", NULL, NULL, 5, 60, 10, writable);
   /**
    * SoleusPlayer:state:
    *
@@ -246,6 +270,7 @@ static void
 soleus_player_init (SoleusPlayer *self)
 {
   self->volume = 0.7;
+  self->rest_step_s = 10;
   self->told_segment = -1;
   self->deadline = soleus_deadline_new (soleus_player_on_deadline, self);
 }

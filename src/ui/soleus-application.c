@@ -44,6 +44,7 @@ struct _SoleusApplication {
   SoleusAppDialogs     *dialogs;      /* (owned) (nullable): likewise */
   SoleusSpareMemory    *spare_memory; /* (owned) (nullable): likewise */
   SoleusFavourites     *favourites;   /* (owned) (nullable): likewise */
+  SoleusRegion         *region;       /* (owned) (nullable): likewise */
   SoleusConsent        *consent;      /* (owned) (nullable): in the program that owns the name, from its start */
   SoleusSafetyGate     *gate;         /* (owned) (nullable): likewise */
   SoleusSessionActions *actions;      /* (owned) (nullable): in the program that owns the name, from its start */
@@ -181,6 +182,10 @@ compose (SoleusApplication *self)
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (soleus_spare_memory_give_back_soon), self->spare_memory, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::keep-awake", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
+  g_settings_bind (self->settings, "rest-step-s", self->player, "rest-step-s", G_SETTINGS_BIND_GET);
+  self->region = soleus_region_new ();
+  g_settings_bind (self->settings, "units", self->region, "units-choice", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "week-start", self->region, "week-start", G_SETTINGS_BIND_GET);
   self->actions = soleus_session_actions_new (self->player);
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
   self->remote = soleus_remote_new (self->player, self->actions);
@@ -198,7 +203,7 @@ update_seen (SoleusApplication *self)
 static void
 make_window (SoleusApplication *self)
 {
-  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions, self->favourites);
+  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions, self->favourites, self->region);
 
   g_set_weak_pointer (&self->window, window);
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -369,6 +374,7 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->remote);
   g_clear_object (&self->need_watch);
   g_clear_object (&self->favourites);
+  g_clear_object (&self->region);
   g_clear_object (&self->gate);
   g_clear_object (&self->consent);
   g_clear_object (&self->spare_memory);

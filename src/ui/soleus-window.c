@@ -15,6 +15,7 @@
 #include "soleus-session-page.h"
 #include "soleus-summary-page.h"
 #include "soleus-toast.h"
+#include "soleus-units-binding.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +41,7 @@ struct _SoleusWindow {
   SoleusHistory    *history;    /* (owned) */
   SoleusPlayer     *player;     /* (owned) */
   SoleusFavourites *favourites; /* (owned) */
+  SoleusRegion     *region;     /* (owned) */
   GListModel       *cards;      /* (owned) (nullable) (element-type SoleusLearnCard): read when they are first needed */
 
   SoleusSessionActions *actions; /* (owned) */
@@ -244,8 +246,11 @@ on_focus_changed (SoleusWindow *self)
 static void
 on_visible_page_changed (SoleusWindow *self)
 {
-  gboolean in_session = SOLEUS_IS_SESSION_PAGE (adw_navigation_view_get_visible_page (self->navigation));
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  gboolean           in_session = SOLEUS_IS_SESSION_PAGE (page);
 
+  if (page != NULL)
+    soleus_units_binding_add (GTK_WIDGET (page), self->region);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-learn", !in_session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-card", !in_session);
   if (in_session)
@@ -327,6 +332,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->player);
   g_clear_object (&self->favourites);
+  g_clear_object (&self->region);
   g_clear_object (&self->cards);
   g_clear_object (&self->actions);
   g_clear_object (&self->leaving);
@@ -375,6 +381,7 @@ soleus_window_init (SoleusWindow *self)
  * @player: what runs sessions
  * @actions: what can be done with a session
  * @favourites: what is marked with a star
+ * @region: how loads and distances are shown
  *
  * Returns: (transfer none): the window, owned by @application
  */
@@ -384,7 +391,8 @@ soleus_window_new (AdwApplication       *application,
                    SoleusHistory        *history,
                    SoleusPlayer         *player,
                    SoleusSessionActions *actions,
-                   SoleusFavourites     *favourites)
+                   SoleusFavourites     *favourites,
+                   SoleusRegion         *region)
 {
   GtkWidget    *library_page = soleus_library_page_new (library, history, favourites);
   SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
@@ -393,6 +401,7 @@ soleus_window_new (AdwApplication       *application,
   self->history = g_object_ref (history);
   self->player = g_object_ref (player);
   self->favourites = g_object_ref (favourites);
+  self->region = g_object_ref (region);
   self->actions = g_object_ref (actions);
   self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
@@ -403,6 +412,7 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (player, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
+  soleus_units_binding_add (GTK_WIDGET (self->root), region);
   on_session_changed (self);
   return self;
 }

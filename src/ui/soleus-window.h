@@ -8,6 +8,7 @@
 #include "soleus-favourites.h"
 #include "soleus-library.h"
 #include "soleus-player.h"
+#include "soleus-region.h"
 #include "soleus-session-actions.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,8 @@ SoleusWindow *soleus_window_new (AdwApplication       *application,
                                  SoleusHistory        *history,
                                  SoleusPlayer         *player,
                                  SoleusSessionActions *actions,
-                                 SoleusFavourites     *favourites) G_GNUC_WARN_UNUSED_RESULT;
+                                 SoleusFavourites     *favourites,
+                                 SoleusRegion         *region) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_window_quit (SoleusWindow *self);
 gboolean      soleus_window_is_seen (SoleusWindow *self);
 void          soleus_window_add_notice (SoleusWindow *self,

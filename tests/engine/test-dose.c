@@ -80,7 +80,7 @@ test_text (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (SoleusDose) dose = soleus_dose_new_default (exercises[i]);
-    g_autofree char *text = soleus_dose_to_text (dose);
+    g_autofree char *text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
 
     g_assert_cmpstr (text, ==, texts[i]);
   }

@@ -114,7 +114,7 @@ test_dose (gconstpointer data)
   SoleusEntry     *entry = soleus_library_lookup (library, core->id);
   SoleusRoutine   *routine = soleus_entry_get_routine (entry);
   SoleusDose      *dose = soleus_routine_get_block (routine, 0)->dose;
-  g_autofree char *text = soleus_dose_to_text (dose);
+  g_autofree char *text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
   g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
 
   g_assert_cmpint (soleus_entry_get_duration_us (entry), ==, core->duration_s * G_USEC_PER_SEC);

@@ -16,11 +16,14 @@ DEFAULTS = {
     'favourites': '@as []',
     'keep-awake': 'true',
     'lead-in-s': '5',
+    'rest-step-s': '10',
     'safety-agreed': '@a{ss} {}',
     'safety-check': "'not-done'",
     'safety-check-version': '0',
     'safety-read': '@a{ss} {}',
+    'units': "'region'",
     'volume': '0.7',
+    'week-start': "'region'",
     'window-height': '680',
     'window-maximized': 'false',
     'window-width': '900',
@@ -28,9 +31,12 @@ DEFAULTS = {
 RANGES = {
     'cue-profile': "enum\n'calm'\n'guided'\n'silent'",
     'lead-in-s': 'range i 0 60',
+    'rest-step-s': 'range i 5 60',
     'safety-check': "enum\n'not-done'\n'put-off'\n'clear'\n'careful'\n'ask-first'\n'urgent'",
     'safety-check-version': 'range i 0 2147483647',
+    'units': "enum\n'region'\n'metric'\n'us'",
     'volume': 'range d 0.0 1.0',
+    'week-start': "enum\n'region'\n'monday'\n'saturday'\n'sunday'",
 }
 
 
@@ -64,7 +70,7 @@ def test_ids():
     schema = ROOT.find('schema')
     equal(schema.get('id'), APPLICATION_ID, 'id')
     equal(schema.get('path'), '/' + APPLICATION_ID.replace('.', '/') + '/', 'path')
-    equal([enum.get('id') for enum in ROOT.iter('enum')], [APPLICATION_ID + '.CueProfile', APPLICATION_ID + '.SafetyCheck'], 'enums')
+    equal([enum.get('id') for enum in ROOT.iter('enum')], [f'{APPLICATION_ID}.{name}' for name in ('CueProfile', 'SafetyCheck', 'UnitsChoice', 'WeekStart')], 'enums')
 
 
 def test_texts():

@@ -151,7 +151,7 @@ static const struct {
 } set_texts[] = {
   { SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_REPETITIONS, 15, 12, "Set 2", "12 of 15 repetitions" },
   { SOLEUS_SIDE_LEFT, SOLEUS_GOAL_KIND_DURATION, 30, 20, "Set 2, left leg", "20 s of 30 s" },
-  { SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_DISTANCE, 200, 180, "Set 2, right leg", "180 of 200 m" },
+  { SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_DISTANCE, 200, 180, "Set 2, right leg", "180 m of 200 m" },
   { SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_OPEN, 0, 95, "Set 2", "" },
 };
 
@@ -161,7 +161,7 @@ test_set_texts (void)
   for (size_t i = 0; i < G_N_ELEMENTS (set_texts); i++) {
     SoleusSetRecord  set = { .set = 2, .side = set_texts[i].side, .goal_kind = set_texts[i].goal_kind, .planned = set_texts[i].planned, .done = set_texts[i].done };
     g_autofree char *title = soleus_set_to_title (&set);
-    g_autofree char *amount = soleus_set_to_amount (&set);
+    g_autofree char *amount = soleus_set_to_amount (&set, SOLEUS_UNITS_METRIC);
 
     g_assert_cmpstr (title, ==, set_texts[i].title);
     g_assert_cmpstr (amount, ==, set_texts[i].amount);

@@ -311,8 +311,8 @@ test_doses (LibraryFixture *fixture,
     soleus_library_load (fixture->library);
     entry = soleus_library_lookup (fixture->library, id);
     g_assert_nonnull (entry);
-    assert_text (soleus_entry_to_subtitle (entry), doses[i].subtitle);
-    assert_text (soleus_block_to_text (soleus_routine_get_block (soleus_entry_get_routine (entry), 0)), doses[i].block);
+    assert_text (soleus_entry_to_subtitle (entry, SOLEUS_UNITS_METRIC), doses[i].subtitle);
+    assert_text (soleus_block_to_text (soleus_routine_get_block (soleus_entry_get_routine (entry), 0), SOLEUS_UNITS_METRIC), doses[i].block);
   }
 }
 

@@ -13,7 +13,8 @@
 
 /* How much is done: “3 × 15”, or “2 exercises, 6 sets” for several. */
 static char *
-describe_dose (SoleusEntry *entry)
+describe_dose (SoleusEntry *entry,
+               SoleusUnits  units)
 {
   SoleusRoutine   *routine = soleus_entry_get_routine (entry);
   g_autofree char *exercises = NULL;
@@ -21,7 +22,7 @@ describe_dose (SoleusEntry *entry)
   int              n_sets;
 
   if (routine->blocks->len == 1)
-    return soleus_dose_to_text (soleus_routine_get_block (routine, 0)->dose);
+    return soleus_dose_to_text (soleus_routine_get_block (routine, 0)->dose, units);
 
   n_sets = soleus_routine_get_sets (routine);
   exercises = g_strdup_printf (ngettext ("%u exercise", "%u exercises", routine->blocks->len), routine->blocks->len);
@@ -33,13 +34,15 @@ describe_dose (SoleusEntry *entry)
 /**
  * soleus_entry_to_subtitle:
  * @entry: what the library lists
+ * @units: how to show a distance
  *
  * Returns: (transfer full): dose and time in one line, such as "3 × 15 · 7 min 15 s"; translated
  */
 char *
-soleus_entry_to_subtitle (SoleusEntry *entry)
+soleus_entry_to_subtitle (SoleusEntry *entry,
+                          SoleusUnits  units)
 {
-  g_autofree char *dose = describe_dose (entry);
+  g_autofree char *dose = describe_dose (entry, units);
   g_autofree char *time = soleus_entry_time_to_text (entry);
 
   /* One set of 45 s lasts 45 s: that needn't be said twice. Nor that a walk of 200 m lasts as long as it does. */
@@ -49,9 +52,11 @@ soleus_entry_to_subtitle (SoleusEntry *entry)
 }
 
 static char *
-describe_amount (const SoleusDose *dose)
+describe_amount (const SoleusDose *dose,
+                 SoleusUnits       units)
 {
   g_autofree char *duration = NULL;
+  g_autofree char *distance = NULL;
 
   switch (dose->goal_kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
@@ -62,8 +67,8 @@ describe_amount (const SoleusDose *dose)
     /* Translators: how much of a set: "2 sets of 30 s". */
     return g_strdup_printf (_ ("%d sets of %s"), dose->sets, duration);
   case SOLEUS_GOAL_KIND_DISTANCE:
-    /* Translators: how much of a set, in metres: "5 sets of 200 m". */
-    return g_strdup_printf (_ ("%d sets of %g m"), dose->sets, dose->distance_m);
+    distance = soleus_distance_to_text (dose->distance_m, units);
+    return g_strdup_printf (_ ("%d sets of %s"), dose->sets, distance);
   case SOLEUS_GOAL_KIND_OPEN:
     return g_strdup_printf (_ ("%d sets, each as long as you like"), dose->sets);
   }
@@ -71,9 +76,11 @@ describe_amount (const SoleusDose *dose)
 }
 
 static char *
-describe_single_amount (const SoleusDose *dose)
+describe_single_amount (const SoleusDose *dose,
+                        SoleusUnits       units)
 {
   g_autofree char *duration = NULL;
+  g_autofree char *distance = NULL;
 
   switch (dose->goal_kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
@@ -82,7 +89,8 @@ describe_single_amount (const SoleusDose *dose)
     duration = soleus_duration_to_text (dose->duration_us);
     return g_strdup_printf (_ ("1 set of %s"), duration);
   case SOLEUS_GOAL_KIND_DISTANCE:
-    return g_strdup_printf (_ ("1 set of %g m"), dose->distance_m);
+    distance = soleus_distance_to_text (dose->distance_m, units);
+    return g_strdup_printf (_ ("1 set of %s"), distance);
   case SOLEUS_GOAL_KIND_OPEN:
     return g_strdup (_ ("1 set, as long as you like"));
   }
@@ -109,9 +117,10 @@ describe_sides (SoleusSides sides)
 
 /* The sets in words: “3 sets of 15”, “2 sets of 30 s, on each side”. */
 static char *
-describe_sets (const SoleusBlock *block)
+describe_sets (const SoleusBlock *block,
+               SoleusUnits        units)
 {
-  g_autofree char *amount = block->dose->sets == 1 ? describe_single_amount (block->dose) : describe_amount (block->dose);
+  g_autofree char *amount = block->dose->sets == 1 ? describe_single_amount (block->dose, units) : describe_amount (block->dose, units);
   const char      *sides = describe_sides (block->dose->sides);
 
   if (sides == NULL)
@@ -161,7 +170,8 @@ append_phases (GString          *text,
 
 /* Phases, finisher, rest and load: “lift 2 s, hold 2 s, lower 3 s · rest 1 min”; may be empty. */
 static char *
-describe_tempo (const SoleusBlock *block)
+describe_tempo (const SoleusBlock *block,
+                SoleusUnits        units)
 {
   const SoleusDose *dose = block->dose;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -179,45 +189,55 @@ describe_tempo (const SoleusBlock *block)
     /* Translators: the rest between sets, such as "rest 1 min". */
     append (text, BETWEEN, g_strdup_printf (_ ("rest %s"), rest));
   }
-  if (dose->load_kg > 0)
-    /* Translators: a weight that is added. */
-    append (text, BETWEEN, g_strdup_printf (_ ("with %g kg"), dose->load_kg));
+  if (dose->load_kg > 0) {
+    g_autofree char *load = soleus_load_to_text (dose->load_kg, units);
+
+    /* Translators: a weight that is added, such as "with 2.5 kg". */
+    append (text, BETWEEN, g_strdup_printf (_ ("with %s"), load));
+  }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**
  * soleus_block_load_to_text:
  * @block: one exercise with its dose
+ * @units: how to show loads and distances
  *
  * Returns: (transfer full) (nullable): the weight that is added, how much it may become and what it can be, such as "20 kg, up to 150 kg: a machine"; translated; %NULL for an
  *   exercise to which nothing is added
  */
 char *
-soleus_block_load_to_text (const SoleusBlock *block)
+soleus_block_load_to_text (const SoleusBlock *block,
+                           SoleusUnits        units)
 {
   const SoleusExercise *exercise = block->exercise;
+  SoleusRange           range = soleus_load_range_from_kg (exercise->load_kg, units);
   g_autofree char      *kinds = soleus_load_kinds_to_text (exercise->load_kinds);
+  g_autofree char      *most = soleus_load_to_text (soleus_load_to_kg (range.max, units), units);
+  g_autofree char      *load = soleus_load_to_text (block->dose->load_kg, units);
 
   if (exercise->load_kg.max <= 0)
     return NULL;
   if (block->dose->load_kg > 0)
     /* Translators: a weight, the most that it may become, and what it can be, such as "20 kg, up to 150 kg: a machine". */
-    return g_strdup_printf (_ ("%g kg, up to %g kg: %s"), block->dose->load_kg, exercise->load_kg.max, kinds);
+    return g_strdup_printf (_ ("%s, up to %s: %s"), load, most, kinds);
   /* Translators: the most that a weight may become, and what it can be, such as "None at first, later up to 5 kg: a book, a weight". */
-  return g_strdup_printf (_ ("None at first, later up to %g kg: %s"), exercise->load_kg.max, kinds);
+  return g_strdup_printf (_ ("None at first, later up to %s: %s"), most, kinds);
 }
 
 /**
  * soleus_block_to_text:
  * @block: one exercise with its dose
+ * @units: how to show loads and distances
  *
  * Returns: (transfer full): the whole dose in words, such as "3 sets of 15 · lift 2 s, hold 2 s, lower 3 s · rest 1 min"; translated
  */
 char *
-soleus_block_to_text (const SoleusBlock *block)
+soleus_block_to_text (const SoleusBlock *block,
+                      SoleusUnits        units)
 {
-  g_autofree char *sets = describe_sets (block);
-  g_autofree char *tempo = describe_tempo (block);
+  g_autofree char *sets = describe_sets (block, units);
+  g_autofree char *tempo = describe_tempo (block, units);
 
   return *tempo == '\0' ? g_steal_pointer (&sets) : g_strconcat (sets, BETWEEN, tempo, NULL);
 }

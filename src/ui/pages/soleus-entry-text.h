@@ -7,8 +7,11 @@
 
 G_BEGIN_DECLS
 
-char *soleus_entry_to_subtitle (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_block_load_to_text (const SoleusBlock *block) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_block_to_text (const SoleusBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_entry_to_subtitle (SoleusEntry *entry,
+                                SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_block_load_to_text (const SoleusBlock *block,
+                                 SoleusUnits        units) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_block_to_text (const SoleusBlock *block,
+                            SoleusUnits        units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

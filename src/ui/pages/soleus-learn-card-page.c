@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-learn-card-page.h"
+#include "soleus-entry-text.h"
+#include "soleus-kind-types.h"
 #include "soleus-learn-row.h"
 #include "soleus-learn-text.h"
 #include "soleus-leg-drawing.h"
@@ -27,6 +29,10 @@
 struct _SoleusLearnCardPage {
   AdwNavigationPage parent_instance;
 
+  SoleusUnits units;
+  GPtrArray  *entries; /* (element-type SoleusEntry): the exercises that belong to the card */
+  GPtrArray  *rows;    /* (element-type AdwActionRow) (unowned): theirs, in the same order */
+
   GtkLabel            *title;
   GtkLabel            *summary;
   SoleusLegDrawing    *drawing;
@@ -36,6 +42,12 @@ struct _SoleusLearnCardPage {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusLearnCardPage, soleus_learn_card_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum {
+  PROP_UNITS = 1,
+} SoleusLearnCardPageProperty;
+
+static GParamSpec *properties[PROP_UNITS + 1];
 
 static void
 fill_head (SoleusLearnCardPage *self,
@@ -57,17 +69,35 @@ add_exercises (SoleusLearnCardPage *self,
                SoleusLibrary       *library)
 {
   const char *const *ids = soleus_learn_card_get_exercises (card);
-  gboolean           any = FALSE;
 
   for (guint i = 0; ids[i] != NULL; i++) {
     SoleusEntry *entry = soleus_library_lookup (library, ids[i]);
+    GtkWidget   *row;
 
     if (entry == NULL)
       continue;
-    adw_preferences_group_add (self->exercises, soleus_learn_row_new_for_entry (entry));
-    any = TRUE;
+    row = soleus_learn_row_new_for_entry (entry, self->units);
+    adw_preferences_group_add (self->exercises, row);
+    g_ptr_array_add (self->entries, g_object_ref (entry));
+    g_ptr_array_add (self->rows, row);
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->exercises), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->exercises), self->rows->len > 0);
+}
+
+static void
+set_units (SoleusLearnCardPage *self,
+           SoleusUnits          units)
+{
+  if (self->units == units)
+    return;
+
+  self->units = units;
+  for (guint i = 0; i < self->rows->len; i++) {
+    g_autofree char *subtitle = soleus_entry_to_subtitle (g_ptr_array_index (self->entries, i), units);
+
+    adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
 static void
@@ -86,6 +116,32 @@ add_sources (SoleusLearnCardPage *self,
 }
 
 static void
+soleus_learn_card_page_get_property (GObject    *object,
+                                     guint       property_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  switch ((SoleusLearnCardPageProperty) property_id) {
+  case PROP_UNITS:
+    g_value_set_enum (value, (int) SOLEUS_LEARN_CARD_PAGE (object)->units);
+    break;
+  }
+}
+
+static void
+soleus_learn_card_page_set_property (GObject      *object,
+                                     guint         property_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  switch ((SoleusLearnCardPageProperty) property_id) {
+  case PROP_UNITS:
+    set_units (SOLEUS_LEARN_CARD_PAGE (object), (SoleusUnits) g_value_get_enum (value));
+    break;
+  }
+}
+
+static void
 soleus_learn_card_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LEARN_CARD_PAGE);
@@ -94,11 +150,32 @@ soleus_learn_card_page_dispose (GObject *object)
 }
 
 static void
+soleus_learn_card_page_finalize (GObject *object)
+{
+  g_ptr_array_unref (SOLEUS_LEARN_CARD_PAGE (object)->entries);
+  g_ptr_array_unref (SOLEUS_LEARN_CARD_PAGE (object)->rows);
+
+  G_OBJECT_CLASS (soleus_learn_card_page_parent_class)->finalize (object);
+}
+
+static void
 soleus_learn_card_page_class_init (SoleusLearnCardPageClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = soleus_learn_card_page_dispose;
+  object_class->dispose = soleus_learn_card_page_dispose;
+  object_class->finalize = soleus_learn_card_page_finalize;
+  object_class->get_property = soleus_learn_card_page_get_property;
+  object_class->set_property = soleus_learn_card_page_set_property;
+
+  /**
+   * SoleusLearnCardPage:units:
+   *
+   * How distances are shown.
+   */
+  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SOLEUS_TYPE_LEARN_TEXT);
   g_type_ensure (SOLEUS_TYPE_LEG_DRAWING);
@@ -114,6 +191,8 @@ soleus_learn_card_page_class_init (SoleusLearnCardPageClass *klass)
 static void
 soleus_learn_card_page_init (SoleusLearnCardPage *self)
 {
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -40,13 +40,15 @@ soleus_learn_row_new (SoleusLearnCard *card)
 /**
  * soleus_learn_row_new_for_entry:
  * @entry: an exercise or a routine
+ * @units: how to show a distance
  *
  * Returns: (transfer floating): a row of a list box that opens the entry's page by `win.open-routine`
  */
 GtkWidget *
-soleus_learn_row_new_for_entry (SoleusEntry *entry)
+soleus_learn_row_new_for_entry (SoleusEntry *entry,
+                                SoleusUnits  units)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (entry);
+  g_autofree char *subtitle = soleus_entry_to_subtitle (entry, units);
 
   return new_row (soleus_entry_get_name (entry), subtitle, "win.open-routine", soleus_entry_get_id (entry));
 }

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *soleus_learn_row_new (SoleusLearnCard *card) G_GNUC_WARN_UNUSED_RESULT;
-GtkWidget *soleus_learn_row_new_for_entry (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *soleus_learn_row_new_for_entry (SoleusEntry *entry,
+                                           SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-list.h"
+#include "soleus-kind-types.h"
 #include "soleus-library-row.h"
 #include "soleus-library-sections.h"
 #include "soleus-recommendation-card.h"
@@ -27,6 +28,7 @@ struct _SoleusLibraryList {
   char             *title; /* (nullable): in place of the headings of the sections */
   gboolean          narrow;
   gboolean          is_short;
+  SoleusUnits       units;
 
   GtkListView *list;
   GPtrArray   *rows;    /* (element-type GtkListItem): those that are bound */
@@ -35,6 +37,12 @@ struct _SoleusLibraryList {
   SoleusRecommendationCard *recommendation; /* (nullable), weak */
   GdkFrameClock            *clock;          /* (nullable) (unowned): while the list is seen */
 };
+
+typedef enum {
+  PROP_UNITS = 1,
+} SoleusLibraryListProperty;
+
+static GParamSpec *properties[PROP_UNITS + 1];
 
 enum {
   SIGNAL_END_NEARED,
@@ -118,7 +126,7 @@ static void
 fill_row (SoleusLibraryList *self,
           GtkListItem       *list_item)
 {
-  GtkWidget *card = soleus_library_row_fill (list_item, self->favourites);
+  GtkWidget *card = soleus_library_row_fill (list_item, self->favourites, self->units);
 
   if (!SOLEUS_IS_RECOMMENDATION_CARD (card))
     return;
@@ -143,7 +151,7 @@ static void
 on_item_bound (SoleusLibraryList *self,
                GtkListItem       *list_item)
 {
-  soleus_library_row_bind (list_item, self->favourites);
+  soleus_library_row_bind (list_item, self->favourites, self->units);
   g_ptr_array_add (self->rows, list_item);
 }
 
@@ -215,11 +223,12 @@ on_header_unbound (SoleusLibraryList *self,
   g_ptr_array_remove_fast (self->headers, header);
 }
 
+/* Also when they are shown in other units. */
 static void
-on_favourites_changed (SoleusLibraryList *self)
+update_rows (SoleusLibraryList *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    soleus_library_row_update (g_ptr_array_index (self->rows, i), self->favourites);
+    soleus_library_row_bind (g_ptr_array_index (self->rows, i), self->favourites, self->units);
 }
 
 static void
@@ -260,6 +269,38 @@ soleus_library_list_unmap (GtkWidget *widget)
 }
 
 static void
+soleus_library_list_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch ((SoleusLibraryListProperty) property_id) {
+  case PROP_UNITS:
+    g_value_set_enum (value, (int) SOLEUS_LIBRARY_LIST (object)->units);
+    break;
+  }
+}
+
+static void
+soleus_library_list_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
+
+  switch ((SoleusLibraryListProperty) property_id) {
+  case PROP_UNITS:
+    if (self->units == (SoleusUnits) g_value_get_enum (value))
+      break;
+    self->units = (SoleusUnits) g_value_get_enum (value);
+    update_rows (self);
+    g_object_notify_by_pspec (object, pspec);
+    break;
+  }
+}
+
+static void
 soleus_library_list_dispose (GObject *object)
 {
   SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
@@ -291,8 +332,18 @@ soleus_library_list_class_init (SoleusLibraryListClass *klass)
 
   object_class->dispose = soleus_library_list_dispose;
   object_class->finalize = soleus_library_list_finalize;
+  object_class->get_property = soleus_library_list_get_property;
+  object_class->set_property = soleus_library_list_set_property;
   widget_class->map = soleus_library_list_map;
   widget_class->unmap = soleus_library_list_unmap;
+
+  /**
+   * SoleusLibraryList:units:
+   *
+   * How distances are shown.
+   */
+  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
    * SoleusLibraryList::end-neared:
@@ -338,7 +389,7 @@ soleus_library_list_set_up (SoleusLibraryList *self,
   g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
 
   self->favourites = g_object_ref (favourites);
-  g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

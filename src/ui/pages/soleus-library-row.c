@@ -60,20 +60,22 @@ fits (GtkWidget *card,
 }
 
 static void
-fill_card (GtkWidget *card,
-           gpointer   item)
+fill_card (GtkWidget  *card,
+           gpointer    item,
+           SoleusUnits units)
 {
   if (SOLEUS_IS_BROKEN_FILE (item))
     soleus_broken_file_card_set_file (SOLEUS_BROKEN_FILE_CARD (card), item);
   else if (is_recommended (item))
-    soleus_recommendation_card_set_entry (SOLEUS_RECOMMENDATION_CARD (card), soleus_library_item_get_entry (item));
+    soleus_recommendation_card_set_entry (SOLEUS_RECOMMENDATION_CARD (card), soleus_library_item_get_entry (item), units);
   else
-    soleus_routine_card_set_entry (SOLEUS_ROUTINE_CARD (card), soleus_library_item_get_entry (item));
+    soleus_routine_card_set_entry (SOLEUS_ROUTINE_CARD (card), soleus_library_item_get_entry (item), units);
 }
 
 static char *
-describe (gpointer item,
-          gboolean favourite)
+describe (gpointer    item,
+          gboolean    favourite,
+          SoleusUnits units)
 {
   g_autofree char *subtitle = NULL;
 
@@ -81,7 +83,7 @@ describe (gpointer item,
     return soleus_broken_file_to_text (item);
   if (is_recommended (item))
     return g_strdup (_ ("Recommended to start with"));
-  subtitle = soleus_entry_to_subtitle (soleus_library_item_get_entry (item));
+  subtitle = soleus_entry_to_subtitle (soleus_library_item_get_entry (item), units);
   if (!favourite)
     return g_steal_pointer (&subtitle);
   /* Translators: what a screen reader says of a favourite; %s is dose and time, such as "3 × 15 · 7 min 15 s". */
@@ -102,22 +104,16 @@ soleus_library_item_get_entry (gpointer item)
   return SOLEUS_IS_ENTRY (item) ? SOLEUS_ENTRY (item) : NULL;
 }
 
-/**
- * soleus_library_row_update:
- * @list_item: a row that is bound
- * @favourites: what is marked with a star
- *
- * Says in the row, and to assistive technology, what it is and whether it is a favourite.
- */
-void
-soleus_library_row_update (GtkListItem      *list_item,
-                           SoleusFavourites *favourites)
+static void
+update (GtkListItem      *list_item,
+        SoleusFavourites *favourites,
+        SoleusUnits       units)
 {
   gpointer         item = gtk_list_item_get_item (list_item);
   GtkWidget       *card = gtk_list_item_get_child (list_item);
   SoleusEntry     *entry = soleus_library_item_get_entry (item);
   gboolean         favourite = entry != NULL && soleus_favourites_contains (favourites, soleus_entry_get_id (entry));
-  g_autofree char *description = describe (item, favourite);
+  g_autofree char *description = describe (item, favourite, units);
 
   if (SOLEUS_IS_ROUTINE_CARD (card))
     soleus_routine_card_set_favourite (SOLEUS_ROUTINE_CARD (card), favourite);
@@ -129,13 +125,15 @@ soleus_library_row_update (GtkListItem      *list_item,
  * soleus_library_row_bind:
  * @list_item: a row of the library's list
  * @favourites: what is marked with a star
+ * @units: how to show a distance
  *
  * Gives the row its item. Where there is no card yet that fits it, an empty place is kept for one, until soleus_library_row_fill(): a list has two hundred rows, of which a
  * dozen can be seen. What the row tells assistive technology is complete without a card.
  */
 void
 soleus_library_row_bind (GtkListItem      *list_item,
-                         SoleusFavourites *favourites)
+                         SoleusFavourites *favourites,
+                         SoleusUnits       units)
 {
   gpointer   item = gtk_list_item_get_item (list_item);
   GtkWidget *card = gtk_list_item_get_child (list_item);
@@ -143,10 +141,10 @@ soleus_library_row_bind (GtkListItem      *list_item,
   gtk_list_item_set_activatable (list_item, !SOLEUS_IS_BROKEN_FILE (item));
   gtk_list_item_set_selectable (list_item, FALSE);
   if (fits (card, item))
-    fill_card (card, item);
+    fill_card (card, item, units);
   else
     gtk_list_item_set_child (list_item, make_place ());
-  soleus_library_row_update (list_item, favourites);
+  update (list_item, favourites, units);
 }
 
 /**
@@ -165,6 +163,7 @@ soleus_library_row_is_filled (GtkListItem *list_item)
  * soleus_library_row_fill:
  * @list_item: a row that is bound, and not filled
  * @favourites: what is marked with a star
+ * @units: how to show a distance
  *
  * Shows the item of the row in the card that fits it.
  *
@@ -172,14 +171,15 @@ soleus_library_row_is_filled (GtkListItem *list_item)
  */
 GtkWidget *
 soleus_library_row_fill (GtkListItem      *list_item,
-                         SoleusFavourites *favourites)
+                         SoleusFavourites *favourites,
+                         SoleusUnits       units)
 {
   gpointer   item = gtk_list_item_get_item (list_item);
   GtkWidget *card = make_card (item);
 
-  fill_card (card, item);
+  fill_card (card, item, units);
   /* After it is filled, because a button that finds its action before it has a target is told off. */
   gtk_list_item_set_child (list_item, card);
-  soleus_library_row_update (list_item, favourites);
+  update (list_item, favourites, units);
   return card;
 }

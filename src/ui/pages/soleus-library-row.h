@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 SoleusEntry *soleus_library_item_get_entry (gpointer item);
 void         soleus_library_row_bind (GtkListItem      *list_item,
-                                      SoleusFavourites *favourites);
+                                      SoleusFavourites *favourites,
+                                      SoleusUnits       units);
 gboolean     soleus_library_row_is_filled (GtkListItem *list_item);
 GtkWidget   *soleus_library_row_fill (GtkListItem      *list_item,
-                                      SoleusFavourites *favourites);
-void         soleus_library_row_update (GtkListItem      *list_item,
-                                        SoleusFavourites *favourites);
+                                      SoleusFavourites *favourites,
+                                      SoleusUnits       units);
 
 G_END_DECLS

@@ -104,22 +104,24 @@ soleus_recommendation_card_new (void)
  * soleus_recommendation_card_set_entry:
  * @self: a card
  * @entry: what it recommends from now on
+ * @units: how to show a distance
  *
  * Shows an entry.
  */
 void
 soleus_recommendation_card_set_entry (SoleusRecommendationCard *self,
-                                      SoleusEntry              *entry)
+                                      SoleusEntry              *entry,
+                                      SoleusUnits               units)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (entry);
+  g_autofree char *subtitle = soleus_entry_to_subtitle (entry, units);
 
   g_return_if_fail (SOLEUS_IS_RECOMMENDATION_CARD (self));
 
+  gtk_label_set_label (self->dose, subtitle);
   if (!g_set_object (&self->entry, entry))
     return;
 
   gtk_label_set_label (self->name, soleus_entry_get_name (entry));
-  gtk_label_set_label (self->dose, subtitle);
   update_needs (self);
   soleus_moving_figure_set_routine (self->figure, soleus_entry_get_routine (entry));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (entry));

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (SoleusRecommendationCard, soleus_recommendation_card, SOLE
 
 GtkWidget *soleus_recommendation_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       soleus_recommendation_card_set_entry (SoleusRecommendationCard *self,
-                                                 SoleusEntry              *entry);
+                                                 SoleusEntry              *entry,
+                                                 SoleusUnits               units);
 void       soleus_recommendation_card_set_narrow (SoleusRecommendationCard *self,
                                                   gboolean                  narrow);
 void       soleus_recommendation_card_set_short (SoleusRecommendationCard *self,

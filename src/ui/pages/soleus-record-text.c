@@ -278,18 +278,19 @@ soleus_set_to_title (const SoleusSetRecord *set)
 /**
  * soleus_set_to_subtitle:
  * @set: a set
+ * @units: how to show a load
  *
  * Returns: (transfer full): the time really spent in it and the load, if there was one
  */
 char *
-soleus_set_to_subtitle (const SoleusSetRecord *set)
+soleus_set_to_subtitle (const SoleusSetRecord *set,
+                        SoleusUnits            units)
 {
   GString *text = g_string_new (NULL);
 
   add_part (text, soleus_duration_to_text (set->active_us));
   if (set->load_kg > 0)
-    /* Translators: A load in kilograms, such as “2.5 kg”. */
-    add_part (text, g_strdup_printf (_ ("%.4g kg"), set->load_kg));
+    add_part (text, soleus_load_to_text (set->load_kg, units));
 
   return g_string_free (text, FALSE);
 }
@@ -305,14 +306,28 @@ durations_to_amount (double done_s,
   return g_strdup_printf (C_ ("durations", "%s of %s"), done, planned);
 }
 
+static char *
+distances_to_amount (double      done_m,
+                     double      planned_m,
+                     SoleusUnits units)
+{
+  g_autofree char *done = soleus_distance_to_text (done_m, units);
+  g_autofree char *planned = soleus_distance_to_text (planned_m, units);
+
+  /* Translators: How far somebody went of how far was planned, such as “150 m of 200 m”. */
+  return g_strdup_printf (C_ ("distances", "%s of %s"), done, planned);
+}
+
 /**
  * soleus_set_to_amount:
  * @set: a set
+ * @units: how to show a distance
  *
  * Returns: (transfer full): how much was done of what was planned, such as "12 of 15 repetitions"; empty for a set without a goal
  */
 char *
-soleus_set_to_amount (const SoleusSetRecord *set)
+soleus_set_to_amount (const SoleusSetRecord *set,
+                      SoleusUnits            units)
 {
   switch (set->goal_kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
@@ -320,8 +335,7 @@ soleus_set_to_amount (const SoleusSetRecord *set)
   case SOLEUS_GOAL_KIND_DURATION:
     return durations_to_amount (set->done, set->planned);
   case SOLEUS_GOAL_KIND_DISTANCE:
-    /* Translators: How many metres were done of how many that were planned. */
-    return g_strdup_printf (_ ("%.4g of %.4g m"), set->done, set->planned);
+    return distances_to_amount (set->done, set->planned, units);
   case SOLEUS_GOAL_KIND_OPEN:
     return g_strdup ("");
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-record.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,9 @@ char       *soleus_session_remarks_to_text (SoleusSessionRecord *session) G_GNUC
 const char *soleus_record_state_to_text (SoleusRecordState state);
 
 char *soleus_set_to_title (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_set_to_subtitle (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_set_to_amount (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_set_to_subtitle (const SoleusSetRecord *set,
+                              SoleusUnits            units) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_set_to_amount (const SoleusSetRecord *set,
+                            SoleusUnits            units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "soleus-duration-text.h"
 #include "soleus-feedback-group.h"
+#include "soleus-kind-types.h"
 #include "soleus-record-text.h"
 #include "soleus-set-list.h"
 
@@ -25,6 +26,7 @@ struct _SoleusRecordView {
   GCancellable        *cancellable; /* (nullable): while it loads */
   gboolean             stale;       /* The history changed while it was read. */
   gboolean             sets_first;
+  SoleusUnits          units;
   char                *headline;
   char                *subline;
 
@@ -47,9 +49,10 @@ typedef enum {
   PROP_SESSION,
   PROP_SETS_FIRST,
   PROP_SUBLINE,
+  PROP_UNITS,
 } SoleusRecordViewProperty;
 
-static GParamSpec *properties[PROP_SUBLINE + 1];
+static GParamSpec *properties[PROP_UNITS + 1];
 
 static char *
 dup_sets_text (SoleusSessionRecord *session)
@@ -98,7 +101,7 @@ show_session (SoleusRecordView    *self,
   show_figures (self);
   soleus_feedback_group_show_session (self->feedback_group, self->history, session);
   if (last == NULL || !has_same_sets (last, session))
-    soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (session));
+    soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (session), self->units);
 
   gtk_stack_set_visible_child_name (self->stack, "session");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -193,6 +196,19 @@ set_sets_first (SoleusRecordView *self,
 }
 
 static void
+set_units (SoleusRecordView *self,
+           SoleusUnits       units)
+{
+  if (self->units == units)
+    return;
+
+  self->units = units;
+  if (self->session != NULL)
+    soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (self->session), units);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
+}
+
+static void
 soleus_record_view_dispose (GObject *object)
 {
   SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
@@ -239,6 +255,9 @@ soleus_record_view_get_property (GObject    *object,
   case PROP_SUBLINE:
     g_value_set_string (value, self->subline);
     break;
+  case PROP_UNITS:
+    g_value_set_enum (value, (int) self->units);
+    break;
   }
 }
 
@@ -263,6 +282,9 @@ soleus_record_view_set_property (GObject      *object,
   case PROP_SUBLINE:
     if (g_set_str (&self->subline, g_value_get_string (value)))
       g_object_notify_by_pspec (object, pspec);
+    break;
+  case PROP_UNITS:
+    set_units (self, (SoleusUnits) g_value_get_enum (value));
     break;
   }
 }
@@ -325,6 +347,13 @@ soleus_record_view_class_init (SoleusRecordViewClass *klass)
    * What stands below the headline.
    */
   properties[PROP_SUBLINE] = g_param_spec_string ("subline", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusRecordView:units:
+   *
+   * How loads and distances are shown.
+   */
+  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 

@@ -85,23 +85,25 @@ soleus_routine_card_new (void)
  * soleus_routine_card_set_entry:
  * @self: a card
  * @entry: what it shows from now on
+ * @units: how to show a distance
  *
  * Shows an entry.
  */
 void
 soleus_routine_card_set_entry (SoleusRoutineCard *self,
-                               SoleusEntry       *entry)
+                               SoleusEntry       *entry,
+                               SoleusUnits        units)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (entry);
+  g_autofree char *subtitle = soleus_entry_to_subtitle (entry, units);
   g_autofree char *start = NULL;
 
   g_return_if_fail (SOLEUS_IS_ROUTINE_CARD (self));
 
+  gtk_label_set_label (self->subtitle, subtitle);
   if (!g_set_object (&self->entry, entry))
     return;
 
   gtk_label_set_label (self->name, soleus_entry_get_name (entry));
-  gtk_label_set_label (self->subtitle, subtitle);
   soleus_moving_figure_set_routine (self->figure, soleus_entry_get_routine (entry));
 
   /* Translators: %s is a routine. */

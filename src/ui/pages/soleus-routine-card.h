@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (SoleusRoutineCard, soleus_routine_card, SOLEUS, ROUTINE_CA
 
 GtkWidget   *soleus_routine_card_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void         soleus_routine_card_set_entry (SoleusRoutineCard *self,
-                                            SoleusEntry       *entry);
+                                            SoleusEntry       *entry,
+                                            SoleusUnits        units);
 void         soleus_routine_card_set_favourite (SoleusRoutineCard *self,
                                                 gboolean           favourite);
 SoleusEntry *soleus_routine_card_get_entry (SoleusRoutineCard *self);

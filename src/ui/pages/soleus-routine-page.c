@@ -5,10 +5,10 @@
 #include "soleus-entry-text.h"
 #include "soleus-entry-time.h"
 #include "soleus-exercise-words.h"
+#include "soleus-kind-types.h"
 #include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"
-#include "soleus-provenance-text.h"
-#include "soleus-source-row.h"
+#include "soleus-routine-sources.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +29,8 @@ struct _SoleusRoutinePage {
 
   SoleusEntry *entry;
   GListModel  *cards;
+  SoleusUnits  units;
+  GPtrArray   *dose_rows; /* (element-type GtkWidget) (unowned): what is shown in units */
 
   SoleusMovingFigure  *figure;
   GtkLabel            *name;
@@ -49,9 +51,10 @@ G_DEFINE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, ADW_TYPE_NAVIGATION
 typedef enum {
   PROP_ENTRY = 1,
   PROP_CARDS,
+  PROP_UNITS,
 } SoleusRoutinePageProperty;
 
-static GParamSpec *properties[PROP_CARDS + 1];
+static GParamSpec *properties[PROP_UNITS + 1];
 
 /* The texts may be those of a file from anywhere, so they are never markup. */
 static GtkWidget *
@@ -74,6 +77,7 @@ add_property (SoleusRoutinePage *self,
 
   gtk_widget_add_css_class (row, "property");
   adw_preferences_group_add (self->dose, row);
+  g_ptr_array_add (self->dose_rows, row);
 }
 
 static void
@@ -83,7 +87,7 @@ add_blocks (SoleusRoutinePage *self)
 
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusBlock *block = soleus_routine_get_block (routine, i);
-    g_autofree char   *text = soleus_block_to_text (block);
+    g_autofree char   *text = soleus_block_to_text (block, self->units);
 
     /* With one exercise its name is the page's title already. */
     add_property (self, routine->blocks->len == 1 ? _ ("Dose") : block->exercise->name, text);
@@ -97,7 +101,7 @@ add_loads (SoleusRoutinePage *self)
 
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusBlock *block = soleus_routine_get_block (routine, i);
-    g_autofree char   *load = soleus_block_load_to_text (block);
+    g_autofree char   *load = soleus_block_load_to_text (block, self->units);
     g_autofree char   *title = NULL;
 
     if (load == NULL)
@@ -116,7 +120,12 @@ fill_dose (SoleusRoutinePage *self)
   const SoleusRoutine  *routine = soleus_entry_get_routine (self->entry);
   g_autofree char      *frequency = soleus_frequency_to_text (routine->times_per_day, routine->days_per_week);
   g_autofree char      *needs = NULL;
+  g_autofree char      *subtitle = soleus_entry_to_subtitle (self->entry, self->units);
 
+  for (guint i = 0; i < self->dose_rows->len; i++)
+    adw_preferences_group_remove (self->dose, g_ptr_array_index (self->dose_rows, i));
+  g_ptr_array_set_size (self->dose_rows, 0);
+  gtk_label_set_label (self->subtitle, subtitle);
   add_blocks (self);
   add_property (self, _ ("Total Time"), time);
   if (exercise != NULL)
@@ -209,63 +218,15 @@ add_when_to_stop (SoleusRoutinePage *self)
   adw_preferences_group_add (self->watch, row);
 }
 
-static const SoleusExercise *
-find_exercise (GPtrArray  *exercises,
-               const char *id)
-{
-  for (guint i = 0; i < exercises->len; i++) {
-    const SoleusExercise *exercise = g_ptr_array_index (exercises, i);
-
-    if (g_str_equal (exercise->id, id))
-      return exercise;
-  }
-  return NULL;
-}
-
 static gboolean
 has_exercise (GPtrArray         *exercises,
               const char *const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++) {
-    if (find_exercise (exercises, ids[i]) != NULL)
+    if (soleus_routine_sources_find_exercise (exercises, ids[i]) != NULL)
       return TRUE;
   }
   return FALSE;
-}
-
-/* With several exercises a number says whose it is; one of the routine as a whole belongs to none of them. */
-static GtkWidget *
-new_number_row (const SoleusProvenance *provenance,
-                const SoleusExercise   *exercise,
-                gboolean                is_only)
-{
-  g_autofree char *number = soleus_provenance_to_title (provenance, exercise);
-  g_autofree char *sentence = soleus_provenance_to_sentence (provenance);
-  g_autofree char *title = NULL;
-
-  if (is_only || exercise == NULL)
-    title = g_steal_pointer (&number);
-  else
-    /* Translators: an exercise and one of its numbers, such as "Wall Stretch: Number of sets". */
-    title = g_strdup_printf (C_ ("exercise and number", "%s: %s"), exercise->name, number);
-  return soleus_source_row_new (title, sentence, provenance);
-}
-
-static void
-fill_sources (SoleusRoutinePage *self,
-              GPtrArray         *exercises)
-{
-  g_autoptr (GPtrArray) list = soleus_entry_list_provenance (self->entry);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), list->len > 0);
-  for (guint i = 0; i < list->len; i++) {
-    const SoleusProvenance *provenance = g_ptr_array_index (list, i);
-    const SoleusExercise   *exercise = find_exercise (exercises, provenance->exercise);
-
-    /* A file may embed an exercise that it doesn't use. */
-    if (exercise != NULL || g_str_equal (provenance->exercise, soleus_entry_get_id (self->entry)))
-      adw_expander_row_add_row (self->numbers, new_number_row (provenance, exercise, exercises->len == 1));
-  }
 }
 
 /* Whether a card names the entry itself, or one of its exercises. */
@@ -299,15 +260,13 @@ fill_learn (SoleusRoutinePage *self,
 static void
 fill_head (SoleusRoutinePage *self)
 {
-  const char      *summary = soleus_entry_get_summary (self->entry);
-  g_autofree char *subtitle = soleus_entry_to_subtitle (self->entry);
+  const char *summary = soleus_entry_get_summary (self->entry);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), soleus_entry_get_name (self->entry));
   soleus_moving_figure_set_routine (self->figure, soleus_entry_get_routine (self->entry));
   gtk_label_set_label (self->name, soleus_entry_get_name (self->entry));
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
-  gtk_label_set_label (self->subtitle, subtitle);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", soleus_entry_get_id (self->entry));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (self->entry));
 }
@@ -328,8 +287,20 @@ soleus_routine_page_constructed (GObject *object)
     add_contraindications (self, g_ptr_array_index (exercises, i), seen);
   }
   add_when_to_stop (self);
-  fill_sources (self, exercises);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), soleus_routine_sources_fill (self->numbers, self->entry, exercises));
   fill_learn (self, exercises);
+}
+
+static void
+set_units (SoleusRoutinePage *self,
+           SoleusUnits        units)
+{
+  if (self->units == units)
+    return;
+
+  self->units = units;
+  fill_dose (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
 static void
@@ -346,6 +317,9 @@ soleus_routine_page_get_property (GObject    *object,
     break;
   case PROP_CARDS:
     g_value_set_object (value, self->cards);
+    break;
+  case PROP_UNITS:
+    g_value_set_enum (value, (int) self->units);
     break;
   }
 }
@@ -365,6 +339,9 @@ soleus_routine_page_set_property (GObject      *object,
   case PROP_CARDS:
     self->cards = g_value_dup_object (value);
     break;
+  case PROP_UNITS:
+    set_units (self, (SoleusUnits) g_value_get_enum (value));
+    break;
   }
 }
 
@@ -383,6 +360,7 @@ soleus_routine_page_finalize (GObject *object)
 
   g_clear_object (&self->entry);
   g_clear_object (&self->cards);
+  g_ptr_array_unref (self->dose_rows);
 
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->finalize (object);
 }
@@ -413,6 +391,13 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
    */
   properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * SoleusRoutinePage:units:
+   *
+   * How loads and distances are shown.
+   */
+  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-routine-page.ui");
@@ -433,6 +418,7 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
 static void
 soleus_routine_page_init (SoleusRoutinePage *self)
 {
+  self->dose_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -5,16 +5,15 @@
 
 #include "soleus-duration-text.h"
 #include "soleus-figure.h"
+#include "soleus-kind-types.h"
 #include "soleus-phase-ring.h"
-#include "soleus-pose-gait.h"
 #include "soleus-session-bar.h"
+#include "soleus-session-figure.h"
+#include "soleus-session-labels.h"
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A word of more letters than this is set smaller, so that it fits into the ring in any language. */
-#define LONG_WORD 7
 
 /**
  * SoleusSessionPage:
@@ -52,7 +51,9 @@ struct _SoleusSessionPage {
   GtkLabel         *left;
   GtkButton        *pause;
   GtkButton        *extend;
+  GtkLabel         *extend_label;
 
+  SoleusUnits     units;
   SoleusTimeline *timeline; /* (owned) (nullable): the one that is shown */
   int             segment;  /* the one that is shown, -1 for none */
   gboolean        stalled;  /* paused because the computer stood still, and not gone on since */
@@ -61,6 +62,12 @@ struct _SoleusSessionPage {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum {
+  PROP_UNITS = 1,
+} SoleusSessionPageProperty;
+
+static GParamSpec *properties[PROP_UNITS + 1];
 
 static gboolean
 wants_motion (SoleusSessionPage *self)
@@ -87,7 +94,7 @@ show_segment (SoleusSessionPage  *self,
   const SoleusSegment *segment = state.segment;
   SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
   g_autofree char     *set = soleus_session_text_dup_set (segment);
-  g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment);
+  g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment, self->units);
   g_autofree char     *next = soleus_session_text_dup_next (self->timeline, state.index);
   gboolean             between = segment->set_index < 0;
 
@@ -100,41 +107,6 @@ show_segment (SoleusSessionPage  *self,
   set_label (self->next, next);
   soleus_figure_set_position (self->figure, block->exercise->position);
   gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
-}
-
-/* A figure at rest stands with its heels down. */
-static void
-show_figure (SoleusSessionPage  *self,
-             SoleusTimelineState state)
-{
-  const SoleusSegment *segment = state.segment;
-  SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
-  int64_t              length_us = segment->end_us - segment->start_us;
-  double               progress = length_us > 0 ? (double) state.elapsed_us / (double) length_us : 0;
-
-  if (segment->phase == SOLEUS_PHASE_KIND_MOVE)
-    progress = soleus_pose_gait_get_progress (block->exercise->position, state.elapsed_us, length_us, segment->repetition);
-  if (segment->set_index < 0)
-    soleus_figure_set_moment (self->figure, SOLEUS_PHASE_KIND_PAUSE, 1, segment->side);
-  else
-    soleus_figure_set_moment (self->figure, segment->phase, progress, segment->side);
-}
-
-static void
-show_word (SoleusSessionPage  *self,
-           SoleusTimelineState state)
-{
-  gboolean paused = soleus_player_get_state (self->player) == SOLEUS_SESSION_STATE_PAUSED;
-
-  const char *word = paused ? _ ("Paused") : soleus_session_text_get_word (state.segment);
-
-  if (g_strcmp0 (gtk_label_get_label (self->phase), word) == 0)
-    return;
-  gtk_label_set_label (self->phase, word);
-  if (g_utf8_strlen (word, -1) > LONG_WORD)
-    gtk_widget_add_css_class (GTK_WIDGET (self->phase), "long");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->phase), "long");
 }
 
 static void
@@ -158,21 +130,6 @@ show_times (SoleusSessionPage  *self,
   set_label (self->left, left);
   soleus_phase_ring_set_fraction (self->ring, fraction);
   soleus_session_bar_set_position_us (self->bar, position_us);
-}
-
-static void
-announce_milestones (SoleusSessionPage *self,
-                     SoleusSession     *session)
-{
-  int              n_cues;
-  const SoleusCue *cues = soleus_session_take_cues (session, &n_cues);
-
-  for (int i = 0; i < n_cues; i++) {
-    g_autofree char *milestone = soleus_session_text_dup_milestone (self->timeline, &cues[i]);
-
-    if (milestone != NULL)
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), milestone, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  }
 }
 
 static void
@@ -209,10 +166,10 @@ update (SoleusSessionPage *self)
     value = soleus_session_text_dup_set (state.segment);
     soleus_session_bar_set_value_text (self->bar, value);
   }
-  show_word (self, state);
-  show_figure (self, state);
+  soleus_session_labels_show_word (self->phase, self->player, state);
+  soleus_session_figure_show (self->figure, self->timeline, state);
   show_times (self, state, position_us);
-  announce_milestones (self, session);
+  soleus_session_labels_announce (GTK_ACCESSIBLE (self), self->timeline, session);
   return TRUE;
 }
 
@@ -295,36 +252,22 @@ on_sight_changed (SoleusSessionPage *self)
 }
 
 static void
-show_pause (SoleusSessionPage *self)
+set_units (SoleusSessionPage *self,
+           SoleusUnits        units)
 {
-  SoleusSessionState state = soleus_player_get_state (self->player);
-  gboolean           paused = state == SOLEUS_SESSION_STATE_PAUSED && !soleus_player_get_pending (self->player);
-  gboolean           waiting = state == SOLEUS_SESSION_STATE_WAITING;
-  const char        *label = paused ? _ ("Resume (Space)") : _ ("Pause (Space)");
+  if (self->units == units)
+    return;
 
-  gtk_button_set_icon_name (self->pause, paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->done), waiting);
-}
-
-/* What the person must know, the most pressing of it: there is room for one line. */
-static const char *
-get_notice (SoleusSessionPage *self)
-{
-  if (self->stalled)
-    return _ ("Paused: the computer stood still");
-  if (soleus_player_get_sound_state (self->player) == SOLEUS_SOUND_STATE_UNAVAILABLE)
-    return _ ("No sound: follow the picture");
-  if (soleus_player_get_sound_muted (self->player))
-    return _ ("Muted: follow the picture");
-  return NULL;
+  self->units = units;
+  self->segment = -1;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
 static void
 show_notice (SoleusSessionPage *self)
 {
-  const char *notice = get_notice (self);
+  const char *notice = soleus_session_labels_get_notice (self->player, self->stalled);
 
   /* The words stay while the banner goes. */
   if (notice != NULL)
@@ -340,7 +283,7 @@ on_state_changed (SoleusSessionPage *self)
   self->stalled = self->stalled && paused;
   if (paused)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  show_pause (self);
+  soleus_session_labels_show_pause (self->pause, GTK_WIDGET (self->done), self->player);
   show_notice (self);
   follow (self);
 }
@@ -362,6 +305,12 @@ stop (GtkWidget  *widget,
       GVariant   *parameter)
 {
   gtk_widget_activate_action (widget, "win.leave-session", NULL);
+}
+
+static void
+on_rest_step_changed (SoleusSessionPage *self)
+{
+  soleus_session_labels_show_extend (self->extend, self->extend_label, self->player);
 }
 
 static void
@@ -406,6 +355,32 @@ soleus_session_page_shown (AdwNavigationPage *page)
 }
 
 static void
+soleus_session_page_get_property (GObject    *object,
+                                  guint       property_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch ((SoleusSessionPageProperty) property_id) {
+  case PROP_UNITS:
+    g_value_set_enum (value, (int) SOLEUS_SESSION_PAGE (object)->units);
+    break;
+  }
+}
+
+static void
+soleus_session_page_set_property (GObject      *object,
+                                  guint         property_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  switch ((SoleusSessionPageProperty) property_id) {
+  case PROP_UNITS:
+    set_units (SOLEUS_SESSION_PAGE (object), (SoleusUnits) g_value_get_enum (value));
+    break;
+  }
+}
+
+static void
 soleus_session_page_dispose (GObject *object)
 {
   SoleusSessionPage *self = SOLEUS_SESSION_PAGE (object);
@@ -435,14 +410,27 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, left);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, pause);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend_label);
 }
 
 static void
 soleus_session_page_class_init (SoleusSessionPageClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = soleus_session_page_dispose;
+  object_class->dispose = soleus_session_page_dispose;
+  object_class->get_property = soleus_session_page_get_property;
+  object_class->set_property = soleus_session_page_set_property;
+
+  /**
+   * SoleusSessionPage:units:
+   *
+   * How distances are shown.
+   */
+  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
   widget_class->grab_focus = soleus_session_page_grab_focus;
   widget_class->map = soleus_session_page_map;
   widget_class->unmap = soleus_session_page_unmap;
@@ -490,7 +478,9 @@ soleus_session_page_new (SoleusPlayer         *player,
   g_signal_connect_object (player, "notify::sound-muted", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "stalled", G_CALLBACK (on_stalled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "moved", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  show_pause (self);
+  g_signal_connect_object (player, "notify::rest-step-s", G_CALLBACK (on_rest_step_changed), self, G_CONNECT_SWAPPED);
+  on_rest_step_changed (self);
+  soleus_session_labels_show_pause (self->pause, GTK_WIDGET (self->done), self->player);
   follow (self);
   return ADW_NAVIGATION_PAGE (self);
 }

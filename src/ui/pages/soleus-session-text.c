@@ -115,18 +115,19 @@ soleus_session_text_get_side (const SoleusSegment *segment)
  * soleus_session_text_dup_count:
  * @timeline: the timeline
  * @segment: what happens
+ * @units: how to show a distance
  *
  * Returns: (transfer full): the repetition within its set, such as "8 of 15", or how far to go; empty where there is nothing to count
  */
 char *
 soleus_session_text_dup_count (SoleusTimeline      *timeline,
-                               const SoleusSegment *segment)
+                               const SoleusSegment *segment,
+                               SoleusUnits          units)
 {
   const SoleusDose *dose = get_block (timeline, segment)->dose;
 
   if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT && dose->goal_kind == SOLEUS_GOAL_KIND_DISTANCE)
-    /* Translators: a distance in metres. */
-    return g_strdup_printf (_ ("%.0f m"), dose->distance_m);
+    return soleus_distance_to_text (dose->distance_m, units);
   if (segment->repetition == 0 || segment->repetitions <= 1)
     return g_strdup ("");
   /* Translators: the repetition that one is at and how many there are. */

@@ -14,7 +14,8 @@ const char *soleus_session_text_get_cue (SoleusTimeline      *timeline,
                                          const SoleusSegment *segment);
 const char *soleus_session_text_get_side (const SoleusSegment *segment);
 char       *soleus_session_text_dup_count (SoleusTimeline      *timeline,
-                                           const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
+                                           const SoleusSegment *segment,
+                                           SoleusUnits          units) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_text_dup_set (const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_text_dup_next (SoleusTimeline *timeline,
                                           int             segment) G_GNUC_WARN_UNUSED_RESULT;

@@ -19,11 +19,12 @@ struct _SoleusSetList {
 G_DEFINE_FINAL_TYPE (SoleusSetList, soleus_set_list, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-make_row (const SoleusSetRecord *set)
+make_row (const SoleusSetRecord *set,
+          SoleusUnits            units)
 {
   g_autofree char *title = soleus_set_to_title (set);
-  g_autofree char *subtitle = soleus_set_to_subtitle (set);
-  g_autofree char *amount = soleus_set_to_amount (set);
+  g_autofree char *subtitle = soleus_set_to_subtitle (set, units);
+  g_autofree char *amount = soleus_set_to_amount (set, units);
   GtkWidget       *row = adw_action_row_new ();
   GtkWidget       *label = gtk_label_new (amount);
 
@@ -93,12 +94,14 @@ soleus_set_list_init (SoleusSetList *self)
  * soleus_set_list_show_sets:
  * @self: a list
  * @sets: (nullable) (element-type SoleusSetRecord): the sets in their order
+ * @units: how to show loads and distances
  *
  * Shows these sets, and hides the list if there are none.
  */
 void
 soleus_set_list_show_sets (SoleusSetList *self,
-                           GPtrArray     *sets)
+                           GPtrArray     *sets,
+                           SoleusUnits    units)
 {
   unsigned               n_sets = sets != NULL ? sets->len : 0;
   const SoleusSetRecord *last = NULL;
@@ -114,7 +117,7 @@ soleus_set_list_show_sets (SoleusSetList *self,
 
     if (last == NULL || last->block != set->block || g_strcmp0 (last->exercise, set->exercise) != 0)
       group = add_group (self, set);
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (set));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (set, units));
     last = set;
   }
 }

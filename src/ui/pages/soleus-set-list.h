@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-record.h"
+#include "soleus-units.h"
 
 #include <gtk/gtk.h>
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusSetList, soleus_set_list, SOLEUS, SET_LIST, GtkWidget)
 
 void soleus_set_list_show_sets (SoleusSetList *self,
-                                GPtrArray     *sets);
+                                GPtrArray     *sets,
+                                SoleusUnits    units);
 
 G_END_DECLS
