@@ -314,6 +314,29 @@ soleus_database_is_sound (SoleusDatabase *self,
 }
 
 /**
+ * soleus_database_copy:
+ * @self: a connection that hasn't begun to write
+ * @source: another one
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Puts what is in @source in the place of all that is in @self, whole or not at all. Other programs that have the file open see the one or the other.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_database_copy (SoleusDatabase *self,
+                      SoleusDatabase *source,
+                      GError        **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (self->connection, "main", source->connection, "main");
+  int             result = backup != NULL ? sqlite3_backup_step (backup, -1) : SQLITE_ERROR;
+
+  if (backup != NULL)
+    sqlite3_backup_finish (backup);
+  return result == SQLITE_DONE || set_error (self, error);
+}
+
+/**
  * soleus_database_begin:
  * @self: a connection
  * @error: return location for a #SoleusHistoryError

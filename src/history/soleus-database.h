@@ -24,6 +24,10 @@ gboolean soleus_database_is_sound (SoleusDatabase *self,
                                    gpointer  user_data,
                                    gboolean *finished);
 
+gboolean soleus_database_copy (SoleusDatabase *self,
+                               SoleusDatabase *source,
+                               GError        **error);
+
 gboolean soleus_database_begin (SoleusDatabase *self,
                                 GError        **error);
 gboolean soleus_database_commit (SoleusDatabase *self,

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
 void soleus_history_push (SoleusHistory *self,
                           SoleusRequest *request);
 
+char *soleus_history_build_beside (SoleusHistory *self,
+                                   const char    *suffix) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

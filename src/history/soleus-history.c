@@ -7,6 +7,7 @@
 #include "soleus-worker.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /**
  * SoleusHistory:
@@ -152,4 +153,23 @@ soleus_history_push (SoleusHistory *self,
     self->worker = soleus_worker_new (G_OBJECT (self), self->path, on_request_done, on_file_set_aside);
 
   soleus_worker_push (self->worker, request);
+}
+
+/**
+ * soleus_history_build_beside:
+ * @self: a history
+ * @suffix: what its name ends with
+ *
+ * Makes the folder if it isn't there yet.
+ *
+ * Returns: (transfer full): the path of a file beside the history's, for what is only on its way
+ */
+char *
+soleus_history_build_beside (SoleusHistory *self,
+                             const char    *suffix)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_strconcat (self->path, suffix, NULL);
 }

@@ -76,6 +76,50 @@ gboolean soleus_history_restore_session_finish (SoleusHistory *self,
                                                 GAsyncResult  *result,
                                                 GError       **error);
 
+/* All of it at once. */
+void     soleus_history_export (SoleusHistory      *self,
+                                GFile              *to,
+                                gboolean            as_json,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+gboolean soleus_history_export_finish (SoleusHistory *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+void     soleus_history_back_up (SoleusHistory      *self,
+                                 GFile              *to,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gboolean soleus_history_back_up_finish (SoleusHistory *self,
+                                        GAsyncResult  *result,
+                                        GError       **error);
+void     soleus_history_restore (SoleusHistory      *self,
+                                 GFile              *from,
+                                 const char         *safety_path,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gboolean soleus_history_restore_finish (SoleusHistory *self,
+                                        GAsyncResult  *result,
+                                        GError       **error);
+void     soleus_history_delete_all (SoleusHistory      *self,
+                                    int64_t             now_us,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+gboolean soleus_history_delete_all_finish (SoleusHistory *self,
+                                           GAsyncResult  *result,
+                                           GError       **error);
+void     soleus_history_bring_back_all (SoleusHistory      *self,
+                                        int64_t             deleted_us,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            user_data);
+gboolean soleus_history_bring_back_all_finish (SoleusHistory *self,
+                                               GAsyncResult  *result,
+                                               GError       **error);
+
 /* Reading. */
 void                 soleus_history_list_sessions (SoleusHistory      *self,
                                                    int                 from_day,

@@ -33,6 +33,12 @@ gboolean soleus_record_writer_mark_deleted (SoleusDatabase *database,
                                             const char     *session_id,
                                             gboolean        deleted,
                                             GError        **error);
+gboolean soleus_record_writer_delete_all (SoleusDatabase *database,
+                                          int64_t         now_us,
+                                          GError        **error);
+gboolean soleus_record_writer_bring_back_all (SoleusDatabase *database,
+                                              int64_t         deleted_us,
+                                              GError        **error);
 gboolean soleus_record_writer_tidy (SoleusDatabase *database,
                                     GError        **error);
 

@@ -52,6 +52,7 @@ struct _SoleusRequest {
   int                  limit;
   int                  offset;
   gboolean             with_sets;
+  int64_t              moment_us;
 
   gpointer       result;
   GDestroyNotify free_result;

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-backup.h"
+
+#include "soleus-history-error.h"
+#include "soleus-record-writer.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What a file is made of, in an order of its own. Nothing but tables and indexes of ours may come into the history: no trigger, no view. */
+#define SCHEMA_SQL "SELECT group_concat (sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)"
+
+static const char damaged_backup[] = N_ ("This backup is damaged. Choose another one; your history is as it was.");
+
+static char *
+dup_schema (SoleusDatabase *database)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, SCHEMA_SQL, "");
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, NULL) || !has_row)
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+static gboolean
+is_session_running (SoleusDatabase *database)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, "SELECT 1 FROM sessions WHERE state = 'running'", "");
+  gboolean has_row = FALSE;
+
+  return statement != NULL && soleus_database_step (database, statement, &has_row, NULL) && has_row;
+}
+
+/* An empty file would pass for an empty history, and anything else that isn't one is told by its first bytes. */
+static gboolean
+begins_like_a_database (const char *path)
+{
+  static const char magic[16] = "SQLite format 3";
+  char              found[sizeof magic] = { 0 };
+  FILE             *file = g_fopen (path, "rbe");
+  gsize             n_read = file != NULL ? fread (found, 1, sizeof found, file) : 0;
+
+  if (file != NULL)
+    fclose (file);
+  return n_read == sizeof magic && memcmp (found, magic, sizeof magic) == 0;
+}
+
+static int
+never (void *data)
+{
+  return 0;
+}
+
+/* Opening brings an older one up to date, so it is a copy that is opened here. */
+static SoleusDatabase *
+open_backup (const char     *path,
+             SoleusDatabase *like,
+             GError        **error)
+{
+  g_autoptr (SoleusDatabase) backup = begins_like_a_database (path) ? soleus_database_open (path, NULL) : NULL;
+  g_autofree char *wanted = dup_schema (like);
+  g_autofree char *schema = backup != NULL ? dup_schema (backup) : NULL;
+  gboolean         finished;
+
+  if (backup != NULL && !soleus_database_check_writable (backup, NULL)) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER, _ ("This backup was written by a newer version of Soleus. Update Soleus to restore it."));
+    return NULL;
+  }
+  if (schema == NULL || g_strcmp0 (schema, wanted) != 0) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ ("This file isn’t a backup of a history. Choose one that Soleus saved."));
+    return NULL;
+  }
+  if (!soleus_database_is_sound (backup, never, NULL, &finished) || !soleus_record_writer_tidy (backup, NULL)) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ (damaged_backup));
+    return NULL;
+  }
+  return g_steal_pointer (&backup);
+}
+
+/**
+ * soleus_backup_write:
+ * @database: the history
+ * @path: the file to write; one that is there is replaced
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes the whole history as one file, as it stands now, also while a session is under way.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+soleus_backup_write (SoleusDatabase *database,
+                     const char     *path,
+                     GError        **error)
+{
+  g_unlink (path);
+  if (!soleus_database_run (database, error, "VACUUM INTO ?", "s", path)) {
+    g_unlink (path);
+    return FALSE;
+  }
+  /* As private as the history itself. */
+  g_chmod (path, 0600);
+  return TRUE;
+}
+
+/**
+ * soleus_backup_read:
+ * @database: the history
+ * @path: a copy of a backup, which may be changed
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Puts a backup in the place of the whole history, if it is one, whole or not at all. What it holds is never taken for a damaged history of the person's own.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_backup_read (SoleusDatabase *database,
+                    const char     *path,
+                    GError        **error)
+{
+  g_autoptr (SoleusDatabase) backup = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (is_session_running (database)) {
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ ("A session is under way. Finish it first, then restore the backup."));
+    return FALSE;
+  }
+
+  backup = open_backup (path, database, error);
+  if (backup == NULL)
+    return FALSE;
+  if (soleus_database_copy (database, backup, &local_error))
+    return TRUE;
+
+  if (g_error_matches (local_error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED))
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ (damaged_backup));
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}

@@ -1,0 +1,396 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-place.h"
+
+#include "soleus-export.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static void
+on_answered (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+static char *
+build (TestPlace  *place,
+       const char *name)
+{
+  return g_build_filename (place->folder, name, NULL);
+}
+
+static gboolean
+back_up (TestPlace  *place,
+         const char *name,
+         GError    **error)
+{
+  g_autofree char *path = build (place, name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_back_up (place->history, file, NULL, on_answered, &result);
+  return soleus_history_back_up_finish (place->history, wait_for (&result), error);
+}
+
+static gboolean
+restore (TestPlace  *place,
+         const char *name,
+         GError    **error)
+{
+  g_autofree char *path = build (place, name);
+  g_autofree char *safety = build (place, "safety.db");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_restore (place->history, file, safety, NULL, on_answered, &result);
+  return soleus_history_restore_finish (place->history, wait_for (&result), error);
+}
+
+static void
+delete_all (TestPlace *place,
+            int64_t    now_us)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_delete_all (place->history, now_us, NULL, on_answered, &result);
+  g_assert_true (soleus_history_delete_all_finish (place->history, wait_for (&result), &error));
+  g_assert_no_error (error);
+}
+
+static void
+bring_back_all (TestPlace *place,
+                int64_t    deleted_us)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_bring_back_all (place->history, deleted_us, NULL, on_answered, &result);
+  g_assert_true (soleus_history_bring_back_all_finish (place->history, wait_for (&result), &error));
+  g_assert_no_error (error);
+}
+
+/* A session of one set, on a day of its own. */
+static void
+do_session (TestPlace  *place,
+            const char *id,
+            int         day)
+{
+  g_autofree char *text = g_strdup_printf ("2026-03-%02dT07:30:00+01:00", day);
+  SoleusStamp      started = test_stamp (text);
+  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, 105 * G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  test_place_begin (place, id, started, "{}", &error);
+  test_place_write (place, id, set, &error);
+  test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, started, 105 * G_USEC_PER_SEC, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_sessions (TestPlace  *place,
+                 const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sessions = test_place_load_all (place, &error);
+  g_autoptr (GArray) totals = NULL;
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < sessions->len; i++)
+    g_string_append (found, soleus_session_record_get_id (g_ptr_array_index (sessions, i)));
+  g_assert_cmpstr (found->str, ==, expected);
+
+  totals = test_place_totals (place, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (totals->len, ==, sessions->len);
+  test_place_assert_sound (place);
+}
+
+static void
+assert_refused (TestPlace         *place,
+                const char        *name,
+                SoleusHistoryError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (restore (place, name, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, (int) code);
+  g_assert_null (place->aside);
+}
+
+static void
+test_there_and_back (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *safety = build (place, "safety.db");
+  g_autofree char *before = build (place, "before.db");
+  g_autoptr (GError) error = NULL;
+  int n_changed;
+
+  do_session (place, "a", 1);
+  do_session (place, "b", 2);
+  g_assert_true (back_up (place, "backup.db", &error));
+  g_assert_no_error (error);
+  do_session (place, "c", 3);
+  assert_sessions (place, "cba");
+
+  n_changed = place->n_changed;
+  g_assert_true (restore (place, "backup.db", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (place->n_changed, ==, n_changed + 1);
+  assert_sessions (place, "ba");
+
+  /* What was there before is kept, and comes back in the same way. */
+  g_assert_no_errno (g_rename (safety, before));
+  g_assert_true (restore (place, "before.db", &error));
+  assert_sessions (place, "cba");
+
+  /* It is written on as before. */
+  do_session (place, "d", 4);
+  test_place_close (place);
+  test_place_open (place);
+  assert_sessions (place, "dcba");
+}
+
+static void
+test_leaves_nothing_behind (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *folder = g_path_get_dirname (place->path);
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *backup = build (place, "backup.db");
+  g_autoptr (GError) error = NULL;
+  const char *name;
+  GStatBuf    info;
+
+  do_session (place, "a", 1);
+  g_assert_true (back_up (place, "backup.db", &error));
+  g_assert_true (back_up (place, "backup.db", &error));
+  g_assert_true (restore (place, "backup.db", &error));
+  g_assert_no_error (error);
+  g_assert_no_errno (g_stat (backup, &info));
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (strstr (name, "-backup") != NULL || strstr (name, "-restore") != NULL);
+}
+
+static void
+test_refuses_what_is_no_backup (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *empty = build (place, "empty.db");
+  g_autofree char *text = build (place, "text.db");
+  g_autofree char *other = build (place, "other.db");
+  g_autofree char *path = g_steal_pointer (&place->path);
+  g_autoptr (GError) error = NULL;
+
+  place->path = g_strdup (other);
+  test_place_execute (place, "CREATE TABLE songs (name TEXT); PRAGMA user_version = 1;");
+  g_free (place->path);
+  place->path = g_steal_pointer (&path);
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
+  g_assert_true (g_file_set_contents (text, "SQLite is a fine thing, but this is a letter.", -1, NULL));
+  do_session (place, "a", 1);
+
+  assert_refused (place, "empty.db", SOLEUS_HISTORY_ERROR_INVALID);
+  assert_refused (place, "text.db", SOLEUS_HISTORY_ERROR_INVALID);
+  assert_refused (place, "other.db", SOLEUS_HISTORY_ERROR_INVALID);
+  g_assert_false (restore (place, "missing.db", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  assert_sessions (place, "a");
+}
+
+static void
+change_backup (TestPlace  *place,
+               const char *name,
+               const char *sql)
+{
+  char *path = place->path;
+
+  place->path = build (place, name);
+  test_place_execute (place, sql);
+  g_free (place->path);
+  place->path = path;
+}
+
+/* A backup that somebody else has made may hold anything: what would act by itself doesn't come in. */
+static void
+test_refuses_what_would_act (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  g_assert_true (back_up (place, "trigger.db", &error));
+  g_assert_true (back_up (place, "newer.db", &error));
+  change_backup (place, "trigger.db", "CREATE TRIGGER t AFTER INSERT ON sessions BEGIN DELETE FROM sets; END;");
+  change_backup (place, "newer.db", "PRAGMA user_version = 99;");
+
+  assert_refused (place, "trigger.db", SOLEUS_HISTORY_ERROR_INVALID);
+  assert_refused (place, "newer.db", SOLEUS_HISTORY_ERROR_NEWER);
+  assert_sessions (place, "a");
+}
+
+/* A damaged backup is never taken for a damaged history. */
+static void
+test_refuses_a_damaged_one (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *backup = build (place, "backup.db");
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  for (int day = 1; day <= 20; day++) {
+    g_autofree char *id = g_strdup_printf ("%c", 'a' + day - 1);
+
+    do_session (place, id, day);
+  }
+  g_assert_true (back_up (place, "backup.db", &error));
+  g_assert_true (g_file_get_contents (backup, &contents, &length, NULL));
+  for (gsize at = 4096 + 64; at < length; at += 512)
+    memset (contents + at, 0x5a, 128);
+  g_assert_true (g_file_set_contents (backup, contents, (gssize) length, NULL));
+
+  assert_refused (place, "backup.db", SOLEUS_HISTORY_ERROR_INVALID);
+  assert_sessions (place, "tsrqponmlkjihgfedcba");
+}
+
+static void
+test_during_a_session (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  test_place_begin (place, "b", test_stamp ("2026-03-02T07:30:00+01:00"), "{}", &error);
+  g_assert_true (back_up (place, "backup.db", &error));
+  assert_refused (place, "backup.db", SOLEUS_HISTORY_ERROR_INVALID);
+
+  /* What was under way when the backup was made was cut off there. */
+  test_place_end (place, "b", SOLEUS_RECORD_STATE_FINISHED, test_stamp ("2026-03-02T07:40:00+01:00"), 0, &error);
+  g_assert_true (restore (place, "backup.db", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE state = 'interrupted'"), ==, 1);
+}
+
+static void
+test_delete_all (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  do_session (place, "b", 2);
+  do_session (place, "c", 3);
+  test_place_delete (place, "b", &error);
+  delete_all (place, 1000);
+  assert_sessions (place, "");
+
+  /* What was deleted before stays deleted. */
+  bring_back_all (place, 1000);
+  assert_sessions (place, "ca");
+
+  delete_all (place, 2000);
+  test_place_close (place);
+  test_place_open (place);
+  bring_back_all (place, 2000);
+  assert_sessions (place, "");
+}
+
+static void
+test_deleting_keeps_the_present_session (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, 105 * G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  test_place_begin (place, "b", test_stamp ("2026-03-02T07:30:00+01:00"), "{}", &error);
+  delete_all (place, 1000);
+  g_assert_true (test_place_write (place, "b", set, &error));
+  g_assert_true (test_place_end (place, "b", SOLEUS_RECORD_STATE_FINISHED, test_stamp ("2026-03-02T07:40:00+01:00"), 0, &error));
+  assert_sessions (place, "b");
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  const char *const names[] = { "out.csv", "out.json" };
+
+  do_session (place, "a", 1);
+  do_session (place, "b", 2);
+  for (int i = 0; i < 2; i++) {
+    g_autofree char *path = build (place, names[i]);
+    g_autofree char *found = NULL;
+    g_autofree char *expected = NULL;
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) sessions = test_place_load_all (place, &error);
+    GStatBuf info;
+
+    soleus_history_export (place->history, file, i == 1, NULL, on_answered, &result);
+    g_assert_true (soleus_history_export_finish (place->history, wait_for (&result), &error));
+    g_assert_no_error (error);
+    expected = i == 1 ? soleus_export_to_json (sessions) : soleus_export_to_csv (sessions);
+    g_assert_true (g_file_get_contents (path, &found, NULL, NULL));
+    g_assert_cmpstr (found, ==, expected);
+    g_assert_no_errno (g_stat (path, &info));
+    g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+  }
+}
+
+/* A place that can't be written says so, and nothing is lost by trying. */
+static void
+test_nowhere_to_go (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *path = build (place, "no-such-folder/out.csv");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  soleus_history_export (place->history, file, FALSE, NULL, on_answered, &result);
+  g_assert_false (soleus_history_export_finish (place->history, wait_for (&result), &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (back_up (place, "no-such-folder/backup.db", &error));
+  g_assert_nonnull (error);
+  assert_sessions (place, "a");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/backup/there-and-back", test_there_and_back);
+  g_test_add_func ("/backup/leaves-nothing-behind", test_leaves_nothing_behind);
+  g_test_add_func ("/backup/refuses-what-is-no-backup", test_refuses_what_is_no_backup);
+  g_test_add_func ("/backup/refuses-what-would-act", test_refuses_what_would_act);
+  g_test_add_func ("/backup/refuses-a-damaged-one", test_refuses_a_damaged_one);
+  g_test_add_func ("/backup/during-a-session", test_during_a_session);
+  g_test_add_func ("/backup/delete-all", test_delete_all);
+  g_test_add_func ("/backup/deleting-keeps-the-present-session", test_deleting_keeps_the_present_session);
+  g_test_add_func ("/backup/export", test_export);
+  g_test_add_func ("/backup/nowhere-to-go", test_nowhere_to_go);
+  return g_test_run ();
+}
