@@ -211,3 +211,27 @@ soleus_tempo_find_place_us (const SoleusTempo  *self,
     return 0;
   return segments[place].start_us + (int64_t) ((double) state.elapsed_us / (double) length_us * (double) (segments[place].end_us - segments[place].start_us));
 }
+
+/**
+ * soleus_tempo_equal:
+ * @self: a tempo
+ * @other: another one
+ *
+ * Returns: whether both are seen and heard alike
+ */
+gboolean
+soleus_tempo_equal (const SoleusTempo *self,
+                    const SoleusTempo *other)
+{
+  int                  n_segments, n_others;
+  const SoleusSegment *segments = soleus_timeline_get_segments (self->timeline, &n_segments);
+  const SoleusSegment *others = soleus_timeline_get_segments (other->timeline, &n_others);
+
+  if (n_segments != n_others || soleus_tempo_get_block (self)->exercise->position != soleus_tempo_get_block (other)->exercise->position)
+    return FALSE;
+  for (int i = 0; i < n_segments; i++) {
+    if (segments[i].end_us != others[i].end_us || segments[i].kind != others[i].kind || segments[i].phase != others[i].phase || segments[i].side != others[i].side)
+      return FALSE;
+  }
+  return TRUE;
+}

@@ -31,6 +31,8 @@ int64_t             soleus_tempo_get_next_repetition_us (const SoleusTempo *self
 int64_t             soleus_tempo_find_place_us (const SoleusTempo  *self,
                                                 const SoleusTempo  *other,
                                                 SoleusTimelineState state);
+gboolean            soleus_tempo_equal (const SoleusTempo *self,
+                                        const SoleusTempo *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusTempo, soleus_tempo_unref)
 

@@ -119,6 +119,19 @@ test_same_place (void)
   g_assert_cmpint (soleus_tempo_find_place_us (stretch, before, soleus_tempo_state_at (before, 10 * S)), ==, 0);
 }
 
+static void
+test_equal (void)
+{
+  g_autoptr (SoleusTempo) one = new_raise (2, 15);
+  g_autoptr (SoleusTempo) same = new_raise (2, 15);
+  g_autoptr (SoleusTempo) longer = new_raise (2.5, 15);
+  g_autoptr (SoleusTempo) fewer = new_raise (2, 14);
+
+  g_assert_true (soleus_tempo_equal (one, same));
+  g_assert_false (soleus_tempo_equal (one, longer));
+  g_assert_false (soleus_tempo_equal (one, fewer));
+}
+
 /* As long as nobody listens, another tempo is taken up at once, and nothing waits for anything. */
 static void
 test_silent (void)
@@ -186,6 +199,7 @@ main (int   argc,
   g_test_add_func ("/tempo/next-repetition", test_next_repetition);
   g_test_add_func ("/tempo/without-length", test_without_length);
   g_test_add_func ("/tempo/same-place", test_same_place);
+  g_test_add_func ("/tempo/equal", test_equal);
   g_test_add_func ("/tempo/silent", test_silent);
   g_test_add_func ("/tempo/silent-profile", test_silent_profile);
 

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-tempo-text.h"
+
+#include "soleus-duration-text.h"
+#include "soleus-session-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A minute and more is easier to read in parts. */
+#define PARTS_FROM_S 60
+
+/**
+ * soleus_seconds_to_text:
+ * @seconds: a time, 0 or more
+ *
+ * Returns: (transfer full): the time in short words to the tenth of a second, such as "2.5 s" or "1 min 30 s", translated
+ */
+char *
+soleus_seconds_to_text (double seconds)
+{
+  double tenths = round (seconds * 10) / 10;
+
+  if (tenths >= PARTS_FROM_S)
+    return soleus_duration_to_text ((int64_t) (round (seconds) * G_TIME_SPAN_SECOND));
+  /* Translators: seconds of one phase of a movement, short, such as "2 s". */
+  if (tenths >= floor (tenths) && tenths <= floor (tenths))
+    return g_strdup_printf (_ ("%.0f s"), tenths);
+  /* Translators: seconds and tenths of one phase of a movement, short, such as "2.5 s". */
+  return g_strdup_printf (_ ("%.1f s"), tenths);
+}
+
+/**
+ * soleus_tempo_text_dup_length:
+ * @tempo: a tempo
+ * @segment: one of its segments
+ *
+ * Returns: (transfer full): how long the segment lasts, or how many pulses there are in a minute
+ */
+char *
+soleus_tempo_text_dup_length (const SoleusTempo   *tempo,
+                              const SoleusSegment *segment)
+{
+  const SoleusDose *dose = soleus_tempo_get_block (tempo)->dose;
+
+  if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE)
+    /* Translators: how many pulses there are in a minute. */
+    return g_strdup_printf (_ ("%g a minute"), g_array_index (dose->phases, SoleusPhaseDose, 0).cadence_per_min);
+  return soleus_seconds_to_text ((double) (segment->end_us - segment->start_us) / G_TIME_SPAN_SECOND);
+}
+
+/**
+ * soleus_tempo_text_dup_line:
+ * @tempo: a tempo
+ *
+ * Returns: (transfer full): the phases of one repetition, and what ends the set, in one line, such as "Lift 2 s · Hold 2 s · Lower 3 s"
+ */
+char *
+soleus_tempo_text_dup_line (const SoleusTempo *tempo)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = soleus_timeline_get_segments (soleus_tempo_get_timeline (tempo), &n_segments);
+  GString             *line = g_string_new (NULL);
+
+  for (int i = 0; i < n_segments && segments[i].set_index == 0; i++) {
+    g_autofree char *length = soleus_tempo_text_dup_length (tempo, &segments[i]);
+
+    if (segments[i].repetition > 1)
+      continue;
+    if (line->len > 0)
+      g_string_append (line, " · ");
+    g_string_append_printf (line, "%s %s", soleus_session_text_get_word (&segments[i]), length);
+  }
+  return g_string_free (line, FALSE);
+}
