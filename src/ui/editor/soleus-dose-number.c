@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-dose-number.h"
+#include "soleus-kind-types.h"
+#include "soleus-reader.h"
+#include "soleus-routine.h"
+
+#include <math.h>
+
+G_DEFINE_BOXED_TYPE (SoleusDoseNumber, soleus_dose_number, soleus_dose_number_copy, soleus_dose_number_free)
+
+/* How each kind is stepped through and what a file may say of it at all. Any time may be typed to a tenth of a second. */
+static const struct {
+  const char         *key;
+  const SoleusBounds *bounds;
+  double              step;
+  unsigned            digits;
+} kinds[] = {
+  [SOLEUS_DOSE_NUMBER_SETS] = { "/sets", &soleus_bounds_sets, 1, 0 },
+  [SOLEUS_DOSE_NUMBER_REPETITIONS] = { "/repetitions", &soleus_bounds_repetitions, 1, 0 },
+  [SOLEUS_DOSE_NUMBER_DURATION] = { "/duration_s", &soleus_bounds_set_s, 5, 1 },
+  [SOLEUS_DOSE_NUMBER_DISTANCE] = { "/distance_m", &soleus_bounds_distance_m, 10, 0 },
+  [SOLEUS_DOSE_NUMBER_PHASE] = { NULL, &soleus_bounds_phase_s, 0.5, 1 },
+  [SOLEUS_DOSE_NUMBER_CADENCE] = { NULL, &soleus_bounds_cadence_per_min, 5, 1 },
+  [SOLEUS_DOSE_NUMBER_FINISHER] = { "/finisher/duration_s", &soleus_bounds_phase_s, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_REST] = { "/rest_s", &soleus_bounds_rest_s, 5, 1 },
+  [SOLEUS_DOSE_NUMBER_LOAD] = { "/load_kg", &soleus_bounds_load_kg, 0.5, 1 },
+  [SOLEUS_DOSE_NUMBER_LEAD_IN] = { "/lead_in_s", &soleus_bounds_lead_in_s, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_REST_BETWEEN] = { "/rest_between_s", &soleus_bounds_rest_s, 5, 1 },
+  [SOLEUS_DOSE_NUMBER_TIMES_PER_DAY] = { "/frequency/times_per_day", &soleus_bounds_times_per_day, 1, 0 },
+  [SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK] = { "/frequency/days_per_week", &soleus_bounds_days_per_week, 1, 0 },
+};
+
+static SoleusDoseNumber *
+new_number (SoleusDoseNumberKind kind,
+            SoleusRange          range)
+{
+  SoleusDoseNumber *self = g_new0 (SoleusDoseNumber, 1);
+
+  self->kind = kind;
+  self->key = g_strdup (kinds[kind].key);
+  self->range = range;
+  self->least = range.is_limit ? range.min : kinds[kind].bounds->least;
+  self->most = range.is_limit ? range.max : kinds[kind].bounds->most;
+  self->step = kinds[kind].step;
+  self->digits = kinds[kind].digits;
+  return self;
+}
+
+static double
+get_proposal (SoleusDoseNumberKind kind)
+{
+  switch (kind) {
+  case SOLEUS_DOSE_NUMBER_LEAD_IN:
+    return (double) SOLEUS_DEFAULT_LEAD_IN_US / G_TIME_SPAN_SECOND;
+  case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
+    return (double) SOLEUS_DEFAULT_REST_BETWEEN_US / G_TIME_SPAN_SECOND;
+  case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
+    return 7;
+  case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
+  case SOLEUS_DOSE_NUMBER_SETS:
+  case SOLEUS_DOSE_NUMBER_REPETITIONS:
+  case SOLEUS_DOSE_NUMBER_DURATION:
+  case SOLEUS_DOSE_NUMBER_DISTANCE:
+  case SOLEUS_DOSE_NUMBER_PHASE:
+  case SOLEUS_DOSE_NUMBER_CADENCE:
+  case SOLEUS_DOSE_NUMBER_FINISHER:
+  case SOLEUS_DOSE_NUMBER_REST:
+  case SOLEUS_DOSE_NUMBER_LOAD:
+    return 1;
+  }
+  g_return_val_if_reached (1);
+}
+
+/**
+ * soleus_dose_number_new_for_routine:
+ * @kind: one of those that belong to a whole routine
+ *
+ * No exercise prescribes those: everything that the format allows is as good.
+ *
+ * Returns: (transfer full): the number
+ */
+SoleusDoseNumber *
+soleus_dose_number_new_for_routine (SoleusDoseNumberKind kind)
+{
+  SoleusRange range = { .min = kinds[kind].bounds->least, .max = kinds[kind].bounds->most, .value = get_proposal (kind) };
+
+  return new_number (kind, range);
+}
+
+/**
+ * soleus_dose_number_copy:
+ * @self: a number
+ *
+ * Returns: (transfer full): another that says the same
+ */
+SoleusDoseNumber *
+soleus_dose_number_copy (const SoleusDoseNumber *self)
+{
+  SoleusDoseNumber *copy = g_memdup2 (self, sizeof *self);
+
+  copy->key = g_strdup (self->key);
+  return copy;
+}
+
+/**
+ * soleus_dose_number_free:
+ * @self: (transfer full): a number
+ */
+void
+soleus_dose_number_free (SoleusDoseNumber *self)
+{
+  g_free (self->key);
+  g_free (self);
+}
+
+static void
+add_goal (GPtrArray            *numbers,
+          const SoleusExercise *exercise)
+{
+  switch (exercise->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REPETITIONS, exercise->goal));
+    break;
+  case SOLEUS_GOAL_KIND_DURATION:
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DURATION, exercise->goal));
+    break;
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DISTANCE, exercise->goal));
+    break;
+  case SOLEUS_GOAL_KIND_OPEN:
+    break;
+  }
+}
+
+static void
+add_of_phase (GPtrArray           *numbers,
+              const SoleusPhase   *phase,
+              SoleusDoseNumberKind kind,
+              const char          *word,
+              SoleusRange          range)
+{
+  SoleusDoseNumber *number = new_number (kind, range);
+
+  number->phase = phase->kind;
+  number->key = g_strdup_printf ("/phases/%s/%s", soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind), word);
+  g_ptr_array_add (numbers, number);
+}
+
+/* A routine names a phase by its kind: two holds of one exercise are chosen together. */
+static gboolean
+is_first_of_kind (const SoleusExercise *exercise,
+                  guint                 index)
+{
+  const SoleusPhase *phase = g_ptr_array_index (exercise->phases, index);
+
+  for (guint i = 0; i < index; i++) {
+    if (((const SoleusPhase *) g_ptr_array_index (exercise->phases, i))->kind == phase->kind)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+add_phases (GPtrArray            *numbers,
+            const SoleusExercise *exercise)
+{
+  for (guint i = 0; i < exercise->phases->len; i++) {
+    const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
+
+    if (!is_first_of_kind (exercise, i))
+      continue;
+    if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
+      add_of_phase (numbers, phase, SOLEUS_DOSE_NUMBER_CADENCE, "cadence_per_min", phase->cadence_per_min);
+    else if (phase->duration_s.max > 0)
+      add_of_phase (numbers, phase, SOLEUS_DOSE_NUMBER_PHASE, "duration_s", phase->duration_s);
+  }
+}
+
+/**
+ * soleus_dose_number_list:
+ * @exercise: an exercise
+ *
+ * Returns: (transfer full) (element-type SoleusDoseNumber): the numbers that a block with @exercise has, in the order in which a person thinks of them
+ */
+GPtrArray *
+soleus_dose_number_list (const SoleusExercise *exercise)
+{
+  GPtrArray *numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_dose_number_free);
+
+  g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_SETS, exercise->sets));
+  add_goal (numbers, exercise);
+  add_phases (numbers, exercise);
+  if (exercise->finisher != NULL) {
+    SoleusDoseNumber *finisher = new_number (SOLEUS_DOSE_NUMBER_FINISHER, exercise->finisher->duration_s);
+
+    finisher->phase = exercise->finisher->kind;
+    g_ptr_array_add (numbers, finisher);
+  }
+  g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REST, exercise->rest_s));
+  if (exercise->load_kg.max > 0)
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_LOAD, exercise->load_kg));
+  return numbers;
+}
+
+/**
+ * soleus_dose_number_is_fixed:
+ * @self: a number
+ *
+ * Returns: whether its source allows one value alone, so that there is nothing to choose
+ */
+gboolean
+soleus_dose_number_is_fixed (const SoleusDoseNumber *self)
+{
+  return self->range.is_limit && soleus_range_is_fixed (self->range);
+}
+
+/**
+ * soleus_dose_number_round:
+ * @self: a number
+ * @value: what was typed
+ *
+ * Returns: the nearest value with as many digits as the number has, within what may be chosen
+ */
+double
+soleus_dose_number_round (const SoleusDoseNumber *self,
+                          double                  value)
+{
+  double scale = self->digits == 0 ? 1 : 10;
+
+  return CLAMP (round (value * scale) / scale, self->least, self->most);
+}
+
+static void
+apply_to_phases (const SoleusDoseNumber *self,
+                 double                  value,
+                 SoleusDose             *dose)
+{
+  for (guint i = 0; i < dose->phases->len; i++) {
+    SoleusPhaseDose *phase = &g_array_index (dose->phases, SoleusPhaseDose, i);
+
+    if (phase->kind != self->phase)
+      continue;
+    if (self->kind == SOLEUS_DOSE_NUMBER_CADENCE)
+      phase->cadence_per_min = value;
+    else
+      phase->duration_us = soleus_seconds_to_us (value);
+  }
+}
+
+/**
+ * soleus_dose_number_apply:
+ * @self: a number of a block
+ * @value: what was chosen for it
+ * @dose: the dose to change
+ *
+ * Writes one number into a dose that nobody else has yet. A number of the whole routine isn't in any dose.
+ */
+void
+soleus_dose_number_apply (const SoleusDoseNumber *self,
+                          double                  value,
+                          SoleusDose             *dose)
+{
+  switch (self->kind) {
+  case SOLEUS_DOSE_NUMBER_SETS:
+    dose->sets = (int) lround (value);
+    break;
+  case SOLEUS_DOSE_NUMBER_REPETITIONS:
+    dose->repetitions = (int) lround (value);
+    break;
+  case SOLEUS_DOSE_NUMBER_DURATION:
+    dose->duration_us = soleus_seconds_to_us (value);
+    break;
+  case SOLEUS_DOSE_NUMBER_DISTANCE:
+    dose->distance_m = value;
+    break;
+  case SOLEUS_DOSE_NUMBER_PHASE:
+  case SOLEUS_DOSE_NUMBER_CADENCE:
+    apply_to_phases (self, value, dose);
+    break;
+  case SOLEUS_DOSE_NUMBER_FINISHER:
+    dose->finisher_us = soleus_seconds_to_us (value);
+    break;
+  case SOLEUS_DOSE_NUMBER_REST:
+    dose->rest_us = soleus_seconds_to_us (value);
+    break;
+  case SOLEUS_DOSE_NUMBER_LOAD:
+    dose->load_kg = value;
+    break;
+  case SOLEUS_DOSE_NUMBER_LEAD_IN:
+  case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
+  case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
+  case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
+    break;
+  }
+}

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-dose.h"
+
+G_BEGIN_DECLS
+
+char *soleus_dose_to_subtitle (const SoleusDose *dose) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-dose-number.h"
+#include "soleus-draft.h"
+
+G_BEGIN_DECLS
+
+guint           soleus_draft_count_blocks (SoleusDraft *draft);
+char           *soleus_draft_dup_block_text (SoleusDraft *draft,
+                                             guint        index) G_GNUC_WARN_UNUSED_RESULT;
+const char     *soleus_draft_get_block_exercise_id (SoleusDraft *draft,
+                                                    guint        index);
+SoleusExercise *soleus_draft_find_exercise (SoleusDraft   *draft,
+                                            SoleusLibrary *library,
+                                            const char    *id);
+SoleusDose     *soleus_draft_read_dose (SoleusDraft    *draft,
+                                        guint           index,
+                                        SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+double          soleus_draft_read_number (SoleusDraft            *draft,
+                                          const char             *place,
+                                          const SoleusDoseNumber *number);
+
+G_END_DECLS
