@@ -15,6 +15,8 @@ static const SoleusShortcut shortcuts[] = {
   { "win.menu", { "F10" }, N_ ("Main Menu"), N_ ("General") },
   { "window.close", { "<Control>w" }, N_ ("Close the Window"), N_ ("General") },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
+  { "editing.undo", { "<Control>z" }, N_ ("Undo"), N_ ("While You Edit") },
+  { "editing.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), N_ ("While You Edit") },
   { "session.toggle-pause", { "space" }, N_ ("Pause or Go On"), N_ ("During a Session") },
   { "session.back", { "Left" }, N_ ("Back"), N_ ("During a Session") },
   { "session.skip", { "Right" }, N_ ("Skip"), N_ ("During a Session") },
@@ -24,9 +26,24 @@ static const SoleusShortcut shortcuts[] = {
 };
 
 static gboolean
-is_of_session (const SoleusShortcut *shortcut)
+is_of_page (const SoleusShortcut *shortcut)
 {
-  return g_str_has_prefix (shortcut->action, "session.");
+  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.");
+}
+
+static GtkEventController *
+new_controller (const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    for (int k = 0; g_str_has_prefix (shortcuts[i].action, prefix) && shortcuts[i].accelerators[k]; k++)
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[k]),
+                                                              gtk_named_action_new (shortcuts[i].action)));
+  }
+
+  return controller;
 }
 
 /**
@@ -53,7 +70,7 @@ soleus_shortcuts_get (guint *n_shortcuts)
  * soleus_shortcuts_set_accels:
  * @application: the application
  *
- * Binds the keys that work everywhere. Those of a session don't: a space must remain a space elsewhere.
+ * Binds the keys that work everywhere. Those of a session and of an editor don't: a space must remain a space elsewhere.
  */
 void
 soleus_shortcuts_set_accels (GtkApplication *application)
@@ -61,7 +78,7 @@ soleus_shortcuts_set_accels (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    if (!is_of_session (&shortcuts[i]))
+    if (!is_of_page (&shortcuts[i]))
       gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accelerators);
   }
 }
@@ -76,14 +93,21 @@ soleus_shortcuts_set_accels (GtkApplication *application)
 GtkEventController *
 soleus_shortcuts_new_for_session (void)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
+  return new_controller ("session.");
+}
 
-  for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    for (int k = 0; is_of_session (&shortcuts[i]) && shortcuts[i].accelerators[k]; k++)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[k]),
-                                                              gtk_named_action_new (shortcuts[i].action)));
-  }
+/**
+ * soleus_shortcuts_new_for_editing:
+ *
+ * Makes a controller with the keys of a page on which something is edited. A text field has an undo of its own, for its own text alone: so it is asked after the page.
+ *
+ * Returns: (transfer full): a new #GtkShortcutController
+ */
+GtkEventController *
+soleus_shortcuts_new_for_editing (void)
+{
+  GtkEventController *controller = new_controller ("editing.");
 
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   return controller;
 }
