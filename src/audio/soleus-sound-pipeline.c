@@ -5,6 +5,7 @@
 
 #include "soleus-sound-fade.h"
 #include "soleus-sound-follower.h"
+#include "soleus-sound-sink.h"
 #include "soleus-sound-source.h"
 #include "soleus-synth.h"
 
@@ -23,6 +24,7 @@ struct _SoleusSoundPipeline {
   GstElement          *pipeline;
   SoleusSoundSource   *source; /* (unowned): of the pipeline */
   GstElement          *sink;   /* (nullable): the one that really plays */
+  char                *name;   /* (nullable): of the sink and its device; what it was when it was first opened */
   GstClock            *clock;
   SoleusSoundFollower *follower;
   guint                watch;
@@ -202,6 +204,7 @@ soleus_sound_pipeline_new (const char *sink,
   self->clock = gst_system_clock_obtain ();
   self->follower = soleus_sound_follower_new (self->clock);
   bus = gst_element_get_bus (self->pipeline);
+  soleus_sound_sink_guard (bus);
   self->watch = gst_bus_add_watch (bus, on_message, data);
 
   bin = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &error);
@@ -242,6 +245,7 @@ soleus_sound_pipeline_free (SoleusSoundPipeline *self)
   gst_object_unref (self->pipeline);
   soleus_sound_follower_free (self->follower);
   gst_object_unref (self->clock);
+  g_free (self->name);
   g_free (self);
 }
 
@@ -259,7 +263,11 @@ soleus_sound_pipeline_open (SoleusSoundPipeline *self)
   self->sought = FALSE;
   if (gst_element_set_state (self->pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
     return FALSE;
-  return settle (self) && !self->fell_back;
+  if (!settle (self) || self->fell_back)
+    return FALSE;
+  if (!self->name && self->sink)
+    self->name = soleus_sound_sink_ask_name (self->sink);
+  return TRUE;
 }
 
 /**
@@ -462,22 +470,14 @@ soleus_sound_pipeline_is_muted (SoleusSoundPipeline *self)
 
 /**
  * soleus_sound_pipeline_describe:
- * @self: a pipeline that is open
+ * @self: a pipeline
  *
- * Names what plays, for a report: the kind of sink and, where it says so, the device.
+ * Names what plays, for a report: the kind of sink and, where it says so, the device that it was first opened on. The desktop may have moved it since.
  *
- * Returns: (transfer full): the text, not translated
+ * Returns: (transfer full): the text, not translated; empty before it was opened
  */
 char *
 soleus_sound_pipeline_describe (SoleusSoundPipeline *self)
 {
-  g_autofree char *device = NULL;
-  const char      *name;
-
-  if (!self->sink)
-    return g_strdup ("");
-  name = gst_element_get_metadata (self->sink, GST_ELEMENT_METADATA_LONGNAME);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->sink), "device-name"))
-    g_object_get (self->sink, "device-name", &device, NULL);
-  return device ? g_strdup_printf ("%s: %s", name, device) : g_strdup (name);
+  return g_strdup (self->name ? self->name : "");
 }

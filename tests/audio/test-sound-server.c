@@ -187,6 +187,8 @@ void
 test_sound_server_kill (TestSoundServer *self,
                         int              signal)
 {
+  if (!self->server)
+    return;
   g_subprocess_send_signal (self->server, signal);
   if (signal == SIGSTOP || signal == SIGCONT)
     return;
@@ -298,8 +300,7 @@ test_sound_server_free (TestSoundServer *self)
 
     g_free (test_sound_server_heard (self, &n_samples, &first_us));
   }
-  if (self->server)
-    test_sound_server_kill (self, SIGKILL);
+  test_sound_server_kill (self, SIGKILL);
   g_unlink (self->cookie);
   g_unlink (self->log);
   g_rmdir (self->folder);
