@@ -53,6 +53,7 @@ GENERATED = {
     'soleus-kind-types': 'engine', 'soleus-record-types': 'history', 'soleus-audio-types': 'audio', 'soleus-source-type': 'library',
     'soleus-catalogue-resource': 'library', 'soleus-learn-part-kind-type': 'library', 'soleus-safety-check-type': 'library',
     'soleus-region-types': 'library',
+    'soleus-import-types': 'editing',
 }
 
 

@@ -6,16 +6,21 @@
 #include "soleus-document.h"
 #include "soleus-entry-json.h"
 #include "soleus-fault.h"
+#include "soleus-import-text.h"
+#include "soleus-import.h"
+#include "soleus-json-parser.h"
 #include "soleus-limits.h"
 #include "soleus-provenance.h"
 #include "soleus-reader.h"
+#include "soleus-share.h"
 #include "soleus-timeline.h"
 
 #include <string.h>
 
 /* The bytes are a file. It is read to a fault or to an entry, never to both or to neither, and what it is read to can be used. */
 
-static GHashTable *catalogue;
+static SoleusLibrary *library;
+static GHashTable    *catalogue;
 
 static void
 check_faults (GPtrArray *faults)
@@ -92,12 +97,70 @@ check_entry (SoleusEntry *entry)
   check_snapshot (entry);
 }
 
+static JsonNode *
+parse_without_identity (GBytes *text)
+{
+  g_autoptr (GPtrArray) faults = soleus_faults_new ();
+  JsonNode *root = soleus_json_parse (text, faults);
+
+  g_assert_nonnull (root);
+  json_object_remove_member (json_node_get_object (root), "id");
+  json_object_remove_member (json_node_get_object (root), "name");
+  return root;
+}
+
+/* Kept beside what is there, it is another file that says the same. */
+static void
+check_copy (SoleusImport *import)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GBytes) copy = soleus_import_make_copy (import, library, &id);
+  g_autoptr (SoleusImport) again = soleus_import_new (copy, library);
+  g_autoptr (JsonNode) before = parse_without_identity (soleus_import_get_text (import));
+  g_autoptr (JsonNode) after = parse_without_identity (copy);
+
+  g_assert_cmpstr (soleus_import_get_id (again), ==, id);
+  g_assert_true (soleus_import_allows (again, SOLEUS_IMPORT_CHOICE_ADD));
+  g_assert_true (json_node_equal (before, after));
+}
+
+/* What is handed on is handed on again as the same bytes. */
+static void
+check_export (SoleusEntry *entry)
+{
+  g_autoptr (GBytes) first = soleus_share_export (entry, NULL);
+  g_autoptr (SoleusImport) import = NULL;
+  g_autoptr (GBytes) second = NULL;
+
+  if (first == NULL)
+    return;
+  import = soleus_import_new (first, library);
+  g_assert_nonnull (soleus_import_get_entry (import));
+  second = soleus_share_export (soleus_import_get_entry (import), NULL);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+check_import (GBytes  *bytes,
+              gboolean is_sound)
+{
+  g_autoptr (SoleusImport) import = soleus_import_new (bytes, library);
+  g_autofree char *likeness = soleus_import_describe_likeness (import);
+
+  g_assert_true ((soleus_import_get_entry (import) != NULL) == is_sound);
+  g_assert_true (soleus_import_allows (import, soleus_import_get_proposal (import)));
+  g_assert_true ((likeness != NULL) == (soleus_import_get_like (import) != NULL));
+  if (!is_sound)
+    return;
+  check_copy (import);
+  check_export (soleus_import_get_entry (import));
+}
+
 int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
 {
-  g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
-
+  library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   soleus_library_load (library);
   catalogue = soleus_library_copy_exercises (library);
@@ -116,5 +179,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_assert_true ((entry == NULL) == (document->faults->len > 0));
   if (entry != NULL)
     check_entry (entry);
+  if (size <= SOLEUS_LIMIT_FILE_BYTES)
+    check_import (bytes, entry != NULL);
   return 0;
 }

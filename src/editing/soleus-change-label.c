@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-change-label.h"
+
+#include "soleus-kind-types.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* An empty word is one that says nothing to a person: what stands behind it does. */
+static const struct {
+  const char *key;
+  const char *word;
+} words[] = {
+  { "blocks", "" },
+  { "cadence_per_min", N_ ("Times a minute") },
+  { "cue_profile", N_ ("Sound") },
+  { "days_per_week", N_ ("Days a week") },
+  { "default", N_ ("usually") },
+  { "distance_m", N_ ("Metres") },
+  { "duration_s", N_ ("Seconds") },
+  { "exercise", N_ ("Exercise") },
+  { "finisher", N_ ("End of each set") },
+  { "frequency", "" },
+  { "goal", "" },
+  { "kg", N_ ("Load in kg") },
+  { "lead_in_s", N_ ("Lead-in in seconds") },
+  { "level", N_ ("Level") },
+  { "load", "" },
+  { "load_kg", N_ ("Load in kg") },
+  { "max", N_ ("at most") },
+  { "min", N_ ("at least") },
+  { "name", N_ ("Name") },
+  { "phases", "" },
+  { "repetitions", N_ ("Repetitions") },
+  { "rest_between_s", N_ ("Rest between exercises in seconds") },
+  { "rest_s", N_ ("Rest in seconds") },
+  { "sets", N_ ("Sets") },
+  { "sides", N_ ("Sides") },
+  { "times_per_day", N_ ("Times a day") },
+};
+
+static const char *
+find_word (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (strcmp (words[i].key, key) == 0)
+      return *words[i].word != '\0' ? _ (words[i].word) : "";
+  }
+  return NULL;
+}
+
+static const char *
+find_phase (const char *nick)
+{
+  int kind;
+
+  if (!soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, nick, &kind))
+    return NULL;
+  switch ((SoleusPhaseKind) kind) {
+  case SOLEUS_PHASE_KIND_LIFT:
+    return C_ ("phase", "Lift");
+  case SOLEUS_PHASE_KIND_HOLD:
+    return C_ ("phase", "Hold");
+  case SOLEUS_PHASE_KIND_LOWER:
+    return C_ ("phase", "Lower");
+  case SOLEUS_PHASE_KIND_PAUSE:
+    return C_ ("phase", "Wait");
+  case SOLEUS_PHASE_KIND_PULSE:
+    return C_ ("phase", "Pump");
+  case SOLEUS_PHASE_KIND_STRETCH:
+    return C_ ("phase", "Stretch");
+  case SOLEUS_PHASE_KIND_BALANCE:
+    return C_ ("phase", "Balance");
+  case SOLEUS_PHASE_KIND_MOVE:
+    return C_ ("phase", "Move");
+  }
+  return NULL;
+}
+
+/* The phases of an exercise are numbered; a person knows them by what they are. */
+static const char *
+name_phase (SoleusEntry *entry,
+            guint64      index)
+{
+  SoleusExercise    *exercise = soleus_entry_get_exercise (entry);
+  const SoleusPhase *phase = exercise != NULL && index < exercise->phases->len ? g_ptr_array_index (exercise->phases, (guint) index) : NULL;
+
+  return phase != NULL ? find_phase (soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind)) : NULL;
+}
+
+static const char *
+name_index (SoleusEntry *entry,
+            const char  *array,
+            const char  *token)
+{
+  SoleusRoutine *routine = soleus_entry_get_routine (entry);
+  guint64        index;
+
+  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &index, NULL))
+    return NULL;
+  if (strcmp (array, "phases") == 0)
+    return name_phase (entry, index);
+  if (strcmp (array, "blocks") == 0 && index < routine->blocks->len)
+    return soleus_routine_get_block (routine, (guint) index)->exercise->name;
+  return NULL;
+}
+
+static const char *
+name_token (SoleusEntry       *entry,
+            const char *const *tokens,
+            guint              at)
+{
+  const char *word = at > 1 ? name_index (entry, tokens[at - 1], tokens[at]) : NULL;
+
+  if (word == NULL)
+    word = find_word (tokens[at]);
+  if (word == NULL)
+    word = find_phase (tokens[at]);
+  return word != NULL ? word : tokens[at];
+}
+
+/**
+ * soleus_change_label_new:
+ * @entry: an exercise or a routine
+ * @pointer: a JSON pointer to a value of its resolved document
+ *
+ * Returns: (transfer full): what stands there, such as "Seated Soleus Raise: Hold, Seconds" or "Lead-in in seconds"; translated; what the format doesn't know keeps its key
+ */
+char *
+soleus_change_label_new (SoleusEntry *entry,
+                         const char  *pointer)
+{
+  g_auto (GStrv) tokens = g_strsplit (pointer, "/", -1);
+  g_autoptr (GString) label = g_string_new (NULL);
+  gboolean in_block = g_str_has_prefix (pointer, "/blocks/");
+  guint    n_parts = 0;
+
+  if (strcmp (pointer, "/duration_s") == 0)
+    return g_strdup (_ ("Time in all"));
+  for (guint i = 1; tokens[0] != NULL && tokens[i] != NULL; i++) {
+    const char *word = name_token (entry, (const char *const *) tokens, i);
+
+    if (*word == '\0')
+      continue;
+    if (n_parts > 0)
+      /* Translators: stands between the parts of a list. */
+      g_string_append (label, in_block && n_parts == 1 ? ": " : C_ ("list", ", "));
+    g_string_append (label, word);
+    n_parts++;
+  }
+  return g_string_free_and_steal (g_steal_pointer (&label));
+}
