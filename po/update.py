@@ -20,7 +20,7 @@ PO = ROOT / 'po'
 
 MARK = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2|g_dgettext) \(')
 MARKED_UI = re.compile(r'translatable="(?:yes|true)"')
-DATA = ('*.desktop.in', '*.metainfo.xml.in', '*.gschema.xml.in')
+DATA = ('*.desktop.in', '*.metainfo.xml.in', '*.mime.xml.in', '*.gschema.xml.in')
 JSON_TEXTS = {'name', 'summary', 'cue', 'setup', 'title', 'paragraphs', 'label', 'description'}
 
 # What GLib's preset of Meson's i18n module uses, but no line numbers: those would change with every edit.

@@ -6,6 +6,11 @@ _soleus_ids() {
   "${COMP_WORDS[0]}" list 2>/dev/null | awk 'NR > 1 { print $1 }'
 }
 
+_soleus_files() {
+  compgen -f -X '!*.json' -- "$1"
+  compgen -f -X '!*.soleus' -- "$1"
+}
+
 _soleus() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 
@@ -16,12 +21,14 @@ _soleus() {
     --output) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
   esac
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'list show validate timeline render history start pause resume skip back stop status --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'list show validate timeline render export import history start pause resume skip back stop status --help --version' -- "$current")
     return
   fi
   if [[ $current == -* ]]; then
     case ${COMP_WORDS[1]} in
       render) mapfile -t COMPREPLY < <(compgen -W '--output --profile --help' -- "$current") ;;
+      export) mapfile -t COMPREPLY < <(compgen -W '--output --force --help' -- "$current") ;;
+      import) mapfile -t COMPREPLY < <(compgen -W '--replace --keep-both --skip --yes --json --help' -- "$current") ;;
       history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --limit --help' -- "$current") ;;
       list | show | validate | timeline | status) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
       *) mapfile -t COMPREPLY < <(compgen -W '--help' -- "$current") ;;
@@ -29,9 +36,9 @@ _soleus() {
     return
   fi
   case ${COMP_WORDS[1]} in
-    show | start) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current") ;;
-    timeline | render) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current"; compgen -f -X '!*.json' -- "$current") ;;
-    validate) mapfile -t COMPREPLY < <(compgen -f -X '!*.json' -- "$current") ;;
+    show | start | export) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current") ;;
+    timeline | render) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current"; _soleus_files "$current") ;;
+    validate | import) mapfile -t COMPREPLY < <(_soleus_files "$current") ;;
     history) mapfile -t COMPREPLY < <(compgen -W 'list export' -- "$current") ;;
   esac
 }

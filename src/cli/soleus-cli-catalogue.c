@@ -26,6 +26,21 @@ soleus_cli_open_library (void)
 }
 
 /**
+ * soleus_cli_open_shelf:
+ * @library: a library that was read
+ *
+ * Returns: (transfer full): what changes the person's own files, with the undo steps that the window keeps
+ */
+SoleusShelf *
+soleus_cli_open_shelf (SoleusLibrary *library)
+{
+  g_autofree char *own_folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
+  g_autofree char *undo_folder = g_build_filename (g_get_user_data_dir (), "soleus", "undo", NULL);
+
+  return soleus_shelf_new (library, own_folder, undo_folder);
+}
+
+/**
  * soleus_cli_list_faults:
  * @path: (type filename): a file
  * @faults: (element-type SoleusFault): what is wrong with it
@@ -88,7 +103,7 @@ soleus_cli_find_entry (const SoleusCommand *command,
                        SoleusLibrary       *library,
                        const char          *id_or_file)
 {
-  gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_file, ".json");
+  gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_file, ".json") || g_str_has_suffix (id_or_file, ".soleus");
   SoleusEntry *entry = is_path ? NULL : soleus_library_lookup (library, id_or_file);
   g_autoptr (GPtrArray) faults = NULL;
   g_autofree char *lines = NULL;

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "soleus-command.h"
-#include "soleus-library.h"
+#include "soleus-shelf.h"
 
 G_BEGIN_DECLS
 
 SoleusLibrary *soleus_cli_open_library (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusShelf   *soleus_cli_open_shelf (SoleusLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 char          *soleus_cli_list_faults (const char *path,
                                        GPtrArray  *faults) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       soleus_cli_knows_id (const SoleusCommand *command,

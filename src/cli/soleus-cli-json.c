@@ -4,8 +4,23 @@
 #include "soleus-cli-json.h"
 
 #include "soleus-command.h"
+#include "soleus-fault.h"
 #include "soleus-json.h"
 #include "soleus-kinds.h"
+
+static void
+add_fault (JsonBuilder       *builder,
+           const SoleusFault *fault)
+{
+  json_builder_begin_object (builder);
+  soleus_cli_json_string (builder, "code", fault->code);
+  soleus_cli_json_string (builder, "rule", soleus_fault_get_rule (fault->code) == SOLEUS_FAULT_RULE_SCHEMA ? "schema" : "beyond");
+  soleus_cli_json_string (builder, "pointer", fault->pointer);
+  soleus_cli_json_int (builder, "line", fault->line);
+  soleus_cli_json_int (builder, "column", fault->column);
+  soleus_cli_json_string (builder, "message", fault->message);
+  json_builder_end_object (builder);
+}
 
 /**
  * soleus_cli_json_string:
@@ -82,6 +97,24 @@ soleus_cli_json_seconds (JsonBuilder *builder,
 
   json_builder_set_member_name (builder, key);
   json_builder_add_double_value (builder, (double) duration_us / G_USEC_PER_SEC);
+}
+
+/**
+ * soleus_cli_json_faults:
+ * @builder: at an open object
+ * @faults: (element-type SoleusFault): what is wrong with a file
+ *
+ * Adds all of it as the array `faults`.
+ */
+void
+soleus_cli_json_faults (JsonBuilder *builder,
+                        GPtrArray   *faults)
+{
+  json_builder_set_member_name (builder, "faults");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < faults->len; i++)
+    add_fault (builder, g_ptr_array_index (faults, i));
+  json_builder_end_array (builder);
 }
 
 /**

@@ -20,6 +20,8 @@ void soleus_cli_json_kind (JsonBuilder *builder,
 void soleus_cli_json_seconds (JsonBuilder *builder,
                               const char  *key,
                               int64_t      duration_us);
+void soleus_cli_json_faults (JsonBuilder *builder,
+                             GPtrArray   *faults);
 void soleus_cli_json_print (JsonBuilder *builder);
 
 G_END_DECLS

@@ -6,23 +6,8 @@
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
 #include "soleus-document.h"
-#include "soleus-fault.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-add_json_fault (JsonBuilder       *builder,
-                const SoleusFault *fault)
-{
-  json_builder_begin_object (builder);
-  soleus_cli_json_string (builder, "code", fault->code);
-  soleus_cli_json_string (builder, "rule", soleus_fault_get_rule (fault->code) == SOLEUS_FAULT_RULE_SCHEMA ? "schema" : "beyond");
-  soleus_cli_json_string (builder, "pointer", fault->pointer);
-  soleus_cli_json_int (builder, "line", fault->line);
-  soleus_cli_json_int (builder, "column", fault->column);
-  soleus_cli_json_string (builder, "message", fault->message);
-  json_builder_end_object (builder);
-}
 
 static void
 add_json_file (JsonBuilder *builder,
@@ -35,11 +20,7 @@ add_json_file (JsonBuilder *builder,
   soleus_cli_json_string (builder, "path", name);
   json_builder_set_member_name (builder, "ok");
   json_builder_add_boolean_value (builder, faults->len == 0);
-  json_builder_set_member_name (builder, "faults");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < faults->len; i++)
-    add_json_fault (builder, g_ptr_array_index (faults, i));
-  json_builder_end_array (builder);
+  soleus_cli_json_faults (builder, faults);
   json_builder_end_object (builder);
 }
 

@@ -4,7 +4,9 @@
 #include "soleus-cli.h"
 
 #include "soleus-cli-entries.h"
+#include "soleus-cli-export.h"
 #include "soleus-cli-history.h"
+#include "soleus-cli-import.h"
 #include "soleus-cli-remote.h"
 #include "soleus-cli-render.h"
 #include "soleus-cli-timeline.h"
@@ -26,6 +28,8 @@ static const struct {
   { "validate", soleus_cli_validate },
   { "timeline", soleus_cli_timeline },
   { "render", soleus_cli_render },
+  { "export", soleus_cli_export },
+  { "import", soleus_cli_import },
   { "history", soleus_cli_history },
   { "pause", soleus_cli_control },
   { "resume", soleus_cli_control },
@@ -85,6 +89,8 @@ print_help (void)
   g_print ("  validate FILE…                         %s\n", _ ("Every fault of a file, and what would be right"));
   g_print ("  timeline ID-or-FILE                    %s\n", _ ("What happens when in a session"));
   g_print ("  render ID-or-FILE --output OUT.wav     %s\n", _ ("The sound of a whole session"));
+  g_print ("  export ID [--output FILE]              %s\n", _ ("One file with all that it needs, to hand on"));
+  g_print ("  import FILE…                           %s\n", _ ("What others made, after a preview"));
   g_print ("  history list                           %s\n", _ ("What was done"));
   g_print ("  history export --format csv|json       %s\n", _ ("What was done, for other programs"));
 

@@ -23,6 +23,8 @@ static const Case cases[] = {
   { { "show", "circulation-pumps" }, 0, "" },
   { { "timeline", "circulation-pumps" }, 0, "" },
   { { "render", "circulation-pumps", "--output", "out.wav" }, 0, "" },
+  { { "export", "circulation-pumps" }, 0, "" },
+  { { "import", "--help" }, 0, "" },
   { { "history", "list" }, 0, "" },
   { { "history", "export", "--format=json" }, 0, "" },
   { { "status" }, 0, "" },
@@ -51,6 +53,12 @@ static const Case cases[] = {
   { { "render", "circulation-pumps" }, 2, BAD_USE },
   { { "render", "a", "b", "--output=o.wav" }, 2, BAD_USE },
   { { "render", "a", "--frobnicate" }, 2, BAD_USE },
+  { { "export" }, 2, BAD_USE },
+  { { "export", "a", "b" }, 2, BAD_USE },
+  { { "export", "--frobnicate", "a" }, 2, BAD_USE },
+  { { "import" }, 2, BAD_USE },
+  { { "import", "--frobnicate", "a" }, 2, BAD_USE },
+  { { "import", "--replace", "--skip", "a" }, 2, BAD_USE },
   { { "history" }, 2, BAD_USE },
   { { "history", "frobnicate" }, 2, BAD_USE },
   { { "history", "list", "more" }, 2, BAD_USE },
@@ -74,6 +82,7 @@ static const Case cases[] = {
   { { "show", "nothing" }, 1, "soleus list" },
   { { "timeline", "nothing" }, 1, "soleus list" },
   { { "render", "nothing", "--output=o.wav" }, 1, "soleus list" },
+  { { "export", "nothing" }, 1, "soleus list" },
   { { "start", "nothing" }, 1, "soleus list" },
 
   /* A file that can't be read, or not be written. */
@@ -81,9 +90,11 @@ static const Case cases[] = {
   { { "timeline", "nothing.json" }, 1, "nothing.json" },
   { { "render", "nothing.json", "--output=o.wav" }, 1, "nothing.json" },
   { { "render", "circulation-pumps", "--output=/nowhere/o.wav" }, 1, "/nowhere/o.wav" },
+  { { "export", "circulation-pumps", "--output=/nowhere/o.soleus" }, 1, "/nowhere/o.soleus" },
   { { "history", "export", "--format=csv", "--output=/nowhere/o.csv" }, 1, "/nowhere/o.csv" },
   /* Here the fault is the answer. */
   { { "validate", "nothing.json" }, 1, "" },
+  { { "import", "nothing.json" }, 1, "" },
 
   /* No program that runs. */
   { { "pause" }, 1, "running" },
@@ -127,7 +138,7 @@ test_table (void)
 static void
 test_refusals_are_alike (void)
 {
-  static const char *const lacking[] = { "show", "validate", "timeline", "render", "history", "start" };
+  static const char *const lacking[] = { "show", "validate", "timeline", "render", "export", "import", "history", "start" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (lacking); i++) {
     g_autoptr (TestRun) run = test_run (lacking[i], NULL);

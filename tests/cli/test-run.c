@@ -3,8 +3,12 @@
 
 #include "test-run.h"
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 static char *home;
 
@@ -99,22 +103,57 @@ run_with (GSubprocessLauncher *launcher,
   return self;
 }
 
-/* Runs the program with these arguments, without a display and without a session bus. */
+static char **
+collect (const char *first,
+         va_list     rest)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, g_getenv ("SOLEUS_PROGRAM"));
+  for (const char *argument = first; argument != NULL; argument = va_arg (rest, const char *))
+    g_strv_builder_add (builder, argument);
+  return g_strv_builder_end (builder);
+}
+
+/* Runs the program with these arguments, without a display and without a session bus, and with nobody at its standard input. */
 TestRun *
 test_run (const char *first,
           ...)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GSubprocessLauncher) launcher = make_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   va_list rest;
 
-  g_strv_builder_add (builder, g_getenv ("SOLEUS_PROGRAM"));
   va_start (rest, first);
-  for (const char *argument = first; argument != NULL; argument = va_arg (rest, const char *))
-    g_strv_builder_add (builder, argument);
+  arguments = collect (first, rest);
   va_end (rest);
-  arguments = g_strv_builder_end (builder);
+
+  return run_with (launcher, (const char *const *) arguments);
+}
+
+/* The same with a terminal as its standard input, on which this was typed beforehand. */
+TestRun *
+test_run_at_terminal (const char *typed,
+                      const char *first,
+                      ...)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autofd int terminal = posix_openpt (O_RDWR | O_NOCTTY);
+  va_list      rest;
+  int          end;
+
+  g_assert_no_errno (terminal);
+  g_assert_no_errno (grantpt (terminal));
+  g_assert_no_errno (unlockpt (terminal));
+  end = open (ptsname (terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+  g_assert_no_errno (end);
+  g_assert_cmpint (write (terminal, typed, strlen (typed)), ==, (gssize) strlen (typed));
+  g_subprocess_launcher_take_stdin_fd (launcher, end);
+
+  va_start (rest, first);
+  arguments = collect (first, rest);
+  va_end (rest);
 
   return run_with (launcher, (const char *const *) arguments);
 }

@@ -25,6 +25,9 @@ const char *test_run_get_home (void);
 char       *test_run_get_data (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 TestRun    *test_run (const char *first,
                       ...) G_GNUC_NULL_TERMINATED;
+TestRun    *test_run_at_terminal (const char *typed,
+                                  const char *first,
+                                  ...) G_GNUC_NULL_TERMINATED;
 TestRun    *test_run_into (const char *output,
                            const char *argument) G_GNUC_WARN_UNUSED_RESULT;
 void        test_run_free (TestRun *self);

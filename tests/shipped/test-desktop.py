@@ -23,7 +23,7 @@ def test_desktop_id():
     """The desktop entry has the icon of the program's id and is activated over D-Bus"""
     entry = read(f'{APPLICATION_ID}.desktop')['Desktop Entry']
     equal(entry['Icon'], APPLICATION_ID, 'Icon')
-    equal(entry['Exec'], 'soleus', 'Exec')
+    equal(entry['Exec'], 'soleus %U', 'Exec')
     equal(entry['DBusActivatable'], 'true', 'DBusActivatable')
 
 

@@ -33,7 +33,7 @@ def commands():
 
 def test_commands_are_found():
     """The program lists its commands"""
-    equal(commands(), sorted('list show validate timeline render history start pause resume skip back stop status'.split()))
+    equal(commands(), sorted('list show validate timeline render export import history start pause resume skip back stop status'.split()))
 
 
 def test_manual_names_each_command():
@@ -63,6 +63,9 @@ TYPED = {
     'soleus render soleus-w': ['soleus-wall-stretch'],
     'soleus start my-': ['my-desk-raise'],
     'soleus history e': ['export'],
+    'soleus export my-': ['my-desk-raise'],
+    'soleus im': ['import'],
+    'soleus import their': ['theirs.soleus'],
     'soleus history export --format ': ['csv', 'json'],
     'soleus render my-desk-raise --profile g': ['guided'],
 }
@@ -77,6 +80,7 @@ def person():
         folder = pathlib.Path(home) / 'soleus' / 'routines'
         folder.mkdir(parents=True)
         (folder / 'mine.json').write_text(json.dumps(OWN), encoding='utf-8')
+        (pathlib.Path(home) / 'theirs.soleus').write_text('{}', encoding='utf-8')
         yield {'HOME': home, 'XDG_DATA_HOME': home, 'PATH': f'{BINARY.parent}:{os.environ["PATH"]}', 'LC_ALL': 'C.UTF-8', 'TERM': 'xterm'}
 
 
@@ -90,7 +94,7 @@ def test_bash_completes():
     '''
     with person() as environment:
         for line, offered in TYPED.items():
-            equal(sorted(run('bash', '-c', script, 'bash', line, env=environment).split()), offered, line)
+            equal(sorted(run('bash', '-c', script, 'bash', line, env=environment, cwd=environment['HOME']).split()), offered, line)
 
 
 def test_fish_completes():
@@ -98,7 +102,7 @@ def test_fish_completes():
     need('fish')
     with person() as environment:
         for line, offered in TYPED.items():
-            text = run('fish', '--no-config', '-c', f'source "{SOURCE}/data/completions/soleus.fish"; complete -C "{line}"', env=environment)
+            text = run('fish', '--no-config', '-c', f'source "{SOURCE}/data/completions/soleus.fish"; complete -C "{line}"', env=environment, cwd=environment['HOME'])
             equal(sorted(row.split('\t')[0] for row in text.splitlines()), offered, line)
 
 
