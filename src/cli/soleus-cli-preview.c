@@ -48,7 +48,7 @@ describe_blocks (GString       *out,
 
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusBlock *block = soleus_routine_get_block (routine, i);
-    g_autofree char   *dose = soleus_dose_to_text (block->dose);
+    g_autofree char   *dose = soleus_dose_to_text (block->dose, SOLEUS_UNITS_METRIC);
 
     soleus_table_add (table, " ", block->exercise->name, dose, NULL);
   }
@@ -161,7 +161,7 @@ add_blocks (JsonBuilder   *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusBlock *block = soleus_routine_get_block (routine, i);
-    g_autofree char   *dose = soleus_dose_to_text (block->dose);
+    g_autofree char   *dose = soleus_dose_to_text (block->dose, SOLEUS_UNITS_METRIC);
 
     json_builder_begin_object (builder);
     soleus_cli_json_string (builder, "exercise", block->exercise->id);

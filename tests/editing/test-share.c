@@ -60,8 +60,8 @@ assert_same_dose (SoleusEntry *a,
   g_assert_cmpint (soleus_entry_get_duration_us (a), ==, soleus_entry_get_duration_us (b));
   g_assert_cmpuint (first->blocks->len, ==, second->blocks->len);
   for (guint i = 0; i < first->blocks->len; i++) {
-    g_autofree char *one = soleus_dose_to_text (soleus_routine_get_block (first, i)->dose);
-    g_autofree char *other = soleus_dose_to_text (soleus_routine_get_block (second, i)->dose);
+    g_autofree char *one = soleus_dose_to_text (soleus_routine_get_block (first, i)->dose, SOLEUS_UNITS_METRIC);
+    g_autofree char *other = soleus_dose_to_text (soleus_routine_get_block (second, i)->dose, SOLEUS_UNITS_METRIC);
 
     g_assert_cmpstr (one, ==, other);
   }

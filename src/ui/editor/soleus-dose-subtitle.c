@@ -54,7 +54,7 @@ append_tempo (GString          *text,
 char *
 soleus_dose_to_subtitle (const SoleusDose *dose)
 {
-  g_autofree char *sets = soleus_dose_to_text (dose);
+  g_autofree char *sets = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
   g_autoptr (GString) text = g_string_new (sets);
 
   append_tempo (text, dose);

@@ -3,7 +3,7 @@
 
 #include "soleus-tempo-preview.h"
 
-#include "soleus-audio-types.h"
+#include "soleus-kind-types.h"
 #include "soleus-figure.h"
 #include "soleus-session-text.h"
 #include "soleus-tempo-picture.h"
