@@ -11,15 +11,20 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What nobody may choose has no range to show. A range that may be left is told as what it is. */
+/* What nobody may choose has no range to show, unless a person chose otherwise all the same. A range that may be left is told as what it is. */
 static char *
 add_limits (char       *text,
+            double      number,
             SoleusRange range)
 {
   g_autofree char *value = text;
 
-  if (soleus_range_is_fixed (range))
+  if (soleus_range_is_fixed (range) && soleus_range_contains (range, number))
     return g_steal_pointer (&value);
+
+  if (soleus_range_is_fixed (range))
+    /* Translators: a quantity that a person chose, and the one that is proposed: "2 (1 proposed)". */
+    return g_strdup_printf (_ ("%s (%g proposed)"), value, range.value);
 
   if (!range.is_limit)
     /* Translators: a quantity, and the least and the most that are proposed, though others are possible: "60 (30 to 120 proposed)". */
@@ -35,7 +40,7 @@ add_number (SoleusTable *table,
             double       number,
             SoleusRange  range)
 {
-  g_autofree char *text = add_limits (g_strdup_printf ("%g", number), range);
+  g_autofree char *text = add_limits (g_strdup_printf ("%g", number), number, range);
 
   soleus_table_add (table, label, text, NULL);
 }
@@ -57,10 +62,10 @@ add_phase (SoleusTable           *table,
 
   if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
     /* Translators: a phase of a repetition, and how often it comes in a minute. */
-    text = add_limits (g_strdup_printf (_ ("%s, %g a minute"), kind, dose->cadence_per_min), phase->cadence_per_min);
+    text = add_limits (g_strdup_printf (_ ("%s, %g a minute"), kind, dose->cadence_per_min), dose->cadence_per_min, phase->cadence_per_min);
   else if (phase->duration_s.max > 0)
     /* Translators: a phase of a repetition, and how many seconds it takes. */
-    text = add_limits (g_strdup_printf (_ ("%s, %g s"), kind, to_seconds (dose->duration_us)), phase->duration_s);
+    text = add_limits (g_strdup_printf (_ ("%s, %g s"), kind, to_seconds (dose->duration_us)), to_seconds (dose->duration_us), phase->duration_s);
   else
     text = g_strdup (kind);
 

@@ -64,8 +64,8 @@ get_seed_title (const char  *source,
       return _ (seeds[i].title);
   }
   if (whose == SOLEUS_SOURCE_BUILT_IN)
-    return _ ("Soleus’s own choice, without a source: change it as it suits you");
-  return _ ("The author’s own choice, without a source: change it as it suits you");
+    return _ ("Soleus’s own choice, without a source");
+  return _ ("The author’s own choice, without a source");
 }
 
 /**

@@ -60,7 +60,7 @@ mark (SoleusRange *range,
   va_start (arguments, format);
   pointer = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  range->is_limit = has_source (provenance, pointer);
+  range->is_limit |= has_source (provenance, pointer);
 }
 
 static void

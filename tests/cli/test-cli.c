@@ -523,6 +523,21 @@ test_render (void)
   g_assert_true (size != guided_size || memcmp (content, guided_content, size) != 0);
 }
 
+/* What a person chose beyond what is proposed is told with the proposal, a fixed one too. */
+static void
+test_show_beyond (void)
+{
+  static const char *const lines[] = { "Sets              2 (1 proposed)\n", "Seconds of a set  300 (600 to 2700 proposed)\n", "Rest in seconds   60 (0 to 900)\n" };
+  g_autofree char         *path = put_routine ("beyond.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"beyond\", \"name\": \"Beyond\", \"blocks\": ["
+                                                                      "{\"exercise\": \"incline-walk\", \"sets\": 2, \"duration_s\": 300}]}");
+  g_autoptr (TestRun) run = test_run ("show", "beyond", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (strstr (run->out, lines[i]) == NULL)
+      g_error ("“%s” is missing in:\n%s", lines[i], run->out);
+}
+
 /* A routine that is to be silent is, and sounds when somebody asks for that. */
 static void
 test_render_own_profile (void)
@@ -580,6 +595,7 @@ main (int    argc,
   test_run_add ("/cli/show-json", test_show_json);
   test_run_add ("/cli/show", test_show);
   test_run_add ("/cli/show-own-dose", test_show_own_dose);
+  test_run_add ("/cli/show-beyond", test_show_beyond);
   test_run_add ("/cli/show-unknown", test_show_unknown);
   test_run_add ("/cli/validate", test_validate);
   test_run_add ("/cli/validate-syntax", test_validate_syntax);

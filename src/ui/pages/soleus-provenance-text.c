@@ -129,7 +129,7 @@ soleus_provenance_to_sentence (const SoleusProvenance *self)
   if (g_str_has_prefix (self->source, "evidence:"))
     /* Translators: %s is the title of a text, a study or a guideline. */
     return g_strdup_printf (_ ("Taken from “%s”."), self->title);
-  /* Translators: %s says whose own choice a number is, such as "Soleus’s own choice: change it as it suits you". */
+  /* Translators: %s says whose own choice a number is, such as "Soleus’s own choice, without a source". */
   return g_strdup_printf (_ ("%s."), self->title);
 }
 
