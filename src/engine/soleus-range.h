@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @max: the most that is prescribed
  * @value: what is used when nobody chooses (the file's `default`)
  * @is_limit: whether a routine must keep to it: a source says so, or somebody is protected by it; else it is a proposal, which a person may leave
+ * @has_source: whether a source says so
  *
  * What an exercise allows for one quantity. The unit is in the name of whatever holds the range. A fixed number has the same value three times.
  */
@@ -21,6 +22,7 @@ typedef struct {
   double   max;
   double   value;
   gboolean is_limit;
+  gboolean has_source;
 } SoleusRange;
 
 SoleusRange soleus_range_fixed (double value);

@@ -343,8 +343,8 @@ soleus_reader_read_exercise (SoleusReader *self,
   for (gsize i = 0; i < G_N_ELEMENTS (required); i++)
     soleus_reader_require (self, object, required[i]);
 
-  /* A rest that nobody prescribes may be what the person likes, as far as is possible at all. */
-  exercise->rest_s = (SoleusRange) { .min = 0, .max = SOLEUS_LIMIT_REST_S, .value = 60, .is_limit = TRUE };
+  /* A rest that nobody prescribes may be what the person likes. */
+  exercise->rest_s = (SoleusRange) { .min = 0, .max = SOLEUS_LIMIT_REST_S, .value = 60 };
   read_texts (self, object, exercise);
   read_words (self, object, exercise);
   read_goal_and_phases (self, object, exercise);

@@ -47,10 +47,16 @@ has_source (JsonObject *provenance,
   return above || within;
 }
 
+/* What a range is found out from: the sources, if any are named, and whether they matter. */
+typedef struct {
+  JsonObject *provenance; /* (nullable) */
+  gboolean    only_limits;
+} Rule;
+
 G_GNUC_PRINTF (3, 4)
 static void
-mark (SoleusRange *range,
-      JsonObject  *provenance,
+mark (const Rule  *rule,
+      SoleusRange *range,
       const char  *format,
       ...)
 {
@@ -60,42 +66,29 @@ mark (SoleusRange *range,
   va_start (arguments, format);
   pointer = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  range->is_limit |= has_source (provenance, pointer);
+  range->has_source = rule->provenance != NULL && has_source (rule->provenance, pointer);
+  range->is_limit = range->has_source || rule->only_limits;
 }
 
 static void
-mark_sourced (JsonObject     *provenance,
-              SoleusExercise *exercise)
+mark_all (const Rule     *rule,
+          SoleusExercise *exercise)
 {
   static const char *const goals[] = { "repetitions", "duration_s", "distance_m", "open" };
 
-  mark (&exercise->goal, provenance, "/goal/%s", goals[exercise->goal_kind]);
-  mark (&exercise->sets, provenance, "/sets");
-  mark (&exercise->rest_s, provenance, "/rest_s");
+  mark (rule, &exercise->goal, "/goal/%s", goals[exercise->goal_kind]);
+  mark (rule, &exercise->sets, "/sets");
+  mark (rule, &exercise->rest_s, "/rest_s");
   for (guint i = 0; i < exercise->phases->len; i++) {
     SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
 
-    mark (&phase->duration_s, provenance, "/phases/%u/duration_s", i);
-    mark (&phase->cadence_per_min, provenance, "/phases/%u/cadence_per_min", i);
+    mark (rule, &phase->duration_s, "/phases/%u/duration_s", i);
+    mark (rule, &phase->cadence_per_min, "/phases/%u/cadence_per_min", i);
   }
   if (exercise->finisher != NULL)
-    mark (&exercise->finisher->duration_s, provenance, "/finisher/duration_s");
-}
-
-static void
-mark_all (SoleusExercise *exercise)
-{
-  exercise->goal.is_limit = TRUE;
-  exercise->sets.is_limit = TRUE;
-  exercise->rest_s.is_limit = TRUE;
-  for (guint i = 0; i < exercise->phases->len; i++) {
-    SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
-
-    phase->duration_s.is_limit = TRUE;
-    phase->cadence_per_min.is_limit = TRUE;
-  }
-  if (exercise->finisher != NULL)
-    exercise->finisher->duration_s.is_limit = TRUE;
+    mark (rule, &exercise->finisher->duration_s, "/finisher/duration_s");
+  mark (rule, &exercise->load_kg, "/load/kg");
+  exercise->load_kg.is_limit = TRUE;
 }
 
 /**
@@ -110,11 +103,8 @@ void
 soleus_reader_mark_limits (JsonObject     *object,
                            SoleusExercise *exercise)
 {
-  JsonNode *provenance = json_object_get_member (object, "provenance");
+  JsonNode  *node = json_object_get_member (object, "provenance");
+  const Rule rule = { node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL, soleus_exercise_has_only_limits (exercise) };
 
-  exercise->load_kg.is_limit = TRUE;
-  if (soleus_exercise_has_only_limits (exercise))
-    mark_all (exercise);
-  else if (provenance != NULL && JSON_NODE_HOLDS_OBJECT (provenance))
-    mark_sourced (json_node_get_object (provenance), exercise);
+  mark_all (&rule, exercise);
 }

@@ -527,7 +527,7 @@ test_render (void)
 static void
 test_show_beyond (void)
 {
-  static const char *const lines[] = { "Sets              2 (1 proposed)\n", "Seconds of a set  300 (600 to 2700 proposed)\n", "Rest in seconds   60 (0 to 900)\n" };
+  static const char *const lines[] = { "Sets              2 (1 proposed)\n", "Seconds of a set  300 (600 to 2700 proposed)\n", "Rest in seconds   60 (0 to 900 proposed)\n" };
   g_autofree char         *path = put_routine ("beyond.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"beyond\", \"name\": \"Beyond\", \"blocks\": ["
                                                                       "{\"exercise\": \"incline-walk\", \"sets\": 2, \"duration_s\": 300}]}");
   g_autoptr (TestRun) run = test_run ("show", "beyond", NULL);

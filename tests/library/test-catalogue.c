@@ -299,6 +299,21 @@ test_proposals (void)
   }
 }
 
+/* A limit for somebody's protection isn't told as a source's. */
+static void
+test_limits_without_source (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  SoleusExercise *raise = soleus_entry_get_exercise (soleus_library_lookup (library, "seated-soleus-raise"));
+  SoleusExercise *drop = soleus_entry_get_exercise (soleus_library_lookup (library, "heel-drop-bent"));
+
+  g_assert_true (raise->goal.is_limit && raise->goal.has_source);
+  g_assert_true (raise->load_kg.is_limit && !raise->load_kg.has_source);
+  g_assert_true (!raise->rest_s.is_limit && !raise->rest_s.has_source);
+  g_assert_true (drop->goal.is_limit && drop->goal.has_source);
+  g_assert_true (drop->sets.is_limit && !drop->sets.has_source);
+}
+
 static const SoleusProvenance *
 find_provenance (GPtrArray  *list,
                  const char *exercise,
@@ -370,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/library/catalogue/strength-day", test_strength_day);
   g_test_add_func ("/library/catalogue/soleus-pushup", test_soleus_pushup);
   g_test_add_func ("/library/catalogue/proposals", test_proposals);
+  g_test_add_func ("/library/catalogue/limits-without-source", test_limits_without_source);
   g_test_add_func ("/library/catalogue/sources-of-routine", test_sources_of_routine);
   return g_test_run ();
 }
