@@ -10,29 +10,6 @@
 
 #include <string.h>
 
-struct _SoleusDraft {
-  GObject parent_instance;
-
-  SoleusLibrary *library;
-  char          *id;
-  gboolean       is_exercise;
-
-  char   *path;   /* (nullable), the file, once there is one */
-  GBytes *stored; /* (nullable), what the file held when it was last read or written */
-
-  SoleusSteps *steps;
-  JsonNode    *root;     /* the present state's tree */
-  char        *merging;  /* (nullable), where the last change was, while a further one there belongs to the same step */
-  gboolean     can_undo; /* these four as they were last told */
-  gboolean     can_redo;
-  char        *undo_label;
-  char        *redo_label;
-  gboolean     is_sound;
-
-  SoleusEntry *entry;  /* (nullable), what the last sound state means */
-  GPtrArray   *faults; /* (element-type SoleusFault) */
-};
-
 G_DEFINE_FINAL_TYPE (SoleusDraft, soleus_draft, G_TYPE_OBJECT)
 
 typedef enum {
@@ -120,13 +97,13 @@ parse (GBytes *text)
   return soleus_json_parse (text, faults);
 }
 
-/* A number that was put back is no change: then the step is forgotten, and with it the other spelling of the whole text. */
 static gboolean
-is_back (SoleusDraft *self)
+says (SoleusDraft *self,
+      guint        position)
 {
-  g_autoptr (JsonNode) before = parse (soleus_steps_get (self->steps, self->steps->position - 1)->text);
+  g_autoptr (JsonNode) state = parse (soleus_steps_get (self->steps, position)->text);
 
-  return soleus_json_is_same (before, self->root);
+  return soleus_json_is_same (state, self->root);
 }
 
 static void
@@ -346,42 +323,6 @@ soleus_draft_new_for_steps (SoleusLibrary *library,
 }
 
 /*
- * soleus_draft_get_steps:
- * @self: a draft
- *
- * Returns: (transfer none): what there is to undo
- */
-const SoleusSteps *
-soleus_draft_get_steps (SoleusDraft *self)
-{
-  return self->steps;
-}
-
-/*
- * soleus_draft_get_path:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): the file, %NULL while there is none
- */
-const char *
-soleus_draft_get_path (SoleusDraft *self)
-{
-  return self->path;
-}
-
-/*
- * soleus_draft_get_stored:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): what the file held when it was last read or written; %NULL while there is none
- */
-GBytes *
-soleus_draft_get_stored (SoleusDraft *self)
-{
-  return self->stored;
-}
-
-/*
  * soleus_draft_set_stored:
  * @self: a draft
  * @path: (nullable): the file
@@ -400,24 +341,12 @@ soleus_draft_set_stored (SoleusDraft *self,
 }
 
 /*
- * soleus_draft_get_root:
- * @self: a draft
- *
- * Returns: (transfer none): the tree of the present state
- */
-JsonNode *
-soleus_draft_get_root (SoleusDraft *self)
-{
-  return self->root;
-}
-
-/*
  * soleus_draft_take_step:
  * @self: a draft whose tree has just been changed
  * @place: (nullable): the JSON pointer of what was changed; %NULL for a change that is never one with another
  * @label: what the step is called
  *
- * Makes a step of the change.
+ * Makes a step of the change. A number that was put back is none: then the step is forgotten, and with it the other spelling of the whole text.
  */
 void
 soleus_draft_take_step (SoleusDraft *self,
@@ -427,10 +356,13 @@ soleus_draft_take_step (SoleusDraft *self,
   g_autoptr (GBytes) text = soleus_draft_print (self->root);
   gboolean merge = place != NULL && g_strcmp0 (self->merging, place) == 0;
 
+  /* Two blocks that are alike may have changed places. */
+  if (says (self, self->steps->position))
+    return;
   if (!merge) {
     soleus_steps_add (self->steps, text, label);
     g_set_str (&self->merging, place);
-  } else if (is_back (self)) {
+  } else if (says (self, self->steps->position - 1)) {
     soleus_steps_drop (self->steps);
     g_clear_pointer (&self->merging, g_free);
   } else {
@@ -460,92 +392,6 @@ soleus_draft_take_text (SoleusDraft *self,
 }
 
 /**
- * soleus_draft_get_id:
- * @self: a draft
- *
- * Returns: (transfer none): the id of the routine or exercise, which stays as it is whatever is changed
- */
-const char *
-soleus_draft_get_id (SoleusDraft *self)
-{
-  return self->id;
-}
-
-/**
- * soleus_draft_is_exercise:
- * @self: a draft
- *
- * Returns: whether it is an exercise of the person's own; else it is a routine
- */
-gboolean
-soleus_draft_is_exercise (SoleusDraft *self)
-{
-  return self->is_exercise;
-}
-
-/**
- * soleus_draft_is_new:
- * @self: a draft
- *
- * Returns: whether there is nothing yet that would have to be kept: it has no file, and nothing was changed
- */
-gboolean
-soleus_draft_is_new (SoleusDraft *self)
-{
-  return self->stored == NULL && self->steps->position == 0;
-}
-
-/**
- * soleus_draft_get_entry:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): what the present state means, for preview and total time; while it has faults, the last state that had none; %NULL when there was none
- */
-SoleusEntry *
-soleus_draft_get_entry (SoleusDraft *self)
-{
-  return self->entry;
-}
-
-/**
- * soleus_draft_get_faults:
- * @self: a draft
- *
- * Returns: (transfer none) (element-type SoleusFault): what is wrong with the present state; another array after each change
- */
-GPtrArray *
-soleus_draft_get_faults (SoleusDraft *self)
-{
-  return self->faults;
-}
-
-/**
- * soleus_draft_get_is_sound:
- * @self: a draft
- *
- * Returns: whether the present state has no fault
- */
-gboolean
-soleus_draft_get_is_sound (SoleusDraft *self)
-{
-  return self->is_sound;
-}
-
-/**
- * soleus_draft_look_up:
- * @self: a draft
- * @pointer: a JSON pointer (RFC 6901); empty for the whole document
- *
- * Returns: (transfer none) (nullable): what stands there in the present state; valid until the next change, and only to be read
- */
-JsonNode *
-soleus_draft_look_up (SoleusDraft *self,
-                      const char  *pointer)
-{
-  return soleus_json_look_up (self->root, pointer);
-}
-
-/**
  * soleus_draft_settle:
  * @self: a draft
  *
@@ -555,54 +401,6 @@ void
 soleus_draft_settle (SoleusDraft *self)
 {
   g_clear_pointer (&self->merging, g_free);
-}
-
-/**
- * soleus_draft_get_can_undo:
- * @self: a draft
- *
- * Returns: whether there is a step to take back
- */
-gboolean
-soleus_draft_get_can_undo (SoleusDraft *self)
-{
-  return self->can_undo;
-}
-
-/**
- * soleus_draft_get_can_redo:
- * @self: a draft
- *
- * Returns: whether a step was taken back
- */
-gboolean
-soleus_draft_get_can_redo (SoleusDraft *self)
-{
-  return self->can_redo;
-}
-
-/**
- * soleus_draft_get_undo_label:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): what the step is called that Undo takes back
- */
-const char *
-soleus_draft_get_undo_label (SoleusDraft *self)
-{
-  return self->undo_label;
-}
-
-/**
- * soleus_draft_get_redo_label:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): what the step is called that Redo takes again
- */
-const char *
-soleus_draft_get_redo_label (SoleusDraft *self)
-{
-  return self->redo_label;
 }
 
 /**

@@ -2,314 +2,60 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-fault.h"
-#include "soleus-shelf-private.h"
+#include "shelf-fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define OWN "{\"zoo\": [2.50, null],\n \"format\": \"soleus-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"My Raise\",\n \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 3}]}"
-#define OTHER "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"Another Hand\", \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}\n"
-
-typedef struct {
-  char          *folder;
-  char          *undo_folder;
-  char          *path;
-  SoleusLibrary *library;
-  SoleusShelf   *shelf;
-} Fixture;
-
-typedef struct {
-  gboolean done;
-  char    *id;
-  GError  *error;
-} Answer;
-
-static gboolean
-on_too_late (gpointer data)
-{
-  g_error ("What was waited for hasn't come in 30 s");
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_for(condition)                                         \
-  G_STMT_START                                                      \
-  {                                                                 \
-    guint limit_id = g_timeout_add_seconds (30, on_too_late, NULL); \
-                                                                    \
-    while (!(condition))                                            \
-      g_main_context_iteration (NULL, TRUE);                        \
-    g_source_remove (limit_id);                                     \
-  }                                                                 \
-  G_STMT_END
-
-static void
-write_text (const char *path,
-            const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_file (const char *path,
-             const char *text)
-{
-  g_autofree char *found = NULL;
-
-  g_assert_true (g_file_get_contents (path, &found, NULL, NULL));
-  g_assert_cmpstr (found, ==, text);
-}
-
-/* As a program that begins anew: nothing is known but what is on the disk. */
-static void
-begin (Fixture *fixture)
-{
-  fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", fixture->folder);
-  soleus_library_load (fixture->library);
-  fixture->shelf = soleus_shelf_new (fixture->library, fixture->folder, fixture->undo_folder);
-}
-
-/* What is under way on a thread holds an object until the thread lets go, which wakes nobody here. */
-static void
-wait_for_threads (gpointer object)
-{
-  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1) {
-    g_main_context_iteration (NULL, FALSE);
-    g_thread_yield ();
-  }
-}
-
-static void
-end (Fixture *fixture)
-{
-  wait_for_threads (fixture->shelf);
-  g_assert_finalize_object (fixture->shelf);
-  wait_for_threads (fixture->library);
-  g_assert_finalize_object (fixture->library);
-}
-
-static void
-restart (Fixture *fixture)
-{
-  end (fixture);
-  begin (fixture);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
-  fixture->undo_folder = g_build_filename (g_get_user_data_dir (), "soleus", "undo", NULL);
-  fixture->path = g_build_filename (fixture->folder, "my-file.json", NULL);
-  g_assert_cmpint (g_mkdir_with_parents (fixture->folder, 0700), ==, 0);
-  write_text (fixture->path, OWN);
-  begin (fixture);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  end (fixture);
-  g_free (fixture->folder);
-  g_free (fixture->undo_folder);
-  g_free (fixture->path);
-}
-
-static SoleusEntry *
-look_up (Fixture    *fixture,
-         const char *id)
-{
-  SoleusEntry *entry = soleus_library_lookup (fixture->library, id);
-
-  g_assert_nonnull (entry);
-  return entry;
-}
-
-static SoleusDraft *
-open_own (Fixture *fixture)
-{
-  return soleus_shelf_open (fixture->shelf, look_up (fixture, "mine"));
-}
-
-static void
-on_saved (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  Answer *answer = data;
-
-  answer->done = TRUE;
-  soleus_shelf_save_finish (SOLEUS_SHELF (object), result, &answer->error);
-}
-
-static void
-on_deleted (GObject      *object,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  Answer *answer = data;
-
-  answer->done = TRUE;
-  soleus_shelf_delete_finish (SOLEUS_SHELF (object), result, &answer->error);
-}
-
-static void
-on_restored (GObject      *object,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  Answer *answer = data;
-
-  answer->done = TRUE;
-  answer->id = soleus_shelf_restore_finish (SOLEUS_SHELF (object), result, &answer->error);
-}
-
-static void
-on_added (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  Answer *answer = data;
-
-  answer->done = TRUE;
-  answer->id = soleus_shelf_add_finish (SOLEUS_SHELF (object), result, &answer->error);
-}
-
-/* -1 for a success. Every error is a sentence to read. */
-static int
-get_code (Answer *answer)
-{
-  int code = -1;
-
-  if (answer->error != NULL) {
-    g_assert_true (answer->error->domain == SOLEUS_SHELF_ERROR);
-    g_assert_true (g_str_has_suffix (answer->error->message, "."));
-    code = answer->error->code;
-  }
-  g_clear_error (&answer->error);
-  g_clear_pointer (&answer->id, g_free);
-  return code;
-}
-
-static int
-save (Fixture     *fixture,
-      SoleusDraft *draft,
-      gboolean     even_if_changed)
-{
-  Answer answer = { 0 };
-
-  soleus_shelf_save_async (fixture->shelf, draft, even_if_changed, NULL, on_saved, &answer);
-  wait_for (answer.done);
-  return get_code (&answer);
-}
-
-static int delete (Fixture    *fixture,
-                   const char *id)
-{
-  Answer answer = { 0 };
-
-  soleus_shelf_delete_async (fixture->shelf, look_up (fixture, id), NULL, on_deleted, &answer);
-  wait_for (answer.done);
-  return get_code (&answer);
-}
-
-static int
-restore (Fixture    *fixture,
-         const char *id)
-{
-  Answer answer = { 0 };
-
-  soleus_shelf_restore_async (fixture->shelf, id, NULL, on_restored, &answer);
-  wait_for (answer.done);
-  return get_code (&answer);
-}
-
-static int
-add (Fixture    *fixture,
-     const char *text,
-     const char *replace_id)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  Answer answer = { 0 };
-
-  soleus_shelf_add_async (fixture->shelf, bytes, replace_id, NULL, on_added, &answer);
-  wait_for (answer.done);
-  return get_code (&answer);
-}
-
-static char *
-dup_file (const char *path)
-{
-  char *text;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  return text;
-}
-
 static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (directory != NULL && g_dir_read_name (directory) != NULL)
-    n++;
-  return n;
-}
-
-static guint
-count_deleted (Fixture *fixture)
+count_deleted (ShelfFixture *fixture)
 {
   return g_list_model_get_n_items (soleus_shelf_get_deleted (fixture->shelf));
 }
 
 static char *
-make_undo_path (Fixture    *fixture,
-                const char *name)
+make_undo_path (ShelfFixture *fixture,
+                const char   *name)
 {
   return g_build_filename (fixture->undo_folder, name, NULL);
 }
 
 static void
-test_save (Fixture      *fixture,
+test_save (ShelfFixture *fixture,
            gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   struct stat info;
 
   g_assert_cmpint (chmod (fixture->path, 0640), ==, 0);
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   /* At once, without any watch. */
-  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (shelf_fixture_look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
   g_assert_cmpint (stat (fixture->path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 07777, ==, 0640);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 
   soleus_draft_undo (draft);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   assert_file (fixture->path, OWN);
 }
 
 /* What wasn't changed isn't written, not even the same bytes. */
 static void
-test_untouched (Fixture      *fixture,
+test_untouched (ShelfFixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   struct stat before, after;
 
   g_assert_cmpint (stat (fixture->path, &before), ==, 0);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
   soleus_draft_undo (draft);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_cmpint (stat (fixture->path, &after), ==, 0);
   g_assert_true (before.st_ino == after.st_ino);
   assert_file (fixture->path, OWN);
@@ -317,31 +63,31 @@ test_untouched (Fixture      *fixture,
 
 /* A state with a fault isn't written: the file keeps the last one without. */
 static void
-test_faults (Fixture      *fixture,
+test_faults (ShelfFixture *fixture,
              gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
 
   soleus_draft_set_text (draft, "/name", "Evening", "Name");
   soleus_draft_set_text (draft, "/name", "", "Name");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
-  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "Evening");
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "Evening");
 
   g_clear_object (&draft);
-  restart (fixture);
-  again = open_own (fixture);
+  shelf_fixture_restart (fixture);
+  again = shelf_fixture_open_own (fixture);
   g_assert_true (soleus_draft_get_is_sound (again));
   soleus_draft_undo (again);
-  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, again, FALSE), ==, -1);
   assert_file (fixture->path, OWN);
 }
 
 static void
-test_new (Fixture      *fixture,
+test_new (ShelfFixture *fixture,
           gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (look_up (fixture, "seated-soleus-raise"), fixture->library);
+  g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (shelf_fixture_look_up (fixture, "seated-soleus-raise"), fixture->library);
   g_autoptr (SoleusDraft) empty = soleus_draft_new_routine (fixture->library, "", NULL);
   g_autoptr (SoleusDraft) again = NULL;
   g_autofree char *taken = g_build_filename (fixture->folder, "seated-soleus-raise-mine.json", NULL);
@@ -350,105 +96,105 @@ test_new (Fixture      *fixture,
   /* What the library couldn't read is still somebody's. */
   write_text (taken, "not a routine");
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_false (soleus_draft_is_new (draft));
   assert_file (taken, "not a routine");
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-  g_assert_cmpstr (soleus_entry_get_path (look_up (fixture, "seated-soleus-raise-mine")), ==, path);
+  g_assert_cmpstr (soleus_entry_get_path (shelf_fixture_look_up (fixture, "seated-soleus-raise-mine")), ==, path);
   g_assert_cmpstr (soleus_entry_get_path (soleus_draft_get_entry (draft)), ==, path);
-  g_assert_cmpint (save (fixture, empty, FALSE), ==, SOLEUS_SHELF_ERROR_FAULTY);
+  g_assert_cmpint (shelf_fixture_save (fixture, empty, FALSE), ==, SOLEUS_SHELF_ERROR_FAULTY);
   soleus_draft_set_number (draft, "/blocks/0/sets", 3, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_cmpuint (count_files (fixture->folder), ==, 3);
 
-  again = soleus_shelf_open (fixture->shelf, look_up (fixture, "seated-soleus-raise-mine"));
+  again = soleus_shelf_open (fixture->shelf, shelf_fixture_look_up (fixture, "seated-soleus-raise-mine"));
   g_assert_true (again == draft);
 }
 
 /* Undo is still there after the program was restarted. */
 static void
-test_undo_kept (Fixture      *fixture,
+test_undo_kept (ShelfFixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
 
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
   soleus_draft_set_number (draft, "/blocks/0/rest_s", 45, "Rest");
   soleus_draft_set_text (draft, "/name", "Evening", "Name");
   soleus_draft_undo (draft);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_clear_object (&draft);
-  restart (fixture);
+  shelf_fixture_restart (fixture);
 
-  again = open_own (fixture);
+  again = shelf_fixture_open_own (fixture);
   g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Rest");
   g_assert_cmpstr (soleus_draft_get_redo_label (again), ==, "Name");
   soleus_draft_undo (again);
   g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Sets");
   soleus_draft_undo (again);
   g_assert_false (soleus_draft_get_can_undo (again));
-  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, again, FALSE), ==, -1);
   assert_file (fixture->path, OWN);
 }
 
 static void
-test_changed (Fixture      *fixture,
+test_changed (ShelfFixture *fixture,
               gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
 
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
   write_text (fixture->path, OTHER);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_CHANGED);
   assert_file (fixture->path, OTHER);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   g_assert_true (soleus_draft_get_can_undo (draft));
-  g_assert_cmpint (save (fixture, draft, TRUE), ==, -1);
-  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "My Raise");
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, TRUE), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "My Raise");
 }
 
 /* Theirs is kept: then it is one more step, and what was here before can be had back. */
 static void
-test_changed_elsewhere (Fixture      *fixture,
+test_changed_elsewhere (ShelfFixture *fixture,
                         gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
 
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
   write_text (fixture->path, OTHER);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_CHANGED);
   g_clear_object (&draft);
-  restart (fixture);
+  shelf_fixture_restart (fixture);
 
-  again = open_own (fixture);
+  again = shelf_fixture_open_own (fixture);
   g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (again)), ==, "Another Hand");
   g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Changes Made Elsewhere");
   soleus_draft_undo (again);
   g_assert_cmpstr (soleus_draft_get_undo_label (again), ==, "Sets");
   g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (soleus_draft_get_entry (again)), 0)->dose->sets, ==, 4);
-  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, again, FALSE), ==, -1);
 }
 
 static void
-test_gone (Fixture      *fixture,
+test_gone (ShelfFixture *fixture,
            gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
 
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_GONE);
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_GONE);
-  g_assert_cmpint (save (fixture, draft, TRUE), ==, -1);
-  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, TRUE), ==, -1);
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (shelf_fixture_look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
 }
 
 static void
-test_no_folder (Fixture      *fixture,
+test_no_folder (ShelfFixture *fixture,
                 gconstpointer data)
 {
   g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (fixture->library, "New", "circulation-pumps");
@@ -457,21 +203,21 @@ test_no_folder (Fixture      *fixture,
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   /* A file where the folder should be: nothing can be made there. */
   write_text (fixture->folder, "");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NO_FOLDER);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NO_FOLDER);
   g_assert_cmpint (g_unlink (fixture->folder), ==, 0);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
-  look_up (fixture, "new");
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
+  shelf_fixture_look_up (fixture, "new");
 }
 
 static void
-test_protected (Fixture      *fixture,
+test_protected (ShelfFixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
 
   g_assert_cmpint (chmod (fixture->path, 0444), ==, 0);
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
   assert_file (fixture->path, OWN);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
   if (geteuid () == 0) {
@@ -480,173 +226,173 @@ test_protected (Fixture      *fixture,
   }
   g_assert_cmpint (chmod (fixture->path, 0644), ==, 0);
   g_assert_cmpint (chmod (fixture->folder, 0500), ==, 0);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
   g_assert_cmpint (chmod (fixture->folder, 0700), ==, 0);
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
 }
 
 /* A link is written where it leads, and stays a link; deleting takes the link alone. */
 static void
-test_link (Fixture      *fixture,
+test_link (ShelfFixture *fixture,
            gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autofree char *elsewhere = g_build_filename (g_get_user_data_dir (), "elsewhere.json", NULL);
   g_autofree char *text = NULL;
 
   g_assert_cmpint (g_rename (fixture->path, elsewhere), ==, 0);
   g_assert_cmpint (symlink (elsewhere, fixture->path), ==, 0);
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
   g_assert_false (g_file_test (elsewhere, G_FILE_TEST_IS_SYMLINK));
   text = dup_file (elsewhere);
   g_assert_nonnull (strstr (text, "\"sets\" : 4"));
 
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
   assert_file (elsewhere, text);
-  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine"), ==, -1);
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   g_assert_cmpint (g_unlink (elsewhere), ==, 0);
   g_assert_cmpint (symlink (elsewhere, fixture->path), ==, 0);
   soleus_draft_undo (draft);
-  g_assert_cmpint (save (fixture, draft, TRUE), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, TRUE), ==, SOLEUS_SHELF_ERROR_GONE);
 }
 
 static void
-test_delete (Fixture      *fixture,
+test_delete (ShelfFixture *fixture,
              gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
   g_autoptr (SoleusDeletedFile) file = NULL;
   g_autofree char *text = NULL;
 
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_clear_object (&draft);
   text = dup_file (fixture->path);
   g_assert_cmpuint (count_deleted (fixture), ==, 0);
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
   g_assert_null (soleus_library_lookup (fixture->library, "mine"));
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
   g_assert_cmpuint (count_deleted (fixture), ==, 1);
 
-  restart (fixture);
+  shelf_fixture_restart (fixture);
   g_assert_cmpuint (count_deleted (fixture), ==, 1);
   file = g_list_model_get_item (soleus_shelf_get_deleted (fixture->shelf), 0);
   g_assert_cmpstr (soleus_deleted_file_get_id (file), ==, "mine");
   g_assert_cmpstr (soleus_deleted_file_get_name (file), ==, "My Raise");
   g_assert_false (soleus_deleted_file_get_is_exercise (file));
   g_assert_cmpint (g_date_time_get_year (soleus_deleted_file_get_deleted_at (file)), >=, 2024);
-  g_assert_cmpint (restore (fixture, soleus_deleted_file_get_id (file)), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, soleus_deleted_file_get_id (file)), ==, -1);
   assert_file (fixture->path, text);
-  look_up (fixture, "mine");
+  shelf_fixture_look_up (fixture, "mine");
   g_assert_cmpuint (count_deleted (fixture), ==, 0);
-  g_assert_cmpint (restore (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_EXISTS);
 
-  again = open_own (fixture);
+  again = shelf_fixture_open_own (fixture);
   soleus_draft_undo (again);
-  g_assert_cmpint (save (fixture, again, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, again, FALSE), ==, -1);
   assert_file (fixture->path, OWN);
 }
 
 /* Deleted, imported again, deleted again: both can be had back, the newest by its id. */
 static void
-test_delete_twice (Fixture      *fixture,
+test_delete_twice (ShelfFixture *fixture,
                    gconstpointer data)
 {
   g_autoptr (SoleusDeletedFile) older = NULL;
 
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
-  g_assert_cmpint (add (fixture, OTHER, NULL), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_add (fixture, OTHER, NULL), ==, -1);
   g_assert_cmpuint (count_deleted (fixture), ==, 0);
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
   g_assert_cmpuint (count_deleted (fixture), ==, 2);
   older = g_list_model_get_item (soleus_shelf_get_deleted (fixture->shelf), 1);
   g_assert_cmpstr (soleus_deleted_file_get_name (older), ==, "My Raise");
 
-  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
-  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "Another Hand");
-  g_assert_cmpint (restore (fixture, soleus_deleted_file_get_id (older)), ==, SOLEUS_SHELF_ERROR_EXISTS);
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
-  g_assert_cmpint (restore (fixture, soleus_deleted_file_get_id (older)), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine"), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "Another Hand");
+  g_assert_cmpint (shelf_fixture_restore (fixture, soleus_deleted_file_get_id (older)), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, soleus_deleted_file_get_id (older)), ==, -1);
   assert_file (fixture->path, OWN);
 }
 
 static void
-test_delete_odd (Fixture      *fixture,
+test_delete_odd (ShelfFixture *fixture,
                  gconstpointer data)
 {
   /* Gone meanwhile: what the library has read of it is kept. */
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
-  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine"), ==, -1);
   assert_file (fixture->path, OWN);
 
   /* Changed meanwhile: the last text is kept. */
   write_text (fixture->path, OTHER);
-  g_assert_cmpint (delete (fixture, "mine"), ==, -1);
-  g_assert_cmpint (restore (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine"), ==, -1);
   assert_file (fixture->path, OTHER);
 
   /* Something else altogether meanwhile. */
   write_text (fixture->path, "{\"id\": \"yours\"}");
-  g_assert_cmpint (delete (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_CHANGED);
   assert_file (fixture->path, "{\"id\": \"yours\"}");
-  g_assert_cmpint (delete (fixture, "circulation-pumps"), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
-  g_assert_cmpint (restore (fixture, "nothing"), ==, SOLEUS_SHELF_ERROR_GONE);
-  g_assert_cmpint (restore (fixture, "../../mine"), ==, SOLEUS_SHELF_ERROR_GONE);
-  g_assert_cmpint (restore (fixture, "mine~x"), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "circulation-pumps"), ==, SOLEUS_SHELF_ERROR_NOT_ALLOWED);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "nothing"), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "../../mine"), ==, SOLEUS_SHELF_ERROR_GONE);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine~x"), ==, SOLEUS_SHELF_ERROR_GONE);
 }
 
 static void
-test_add (Fixture      *fixture,
+test_add (ShelfFixture *fixture,
           gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "new.json", NULL);
   const char      *text = "{  \"format\": \"soleus-routine\", \"version\": 1, \"id\": \"new\", \"name\": \"N\", \"blocks\": [{\"exercise\": \"circulation-pumps\"}], \"x\": 1.50}";
   g_autoptr (SoleusDraft) draft = NULL;
 
-  g_assert_cmpint (add (fixture, text, NULL), ==, -1);
+  g_assert_cmpint (shelf_fixture_add (fixture, text, NULL), ==, -1);
   assert_file (path, text);
-  look_up (fixture, "new");
-  g_assert_cmpint (add (fixture, text, NULL), ==, SOLEUS_SHELF_ERROR_EXISTS);
-  g_assert_cmpint (add (fixture, "{}", NULL), ==, SOLEUS_SHELF_ERROR_FAULTY);
-  g_assert_cmpint (add (fixture, OTHER, "new"), ==, SOLEUS_SHELF_ERROR_EXISTS);
-  g_assert_cmpint (add (fixture, OTHER, "mine"), ==, -1);
+  shelf_fixture_look_up (fixture, "new");
+  g_assert_cmpint (shelf_fixture_add (fixture, text, NULL), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (shelf_fixture_add (fixture, "{}", NULL), ==, SOLEUS_SHELF_ERROR_FAULTY);
+  g_assert_cmpint (shelf_fixture_add (fixture, OTHER, "new"), ==, SOLEUS_SHELF_ERROR_EXISTS);
+  g_assert_cmpint (shelf_fixture_add (fixture, OTHER, "mine"), ==, -1);
   assert_file (fixture->path, OTHER);
-  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "Another Hand");
+  g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "Another Hand");
 
-  draft = open_own (fixture);
+  draft = shelf_fixture_open_own (fixture);
   g_assert_cmpstr (soleus_draft_get_undo_label (draft), ==, "Import");
   write_text (fixture->path, "{}");
-  g_assert_cmpint (add (fixture, OWN, "mine"), ==, SOLEUS_SHELF_ERROR_CHANGED);
+  g_assert_cmpint (shelf_fixture_add (fixture, OWN, "mine"), ==, SOLEUS_SHELF_ERROR_CHANGED);
   /* It could not be written, so it isn't shown as though it had been. */
   g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (draft)), ==, "Another Hand");
 }
 
 static void
-test_duplicate (Fixture      *fixture,
+test_duplicate (ShelfFixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (SoleusDraft) first = soleus_shelf_duplicate (fixture->shelf, look_up (fixture, "mine"));
+  g_autoptr (SoleusDraft) first = soleus_shelf_duplicate (fixture->shelf, shelf_fixture_look_up (fixture, "mine"));
   g_autoptr (SoleusDraft) second = NULL;
   g_autofree char *id = NULL;
 
-  g_assert_cmpint (save (fixture, first, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, first, FALSE), ==, -1);
   g_assert_cmpstr (soleus_draft_get_id (first), ==, "my-raise-copy");
   g_assert_nonnull (soleus_draft_look_up (first, "/zoo/1"));
-  second = soleus_shelf_duplicate (fixture->shelf, look_up (fixture, "mine"));
+  second = soleus_shelf_duplicate (fixture->shelf, shelf_fixture_look_up (fixture, "mine"));
   g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (second)), ==, "My Raise (Copy 2)");
-  g_assert_cmpint (save (fixture, second, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, second, FALSE), ==, -1);
   assert_file (fixture->path, OWN);
 }
 
 static void
-test_make_id (Fixture      *fixture,
+test_make_id (ShelfFixture *fixture,
               gconstpointer data)
 {
   static const struct {
@@ -674,52 +420,54 @@ test_make_id (Fixture      *fixture,
 
 /* Many changes, many saves, none waited for: the last state is what stays. */
 static void
-test_order (Fixture      *fixture,
+test_order (ShelfFixture *fixture,
             gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
-  Answer   answers[40] = { 0 };
-  gboolean is_busy;
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
+  GAsyncResult *answers[40] = { 0 };
+  gboolean      is_busy;
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     soleus_draft_set_number (draft, "/lead_in_s", 10 + i % 7, "Lead-in");
     soleus_draft_settle (draft);
-    soleus_shelf_save_async (fixture->shelf, draft, FALSE, NULL, on_saved, &answers[i]);
+    soleus_shelf_save_async (fixture->shelf, draft, FALSE, NULL, shelf_fixture_on_answered, &answers[i]);
     if (i % 5 == 0)
       g_main_context_iteration (NULL, FALSE);
   }
   g_object_get (fixture->shelf, "is-busy", &is_busy, NULL);
   g_assert_true (is_busy);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
-    wait_for (answers[i].done);
-    g_assert_no_error (answers[i].error);
+    shelf_fixture_wait (&answers[i]);
+    g_assert_true (soleus_shelf_save_finish (fixture->shelf, answers[i], NULL));
+    g_object_unref (answers[i]);
   }
   g_object_get (fixture->shelf, "is-busy", &is_busy, NULL);
   g_assert_false (is_busy);
-  g_assert_cmpint (soleus_entry_get_routine (look_up (fixture, "mine"))->lead_in_us, ==, (10 + 39 % 7) * G_USEC_PER_SEC);
-  g_assert_true (g_bytes_equal (soleus_entry_get_text (look_up (fixture, "mine")), soleus_entry_get_text (soleus_draft_get_entry (draft))));
+  g_assert_cmpint (soleus_entry_get_routine (shelf_fixture_look_up (fixture, "mine"))->lead_in_us, ==, (10 + 39 % 7) * G_USEC_PER_SEC);
+  g_assert_true (g_bytes_equal (soleus_entry_get_text (shelf_fixture_look_up (fixture, "mine")), soleus_entry_get_text (soleus_draft_get_entry (draft))));
 }
 
 static void
-test_cancelled (Fixture      *fixture,
+test_cancelled (ShelfFixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Answer answer = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
 
   soleus_draft_set_number (draft, "/lead_in_s", 10, "Lead-in");
   g_cancellable_cancel (cancellable);
-  soleus_shelf_save_async (fixture->shelf, draft, FALSE, cancellable, on_saved, &answer);
-  wait_for (answer.done);
-  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_clear_error (&answer.error);
+  soleus_shelf_save_async (fixture->shelf, draft, FALSE, cancellable, shelf_fixture_on_answered, &result);
+  shelf_fixture_wait (&result);
+  g_assert_false (soleus_shelf_save_finish (fixture->shelf, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_file (fixture->path, OWN);
 }
 
 /* Whatever lies in the undo folder, nobody falls over it, and nothing of it is thrown away. */
 static void
-test_damaged_undo (Fixture      *fixture,
+test_damaged_undo (ShelfFixture *fixture,
                    gconstpointer data)
 {
   static const char *const damaged[] = {
@@ -746,7 +494,7 @@ test_damaged_undo (Fixture      *fixture,
     g_autoptr (SoleusDraft) draft = NULL;
 
     write_text (path, damaged[i]);
-    draft = open_own (fixture);
+    draft = shelf_fixture_open_own (fixture);
     g_assert_false (soleus_draft_get_can_undo (draft));
     g_assert_false (soleus_draft_get_can_redo (draft));
     assert_file (aside, damaged[i]);
@@ -756,44 +504,44 @@ test_damaged_undo (Fixture      *fixture,
 
 /* Killed after the steps were written and before the file was: the file is an earlier one of the states. */
 static void
-test_killed_between (Fixture      *fixture,
+test_killed_between (ShelfFixture *fixture,
                      gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
 
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_clear_object (&draft);
   write_text (fixture->path, OWN);
-  restart (fixture);
-  again = open_own (fixture);
+  shelf_fixture_restart (fixture);
+  again = shelf_fixture_open_own (fixture);
   g_assert_false (soleus_draft_get_can_undo (again));
   g_assert_cmpstr (soleus_draft_get_redo_label (again), ==, "Sets");
 }
 
 /* Where the steps can't be kept, the routine is saved all the same. */
 static void
-test_no_undo_folder (Fixture      *fixture,
+test_no_undo_folder (ShelfFixture *fixture,
                      gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
 
   write_text (fixture->undo_folder, "");
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
-  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (shelf_fixture_look_up (fixture, "mine")), 0)->dose->sets, ==, 4);
   /* But nothing is deleted that could not be had back. */
-  g_assert_cmpint (delete (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_NO_FOLDER);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, SOLEUS_SHELF_ERROR_NO_FOLDER);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
 /* A hundred steps are kept, and the oldest go. */
 static void
-test_bounds (Fixture      *fixture,
+test_bounds (ShelfFixture *fixture,
              gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
   guint n = 0;
 
@@ -801,10 +549,10 @@ test_bounds (Fixture      *fixture,
     soleus_draft_set_number (draft, "/lead_in_s", i % 50, "Lead-in");
     soleus_draft_settle (draft);
   }
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_clear_object (&draft);
-  restart (fixture);
-  again = open_own (fixture);
+  shelf_fixture_restart (fixture);
+  again = shelf_fixture_open_own (fixture);
   for (; soleus_draft_get_can_undo (again); n++)
     soleus_draft_undo (again);
   g_assert_cmpuint (n, ==, 100);
@@ -812,10 +560,10 @@ test_bounds (Fixture      *fixture,
 }
 
 static void
-test_large (Fixture      *fixture,
+test_large (ShelfFixture *fixture,
             gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autoptr (SoleusDraft) again = NULL;
   g_autofree char *half = g_strnfill (300 * 1024, 'x');
   g_autofree char *whole = g_strnfill (1024 * 1024, 'x');
@@ -828,27 +576,27 @@ test_large (Fixture      *fixture,
     soleus_draft_set_number (draft, "/lead_in_s", i, "Lead-in");
     soleus_draft_settle (draft);
   }
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_cmpint (stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_size, <, 1200 * 1024);
   g_clear_object (&draft);
-  restart (fixture);
-  again = open_own (fixture);
+  shelf_fixture_restart (fixture);
+  again = shelf_fixture_open_own (fixture);
   for (; soleus_draft_get_can_undo (again); n++)
     soleus_draft_undo (again);
   g_assert_cmpuint (n, ==, 2);
 
   soleus_draft_set_text (again, "/note", whole, "Note");
-  g_assert_cmpint (save (fixture, again, FALSE), ==, SOLEUS_SHELF_ERROR_FAULTY);
-  g_assert_cmpstr (soleus_entry_get_name (look_up (fixture, "mine")), ==, "My Raise");
+  g_assert_cmpint (shelf_fixture_save (fixture, again, FALSE), ==, SOLEUS_SHELF_ERROR_FAULTY);
+  g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "My Raise");
 }
 
 /* What a program that was killed has left goes after a day; what another is writing just now stays. */
 static void
-test_sweep (Fixture      *fixture,
+test_sweep (ShelfFixture *fixture,
             gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
   g_autofree char *old = g_build_filename (fixture->folder, ".soleus-00000001.tmp", NULL);
   g_autofree char *young = g_build_filename (fixture->folder, ".soleus-00000002.tmp", NULL);
   struct timespec  times[2] = { { .tv_nsec = UTIME_NOW }, { .tv_sec = 1000000000 } };
@@ -857,7 +605,7 @@ test_sweep (Fixture      *fixture,
   write_text (young, "half");
   g_assert_cmpint (utimensat (-1, old, times, 0), ==, 0);
   soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
-  g_assert_cmpint (save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_false (g_file_test (old, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (young, G_FILE_TEST_EXISTS));
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
@@ -865,23 +613,23 @@ test_sweep (Fixture      *fixture,
 
 /* An exercise of one's own: the routine that names it is open, and means something else at once. */
 static void
-test_exercise (Fixture      *fixture,
+test_exercise (ShelfFixture *fixture,
                gconstpointer data)
 {
   g_autoptr (SoleusDraft) exercise = soleus_draft_new_exercise (fixture->library, "Heel Lift", NULL);
   g_autoptr (SoleusDraft) routine = NULL;
   int64_t before_us;
 
-  g_assert_cmpint (save (fixture, exercise, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, exercise, FALSE), ==, -1);
   routine = soleus_draft_new_routine (fixture->library, "Lifts", "heel-lift");
   g_assert_true (soleus_draft_get_is_sound (routine));
   before_us = soleus_entry_get_duration_us (soleus_draft_get_entry (routine));
   soleus_draft_set_number (exercise, "/sets/default", 6, "Sets");
-  g_assert_cmpint (save (fixture, exercise, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_save (fixture, exercise, FALSE), ==, -1);
   g_assert_cmpint (soleus_entry_get_duration_us (soleus_draft_get_entry (routine)), >, before_us);
-  g_assert_cmpint (delete (fixture, "heel-lift"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "heel-lift"), ==, -1);
   g_assert_false (soleus_draft_get_is_sound (routine));
-  g_assert_cmpint (restore (fixture, "heel-lift"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "heel-lift"), ==, -1);
   g_assert_true (soleus_draft_get_is_sound (routine));
 }
 
@@ -891,7 +639,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define add_test(path, function) g_test_add ("/shelf/" path, Fixture, NULL, set_up, function, tear_down)
+#define add_test(path, function) g_test_add ("/shelf/" path, ShelfFixture, NULL, shelf_fixture_set_up, function, shelf_fixture_tear_down)
   add_test ("save", test_save);
   add_test ("untouched", test_untouched);
   add_test ("faults", test_faults);
