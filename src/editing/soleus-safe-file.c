@@ -32,31 +32,63 @@ typedef struct {
   struct stat         info; /* of the temporary file */
 } Writing;
 
+static SoleusShelfError
+classify (int error_number)
+{
+  switch (error_number) {
+  case ENOSPC:
+  case EDQUOT:
+    return SOLEUS_SHELF_ERROR_NO_SPACE;
+  case EROFS:
+    return SOLEUS_SHELF_ERROR_READ_ONLY;
+  case EACCES:
+  case EPERM:
+    return SOLEUS_SHELF_ERROR_NOT_ALLOWED;
+  case ENOENT:
+  case ENOTDIR:
+    return SOLEUS_SHELF_ERROR_GONE;
+  default:
+    return SOLEUS_SHELF_ERROR_FAILED;
+  }
+}
+
 static gboolean
 fail (const char *display_name,
       int         error_number,
       GError    **error)
 {
-  switch (error_number) {
-  case ENOSPC:
-  case EDQUOT:
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_NO_SPACE,
+  SoleusShelfError code = classify (error_number);
+
+  if (code == SOLEUS_SHELF_ERROR_NO_SPACE)
+    g_set_error (error, SOLEUS_SHELF_ERROR, code,
                  _ ("“%s” can’t be saved because the disk is full. Make some room, then try again; until then the change is only kept in this window."), display_name);
-    break;
-  case EROFS:
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_READ_ONLY,
+  else if (code == SOLEUS_SHELF_ERROR_READ_ONLY)
+    g_set_error (error, SOLEUS_SHELF_ERROR, code,
                  _ ("“%s” can’t be saved because its disk can only be read. Make it writable, then try again; until then the change is only kept in this window."), display_name);
-    break;
-  case EACCES:
-  case EPERM:
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_NOT_ALLOWED,
+  else if (code == SOLEUS_SHELF_ERROR_NOT_ALLOWED)
+    g_set_error (error, SOLEUS_SHELF_ERROR, code,
                  _ ("“%s” can’t be saved because you may not change its folder. Allow it in the folder’s properties, then try again; until then the change is only kept in this window."), display_name);
-    break;
-  default:
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_FAILED,
+  else
+    g_set_error (error, SOLEUS_SHELF_ERROR, code,
                  _ ("“%s” can’t be saved: %s. Check the disk, then try again; until then the change is only kept in this window."), display_name, g_strerror (error_number));
-    break;
-  }
+  return FALSE;
+}
+
+static gboolean
+fail_to_delete (const char *display_name,
+                int         error_number,
+                GError    **error)
+{
+  SoleusShelfError code = classify (error_number);
+
+  if (code == SOLEUS_SHELF_ERROR_NO_SPACE)
+    g_set_error (error, SOLEUS_SHELF_ERROR, code, _ ("“%s” can’t be deleted because the disk is full. Make some room, then try again."), display_name);
+  else if (code == SOLEUS_SHELF_ERROR_READ_ONLY)
+    g_set_error (error, SOLEUS_SHELF_ERROR, code, _ ("“%s” can’t be deleted because its disk can only be read. Make it writable, then try again."), display_name);
+  else if (code == SOLEUS_SHELF_ERROR_NOT_ALLOWED)
+    g_set_error (error, SOLEUS_SHELF_ERROR, code, _ ("“%s” can’t be deleted because you may not change its folder. Allow it in the folder’s properties, then try again."), display_name);
+  else
+    g_set_error (error, SOLEUS_SHELF_ERROR, code, _ ("“%s” can’t be deleted: %s. Check the disk, then try again."), display_name, g_strerror (error_number));
   return FALSE;
 }
 
@@ -132,7 +164,7 @@ read_at (const SoleusSystem *system,
  * @system: the calls to use
  * @path: a file
  * @most_bytes: how large it may be
- * @error: %SOLEUS_SHELF_ERROR_GONE when there is none, else %SOLEUS_SHELF_ERROR_FAILED
+ * @error: a SoleusShelfError, %SOLEUS_SHELF_ERROR_GONE when there is none
  *
  * Returns: (transfer full) (nullable): what a plain file holds
  */
@@ -149,10 +181,10 @@ soleus_safe_file_read (const SoleusSystem *system,
   if (bytes != NULL)
     return bytes;
   name = g_filename_display_basename (path);
-  if (code == ENOENT || code == ENOTDIR)
+  if (classify (code) == SOLEUS_SHELF_ERROR_GONE)
     g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_GONE, _ ("“%s” isn’t there any more."), name);
   else
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_FAILED, _ ("“%s” can’t be read: %s. Check that you may read it."), name, g_strerror (code));
+    g_set_error (error, SOLEUS_SHELF_ERROR, (int) classify (code), _ ("“%s” can’t be read: %s. Check that you may read it."), name, g_strerror (code));
   return NULL;
 }
 
@@ -344,14 +376,10 @@ put_in_place (Writing        *self,
 
 /* Some file systems know no fsync () of a folder, and then need none. */
 static gboolean
-sync_folder (const SoleusSystem *system,
-             int                 folder,
-             const char         *display_name,
-             GError            **error)
+sync_folder (Writing *self,
+             GError **error)
 {
-  if (system->fsync (folder) < 0 && errno != EINVAL && errno != EROFS)
-    return fail (display_name, errno, error);
-  return TRUE;
+  return self->system->fsync (self->folder) == 0 || errno == EINVAL || fail (self->display_name, errno, error);
 }
 
 static gboolean
@@ -395,7 +423,7 @@ write_file (Writing        *self,
     return FALSE;
   *written = TRUE;
   sweep (self);
-  return sync_folder (self->system, self->folder, self->display_name, error);
+  return sync_folder (self, error);
 }
 
 /**
@@ -444,7 +472,7 @@ soleus_safe_file_write (const SoleusSystem *system,
  * @path: a file; of a link, the link itself goes
  * @error: a SoleusShelfError; none when there is no such file
  *
- * Returns: whether there is no such file any more, and that is on the disk
+ * Returns: whether there is no such file any more
  */
 gboolean
 soleus_safe_file_remove (const SoleusSystem *system,
@@ -456,17 +484,9 @@ soleus_safe_file_remove (const SoleusSystem *system,
   g_autofree char *display_name = g_filename_display_basename (path);
   g_autofd int     folder = open_retrying (system, AT_FDCWD, folder_path, O_RDONLY | O_DIRECTORY, 0);
 
-  if (folder < 0 && errno == ENOENT)
-    return TRUE;
-  if (folder >= 0 && system->unlinkat (folder, name, 0) == 0)
-    return sync_folder (system, folder, display_name, error);
-  if (errno == ENOENT)
-    return TRUE;
-  if (errno == EACCES || errno == EPERM)
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_NOT_ALLOWED, _ ("“%s” can’t be deleted because you may not change its folder. Allow it in the folder’s properties, then try again."), display_name);
-  else if (errno == EROFS)
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_READ_ONLY, _ ("“%s” can’t be deleted because its disk can only be read. Make it writable, then try again."), display_name);
-  else
-    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_FAILED, _ ("“%s” can’t be deleted: %s. Check the disk, then try again."), display_name, g_strerror (errno));
-  return FALSE;
+  if (folder < 0 || system->unlinkat (folder, name, 0) < 0)
+    return errno == ENOENT || fail_to_delete (display_name, errno, error);
+  /* It is gone. If that fails, a power cut may bring it back, and then it can be deleted again. */
+  system->fsync (folder);
+  return TRUE;
 }

@@ -174,20 +174,20 @@ set_aside (const SoleusSystem *system,
     g_message ("It can’t be set aside: %s", g_strerror (errno));
 }
 
+/* What can't be read now may be read the next time, so it stays where it is. */
 static SoleusUndoFile *
 read_undo (const SoleusSystem *system,
            const char         *path,
-           const char         *id)
+           const char         *id,
+           GError            **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) text = soleus_safe_file_read (system, path, SOLEUS_UNDO_FILE_MOST_BYTES, &error);
-  SoleusUndoFile *undo;
+  g_autoptr (GBytes) text = soleus_safe_file_read (system, path, SOLEUS_UNDO_FILE_MOST_BYTES, error);
+  SoleusUndoFile *undo = text != NULL ? soleus_undo_file_parse (text, id) : NULL;
 
-  if (text == NULL && g_error_matches (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_GONE))
-    return NULL;
-  undo = text != NULL ? soleus_undo_file_parse (text, id) : NULL;
-  if (undo == NULL)
+  if (text != NULL && undo == NULL) {
     set_aside (system, path);
+    g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_GONE, _ ("What was kept of “%s” is damaged. If you have a copy of the file, import that."), id);
+  }
   return undo;
 }
 
@@ -210,11 +210,14 @@ soleus_shelf_read_steps (const SoleusSystem *system,
                          GBytes             *text)
 {
   g_autofree char *path = make_undo_path (undo_folder, id);
-  g_autoptr (SoleusUndoFile) undo = read_undo (system, path, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoleusUndoFile) undo = read_undo (system, path, id, &error);
   SoleusSteps *steps;
 
-  if (undo == NULL)
+  if (undo == NULL) {
+    g_debug ("No steps are kept: %s", error->message);
     return soleus_steps_new (text);
+  }
   steps = g_steal_pointer (&undo->steps);
   if (!soleus_steps_find (steps, text, &steps->position))
     soleus_steps_add (steps, text, _ ("Changes Made Elsewhere"));
@@ -262,11 +265,26 @@ compare_deleted (gconstpointer a,
   return order != 0 ? order : strcmp (soleus_deleted_file_get_id (first), soleus_deleted_file_get_id (second));
 }
 
+static guint
+count_deleted (SoleusShelfWork *self)
+{
+  g_autofree char *path = g_build_filename (self->undo_folder, "deleted", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
 static void
 forget_oldest (SoleusShelfWork *self)
 {
-  g_autoptr (GPtrArray) deleted = soleus_shelf_list_deleted (self->system, self->undo_folder);
+  g_autoptr (GPtrArray) deleted = NULL;
 
+  if (count_deleted (self) <= SOLEUS_SHELF_MOST_DELETED)
+    return;
+  deleted = soleus_shelf_list_deleted (self->system, self->undo_folder);
   for (guint i = SOLEUS_SHELF_MOST_DELETED; i < deleted->len; i++) {
     g_autofree char *path = make_deleted_path (self->undo_folder, soleus_deleted_file_get_id (g_ptr_array_index (deleted, i)));
 
@@ -330,11 +348,13 @@ soleus_shelf_work_restore (SoleusShelfWork *self,
   g_autofree char *deleted_path = make_deleted_path (self->undo_folder, self->key);
   g_autofree char *id = soleus_shelf_get_deleted_id (self->key);
 
-  self->undo = id != NULL ? read_undo (self->system, deleted_path, id) : NULL;
-  if (self->undo == NULL) {
+  if (id == NULL) {
     g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_GONE, _ ("What was deleted can’t be found any more. If you have a copy of the file, import that."));
     return FALSE;
   }
+  self->undo = read_undo (self->system, deleted_path, id, error);
+  if (self->undo == NULL)
+    return FALSE;
   self->text = g_bytes_ref (soleus_steps_get_text (self->undo->steps));
   if (!write_new (self, self->undo->file_name, error))
     return FALSE;
@@ -367,7 +387,7 @@ read_deleted (const SoleusSystem *system,
 {
   g_autofree char *path = make_deleted_path (undo_folder, key);
   g_autofree char *id = soleus_shelf_get_deleted_id (key);
-  g_autoptr (SoleusUndoFile) undo = id != NULL ? read_undo (system, path, id) : NULL;
+  g_autoptr (SoleusUndoFile) undo = id != NULL ? read_undo (system, path, id, NULL) : NULL;
   g_autoptr (GDateTime) deleted_at = NULL;
   struct stat info;
 

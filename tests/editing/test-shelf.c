@@ -322,6 +322,19 @@ test_delete_twice (ShelfFixture *fixture,
   assert_file (fixture->path, OWN);
 }
 
+/* Of what was deleted, the last fifty can be had back. */
+static void
+test_delete_many (ShelfFixture *fixture,
+                  gconstpointer data)
+{
+  for (int i = 0; i < 53; i++) {
+    g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+    g_assert_cmpint (shelf_fixture_add (fixture, i % 2 == 0 ? OTHER : OWN, NULL), ==, -1);
+  }
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpuint (count_deleted (fixture), ==, 50);
+}
+
 static void
 test_delete_odd (ShelfFixture *fixture,
                  gconstpointer data)
@@ -653,6 +666,7 @@ main (int   argc,
   add_test ("link", test_link);
   add_test ("delete", test_delete);
   add_test ("delete-twice", test_delete_twice);
+  add_test ("delete-many", test_delete_many);
   add_test ("delete-odd", test_delete_odd);
   add_test ("add", test_add);
   add_test ("duplicate", test_duplicate);
