@@ -4,6 +4,7 @@
 #include "soleus-duration-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 typedef struct {
   int hours;
@@ -52,6 +53,31 @@ soleus_duration_to_text (int64_t duration_us)
     /* Translators: seconds of a duration, short. */
     append (text, g_strdup_printf (_ ("%d s"), parts.seconds));
   return g_string_free (text, FALSE);
+}
+
+/**
+ * soleus_duration_to_exact_text:
+ * @duration_us: a time of a dose, in microseconds, not below 0
+ *
+ * What is prescribed is told as it is, while soleus_duration_to_text() rounds up what is left of a countdown.
+ *
+ * Returns: (transfer full): the time in short words with tenths and hundredths of a second where it has them, such as "2.5 s" or "1 min 30 s", translated, with the locale's own decimal sign
+ */
+char *
+soleus_duration_to_exact_text (int64_t duration_us)
+{
+  int64_t whole_us = duration_us / G_TIME_SPAN_MINUTE * G_TIME_SPAN_MINUTE;
+  double  seconds = round ((double) (duration_us - whole_us) / (G_TIME_SPAN_SECOND / 100)) / 100.0;
+  /* Translators: seconds of a duration, short, maybe with a fraction. */
+  g_autofree char *rest = g_strdup_printf (_ ("%g s"), seconds);
+  g_autofree char *minutes = NULL;
+
+  if (duration_us % G_TIME_SPAN_SECOND == 0)
+    return soleus_duration_to_text (duration_us);
+  if (whole_us == 0)
+    return g_steal_pointer (&rest);
+  minutes = soleus_duration_to_text (whole_us);
+  return g_strconcat (minutes, " ", rest, NULL);
 }
 
 /**

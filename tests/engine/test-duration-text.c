@@ -36,11 +36,37 @@ test_rows (void)
   }
 }
 
+/* What is prescribed isn't rounded, but for what nobody can tell apart. */
+static void
+test_exact (void)
+{
+  static const struct {
+    int64_t     duration_us;
+    const char *text;
+  } exact[] = {
+    { 0, "0 s" },
+    { 2500000, "2.5 s" },
+    { 250000, "0.25 s" },
+    { 2333333, "2.33 s" },
+    { 3 * G_TIME_SPAN_SECOND, "3 s" },
+    { 60 * G_TIME_SPAN_SECOND, "1 min" },
+    { 90 * G_TIME_SPAN_SECOND, "1 min 30 s" },
+    { 62500000, "1 min 2.5 s" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (exact); i++) {
+    g_autofree char *text = soleus_duration_to_exact_text (exact[i].duration_us);
+
+    g_assert_cmpstr (text, ==, exact[i].text);
+  }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/duration-text/rows", test_rows);
+  g_test_add_func ("/duration-text/exact", test_exact);
   return g_test_run ();
 }

@@ -97,8 +97,14 @@ describe_single_amount (const SoleusDose *dose,
   g_return_val_if_reached (NULL);
 }
 
-static const char *
-describe_sides (SoleusSides sides)
+/**
+ * soleus_sides_to_text:
+ * @sides: which legs work
+ *
+ * Returns: (transfer none) (nullable): that in words, such as "on each side", for after how many sets there are, translated; %NULL for both at once
+ */
+const char *
+soleus_sides_to_text (SoleusSides sides)
 {
   switch (sides) {
   case SOLEUS_SIDES_BOTH:
@@ -115,13 +121,27 @@ describe_sides (SoleusSides sides)
   g_return_val_if_reached (NULL);
 }
 
+/**
+ * soleus_block_amount_to_text:
+ * @block: one exercise with its dose
+ * @units: how distances are shown
+ *
+ * Returns: (transfer full): how many sets of how much, such as "3 sets of 15", translated
+ */
+char *
+soleus_block_amount_to_text (const SoleusBlock *block,
+                             SoleusUnits        units)
+{
+  return block->dose->sets == 1 ? describe_single_amount (block->dose, units) : describe_amount (block->dose, units);
+}
+
 /* The sets in words: “3 sets of 15”, “2 sets of 30 s, on each side”. */
 static char *
 describe_sets (const SoleusBlock *block,
                SoleusUnits        units)
 {
-  g_autofree char *amount = block->dose->sets == 1 ? describe_single_amount (block->dose, units) : describe_amount (block->dose, units);
-  const char      *sides = describe_sides (block->dose->sides);
+  g_autofree char *amount = soleus_block_amount_to_text (block, units);
+  const char      *sides = soleus_sides_to_text (block->dose->sides);
 
   if (sides == NULL)
     return g_steal_pointer (&amount);
@@ -150,7 +170,7 @@ describe_phase (const SoleusPhaseDose *phase)
   if (phase->duration_us == 0)
     return NULL;
 
-  duration = soleus_duration_to_text (phase->duration_us);
+  duration = soleus_duration_to_exact_text (phase->duration_us);
   /* Translators: a phase and how long it lasts, such as "lift 2 s". */
   return g_strdup_printf (C_ ("phase and its time", "%s %s"), soleus_phase_kind_to_text (phase->kind), duration);
 }
