@@ -9,6 +9,7 @@
 #include "soleus-learn-page.h"
 #include "soleus-leaving.h"
 #include "soleus-library-page.h"
+#include "soleus-paper-actions.h"
 #include "soleus-places.h"
 #include "soleus-record-page.h"
 #include "soleus-routine-page.h"
@@ -46,6 +47,7 @@ struct _SoleusWindow {
 
   SoleusSessionActions *actions; /* (owned) */
   SoleusLeaving        *leaving; /* (owned) */
+  SoleusPaperActions   *paper;   /* (owned) */
 
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
@@ -336,6 +338,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->cards);
   g_clear_object (&self->actions);
   g_clear_object (&self->leaving);
+  g_clear_object (&self->paper);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }
 
@@ -404,6 +407,9 @@ soleus_window_new (AdwApplication       *application,
   self->region = g_object_ref (region);
   self->actions = g_object_ref (actions);
   self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
+  self->paper = soleus_paper_actions_new (library, region, GTK_WINDOW (self));
+  g_signal_connect_object (self->paper, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", soleus_paper_actions_get_group (self->paper));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
   adw_view_stack_add_titled_with_icon (self->stack, library_page, "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");

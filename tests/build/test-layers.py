@@ -27,7 +27,7 @@ LAYERS = {
     'player': ({'engine', 'audio', 'history'}, GIO),
     'desktop': ({'engine', 'audio', 'history', 'player'}, GIO),
     'cli': ({'engine', 'library', 'editing', 'audio', 'history', 'desktop'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
-    'ui': ({'engine', 'library', 'editing', 'audio', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'json-glib/json-glib', 'sqlite3'}),
+    'ui': ({'engine', 'library', 'editing', 'audio', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'pango/', 'json-glib/json-glib', 'sqlite3'}),
 }
 
 # The shared libraries that may answer for what a layer needs; those that aren't named here have no more than GIO. All have the C library and its mathematics.
@@ -40,7 +40,7 @@ LINKS = {
     'library': GIO_LINKS | {'json-glib-1.0'},
     'editing': GIO_LINKS | {'json-glib-1.0'},
     'cli': GIO_LINKS | {'json-glib-1.0', 'gstreamer-1.0', 'sqlite3'},
-    'ui': GIO_LINKS | {'gtk-4', 'adwaita-1', 'pango-1.0', 'graphene-1.0', 'cairo', 'gdk_pixbuf-2.0', 'json-glib-1.0', 'sqlite3'},
+    'ui': GIO_LINKS | {'gtk-4', 'adwaita-1', 'pango-1.0', 'pangocairo-1.0', 'graphene-1.0', 'cairo', 'gdk_pixbuf-2.0', 'json-glib-1.0', 'sqlite3'},
 }
 EVERYWHERE = {'c', 'm'}
 

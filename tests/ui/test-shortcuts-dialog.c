@@ -39,10 +39,10 @@ test_table (void)
 static gboolean
 is_of_page (const SoleusShortcut *shortcut)
 {
-  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.");
+  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.") || g_str_has_prefix (shortcut->action, "paper.");
 }
 
-/* What works everywhere is bound to the application; what works in a session isn't. */
+/* What works everywhere is bound to the application; what works on one page isn't. */
 static void
 test_accels (void)
 {
@@ -65,6 +65,14 @@ on_session_action (GSimpleAction *action,
                    GString       *activated)
 {
   g_string_append_printf (activated, "%s ", g_action_get_name (G_ACTION (action)));
+}
+
+static void
+on_routine_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   GString       *activated)
+{
+  g_string_append_printf (activated, "%s %s ", g_action_get_name (G_ACTION (action)), g_variant_get_string (parameter, NULL));
 }
 
 /* Each key of a session activates its action. */
@@ -92,6 +100,31 @@ test_session (void)
   }
   g_assert_cmpstr (activated->str, ==, "toggle-pause back skip extend-rest extend-rest extend-rest stop ");
 
+  g_assert_finalize_object (page);
+}
+
+/* Each key of a routine's page does it to that routine. */
+static void
+test_routine (void)
+{
+  GtkEventController *controller = soleus_shortcuts_new_for_routine ("my-raise");
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) print = g_simple_action_new ("print", G_VARIANT_TYPE_STRING);
+  g_autoptr (GString) activated = g_string_new (NULL);
+  GtkWidget *page = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  g_signal_connect (print, "activate", G_CALLBACK (on_routine_action), activated);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (print));
+  gtk_widget_insert_action_group (page, "paper", G_ACTION_GROUP (group));
+  gtk_widget_add_controller (page, controller);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (controller)), ==, 1);
+  for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (controller)); i++) {
+    g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), i);
+
+    g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, page, gtk_shortcut_get_arguments (shortcut)));
+  }
+  g_assert_cmpstr (activated->str, ==, "print my-raise ");
   g_assert_finalize_object (page);
 }
 
@@ -126,6 +159,7 @@ main (int   argc,
   g_test_add_func ("/shortcuts-dialog/table", test_table);
   g_test_add_func ("/shortcuts-dialog/accels", test_accels);
   g_test_add_func ("/shortcuts-dialog/session", test_session);
+  g_test_add_func ("/shortcuts-dialog/routine", test_routine);
   g_test_add_func ("/shortcuts-dialog/dialog", test_dialog);
 
   return g_test_run ();

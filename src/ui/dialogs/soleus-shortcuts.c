@@ -15,6 +15,7 @@ static const SoleusShortcut shortcuts[] = {
   { "win.menu", { "F10" }, N_ ("Main Menu"), N_ ("General") },
   { "window.close", { "<Control>w" }, N_ ("Close the Window"), N_ ("General") },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
+  { "paper.print", { "<Control>p" }, N_ ("Print"), N_ ("On the Page of a Routine") },
   { "editing.undo", { "<Control>z" }, N_ ("Undo"), N_ ("While You Edit") },
   { "editing.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), N_ ("While You Edit") },
   { "session.toggle-pause", { "space" }, N_ ("Pause or Go On"), N_ ("During a Session") },
@@ -28,19 +29,30 @@ static const SoleusShortcut shortcuts[] = {
 static gboolean
 is_of_page (const SoleusShortcut *shortcut)
 {
-  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.");
+  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.") || g_str_has_prefix (shortcut->action, "paper.");
 }
 
+static GtkShortcut *
+new_shortcut (const SoleusShortcut *shortcut,
+              int                   key,
+              const char           *target)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (shortcut->accelerators[key]);
+  GtkShortcutAction  *action = gtk_named_action_new (shortcut->action);
+
+  return target != NULL ? gtk_shortcut_new_with_arguments (trigger, action, "s", target) : gtk_shortcut_new (trigger, action);
+}
+
+/* @target is what the actions do something with; without it they take nothing. */
 static GtkEventController *
-new_controller (const char *prefix)
+new_controller (const char *prefix,
+                const char *target)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
     for (int k = 0; g_str_has_prefix (shortcuts[i].action, prefix) && shortcuts[i].accelerators[k]; k++)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[k]),
-                                                              gtk_named_action_new (shortcuts[i].action)));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), new_shortcut (&shortcuts[i], k, target));
   }
 
   return controller;
@@ -70,7 +82,7 @@ soleus_shortcuts_get (guint *n_shortcuts)
  * soleus_shortcuts_set_accels:
  * @application: the application
  *
- * Binds the keys that work everywhere. Those of a session and of an editor don't: a space must remain a space elsewhere.
+ * Binds the keys that work everywhere. Those of a session and of an editor don't: a space must remain a space elsewhere. Nor do those of a routine, which need to know which.
  */
 void
 soleus_shortcuts_set_accels (GtkApplication *application)
@@ -93,7 +105,7 @@ soleus_shortcuts_set_accels (GtkApplication *application)
 GtkEventController *
 soleus_shortcuts_new_for_session (void)
 {
-  return new_controller ("session.");
+  return new_controller ("session.", NULL);
 }
 
 /**
@@ -106,8 +118,25 @@ soleus_shortcuts_new_for_session (void)
 GtkEventController *
 soleus_shortcuts_new_for_editing (void)
 {
-  GtkEventController *controller = new_controller ("editing.");
+  GtkEventController *controller = new_controller ("editing.", NULL);
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  return controller;
+}
+
+/**
+ * soleus_shortcuts_new_for_routine:
+ * @id: the id of a routine
+ *
+ * Makes a controller with the keys that do something with a routine. The routine's page adds it to itself; its keys work wherever the focus is while the page is shown.
+ *
+ * Returns: (transfer full): a new #GtkShortcutController
+ */
+GtkEventController *
+soleus_shortcuts_new_for_routine (const char *id)
+{
+  GtkEventController *controller = new_controller ("paper.", id);
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
   return controller;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-when-to-stop-dialog.h"
+#include "soleus-when-to-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,89 +21,6 @@ struct _SoleusWhenToStopDialog {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusWhenToStopDialog, soleus_when_to_stop_dialog, ADW_TYPE_DIALOG)
-
-typedef struct {
-  const char *title;
-  const char *text;
-  const char *signs[12];
-} Section;
-
-static const Section lead = {
-  N_ ("Stop and Sit Down"),
-  N_ ("Then see which of these fits. The most urgent comes first."),
-  { NULL },
-};
-
-/* The signs are those of public health services' pages on thrombosis and on ruptures of the Achilles tendon, and of a physiotherapist's guide to injuries of the soleus.
- * A sign that comes alone suffices, so none is left out for brevity. */
-static const Section sections[] = {
-  {
-      N_ ("Call Your Local Emergency Number"),
-      N_ ("Now, and don’t wait for it to pass. These may be signs of a blood clot in the lung, or of trouble with the heart."),
-      {
-          N_ ("Sudden breathlessness"),
-          N_ ("Pain in the chest"),
-          N_ ("Coughing up blood"),
-      },
-  },
-  {
-      N_ ("Get Medical Help Today"),
-      N_ ("Urgently, on the same day. Don’t exercise and don’t massage the leg. These may be signs of a blood clot in a deep vein, usually of one leg."),
-      {
-          N_ ("Swelling of one leg"),
-          N_ ("Throbbing or cramping pain, often in the calf"),
-          N_ ("Skin that feels warm"),
-          N_ ("Skin that is red, or darker than around it"),
-          N_ ("Veins that feel hard"),
-      },
-  },
-  {
-      N_ ("Go to an Emergency Department Today"),
-      N_ ("Even if you can still walk: the Achilles tendon may be torn."),
-      {
-          N_ ("It felt like a kick or a pop at the back of the leg"),
-          N_ ("You can’t rise on tiptoe with that leg"),
-          N_ ("There is a gap above the heel"),
-      },
-  },
-  {
-      N_ ("See a Health Professional"),
-      N_ ("Before you exercise that leg again. These may be signs of an injury."),
-      {
-          N_ ("Pain or swelling in the lower leg"),
-          N_ ("It’s hard to stand or to walk"),
-          N_ ("Bruising"),
-          N_ ("Tightness or cramps"),
-      },
-  },
-  {
-      N_ ("Leave It for Today"),
-      N_ ("Each of these ends the session, even if it passes soon."),
-      {
-          N_ ("Any pain that grows"),
-          N_ ("A sharp pain in the calf, or one that is new"),
-          N_ ("Feeling faint or dizzy"),
-          N_ ("Getting short of breath"),
-      },
-  },
-  {
-      N_ ("Ask Before You Start"),
-      N_ ("Talk with a doctor or a physiotherapist first if one of these is true of you."),
-      {
-          N_ ("A leg or foot that is injured, or was broken, in a cast or operated on lately"),
-          N_ ("A blood clot, now or earlier"),
-          N_ ("Cancer, or a long time in bed lately: blood clots are likelier then"),
-          N_ ("A disease of the heart, the blood vessels, the joints or the bones"),
-          N_ ("Wounds on a foot, or little feeling in it"),
-          N_ ("Falls, dizziness or trouble with your balance"),
-          N_ ("Pregnancy"),
-          N_ ("Medicine that thins the blood"),
-          N_ ("Medicine that lowers blood sugar"),
-          N_ ("Fluoroquinolone antibiotics, above all together with cortisone: tendons tear more easily"),
-          N_ ("Advice to be careful with exercise, or to exercise only with somebody by you"),
-      },
-  },
-};
 
 /* At the end of a list the arrow keys go on in the next, so that nobody is caught in it. */
 static gboolean
@@ -173,8 +91,8 @@ append_row (GtkListBox *list,
 }
 
 static GtkWidget *
-append_text (GtkBox        *box,
-             const Section *section)
+append_text (GtkBox                  *box,
+             const SoleusStopSection *section)
 {
   GtkWidget *title = new_label (GTK_ACCESSIBLE_ROLE_HEADING, "title-4", _ (section->title));
   GtkWidget *text = new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, NULL, _ (section->text));
@@ -189,8 +107,8 @@ append_text (GtkBox        *box,
 }
 
 static void
-append_section (SoleusWhenToStopDialog *self,
-                const Section          *section)
+append_section (SoleusWhenToStopDialog  *self,
+                const SoleusStopSection *section)
 {
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkListBox *list = new_list (self);
@@ -235,7 +153,7 @@ append_lead (SoleusWhenToStopDialog *self)
 {
   GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkListBox *list = new_list (self);
-  GtkWidget  *title = append_text (GTK_BOX (box), &lead);
+  GtkWidget  *title = append_text (GTK_BOX (box), soleus_when_to_stop_get_lead ());
   GtkWidget  *row = append_row (list, box, title);
 
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
@@ -268,13 +186,16 @@ soleus_when_to_stop_dialog_class_init (SoleusWhenToStopDialogClass *klass)
 static void
 soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
 {
+  unsigned                 n_sections;
+  const SoleusStopSection *sections = soleus_when_to_stop_get_sections (&n_sections);
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   append_lead (self);
-  for (size_t i = 0; i < G_N_ELEMENTS (sections); i++)
+  for (unsigned i = 0; i < n_sections; i++)
     append_section (self, &sections[i]);
   append_check (self);
-  gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", _ ("Soleus can’t tell what you have. When in doubt, ask a health professional.")));
+  gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", soleus_when_to_stop_get_doubt ()));
 }
 
 /**

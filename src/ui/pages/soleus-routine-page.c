@@ -9,6 +9,7 @@
 #include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"
 #include "soleus-routine-sources.h"
+#include "soleus-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -449,6 +450,7 @@ soleus_routine_page_new (SoleusEntry      *entry,
 {
   SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, "cards", cards, NULL);
 
+  gtk_widget_add_controller (GTK_WIDGET (self), soleus_shortcuts_new_for_routine (soleus_entry_get_id (entry)));
   g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_DEFAULT);
   on_favourites_changed (favourites, NULL, self);

@@ -6,8 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_phase_word (SoleusPhaseKind phase)
+/**
+ * soleus_session_text_get_phase_word:
+ * @phase: what the body does
+ *
+ * Returns: (transfer none): what to do in one word that stands alone, translated
+ */
+const char *
+soleus_session_text_get_phase_word (SoleusPhaseKind phase)
 {
   switch (phase) {
   case SOLEUS_PHASE_KIND_LIFT:
@@ -52,7 +58,7 @@ soleus_session_text_get_word (const SoleusSegment *segment)
   case SOLEUS_SEGMENT_KIND_PHASE:
   case SOLEUS_SEGMENT_KIND_FINISHER:
   case SOLEUS_SEGMENT_KIND_WAIT:
-    return get_phase_word (segment->phase);
+    return soleus_session_text_get_phase_word (segment->phase);
   case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
     return _ ("Change Legs");
   case SOLEUS_SEGMENT_KIND_REST:
@@ -180,7 +186,7 @@ describe_next (SoleusTimeline      *timeline,
   case SOLEUS_SEGMENT_KIND_WAIT:
     return describe_next_set (timeline, now, segment);
   case SOLEUS_SEGMENT_KIND_FINISHER:
-    return g_strdup_printf (_ ("Next: %s, %s"), get_phase_word (segment->phase), clock);
+    return g_strdup_printf (_ ("Next: %s, %s"), soleus_session_text_get_phase_word (segment->phase), clock);
   }
   return g_strdup ("");
 }

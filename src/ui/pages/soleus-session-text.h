@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What the session page says at a moment, as pure functions of the timeline: no widget, no clock. */
 
+const char *soleus_session_text_get_phase_word (SoleusPhaseKind phase);
 const char *soleus_session_text_get_word (const SoleusSegment *segment);
 const char *soleus_session_text_get_cue (SoleusTimeline      *timeline,
                                          const SoleusSegment *segment);

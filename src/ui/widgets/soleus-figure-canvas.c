@@ -34,7 +34,13 @@ soleus_figure_fill (const SoleusFigureCanvas *canvas,
 {
   g_autoptr (GskPath) path = gsk_path_builder_to_path (builder);
 
-  gtk_snapshot_append_fill (canvas->snapshot, path, GSK_FILL_RULE_WINDING, color);
+  if (canvas->cairo == NULL) {
+    gtk_snapshot_append_fill (canvas->snapshot, path, GSK_FILL_RULE_WINDING, color);
+    return;
+  }
+  gsk_path_to_cairo (path, canvas->cairo);
+  gdk_cairo_set_source_rgba (canvas->cairo, color);
+  cairo_fill (canvas->cairo);
 }
 
 /**

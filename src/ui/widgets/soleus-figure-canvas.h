@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * SoleusFigureCanvas:
- * @snapshot: what to draw to
+ * @snapshot: (nullable): what to draw to
+ * @cairo: (nullable): what to draw to instead, which needs no display
  * @scale: how the pose is laid into the widget
  * @palette: the colours
  * @pose: where everything is
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   GtkSnapshot               *snapshot;
+  cairo_t                   *cairo;
   SoleusFigureScale          scale;
   const SoleusFigurePalette *palette;
   const SoleusPose          *pose;

@@ -270,3 +270,37 @@ soleus_figure_drawing_append (SoleusFigureDrawing       *self,
   for (int part = 0; part < N_PARTS; part++)
     append_part (self, &canvas, (Part) part);
 }
+
+/**
+ * soleus_figure_draw:
+ * @cairo: what to draw to, with its origin at the corner of the picture
+ * @width: of the picture
+ * @height: of the picture
+ * @position: how the body is placed
+ * @phase: what it does, for the arrow
+ * @pose: where everything is
+ * @palette: the colours
+ *
+ * Draws the same picture as soleus_figure_drawing_append(), as plain outlines. Nodes would need the toolkit, and that a display; a sheet of paper is made without.
+ */
+void
+soleus_figure_draw (cairo_t                   *cairo,
+                    int                        width,
+                    int                        height,
+                    SoleusBodyPosition         position,
+                    SoleusPhaseKind            phase,
+                    const SoleusPose          *pose,
+                    const SoleusFigurePalette *palette)
+{
+  const SoleusFigureCanvas canvas = {
+    .cairo = cairo,
+    .scale = soleus_figure_view_get_scale (position, width, height),
+    .palette = palette,
+    .pose = pose,
+    .position = position,
+    .phase = phase,
+  };
+
+  for (int part = 0; part < N_PARTS; part++)
+    draw_part (&canvas, (Part) part);
+}

@@ -31,6 +31,14 @@ void                 soleus_figure_drawing_append (SoleusFigureDrawing       *se
                                                    const SoleusPose          *pose,
                                                    const SoleusFigurePalette *palette);
 
+void soleus_figure_draw (cairo_t                   *cairo,
+                         int                        width,
+                         int                        height,
+                         SoleusBodyPosition         position,
+                         SoleusPhaseKind            phase,
+                         const SoleusPose          *pose,
+                         const SoleusFigurePalette *palette);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusFigureDrawing, soleus_figure_drawing_free)
 
 G_END_DECLS

@@ -87,3 +87,39 @@ soleus_figure_palette_fill (SoleusFigurePalette *self,
   self->accent = *accent;
   soleus_figure_mix_colors (accent, dark ? &self->skin : &white, 0.5, &self->muscle);
 }
+
+static GdkRGBA
+gray (float brightness)
+{
+  return (GdkRGBA) { brightness, brightness, brightness, 1.0f };
+}
+
+/**
+ * soleus_figure_palette_fill_for_paper:
+ * @self: (out caller-allocates): what to fill
+ *
+ * Chooses greys that stay apart when an office printer draws them: pale skin, so that the calf that works is the one dark thing on it. Nothing is translucent, since a printer would get
+ * pixels for that instead of outlines.
+ */
+void
+soleus_figure_palette_fill_for_paper (SoleusFigurePalette *self)
+{
+  *self = (SoleusFigurePalette) {
+    .skin = gray (0.86f),
+    .skin_far = gray (0.74f),
+    .hair = gray (0.20f),
+    .shirt = gray (0.60f),
+    .shirt_far = gray (0.48f),
+    .shorts = gray (0.36f),
+    .shorts_far = gray (0.28f),
+    .shoe = gray (0.16f),
+    .shoe_far = gray (0.40f),
+    .sole = gray (0.70f),
+    .furniture = gray (0.78f),
+    .strap = gray (0.50f),
+    .floor = gray (0.55f),
+    .track = gray (0.84f),
+    .muscle = gray (0.50f),
+    .accent = gray (0.0f),
+  };
+}

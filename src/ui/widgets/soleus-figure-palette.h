@@ -35,6 +35,7 @@ void soleus_figure_palette_fill (SoleusFigurePalette *self,
                                  const GdkRGBA       *foreground,
                                  const GdkRGBA       *accent,
                                  gboolean             high_contrast);
+void soleus_figure_palette_fill_for_paper (SoleusFigurePalette *self);
 void soleus_figure_mix_colors (const GdkRGBA *from,
                                const GdkRGBA *to,
                                double         by,

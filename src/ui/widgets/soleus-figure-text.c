@@ -124,6 +124,26 @@ get_way (SoleusBodyPosition position)
 }
 
 /**
+ * soleus_figure_describe_feet:
+ * @position: how the body is placed
+ * @phase: what it does
+ * @side: the leg that works
+ *
+ * Says what is to be seen below a picture, where the position needn't be told: "heels up".
+ *
+ * Returns: (transfer full): the description, translated
+ */
+char *
+soleus_figure_describe_feet (SoleusBodyPosition position,
+                             SoleusPhaseKind    phase,
+                             SoleusSide         side)
+{
+  const char *way = phase == SOLEUS_PHASE_KIND_MOVE ? get_way (position) : NULL;
+
+  return g_strdup (way != NULL ? way : _ (get_phrase (position, phase, side)));
+}
+
+/**
  * soleus_figure_describe:
  * @position: how the body is placed
  * @phase: what it does

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+char *soleus_figure_describe_feet (SoleusBodyPosition position,
+                                   SoleusPhaseKind    phase,
+                                   SoleusSide         side) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_figure_describe (SoleusBodyPosition position,
                               SoleusPhaseKind    phase,
                               SoleusSide         side) G_GNUC_WARN_UNUSED_RESULT;

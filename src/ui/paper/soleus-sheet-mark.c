@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-sheet-mark.h"
+
+#include <pango/pangocairo.h>
+
+#include "soleus-figure-drawing.h"
+#include "soleus-figure-palette.h"
+
+/* The figure is laid out in whole pixels, so it is drawn large and made smaller. */
+#define FIGURE_PIXELS 1000
+
+static void
+draw_figure (const SoleusSheetMark *self,
+             cairo_t               *cairo)
+{
+  const SoleusSheetMoment *moment = &self->moment;
+  SoleusPose               pose = soleus_pose_at (moment->position, moment->phase, moment->progress, moment->side);
+  SoleusFigurePalette      palette;
+
+  soleus_figure_palette_fill_for_paper (&palette);
+  cairo_save (cairo);
+  cairo_translate (cairo, self->x, self->y);
+  cairo_scale (cairo, self->width / FIGURE_PIXELS, self->height / FIGURE_PIXELS);
+  soleus_figure_draw (cairo, FIGURE_PIXELS, FIGURE_PIXELS, moment->position, moment->arrow, &pose, &palette);
+  cairo_restore (cairo);
+}
+
+/* A line is as thick as its mark is high. */
+static void
+draw_rectangle (const SoleusSheetMark *self,
+                cairo_t               *cairo)
+{
+  cairo_rectangle (cairo, self->x, self->y, self->width, self->height);
+  if (self->kind == SOLEUS_SHEET_MARK_LINE) {
+    cairo_fill (cairo);
+    return;
+  }
+  cairo_set_line_width (cairo, 1.0);
+  cairo_stroke (cairo);
+}
+
+/**
+ * soleus_sheet_mark_free:
+ * @self: (transfer full): a mark
+ */
+void
+soleus_sheet_mark_free (SoleusSheetMark *self)
+{
+  g_clear_object (&self->layout);
+  g_free (self);
+}
+
+/**
+ * soleus_sheet_mark_draw:
+ * @self: a mark
+ * @cairo: what to draw to, in points, with its origin at the corner of the piece
+ *
+ * Draws it, with outlines and letters only.
+ */
+void
+soleus_sheet_mark_draw (const SoleusSheetMark *self,
+                        cairo_t               *cairo)
+{
+  cairo_set_source_rgb (cairo, self->brightness, self->brightness, self->brightness);
+  switch (self->kind) {
+  case SOLEUS_SHEET_MARK_TEXT:
+    cairo_move_to (cairo, self->x, self->y);
+    pango_cairo_show_layout (cairo, self->layout);
+    break;
+  case SOLEUS_SHEET_MARK_FIGURE:
+    draw_figure (self, cairo);
+    break;
+  case SOLEUS_SHEET_MARK_LINE:
+  case SOLEUS_SHEET_MARK_BOX:
+    draw_rectangle (self, cairo);
+    break;
+  }
+}

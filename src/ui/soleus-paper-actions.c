@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-paper-actions.h"
+
+#include "soleus-sheet-printing.h"
+#include "soleus-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusPaperActions:
+ *
+ * What puts a routine on paper, as the action group `paper`: `print` (s) and `save-pdf` (s), each with the id of an entry. Printer and paper are remembered as long as the
+ * program runs. What went well or wrong is told by #SoleusPaperActions::noticed.
+ */
+struct _SoleusPaperActions {
+  GObject parent_instance;
+
+  SoleusLibrary      *library;  /* (owned) */
+  SoleusRegion       *region;   /* (owned) */
+  GtkWindow          *window;   /* (nullable): weak */
+  GSimpleActionGroup *group;    /* (owned) */
+  GtkPrintSettings   *settings; /* (owned) (nullable): of the last print */
+  GtkPageSetup       *setup;    /* (owned) (nullable): of the last print */
+};
+
+G_DEFINE_FINAL_TYPE (SoleusPaperActions, soleus_paper_actions, G_TYPE_OBJECT)
+
+enum {
+  NOTICED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* A file that is being written. */
+typedef struct {
+  SoleusPaperActions *self;  /* (owned) */
+  SoleusEntry        *entry; /* (owned) */
+} Saving;
+
+static void
+free_saving (Saving *saving)
+{
+  g_object_unref (saving->self);
+  g_object_unref (saving->entry);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
+
+static void
+tell (SoleusPaperActions *self,
+      const char         *text)
+{
+  g_signal_emit (self, signals[NOTICED], 0, text);
+}
+
+static void
+tell_error (SoleusPaperActions *self,
+            const char         *format,
+            const GError       *error)
+{
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_warning ("%s: %s", format, error->message);
+  g_string_replace (text, "%s", error->message, 1);
+  tell (self, text->str);
+}
+
+static void
+tell_print_error (SoleusPaperActions *self,
+                  const GError       *error)
+{
+  /* Translators: %s is what went wrong. */
+  tell_error (self, _ ("The sheet could not be printed: %s"), error);
+}
+
+static void
+on_print_done (GtkPrintOperation      *operation,
+               GtkPrintOperationResult result,
+               SoleusPaperActions     *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR) {
+    gtk_print_operation_get_error (operation, &error);
+    tell_print_error (self, error);
+  } else if (result == GTK_PRINT_OPERATION_RESULT_APPLY) {
+    g_set_object (&self->settings, gtk_print_operation_get_print_settings (operation));
+    g_set_object (&self->setup, gtk_print_operation_get_default_page_setup (operation));
+  }
+}
+
+static SoleusEntry *
+find_entry (SoleusPaperActions *self,
+            GVariant           *parameter)
+{
+  return soleus_library_lookup (self->library, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_print (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  SoleusPaperActions *self = SOLEUS_PAPER_ACTIONS (data);
+  SoleusEntry        *entry = find_entry (self, parameter);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (entry == NULL)
+    return;
+  operation = soleus_sheet_printing_new (entry, self->region);
+  if (self->settings != NULL)
+    gtk_print_operation_set_print_settings (operation, self->settings);
+  if (self->setup != NULL)
+    gtk_print_operation_set_default_page_setup (operation, self->setup);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_DEFAULT);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->window, NULL);
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (SoleusPaperActions) self = data;
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error)) {
+    /* Translators: %s is what went wrong. */
+    tell_error (self, _ ("The sheet could not be saved: %s"), error);
+    return;
+  }
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_ ("Saved as “%s”"), name);
+  tell (self, text);
+}
+
+static void
+on_file_chosen (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    soleus_paper_actions_save (saving->self, saving->entry, file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    tell_error (saving->self, _ ("The sheet could not be saved: %s"), error);
+}
+
+/* A name may have what no file's name has. */
+static char *
+suggest_name (SoleusEntry *entry)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (soleus_entry_get_name (entry)), "/\\:*?\"<>|", ' ');
+
+  return g_strconcat (g_strstrip (name), ".pdf", NULL);
+}
+
+static GtkFileDialog *
+new_file_dialog (SoleusEntry *entry)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autofree char *name = suggest_name (entry);
+
+  gtk_file_filter_set_name (filter, _ ("PDF Documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  return dialog;
+}
+
+static void
+on_save_pdf (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  SoleusPaperActions *self = SOLEUS_PAPER_ACTIONS (data);
+  SoleusEntry        *entry = find_entry (self, parameter);
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  Saving *saving;
+
+  if (entry == NULL)
+    return;
+  dialog = new_file_dialog (entry);
+  saving = g_new0 (Saving, 1);
+  saving->self = g_object_ref (self);
+  saving->entry = g_object_ref (entry);
+  gtk_file_dialog_save (dialog, self->window, NULL, on_file_chosen, saving);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "print", .activate = on_print, .parameter_type = "s" },
+  { .name = "save-pdf", .activate = on_save_pdf, .parameter_type = "s" },
+};
+
+static void
+soleus_paper_actions_dispose (GObject *object)
+{
+  SoleusPaperActions *self = SOLEUS_PAPER_ACTIONS (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->library);
+  g_clear_object (&self->region);
+  g_clear_object (&self->group);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->setup);
+
+  G_OBJECT_CLASS (soleus_paper_actions_parent_class)->dispose (object);
+}
+
+static void
+soleus_paper_actions_class_init (SoleusPaperActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = soleus_paper_actions_dispose;
+
+  /**
+   * SoleusPaperActions::noticed:
+   * @self: the actions
+   * @text: what happened, in a sentence
+   *
+   * Something is to be told to the person.
+   */
+  signals[NOTICED] = g_signal_new ("noticed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+soleus_paper_actions_init (SoleusPaperActions *self)
+{
+  self->group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * soleus_paper_actions_new:
+ * @library: where the entries are
+ * @region: how the person's units and weeks are
+ * @window: (nullable): what dialogs stand before
+ *
+ * Returns: (transfer full): the actions
+ */
+SoleusPaperActions *
+soleus_paper_actions_new (SoleusLibrary *library,
+                          SoleusRegion  *region,
+                          GtkWindow     *window)
+{
+  SoleusPaperActions *self = g_object_new (SOLEUS_TYPE_PAPER_ACTIONS, NULL);
+
+  self->library = g_object_ref (library);
+  self->region = g_object_ref (region);
+  g_set_weak_pointer (&self->window, window);
+  return self;
+}
+
+/**
+ * soleus_paper_actions_get_group:
+ * @self: the actions
+ *
+ * Returns: (transfer none): them as a group, to be inserted as `paper`
+ */
+GActionGroup *
+soleus_paper_actions_get_group (SoleusPaperActions *self)
+{
+  return G_ACTION_GROUP (self->group);
+}
+
+/**
+ * soleus_paper_actions_save:
+ * @self: the actions
+ * @entry: a routine or an exercise
+ * @file: where to
+ *
+ * Writes the sheet of an entry as a PDF document, whole or not at all, and tells how it went.
+ */
+void
+soleus_paper_actions_save (SoleusPaperActions *self,
+                           SoleusEntry        *entry,
+                           GFile              *file)
+{
+  SoleusSheetRequest request = { NULL, soleus_region_get_first_weekday (self->region), soleus_region_get_units (self->region) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sheet = soleus_sheet_make_pdf (entry, &request, &error);
+
+  if (sheet != NULL)
+    g_file_replace_contents_bytes_async (file, sheet, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_saved, g_object_ref (self));
+  else
+    tell_error (self, _ ("The sheet could not be saved: %s"), error);
+}
