@@ -5,6 +5,7 @@
 #include "soleus-cli-window.h"
 #include "soleus-cli.h"
 #include "soleus-log.h"
+#include "soleus-sheet.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -26,7 +27,7 @@ main (int    argc,
   g_set_prgname ("soleus");
   log = soleus_log_install ();
   if (soleus_cli_handles (argc, argv))
-    return soleus_cli_run (argc, argv);
+    return soleus_cli_run (argc, argv, soleus_sheet_make_pdf);
   if (!soleus_cli_admits_window (argc, argv, &status))
     return status;
 

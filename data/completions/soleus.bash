@@ -18,15 +18,19 @@ _soleus() {
   case $previous in
     --format) mapfile -t COMPREPLY < <(compgen -W 'csv json' -- "$current"); return ;;
     --profile) mapfile -t COMPREPLY < <(compgen -W 'calm guided' -- "$current"); return ;;
+    --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a5 letter legal' -- "$current"); return ;;
+    --first-weekday) mapfile -t COMPREPLY < <(compgen -W 'monday tuesday wednesday thursday friday saturday sunday' -- "$current"); return ;;
+    --units) mapfile -t COMPREPLY < <(compgen -W 'metric us' -- "$current"); return ;;
     --output) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
   esac
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'list show validate timeline render export import history start pause resume skip back stop status --help --version' -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'list show validate timeline render print export import history start pause resume skip back stop status --help --version' -- "$current")
     return
   fi
   if [[ $current == -* ]]; then
     case ${COMP_WORDS[1]} in
       render) mapfile -t COMPREPLY < <(compgen -W '--output --profile --help' -- "$current") ;;
+      print) mapfile -t COMPREPLY < <(compgen -W '--output --paper --first-weekday --units --force --help' -- "$current") ;;
       export) mapfile -t COMPREPLY < <(compgen -W '--output --force --help' -- "$current") ;;
       import) mapfile -t COMPREPLY < <(compgen -W '--replace --keep-both --skip --yes --json --help' -- "$current") ;;
       history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --limit --help' -- "$current") ;;
@@ -37,7 +41,7 @@ _soleus() {
   fi
   case ${COMP_WORDS[1]} in
     show | start | export) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current") ;;
-    timeline | render) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current"; _soleus_files "$current") ;;
+    timeline | render | print) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current"; _soleus_files "$current") ;;
     validate | import) mapfile -t COMPREPLY < <(_soleus_files "$current") ;;
     history) mapfile -t COMPREPLY < <(compgen -W 'list export' -- "$current") ;;
   esac

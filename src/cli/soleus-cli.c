@@ -7,6 +7,7 @@
 #include "soleus-cli-export.h"
 #include "soleus-cli-history.h"
 #include "soleus-cli-import.h"
+#include "soleus-cli-print.h"
 #include "soleus-cli-remote.h"
 #include "soleus-cli-render.h"
 #include "soleus-cli-timeline.h"
@@ -38,6 +39,13 @@ static const struct {
   { "stop", soleus_cli_control },
   { "status", soleus_cli_status },
 };
+
+/* The one command that draws, which only the layer above can. */
+static gboolean
+is_print (const char *name)
+{
+  return strcmp (name, "print") == 0;
+}
 
 static SoleusCommandFunc
 find_command (const char *name)
@@ -89,6 +97,7 @@ print_help (void)
   g_print ("  validate FILE…                         %s\n", _ ("Every fault of a file, and what would be right"));
   g_print ("  timeline ID-or-FILE                    %s\n", _ ("What happens when in a session"));
   g_print ("  render ID-or-FILE --output OUT.wav     %s\n", _ ("The sound of a whole session"));
+  g_print ("  print ID-or-FILE --output FILE.pdf     %s\n", _ ("A sheet of paper, with a table to tick"));
   g_print ("  export ID [--output FILE]              %s\n", _ ("One file with all that it needs, to hand on"));
   g_print ("  import FILE…                           %s\n", _ ("What others made, after a preview"));
   g_print ("  history list                           %s\n", _ ("What was done"));
@@ -112,14 +121,17 @@ print_help (void)
 }
 
 static int
-run_argument (int    argc,
-              char **argv)
+run_argument (int             argc,
+              char          **argv,
+              SoleusSheetFunc make_sheet)
 {
   SoleusCommandFunc run = find_command (argv[1]);
   g_autofree char  *name = g_filename_display_name (argv[1]);
 
   if (run != NULL)
     return run (argc - 1, argv + 1);
+  if (is_print (argv[1]))
+    return soleus_cli_print (argc - 1, argv + 1, make_sheet);
   if (asks_for_help (argv[1]))
     return print_help ();
   if (asks_for_version (argv[1]))
@@ -147,23 +159,25 @@ gboolean
 soleus_cli_handles (int    argc,
                     char **argv)
 {
-  return argc > 1 && (find_command (argv[1]) != NULL || asks_for_help (argv[1]) || asks_for_version (argv[1]) || is_unknown_option (argv[1]) || is_unknown_command (argv[1]));
+  return argc > 1 && (find_command (argv[1]) != NULL || is_print (argv[1]) || asks_for_help (argv[1]) || asks_for_version (argv[1]) || is_unknown_option (argv[1]) || is_unknown_command (argv[1]));
 }
 
 /**
  * soleus_cli_run:
  * @argc: the number of arguments
  * @argv: (array length=argc): the arguments, the program first
+ * @make_sheet: (scope call): what draws a sheet of paper, without a display
  *
  * Does what a command asks for, and writes to the standard output. The locale is set already.
  *
  * Returns: the exit status: 0, 1 after an error, 2 when the command was used wrongly
  */
 int
-soleus_cli_run (int    argc,
-                char **argv)
+soleus_cli_run (int             argc,
+                char          **argv,
+                SoleusSheetFunc make_sheet)
 {
-  int status = run_argument (argc, argv);
+  int status = run_argument (argc, argv, make_sheet);
 
   /* A full disk or a closed pipe shows only here, and half an export must not pass for a whole one. */
   if (fflush (stdout) == 0 && !ferror (stdout))

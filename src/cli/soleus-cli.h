@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include <glib.h>
+#include "soleus-sheet-request.h"
 
 G_BEGIN_DECLS
 
 gboolean soleus_cli_handles (int    argc,
                              char **argv);
-int      soleus_cli_run (int    argc,
-                         char **argv);
+int      soleus_cli_run (int             argc,
+                         char          **argv,
+                         SoleusSheetFunc make_sheet);
 
 G_END_DECLS

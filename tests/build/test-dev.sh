@@ -84,7 +84,7 @@ test_table () {
 
 test_wants_window () {
   local command
-  for command in list show validate timeline render status history --version --help; do
+  for command in list show validate timeline render print status history --version --help; do
     wants_window "$command" x
     is "$command wants no window" $? 1
   done

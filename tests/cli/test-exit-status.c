@@ -23,6 +23,8 @@ static const Case cases[] = {
   { { "show", "circulation-pumps" }, 0, "" },
   { { "timeline", "circulation-pumps" }, 0, "" },
   { { "render", "circulation-pumps", "--output", "out.wav" }, 0, "" },
+  { { "print", "circulation-pumps", "--output", "out.pdf" }, 0, "" },
+  { { "print", "circulation-pumps", "--output", "out.pdf", "--force" }, 0, "" },
   { { "export", "circulation-pumps" }, 0, "" },
   { { "import", "--help" }, 0, "" },
   { { "history", "list" }, 0, "" },
@@ -53,6 +55,13 @@ static const Case cases[] = {
   { { "render", "circulation-pumps" }, 2, BAD_USE },
   { { "render", "a", "b", "--output=o.wav" }, 2, BAD_USE },
   { { "render", "a", "--frobnicate" }, 2, BAD_USE },
+  { { "print" }, 2, BAD_USE },
+  { { "print", "circulation-pumps" }, 2, BAD_USE },
+  { { "print", "a", "b", "--output=o.pdf" }, 2, BAD_USE },
+  { { "print", "a", "--output=o.pdf", "--paper=a" }, 2, BAD_USE },
+  { { "print", "a", "--output=o.pdf", "--first-weekday=mon" }, 2, BAD_USE },
+  { { "print", "a", "--output=o.pdf", "--units=stone" }, 2, BAD_USE },
+  { { "print", "a", "--frobnicate" }, 2, BAD_USE },
   { { "export" }, 2, BAD_USE },
   { { "export", "a", "b" }, 2, BAD_USE },
   { { "export", "--frobnicate", "a" }, 2, BAD_USE },
@@ -88,6 +97,10 @@ static const Case cases[] = {
   /* A file that can't be read, or not be written. */
   { { "show", "nothing.json" }, 1, "nothing.json" },
   { { "timeline", "nothing.json" }, 1, "nothing.json" },
+  { { "print", "nothing", "--output=o.pdf" }, 1, "soleus list" },
+  { { "print", "nothing.json", "--output=o.pdf" }, 1, "nothing.json" },
+  { { "print", "circulation-pumps", "--output=out.pdf" }, 1, "--force" },
+  { { "print", "circulation-pumps", "--output=/nowhere/o.pdf" }, 1, "/nowhere/o.pdf" },
   { { "render", "nothing.json", "--output=o.wav" }, 1, "nothing.json" },
   { { "render", "circulation-pumps", "--output=/nowhere/o.wav" }, 1, "/nowhere/o.wav" },
   { { "export", "circulation-pumps", "--output=/nowhere/o.soleus" }, 1, "/nowhere/o.soleus" },
@@ -138,7 +151,7 @@ test_table (void)
 static void
 test_refusals_are_alike (void)
 {
-  static const char *const lacking[] = { "show", "validate", "timeline", "render", "export", "import", "history", "start" };
+  static const char *const lacking[] = { "show", "validate", "timeline", "render", "print", "export", "import", "history", "start" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (lacking); i++) {
     g_autoptr (TestRun) run = test_run (lacking[i], NULL);

@@ -33,7 +33,7 @@ def commands():
 
 def test_commands_are_found():
     """The program lists its commands"""
-    equal(commands(), sorted('list show validate timeline render export import history start pause resume skip back stop status'.split()))
+    equal(commands(), sorted('list show validate timeline render print export import history start pause resume skip back stop status'.split()))
 
 
 def test_manual_names_each_command():
@@ -68,6 +68,8 @@ TYPED = {
     'soleus import their': ['theirs.soleus'],
     'soleus history export --format ': ['csv', 'json'],
     'soleus render my-desk-raise --profile g': ['guided'],
+    'soleus print seated-so': ['seated-soleus-raise'],
+    'soleus print my-desk-raise --paper l': ['legal', 'letter'],
 }
 
 OWN = {'format': 'soleus-routine', 'version': 1, 'id': 'my-desk-raise', 'name': 'Desk Raise', 'blocks': [{'exercise': 'seated-soleus-raise'}]}
