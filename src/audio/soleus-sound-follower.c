@@ -21,11 +21,60 @@ struct _SoleusSoundFollower {
   GstClock   *clock;
   GstElement *sink; /* (nullable) */
 
+  GstAudioClockGetTimeFunc tell; /* what the sink's own clock is told by, and its data */
+  void                    *tell_data;
+  GMutex                   asking; /* held while we ask the sink's clock */
+  GThread                 *asker;  /* (nullable): whoever asks it just now for us; atomic */
+
   GMutex       lock;
   SoleusDrift *drift;     /* guarded by the lock, as is what follows */
   int64_t      looks_ns;  /* from when on the device can be observed */
   int64_t      astray_ns; /* by how much what it said was wrong when the sink put it at the clock */
 };
+
+/* The sink's clock is asked by us, and by the sink itself in the moment before it starts its device. That start is made here. The sink would make it right
+ * after, but under its own lock, and when the sound server has died, the start fails, and to tell of that takes the lock again: the sink's thread would stand for
+ * ever, and so would whoever closes the sink. With the device started, nothing is left to be done under the lock. */
+static GstClockTime
+on_clock_asked (GstClock *clock,
+                void     *data)
+{
+  SoleusSoundFollower *self = data;
+  GstAudioBaseSink    *sink = GST_AUDIO_BASE_SINK (self->sink);
+
+  if (g_atomic_pointer_get (&self->asker) != g_thread_self () && sink->ringbuffer) {
+    /* Without this, a sink may wait for samples first. */
+    g_atomic_int_set (&sink->eos_rendering, 1);
+    gst_audio_ring_buffer_start (sink->ringbuffer);
+    g_atomic_int_set (&sink->eos_rendering, 0);
+  }
+  return self->tell (clock, self->tell_data);
+}
+
+static void
+set_teller (SoleusSoundFollower     *self,
+            GstAudioClockGetTimeFunc tell,
+            void                    *data)
+{
+  GstAudioClock *clock = GST_AUDIO_CLOCK (GST_AUDIO_BASE_SINK (self->sink)->provided_clock);
+
+  clock->func = tell;
+  clock->user_data = data;
+}
+
+static GstClockTime
+ask_clock (SoleusSoundFollower *self,
+           GstClock            *clock)
+{
+  GstClockTime time;
+
+  g_mutex_lock (&self->asking);
+  g_atomic_pointer_set (&self->asker, g_thread_self ());
+  time = gst_clock_get_internal_time (clock);
+  g_atomic_pointer_set (&self->asker, NULL);
+  g_mutex_unlock (&self->asking);
+  return time;
+}
 
 /* How far the device has played beyond where the clock says that it should be. The calibration is the point at which the sink put both together. */
 static gboolean
@@ -37,7 +86,7 @@ measure (SoleusSoundFollower *self,
   GstClockTime device_zero, clock_zero, before, after, time;
 
   before = gst_clock_get_time (self->clock);
-  time = gst_clock_get_internal_time (device);
+  time = ask_clock (self, device);
   after = gst_clock_get_time (self->clock);
   gst_clock_get_calibration (device, &device_zero, &clock_zero, NULL, NULL);
   *now_ns = (int64_t) (before + (after - before) / 2);
@@ -60,6 +109,7 @@ soleus_sound_follower_new (GstClock *clock)
   self->drift = soleus_drift_new ();
   self->looks_ns = G_MAXINT64;
   g_mutex_init (&self->lock);
+  g_mutex_init (&self->asking);
   return self;
 }
 
@@ -72,9 +122,12 @@ soleus_sound_follower_new (GstClock *clock)
 void
 soleus_sound_follower_free (SoleusSoundFollower *self)
 {
+  if (self->sink)
+    set_teller (self, self->tell, self->tell_data);
   soleus_drift_free (self->drift);
   gst_clear_object (&self->sink);
   g_mutex_clear (&self->lock);
+  g_mutex_clear (&self->asking);
   g_free (self);
 }
 
@@ -83,16 +136,23 @@ soleus_sound_follower_free (SoleusSoundFollower *self)
  * @self: a follower
  * @sink: what plays, before it does; a sink without a clock of its own isn't followed
  *
- * Says what to look at. The sink is told to leave the following to us: by itself it would let 20 ms of drift pass, and then jump.
+ * Says what to look at. The sink is told to leave the following to us: by itself it would let 20 ms of drift pass, and then jump. It must be closed before the
+ * follower is freed.
  */
 void
 soleus_sound_follower_set_sink (SoleusSoundFollower *self,
                                 GstElement          *sink)
 {
-  if (!GST_IS_AUDIO_BASE_SINK (sink))
+  GstAudioClock *clock;
+
+  if (self->sink || !GST_IS_AUDIO_BASE_SINK (sink))
     return;
   gst_object_replace ((GstObject **) &self->sink, GST_OBJECT (sink));
   gst_audio_base_sink_set_slave_method (GST_AUDIO_BASE_SINK (sink), GST_AUDIO_BASE_SINK_SLAVE_NONE);
+  clock = GST_AUDIO_CLOCK (GST_AUDIO_BASE_SINK (sink)->provided_clock);
+  self->tell = clock->func;
+  self->tell_data = clock->user_data;
+  set_teller (self, on_clock_asked, self);
 }
 
 /**

@@ -5,7 +5,6 @@
 
 #include "soleus-sound-fade.h"
 #include "soleus-sound-follower.h"
-#include "soleus-sound-sink.h"
 #include "soleus-sound-source.h"
 #include "soleus-synth.h"
 
@@ -204,7 +203,6 @@ soleus_sound_pipeline_new (const char *sink,
   self->clock = gst_system_clock_obtain ();
   self->follower = soleus_sound_follower_new (self->clock);
   bus = gst_element_get_bus (self->pipeline);
-  soleus_sound_sink_guard (bus);
   self->watch = gst_bus_add_watch (bus, on_message, data);
 
   bin = gst_parse_bin_from_description_full (description, TRUE, NULL, GST_PARSE_FLAG_FATAL_ERRORS, &error);
@@ -237,6 +235,9 @@ soleus_sound_pipeline_free (SoleusSoundPipeline *self)
     gst_bus_remove_watch (bus);
   if (self->sink)
     g_signal_handlers_disconnect_by_data (self->sink, self);
+  /* First all stop, then all close. A pipeline that broke off while it opened would close its sink at once, of which others still ask what it takes. */
+  if (GST_STATE (self->pipeline) >= GST_STATE_READY)
+    gst_element_set_state (self->pipeline, GST_STATE_READY);
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
   g_signal_handlers_disconnect_by_data (self->pipeline, self);
   g_clear_pointer (&self->resume.mixer, soleus_mixer_unref);
@@ -247,6 +248,21 @@ soleus_sound_pipeline_free (SoleusSoundPipeline *self)
   gst_object_unref (self->clock);
   g_free (self->name);
   g_free (self);
+}
+
+/* Asks only once: a sink that has told the name of its device, and is asked again when its server has died, frees what it told before, and later frees it again. */
+static void
+take_name (SoleusSoundPipeline *self)
+{
+  g_autofree char *device = NULL;
+  const char      *kind;
+
+  if (self->name || !self->sink)
+    return;
+  kind = gst_element_get_metadata (self->sink, GST_ELEMENT_METADATA_LONGNAME);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (self->sink), "device-name"))
+    g_object_get (self->sink, "device-name", &device, NULL);
+  self->name = device ? g_strdup_printf ("%s: %s", kind, device) : g_strdup (kind);
 }
 
 /**
@@ -265,8 +281,7 @@ soleus_sound_pipeline_open (SoleusSoundPipeline *self)
     return FALSE;
   if (!settle (self) || self->fell_back)
     return FALSE;
-  if (!self->name && self->sink)
-    self->name = soleus_sound_sink_ask_name (self->sink);
+  take_name (self);
   return TRUE;
 }
 

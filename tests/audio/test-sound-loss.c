@@ -134,6 +134,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   server = test_sound_server_new ();
+  test_sound_server_set_plain (server);
   add ("/sound-loss/while-asked", test_while_asked);
   add ("/sound-loss/any-moment", test_any_moment);
   result = g_test_run ();

@@ -24,6 +24,7 @@ int64_t          test_sound_server_get_time_us (TestSoundServer *self,
                                                 int64_t          sample);
 void             test_sound_server_set_drift (TestSoundServer *self,
                                               int              fast_ppm);
+void             test_sound_server_set_plain (TestSoundServer *self);
 int              test_sound_server_count_underruns (TestSoundServer *self);
 gboolean         test_sound_server_kept_up (TestSoundServer *self);
 void             test_sound_server_mute (TestSoundServer *self,

@@ -279,6 +279,7 @@ test_sound_lost (Fixture      *fixture,
     return;
   }
   server = test_sound_server_new ();
+  test_sound_server_set_plain (server);
   test_sound_server_start (server);
   start_heard (fixture);
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_PLAYING);
