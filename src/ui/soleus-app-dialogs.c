@@ -21,6 +21,7 @@ struct _SoleusAppDialogs {
   GSettings      *settings;    /* (owned) */
   SoleusPlayer   *player;      /* (owned) */
   SoleusHistory  *history;     /* (owned) */
+  SoleusRegion   *region;      /* (owned) */
   SoleusLog      *log;         /* (unowned): what went wrong, for a report */
   char           *data_folder; /* (owned) */
 
@@ -37,10 +38,11 @@ present (SoleusAppDialogs *self,
 }
 
 static void
-on_test_sound (SoleusAppDialogs *self)
+on_test_sound (SoleusAppDialogs *self,
+               SoleusCueProfile  profile)
 {
   g_clear_object (&self->sound_test);
-  self->sound_test = soleus_sound_test_new (g_settings_get_enum (self->settings, "cue-profile"), g_settings_get_double (self->settings, "volume"));
+  self->sound_test = soleus_sound_test_new (profile, g_settings_get_double (self->settings, "volume"));
 }
 
 static void
@@ -49,7 +51,7 @@ on_preferences (GSimpleAction *action,
                 gpointer       data)
 {
   SoleusAppDialogs *self = SOLEUS_APP_DIALOGS (data);
-  AdwDialog        *dialog = soleus_preferences_dialog_new (self->settings);
+  AdwDialog        *dialog = soleus_preferences_dialog_new (self->settings, self->region, self->history, self->data_folder);
 
   g_signal_connect_object (dialog, "test-sound", G_CALLBACK (on_test_sound), self, G_CONNECT_SWAPPED);
   present (self, dialog);
@@ -107,6 +109,7 @@ soleus_app_dialogs_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->player);
   g_clear_object (&self->history);
+  g_clear_object (&self->region);
   G_OBJECT_CLASS (soleus_app_dialogs_parent_class)->dispose (object);
 }
 
@@ -135,6 +138,7 @@ soleus_app_dialogs_init (SoleusAppDialogs *self)
  * @settings: the settings of the application
  * @player: what runs sessions, asked for the state of its sound
  * @history: what was done
+ * @region: how loads, distances and weeks are shown
  * @log: what the process logs, which outlives the application
  * @data_folder: where the data lies
  *
@@ -147,6 +151,7 @@ soleus_app_dialogs_new (GtkApplication *application,
                         GSettings      *settings,
                         SoleusPlayer   *player,
                         SoleusHistory  *history,
+                        SoleusRegion   *region,
                         SoleusLog      *log,
                         const char     *data_folder)
 {
@@ -156,6 +161,7 @@ soleus_app_dialogs_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   self->player = g_object_ref (player);
   self->history = g_object_ref (history);
+  self->region = g_object_ref (region);
   self->log = log;
   self->data_folder = g_strdup (data_folder);
   g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries), self);

@@ -7,6 +7,7 @@
 
 #include "soleus-log.h"
 #include "soleus-player.h"
+#include "soleus-region.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ SoleusAppDialogs *soleus_app_dialogs_new (GtkApplication *application,
                                           GSettings      *settings,
                                           SoleusPlayer   *player,
                                           SoleusHistory  *history,
+                                          SoleusRegion   *region,
                                           SoleusLog      *log,
                                           const char     *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -190,7 +190,7 @@ compose (SoleusApplication *self)
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
   self->remote = soleus_remote_new (self->player, self->actions);
   self->need_watch = soleus_need_watch_new (G_APPLICATION (self), self->player);
-  self->dialogs = soleus_app_dialogs_new (GTK_APPLICATION (self), self->settings, self->player, self->history, self->log, folder);
+  self->dialogs = soleus_app_dialogs_new (GTK_APPLICATION (self), self->settings, self->player, self->history, self->region, self->log, folder);
   compose_safety (self);
 }
 

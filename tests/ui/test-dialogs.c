@@ -33,11 +33,39 @@ make_about (void)
 }
 
 static AdwDialog *
-make_preferences (void)
+make_preferences (const char *page)
 {
   g_autoptr (GSettings) settings = g_settings_new (SOLEUS_APPLICATION_ID);
+  g_autoptr (SoleusRegion) region = soleus_region_new ();
+  g_autoptr (SoleusHistory) history = soleus_history_new ("/nonexistent/soleus/history.db");
+  AdwDialog *dialog = soleus_preferences_dialog_new (settings, region, history, "/nonexistent/soleus");
 
-  return soleus_preferences_dialog_new (settings);
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), page);
+  return dialog;
+}
+
+static AdwDialog *
+make_sound_preferences (void)
+{
+  return make_preferences ("sound");
+}
+
+static AdwDialog *
+make_session_preferences (void)
+{
+  return make_preferences ("sessions");
+}
+
+static AdwDialog *
+make_region_preferences (void)
+{
+  return make_preferences ("region");
+}
+
+static AdwDialog *
+make_data_preferences (void)
+{
+  return make_preferences ("data");
 }
 
 static const struct {
@@ -46,7 +74,10 @@ static const struct {
   MakeDialog  make;
 } dialogs[] = {
   { "about", "about-large", make_about },
-  { "preferences", "preferences-large", make_preferences },
+  { "preferences-data", "preferences-data-large", make_data_preferences },
+  { "preferences-region", "preferences-region-large", make_region_preferences },
+  { "preferences-sessions", "preferences-sessions-large", make_session_preferences },
+  { "preferences-sound", "preferences-sound-large", make_sound_preferences },
   { "shortcuts", "shortcuts-large", soleus_shortcuts_dialog_new },
   { "when-to-stop", "when-to-stop-large", soleus_when_to_stop_dialog_new },
 };

@@ -46,10 +46,10 @@ def headings(program):
 def typing_finds():
     """A letter begins the search wherever the focus is, arrows and Enter open what was found, and Escape leads back."""
     program = open_program()
-    # In a dialog letters are the dialog's.
+    # In a dialog letters are the dialog's: here they search the preferences.
     strike("ctrl+comma")
     program.find("Play a Test Sound")
-    strike("z", "Escape")
+    strike("z", "Escape", "Escape")
     wait_for("the dialog to go", lambda: not program.seek("Play a Test Sound"))
     assert program.seek("Yours", Atspi.Role.HEADING)
     strike("z", "e", "b", "r", "a")

@@ -1,0 +1,500 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-data-preferences.h"
+
+#include "soleus-data-questions.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusDataPreferences:
+ *
+ * Where the data lies and how much there is, and what can be done with the whole history: export it, save it, restore it, empty it. What can't be undone at a glance is
+ * asked about first, and can be undone all the same: what a restored backup replaces is kept as a file, what is deleted comes back until the program is next opened.
+ */
+struct _SoleusDataPreferences {
+  AdwPreferencesPage parent_instance;
+
+  SoleusHistory *history;     /* (owned) */
+  char          *folder;      /* (owned) */
+  GCancellable  *cancellable; /* (owned): for the reading and for the dialogs, which don't outlive the page */
+  int64_t        sessions;    /* how many there are */
+  char          *safety_path; /* (owned) (nullable): what the last backup that was restored has replaced */
+  int64_t        deleted_us;  /* when all were last deleted, 0 for never */
+
+  AdwActionRow *amount_row;
+  AdwActionRow *backup_row;
+  AdwActionRow *csv_row;
+  AdwActionRow *delete_row;
+  AdwActionRow *folder_row;
+  AdwActionRow *json_row;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusDataPreferences, soleus_data_preferences, ADW_TYPE_PREFERENCES_PAGE)
+
+/* What a file is called that nobody has named. */
+static const struct {
+  const char *suffix;
+  const char *title;
+  const char *saved;
+  const char *failed;
+} formats[] = {
+  [SOLEUS_DATA_FORMAT_CSV] = { ".csv", N_ ("Export for Spreadsheets"), N_ ("History exported"), N_ ("Not Exported") },
+  [SOLEUS_DATA_FORMAT_JSON] = { ".json", N_ ("Export for Other Programs"), N_ ("History exported"), N_ ("Not Exported") },
+  [SOLEUS_DATA_FORMAT_BACKUP] = { ".soleus-history", N_ ("Save a Backup"), N_ ("Backup saved"), N_ ("No Backup Saved") },
+};
+
+/* An answer that comes when the page is gone finds nobody. */
+typedef struct {
+  GWeakRef         page;
+  SoleusDataFormat format;
+} Errand;
+
+static Errand *
+new_errand (SoleusDataPreferences *self,
+            SoleusDataFormat       format)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  g_weak_ref_init (&errand->page, self);
+  errand->format = format;
+  return errand;
+}
+
+static SoleusDataPreferences *
+finish_errand (Errand           *errand,
+               SoleusDataFormat *format)
+{
+  SoleusDataPreferences *self = g_weak_ref_get (&errand->page);
+
+  if (format != NULL)
+    *format = errand->format;
+  g_weak_ref_clear (&errand->page);
+  g_free (errand);
+  return self;
+}
+
+static char *
+build_dated_name (const char *suffix)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: the name of a file without what it ends with; %s is a date such as 2026-11-20. */
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *stem = g_strdup_printf (_ ("Soleus History %s"), date);
+
+  return g_strconcat (stem, suffix, NULL);
+}
+
+static char *
+build_safety_path (SoleusDataPreferences *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, "history-before-%Y-%m-%d-%H%M%S.soleus-history");
+
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static void
+tell (SoleusDataPreferences *self,
+      const char            *text,
+      const char            *undo_action)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
+  AdwToast  *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (undo_action != NULL) {
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    adw_toast_set_action_name (toast, undo_action);
+    adw_toast_set_timeout (toast, 15);
+  }
+  if (dialog != NULL)
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+static void
+show_amount (SoleusDataPreferences *self,
+             int64_t                sessions,
+             int64_t                size_bytes)
+{
+  g_autofree char *size = g_format_size ((guint64) size_bytes);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d session", "%d sessions", (gulong) sessions), (int) sessions);
+  /* Translators: how many sessions there are, and how large the file is, such as "128 sessions, 1.2 MB". */
+  g_autofree char *text = g_strdup_printf (C_ ("sessions and size", "%s, %s"), count, size);
+
+  self->sessions = sessions;
+  adw_action_row_set_subtitle (self->amount_row, sessions > 0 ? text : _ ("No sessions yet"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->csv_row), sessions > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->json_row), sessions > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->backup_row), sessions > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->delete_row), sessions > 0);
+}
+
+static void
+on_described (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree SoleusHistoryFacts *facts = soleus_history_describe_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (facts != NULL)
+    show_amount (self, facts->sessions, facts->size_bytes);
+  else
+    adw_action_row_set_subtitle (self->amount_row, error->message);
+}
+
+/* Looking makes no file. */
+static void
+update_amount (SoleusDataPreferences *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "history.db", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    soleus_history_describe (self->history, self->cancellable, on_described, new_errand (self, 0));
+  else
+    show_amount (self, 0, 0);
+}
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  SoleusDataFormat format;
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, &format);
+  g_autoptr (GError) error = NULL;
+  gboolean saved = format == SOLEUS_DATA_FORMAT_BACKUP ? soleus_history_back_up_finish (SOLEUS_HISTORY (source), result, &error)
+                                                       : soleus_history_export_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (saved)
+    tell (self, _ (formats[format].saved), NULL);
+  else
+    soleus_data_question_tell (GTK_WIDGET (self), _ (formats[format].failed), error->message);
+}
+
+static void
+on_restored (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean restored = soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (restored)
+    tell (self, _ ("History restored"), "data.undo-restore");
+  else
+    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
+}
+
+static void
+on_restore_undone (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
+    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
+}
+
+static void
+on_deleted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean deleted = soleus_history_delete_all_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (deleted)
+    tell (self, _ ("All sessions deleted"), "data.undo-delete");
+  else
+    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Deleted"), error->message);
+}
+
+static void
+on_brought_back (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!soleus_history_bring_back_all_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
+    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Brought Back"), error->message);
+}
+
+static void
+undo_restore (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  SoleusDataPreferences *self = SOLEUS_DATA_PREFERENCES (widget);
+  g_autofree char       *again = build_safety_path (self);
+  g_autoptr (GFile) before = self->safety_path != NULL ? g_file_new_for_path (self->safety_path) : NULL;
+
+  if (before != NULL)
+    soleus_history_restore (self->history, before, again, NULL, on_restore_undone, new_errand (self, 0));
+}
+
+static void
+undo_delete (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  SoleusDataPreferences *self = SOLEUS_DATA_PREFERENCES (widget);
+
+  if (self->deleted_us != 0)
+    soleus_history_bring_back_all (self->history, self->deleted_us, NULL, on_brought_back, new_errand (self, 0));
+}
+
+static void
+on_place_chosen (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  SoleusDataFormat format;
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, &format);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (self != NULL && file != NULL)
+    soleus_data_preferences_save (self, format, file);
+}
+
+static void
+ask_where (SoleusDataPreferences *self,
+           SoleusDataFormat       format)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = build_dated_name (formats[format].suffix);
+
+  gtk_file_dialog_set_title (dialog, _ (formats[format].title));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_place_chosen, new_errand (self, format));
+}
+
+static void
+on_replace_answered (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr (GFile) file = g_object_steal_data (source, "soleus-file");
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (self != NULL && g_str_equal (answer, "replace"))
+    soleus_data_preferences_restore (self, file);
+}
+
+static void
+on_backup_chosen (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  AdwAlertDialog *question;
+
+  if (self == NULL || file == NULL)
+    return;
+  question = soleus_data_question_new_for_restoring (file, self->sessions);
+  g_object_set_data_full (G_OBJECT (question), "soleus-file", g_object_ref (file), g_object_unref);
+  adw_alert_dialog_choose (question, GTK_WIDGET (self), self->cancellable, on_replace_answered, new_errand (self, 0));
+}
+
+static void
+on_delete_answered (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (self == NULL)
+    return;
+  if (g_str_equal (answer, "backup"))
+    ask_where (self, SOLEUS_DATA_FORMAT_BACKUP);
+  else if (g_str_equal (answer, "delete"))
+    soleus_data_preferences_delete_all (self);
+}
+
+static void
+on_csv_activated (SoleusDataPreferences *self)
+{
+  ask_where (self, SOLEUS_DATA_FORMAT_CSV);
+}
+
+static void
+on_json_activated (SoleusDataPreferences *self)
+{
+  ask_where (self, SOLEUS_DATA_FORMAT_JSON);
+}
+
+static void
+on_backup_activated (SoleusDataPreferences *self)
+{
+  ask_where (self, SOLEUS_DATA_FORMAT_BACKUP);
+}
+
+static void
+on_restore_activated (SoleusDataPreferences *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Restore a Backup"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_backup_chosen, new_errand (self, 0));
+}
+
+static void
+on_delete_activated (SoleusDataPreferences *self)
+{
+  adw_alert_dialog_choose (soleus_data_question_new_for_deleting (self->sessions), GTK_WIDGET (self), self->cancellable, on_delete_answered, new_errand (self, 0));
+}
+
+static void
+on_folder_clicked (SoleusDataPreferences *self)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, NULL, NULL);
+}
+
+static void
+soleus_data_preferences_dispose (GObject *object)
+{
+  SoleusDataPreferences *self = SOLEUS_DATA_PREFERENCES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_DATA_PREFERENCES);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (soleus_data_preferences_parent_class)->dispose (object);
+}
+
+static void
+soleus_data_preferences_finalize (GObject *object)
+{
+  g_free (SOLEUS_DATA_PREFERENCES (object)->folder);
+  g_free (SOLEUS_DATA_PREFERENCES (object)->safety_path);
+
+  G_OBJECT_CLASS (soleus_data_preferences_parent_class)->finalize (object);
+}
+
+static void
+soleus_data_preferences_class_init (SoleusDataPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_data_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = soleus_data_preferences_finalize;
+
+  gtk_widget_class_install_action (widget_class, "data.undo-restore", NULL, undo_restore);
+  gtk_widget_class_install_action (widget_class, "data.undo-delete", NULL, undo_delete);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-data-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, amount_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, backup_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, csv_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, delete_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, folder_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, json_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_backup_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_csv_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_delete_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_folder_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_json_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_restore_activated);
+}
+
+static void
+soleus_data_preferences_init (SoleusDataPreferences *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * soleus_data_preferences_new:
+ * @history: what was done
+ * @folder: (type filename): where the data lies
+ *
+ * Returns: (transfer floating): a page of the preferences
+ */
+AdwPreferencesPage *
+soleus_data_preferences_new (SoleusHistory *history,
+                             const char    *folder)
+{
+  SoleusDataPreferences *self = g_object_new (SOLEUS_TYPE_DATA_PREFERENCES, NULL);
+  g_autofree char       *name = g_filename_display_name (folder);
+
+  self->history = g_object_ref (history);
+  self->folder = g_strdup (folder);
+  adw_action_row_set_subtitle (self->folder_row, name);
+  g_signal_connect_object (history, "changed", G_CALLBACK (update_amount), self, G_CONNECT_SWAPPED);
+  update_amount (self);
+  return ADW_PREFERENCES_PAGE (self);
+}
+
+/**
+ * soleus_data_preferences_save:
+ * @self: a page
+ * @format: as what
+ * @to: where to
+ *
+ * Saves the history, and tells how that went.
+ */
+void
+soleus_data_preferences_save (SoleusDataPreferences *self,
+                              SoleusDataFormat       format,
+                              GFile                 *to)
+{
+  if (format == SOLEUS_DATA_FORMAT_BACKUP)
+    soleus_history_back_up (self->history, to, NULL, on_saved, new_errand (self, format));
+  else
+    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON, NULL, on_saved, new_errand (self, format));
+}
+
+/**
+ * soleus_data_preferences_restore:
+ * @self: a page
+ * @from: a backup
+ *
+ * Puts a backup in the place of the history, keeps what was there, and offers to undo it.
+ */
+void
+soleus_data_preferences_restore (SoleusDataPreferences *self,
+                                 GFile                 *from)
+{
+  g_free (self->safety_path);
+  self->safety_path = build_safety_path (self);
+  soleus_history_restore (self->history, from, self->safety_path, NULL, on_restored, new_errand (self, 0));
+}
+
+/**
+ * soleus_data_preferences_delete_all:
+ * @self: a page
+ *
+ * Empties the history, and offers to undo it.
+ */
+void
+soleus_data_preferences_delete_all (SoleusDataPreferences *self)
+{
+  self->deleted_us = g_get_real_time ();
+  soleus_history_delete_all (self->history, self->deleted_us, NULL, on_deleted, new_errand (self, 0));
+}
