@@ -12,6 +12,7 @@ typedef enum {
   NEED_NOTHING,
   NEED_AFTER_STALL,
   NEED_DONE,
+  NEED_NEXT,
   NEED_SOUND,
 } Need;
 
@@ -47,6 +48,7 @@ static const struct {
 } texts[] = {
   [NEED_AFTER_STALL] = { N_ ("Session Paused"), N_ ("The computer stood still. Nothing of that time is counted."), N_ ("Resume"), "app.session.resume" },
   [NEED_DONE] = { N_ ("Waiting for You"), N_ ("The session goes on when you say that the set is done."), N_ ("Done"), "app.session.done" },
+  [NEED_NEXT] = { N_ ("The Rest Is Over"), N_ ("The session goes on when you are ready."), N_ ("Start"), "app.session.done" },
   [NEED_SOUND] = { N_ ("The Sound Is Gone"), N_ ("The session goes on: follow the picture, or pause."), N_ ("Pause"), "app.session.pause" },
 };
 
@@ -57,7 +59,7 @@ find_need (SoleusNeedWatch *self)
   case SOLEUS_SESSION_STATE_PAUSED:
     return self->stalled && !soleus_player_get_pending (self->player) ? NEED_AFTER_STALL : NEED_NOTHING;
   case SOLEUS_SESSION_STATE_WAITING:
-    return NEED_DONE;
+    return soleus_player_is_rest_over (self->player) ? NEED_NEXT : NEED_DONE;
   case SOLEUS_SESSION_STATE_RUNNING:
     return self->heard && soleus_player_get_sound_state (self->player) == SOLEUS_SOUND_STATE_UNAVAILABLE ? NEED_SOUND : NEED_NOTHING;
   case SOLEUS_SESSION_STATE_IDLE:

@@ -45,7 +45,7 @@ can_pause (SoleusPlayer *player)
 static gboolean
 is_between_sets (SoleusPlayer *player)
 {
-  return is_begun (player) && soleus_player_get_timeline_state (player).segment->set_index < 0;
+  return is_begun (player) && soleus_player_get_timeline_state (player).segment->set_index < 0 && !soleus_player_is_rest_over (player);
 }
 
 static gboolean

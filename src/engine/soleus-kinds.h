@@ -112,7 +112,7 @@ typedef enum {
  * @SOLEUS_SEGMENT_KIND_FINISHER: a hold or stretch that ends a set
  * @SOLEUS_SEGMENT_KIND_CHANGE_OVER: changing from the left to the right
  * @SOLEUS_SEGMENT_KIND_REST: a rest between sets or exercises
- * @SOLEUS_SEGMENT_KIND_WAIT: a set without a length, until the person says that it is done
+ * @SOLEUS_SEGMENT_KIND_WAIT: a set without a length, until the person says that it is done; or, outside of a set, the end of a rest until the person goes on
  *
  * What one segment of a timeline is.
  */

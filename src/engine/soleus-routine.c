@@ -17,6 +17,24 @@ clear_routine (gpointer data)
   g_ptr_array_unref (self->blocks);
 }
 
+static SoleusRoutine *
+copy (SoleusRoutine *self)
+{
+  SoleusRoutine *other = g_atomic_rc_box_dup (sizeof *self, self);
+
+  other->id = g_strdup (self->id);
+  other->name = g_strdup (self->name);
+  other->summary = g_strdup (self->summary);
+  other->based_on = g_strdup (self->based_on);
+  other->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_block_free);
+  for (guint i = 0; i < self->blocks->len; i++) {
+    const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
+
+    g_ptr_array_add (other->blocks, soleus_block_new (block->exercise, soleus_dose_copy (block->dose)));
+  }
+  return other;
+}
+
 /**
  * soleus_routine_new:
  *
@@ -73,24 +91,27 @@ soleus_routine_with_lead_in (SoleusRoutine *self,
   if (self->lead_in_us == lead_in_us)
     return soleus_routine_ref (self);
 
-  other = soleus_routine_new ();
-  other->id = g_strdup (self->id);
-  other->name = g_strdup (self->name);
-  other->summary = g_strdup (self->summary);
-  other->based_on = g_strdup (self->based_on);
-  other->category = self->category;
-  other->level = self->level;
+  other = copy (self);
   other->lead_in_us = lead_in_us;
-  other->rest_between_us = self->rest_between_us;
-  other->times_per_day = self->times_per_day;
-  other->days_per_week = self->days_per_week;
-  other->has_cue_profile = self->has_cue_profile;
-  other->cue_profile = self->cue_profile;
-  for (guint i = 0; i < self->blocks->len; i++) {
-    const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
+  return other;
+}
 
-    g_ptr_array_add (other->blocks, soleus_block_new (block->exercise, soleus_dose_copy (block->dose)));
-  }
+/**
+ * soleus_routine_with_waiting_rests:
+ * @self: a routine
+ *
+ * Returns: (transfer full): the same routine, in which a rest that is over lasts on until the person goes on
+ */
+SoleusRoutine *
+soleus_routine_with_waiting_rests (SoleusRoutine *self)
+{
+  SoleusRoutine *other;
+
+  if (self->rests_wait)
+    return soleus_routine_ref (self);
+
+  other = copy (self);
+  other->rests_wait = TRUE;
   return other;
 }
 

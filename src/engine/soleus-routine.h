@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @level: the highest level of its exercises, or more
  * @lead_in_us: the time to get ready
  * @rest_between_us: the rest between two blocks
+ * @rests_wait: whether a rest that is over lasts on until the person goes on
  * @times_per_day: how often on a day, 0 when nothing is prescribed
  * @days_per_week: on how many days of a week, 0 when nothing is prescribed
  * @has_cue_profile: whether it says itself how it sounds
@@ -51,6 +52,7 @@ typedef struct {
   SoleusLevel      level;
   int64_t          lead_in_us;
   int64_t          rest_between_us;
+  gboolean         rests_wait;
   int              times_per_day;
   int              days_per_week;
   gboolean         has_cue_profile;
@@ -63,6 +65,7 @@ SoleusRoutine   *soleus_routine_new (void) G_GNUC_WARN_UNUSED_RESULT;
 SoleusRoutine   *soleus_routine_new_for_exercise (SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
 SoleusRoutine   *soleus_routine_with_lead_in (SoleusRoutine *self,
                                               int64_t        lead_in_us) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRoutine   *soleus_routine_with_waiting_rests (SoleusRoutine *self) G_GNUC_WARN_UNUSED_RESULT;
 SoleusRoutine   *soleus_routine_ref (SoleusRoutine *self);
 void             soleus_routine_unref (SoleusRoutine *self);
 SoleusBlock     *soleus_routine_get_block (const SoleusRoutine *self,

@@ -77,11 +77,11 @@ enter_segment (SoleusSession *self,
   int                      index;
   const SoleusTimelineSet *set = soleus_session_get_set (self, &index);
 
+  if (set == NULL || self->segment == set->first_segment)
+    self->waiting_us = 0;
   if (set == NULL)
     return;
 
-  if (self->segment == set->first_segment)
-    self->waiting_us = 0;
   soleus_session_progress_begin (self->progress, index, now_us);
 }
 

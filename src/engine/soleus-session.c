@@ -277,7 +277,7 @@ soleus_session_back (SoleusSession *self,
  *
  * Swaps in a timeline in which it is longer. The position stays.
  *
- * Returns: whether it applied: not within a set
+ * Returns: whether it applied: not within a set, nor where a rest that is over waits for the person
  */
 gboolean
 soleus_session_extend_rest (SoleusSession *self,
@@ -292,6 +292,8 @@ soleus_session_extend_rest (SoleusSession *self,
 
   now_us = soleus_session_catch_up (self, now_us);
   if (!soleus_session_is_under_way (self) || soleus_session_get_set (self, &index) != NULL)
+    return FALSE;
+  if (soleus_session_get_segments (self, NULL)[self->segment].kind == SOLEUS_SEGMENT_KIND_WAIT)
     return FALSE;
 
   position_us = soleus_session_compute_position (self, now_us);
@@ -312,7 +314,7 @@ soleus_session_extend_rest (SoleusSession *self,
  * @self: a session that waits
  * @now_us: the present time
  *
- * The person says that the set is done. A distance counts as covered, an open set as the time that it took.
+ * The person says that the set is done, or that the rest is. A distance counts as covered, an open set as the time that it took.
  *
  * Returns: whether it applied
  */
@@ -328,8 +330,9 @@ soleus_session_done (SoleusSession *self,
     return FALSE;
 
   set = soleus_session_get_set (self, &index);
-  soleus_session_progress_say_done (self->progress, index);
-  soleus_session_move_to (self, self->segment + 1, set->last_segment == self->segment ? index : -1, now_us);
+  if (set != NULL)
+    soleus_session_progress_say_done (self->progress, index);
+  soleus_session_move_to (self, self->segment + 1, set != NULL && set->last_segment == self->segment ? index : -1, now_us);
   return TRUE;
 }
 

@@ -51,6 +51,16 @@ append_pause (Compiler         *self,
     append (self, (SoleusSegment) { .kind = kind, .side = side, .set_index = -1, .phase_index = -1 }, length_us);
 }
 
+static void
+append_rest (Compiler  *self,
+             SoleusSide side,
+             int64_t    length_us)
+{
+  append_pause (self, SOLEUS_SEGMENT_KIND_REST, side, length_us);
+  if (length_us > 0 && self->routine->rests_wait)
+    append (self, (SoleusSegment) { .kind = SOLEUS_SEGMENT_KIND_WAIT, .side = side, .set_index = -1, .phase_index = -1 }, 0);
+}
+
 /* One repetition, cut off at `end_us`. Returns whether it fitted. */
 static gboolean
 append_repetition (Compiler *self,
@@ -186,7 +196,7 @@ append_block (Compiler *self)
 
   for (self->set = 1; self->set <= dose->sets; self->set++) {
     if (self->set > 1)
-      append_pause (self, SOLEUS_SEGMENT_KIND_REST, side, dose->rest_us);
+      append_rest (self, side, dose->rest_us);
     append_set (self, side);
     if (dose->sides == SOLEUS_SIDES_EACH) {
       append_pause (self, SOLEUS_SEGMENT_KIND_CHANGE_OVER, SOLEUS_SIDE_RIGHT, SOLEUS_CHANGE_OVER_US);
@@ -217,7 +227,7 @@ soleus_timeline_compile (SoleusRoutine *routine)
     self.block = (int) i;
     self.set = 1;
     if (i > 0)
-      append_pause (&self, SOLEUS_SEGMENT_KIND_REST, get_first_side (get_dose (&self)), routine->rest_between_us);
+      append_rest (&self, get_first_side (get_dose (&self)), routine->rest_between_us);
     append_block (&self);
   }
   g_debug ("Compiled '%s': %u segments, %u sets", routine->id, self.segments->len, self.sets->len);

@@ -117,12 +117,14 @@ soleus_player_resume (SoleusPlayer *self)
  * soleus_player_toggle_pause:
  * @self: a player
  *
+ * Pauses or goes on: also from a rest that is over.
+ *
  * Returns: whether it applied
  */
 gboolean
 soleus_player_toggle_pause (SoleusPlayer *self)
 {
-  return soleus_player_resume (self) || soleus_player_pause (self);
+  return soleus_player_resume (self) || (soleus_player_is_rest_over (self) && soleus_player_done (self)) || soleus_player_pause (self);
 }
 
 /**

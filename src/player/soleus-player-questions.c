@@ -118,3 +118,15 @@ soleus_player_get_rest_step_s (SoleusPlayer *self)
 {
   return self->rest_step_s;
 }
+
+/**
+ * soleus_player_is_rest_over:
+ * @self: a player
+ *
+ * Returns: whether the session waits at the end of a rest until the person goes on
+ */
+gboolean
+soleus_player_is_rest_over (SoleusPlayer *self)
+{
+  return soleus_player_get_state (self) == SOLEUS_SESSION_STATE_WAITING && soleus_player_get_timeline_state (self).segment->set_index < 0;
+}

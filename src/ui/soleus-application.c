@@ -75,16 +75,16 @@ update_inhibition (SoleusApplication *self)
   self->inhibit_cookie = 0;
 }
 
-/* The lead-in is the person's own, unless the routine is one of theirs, which says itself. */
+/* The lead-in is the person's own, unless the routine is one of theirs, which says itself. Whether rests wait is theirs for all routines. */
 static SoleusRoutine *
 dup_routine (SoleusApplication *self,
              SoleusEntry       *entry)
 {
   SoleusRoutine *routine = soleus_entry_get_routine (entry);
+  int64_t        lead_in_us = soleus_entry_get_is_exercise (entry) ? g_settings_get_int (self->settings, "lead-in-s") * G_TIME_SPAN_SECOND : routine->lead_in_us;
+  g_autoptr (SoleusRoutine) ready = soleus_routine_with_lead_in (routine, lead_in_us);
 
-  if (soleus_entry_get_is_exercise (entry))
-    return soleus_routine_with_lead_in (routine, g_settings_get_int (self->settings, "lead-in-s") * G_TIME_SPAN_SECOND);
-  return soleus_routine_ref (routine);
+  return g_settings_get_boolean (self->settings, "rests-wait") ? soleus_routine_with_waiting_rests (ready) : g_steal_pointer (&ready);
 }
 
 static void

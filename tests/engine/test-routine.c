@@ -56,6 +56,23 @@ test_cue_profile (void)
   g_assert_cmpint (soleus_routine_choose_cue_profile (routine, SOLEUS_CUE_PROFILE_SILENT), ==, SOLEUS_CUE_PROFILE_CALM);
 }
 
+static void
+test_with_waiting_rests (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (3, 15));
+  g_autoptr (SoleusRoutine) waiting = soleus_routine_with_waiting_rests (routine);
+  g_autoptr (SoleusRoutine) same = soleus_routine_with_waiting_rests (waiting);
+  g_autoptr (SoleusRoutine) both = soleus_routine_with_lead_in (waiting, 0);
+
+  g_assert_false (routine->rests_wait);
+  g_assert_true (waiting->rests_wait);
+  g_assert_true (same == waiting);
+  g_assert_true (both->rests_wait);
+  g_assert_cmpint (waiting->rest_between_us, ==, routine->rest_between_us);
+  g_assert_cmpint (soleus_routine_get_duration_us (waiting), ==, soleus_routine_get_duration_us (routine));
+  g_assert_cmpstr (waiting->id, ==, routine->id);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -65,5 +82,6 @@ main (int    argc,
   g_test_add_func ("/routine/blocks", test_blocks);
   g_test_add_func ("/routine/with-lead-in", test_with_lead_in);
   g_test_add_func ("/routine/cue-profile", test_cue_profile);
+  g_test_add_func ("/routine/with-waiting-rests", test_with_waiting_rests);
   return g_test_run ();
 }

@@ -33,10 +33,9 @@ on_state_changed (SoleusSession *session,
 }
 
 static void
-begin (Fixture        *fixture,
-       SoleusExercise *exercise)
+begin_routine (Fixture       *fixture,
+               SoleusRoutine *routine)
 {
-  g_autoptr (SoleusRoutine) routine = test_routine_take (exercise);
   g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
 
   fixture->session = soleus_session_new (timeline);
@@ -46,6 +45,15 @@ begin (Fixture        *fixture,
   g_signal_connect (fixture->session, "notify::state", G_CALLBACK (on_state_changed), fixture);
   g_assert_true (soleus_session_start (fixture->session, 1000 * S));
   fixture->t0 = 1000 * S + LEAD;
+}
+
+static void
+begin (Fixture        *fixture,
+       SoleusExercise *exercise)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (exercise);
+
+  begin_routine (fixture, routine);
 }
 
 static void
@@ -227,6 +235,57 @@ test_extend_rest (void)
   soleus_session_advance (fixture.session, now_us + 10 * S);
   soleus_session_take_cues (fixture.session, &n_cues);
   g_assert_cmpint (n_cues, ==, 2); /* the ticks that come again, three and two seconds before */
+  finish (&fixture);
+}
+
+/* A rest that waits is as long as it is, and then as long as the person likes. What comes after it is heard from its start. */
+static void
+test_waiting_rest (void)
+{
+  Fixture fixture;
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (3, 2));
+  g_autoptr (SoleusRoutine) waiting = soleus_routine_with_waiting_rests (routine);
+  const int64_t    over_us = (5 + 14 + 60) * S;
+  const SoleusCue *cues;
+  int64_t          now_us;
+  int              n_cues;
+
+  begin_routine (&fixture, waiting);
+  now_us = fixture.t0 + over_us + 20 * S;
+  soleus_session_advance (fixture.session, now_us);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_WAITING);
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us), ==, over_us);
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, now_us).elapsed_us, ==, 20 * S);
+  g_assert_cmpuint (fixture.performed->len, ==, 1);
+  g_assert_false (soleus_session_extend_rest (fixture.session, now_us, 10 * S));
+  cues = soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_cmpint (cues[n_cues - 1].kind, ==, SOLEUS_CUE_KIND_TICK); /* and not the set behind it */
+
+  g_assert_true (soleus_session_done (fixture.session, now_us));
+  g_assert_cmpuint (fixture.performed->len, ==, 1);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_RUNNING);
+  soleus_session_advance (fixture.session, now_us + LEAD + 1);
+  cues = soleus_session_take_cues (fixture.session, &n_cues);
+  g_assert_cmpint (cues[0].kind, ==, SOLEUS_CUE_KIND_GO);
+
+  /* Skipping goes on too, and going back leads to the set before. */
+  now_us += LEAD + (14 + 60) * S;
+  soleus_session_advance (fixture.session, now_us);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_WAITING);
+  g_assert_cmpuint (fixture.performed->len, ==, 2);
+  g_assert_true (soleus_session_back (fixture.session, now_us + 9 * S));
+  g_assert_cmpint (soleus_session_get_position_us (fixture.session, now_us + 9 * S), ==, over_us);
+  now_us += 9 * S + LEAD + (14 + 60) * S;
+  soleus_session_advance (fixture.session, now_us);
+  g_assert_true (soleus_session_pause (fixture.session, now_us));
+  g_assert_true (soleus_session_resume (fixture.session, now_us + 5 * S));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_WAITING);
+  g_assert_true (soleus_session_skip (fixture.session, now_us + 6 * S));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_RUNNING);
+
+  /* Nothing waits at the end. */
+  soleus_session_advance (fixture.session, now_us + 6 * S + LEAD + 14 * S);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
   finish (&fixture);
 }
 
@@ -588,6 +647,7 @@ main (int    argc,
   g_test_add_func ("/session/skip-to-the-end", test_skip_to_the_end);
   g_test_add_func ("/session/back", test_back);
   g_test_add_func ("/session/extend-rest", test_extend_rest);
+  g_test_add_func ("/session/waiting-rest", test_waiting_rest);
   g_test_add_func ("/session/wait", test_wait);
   g_test_add_func ("/session/stop", test_stop);
   g_test_add_func ("/session/finish", test_finish);

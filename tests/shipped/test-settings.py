@@ -17,6 +17,7 @@ DEFAULTS = {
     'keep-awake': 'true',
     'lead-in-s': '5',
     'rest-step-s': '10',
+    'rests-wait': 'false',
     'safety-agreed': '@a{ss} {}',
     'safety-check': "'not-done'",
     'safety-check-version': '0',

@@ -20,7 +20,7 @@ typedef struct {
 static Fixture
 set_up (void)
 {
-  static const char *const keys[] = { "cue-profile", "keep-awake", "lead-in-s", "rest-step-s", "units", "volume", "week-start" };
+  static const char *const keys[] = { "cue-profile", "keep-awake", "lead-in-s", "rest-step-s", "rests-wait", "units", "volume", "week-start" };
   Fixture                  fixture = { 0 };
 
   fixture.settings = g_settings_new (SOLEUS_APPLICATION_ID);
@@ -87,16 +87,28 @@ test_numbers (void)
 }
 
 static void
-test_awake (void)
+test_switches (void)
 {
-  Fixture       fixture = set_up ();
-  AdwSwitchRow *row;
+  static const struct {
+    const char *key;
+    const char *title;
+    gboolean    value;
+  } rows[] = {
+    { "keep-awake", "Keep the Screen Awake", TRUE },
+    { "rests-wait", "Start the Next Set Myself", FALSE },
+  };
+  Fixture fixture = set_up ();
 
   present (&fixture);
-  row = ADW_SWITCH_ROW (find_row (&fixture, "Keep the Screen Awake"));
-  g_assert_true (adw_switch_row_get_active (row));
-  adw_switch_row_set_active (row, FALSE);
-  g_assert_false (g_settings_get_boolean (fixture.settings, "keep-awake"));
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    AdwSwitchRow *row = ADW_SWITCH_ROW (find_row (&fixture, rows[i].title));
+
+    g_assert_true (adw_switch_row_get_active (row) == rows[i].value);
+    adw_switch_row_set_active (row, !rows[i].value);
+    g_assert_true (g_settings_get_boolean (fixture.settings, rows[i].key) == !rows[i].value);
+    g_settings_reset (fixture.settings, rows[i].key);
+    g_assert_true (adw_switch_row_get_active (row) == rows[i].value);
+  }
   tear_down (&fixture);
 }
 
@@ -348,7 +360,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/preferences-dialog/numbers", test_numbers);
-  g_test_add_func ("/preferences-dialog/awake", test_awake);
+  g_test_add_func ("/preferences-dialog/switches", test_switches);
   g_test_add_func ("/preferences-dialog/volume", test_volume);
   g_test_add_func ("/preferences-dialog/profiles", test_profiles);
   g_test_add_func ("/preferences-dialog/region", test_region);

@@ -58,14 +58,14 @@ soleus_session_labels_show_word (GtkLabel           *label,
 /**
  * soleus_session_labels_show_pause:
  * @pause: the button that pauses and resumes
- * @done: the button that says that a set is done
+ * @done: the button that says that a set is done, or a rest
  * @player: a player with a session
  *
  * Shows what the buttons do now.
  */
 void
 soleus_session_labels_show_pause (GtkButton    *pause,
-                                  GtkWidget    *done,
+                                  GtkButton    *done,
                                   SoleusPlayer *player)
 {
   SoleusSessionState state = soleus_player_get_state (player);
@@ -76,7 +76,8 @@ soleus_session_labels_show_pause (GtkButton    *pause,
   gtk_button_set_icon_name (pause, paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (pause), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
-  gtk_widget_set_visible (done, waiting);
+  gtk_button_set_label (done, soleus_player_is_rest_over (player) ? _ ("_Start") : _ ("_Done"));
+  gtk_widget_set_visible (GTK_WIDGET (done), waiting);
 }
 
 /**

@@ -17,7 +17,7 @@ void        soleus_session_labels_show_word (GtkLabel           *label,
                                              SoleusPlayer       *player,
                                              SoleusTimelineState state);
 void        soleus_session_labels_show_pause (GtkButton    *pause,
-                                              GtkWidget    *done,
+                                              GtkButton    *done,
                                               SoleusPlayer *player);
 void        soleus_session_labels_show_extend (GtkButton    *extend,
                                                GtkLabel     *label,

@@ -96,7 +96,7 @@ show_segment (SoleusSessionPage  *self,
   g_autofree char     *set = soleus_session_text_dup_set (segment);
   g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment, self->units);
   g_autofree char     *next = soleus_session_text_dup_next (self->timeline, state.index);
-  gboolean             between = segment->set_index < 0;
+  gboolean             between = segment->set_index < 0 && segment->kind != SOLEUS_SEGMENT_KIND_WAIT;
 
   self->segment = state.index;
   adw_window_title_set_title (self->title, block->exercise->name);
@@ -283,7 +283,9 @@ on_state_changed (SoleusSessionPage *self)
   self->stalled = self->stalled && paused;
   if (paused)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  soleus_session_labels_show_pause (self->pause, GTK_WIDGET (self->done), self->player);
+  else if (soleus_player_is_rest_over (self->player))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("The rest is over. Start when you are ready."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  soleus_session_labels_show_pause (self->pause, self->done, self->player);
   show_notice (self);
   follow (self);
 }
@@ -480,7 +482,7 @@ soleus_session_page_new (SoleusPlayer         *player,
   g_signal_connect_object (player, "moved", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::rest-step-s", G_CALLBACK (on_rest_step_changed), self, G_CONNECT_SWAPPED);
   on_rest_step_changed (self);
-  soleus_session_labels_show_pause (self->pause, GTK_WIDGET (self->done), self->player);
+  soleus_session_labels_show_pause (self->pause, self->done, self->player);
   follow (self);
   return ADW_NAVIGATION_PAGE (self);
 }

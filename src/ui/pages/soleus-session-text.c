@@ -58,7 +58,8 @@ soleus_session_text_get_word (const SoleusSegment *segment)
   case SOLEUS_SEGMENT_KIND_PHASE:
   case SOLEUS_SEGMENT_KIND_FINISHER:
   case SOLEUS_SEGMENT_KIND_WAIT:
-    return soleus_session_text_get_phase_word (segment->phase);
+    /* Translators: asked where a rest is over. */
+    return segment->set_index < 0 ? _ ("Ready?") : soleus_session_text_get_phase_word (segment->phase);
   case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
     return _ ("Change Legs");
   case SOLEUS_SEGMENT_KIND_REST:
@@ -87,6 +88,8 @@ soleus_session_text_get_cue (SoleusTimeline      *timeline,
   case SOLEUS_SEGMENT_KIND_PHASE:
   case SOLEUS_SEGMENT_KIND_FINISHER:
   case SOLEUS_SEGMENT_KIND_WAIT:
+    if (segment->set_index < 0)
+      return _ ("Start when you are ready");
     cue = soleus_exercise_get_cue (exercise, segment->phase);
     return cue != NULL ? cue : "";
   case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
@@ -132,7 +135,7 @@ soleus_session_text_dup_count (SoleusTimeline      *timeline,
 {
   const SoleusDose *dose = get_block (timeline, segment)->dose;
 
-  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT && dose->goal_kind == SOLEUS_GOAL_KIND_DISTANCE)
+  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT && segment->set_index >= 0 && dose->goal_kind == SOLEUS_GOAL_KIND_DISTANCE)
     return soleus_distance_to_text (dose->distance_m, units);
   if (segment->repetition == 0 || segment->repetitions <= 1)
     return g_strdup ("");

@@ -20,6 +20,7 @@ struct _SoleusSessionPreferences {
   AdwSpinRow   *lead_in_row;
   AdwActionRow *motion_row;
   AdwSpinRow   *rest_step_row;
+  AdwSwitchRow *rests_wait_row;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusSessionPreferences, soleus_session_preferences, ADW_TYPE_PREFERENCES_PAGE)
@@ -98,6 +99,7 @@ soleus_session_preferences_class_init (SoleusSessionPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPreferences, lead_in_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPreferences, motion_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPreferences, rest_step_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPreferences, rests_wait_row);
   gtk_widget_class_bind_template_callback (widget_class, on_ask_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_check_row_activated);
 }
@@ -121,6 +123,7 @@ soleus_session_preferences_new (GSettings *settings)
 
   g_settings_bind (settings, "lead-in-s", self->lead_in_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "rest-step-s", self->rest_step_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "rests-wait", self->rests_wait_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "keep-awake", self->awake_row, "active", G_SETTINGS_BIND_DEFAULT);
   watch_motion (self);
   return ADW_PREFERENCES_PAGE (self);
