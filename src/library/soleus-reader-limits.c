@@ -47,7 +47,7 @@ has_source (JsonObject *provenance,
   return above || within;
 }
 
-/* What a range is found out from: the sources, if any are named, and whether they matter. */
+/* What decides: the sources, if any are named, and whether every range is a limit without them. */
 typedef struct {
   JsonObject *provenance; /* (nullable) */
   gboolean    only_limits;

@@ -3,7 +3,7 @@
 
 #include "soleus-preferences-dialog.h"
 
-#include "soleus-audio-types.h"
+#include "soleus-kind-types.h"
 #include "soleus-cue-profile.h"
 #include "soleus-data-preferences.h"
 #include "soleus-region-preferences.h"

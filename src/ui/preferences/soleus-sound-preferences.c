@@ -3,7 +3,7 @@
 
 #include "soleus-sound-preferences.h"
 
-#include "soleus-audio-types.h"
+#include "soleus-kind-types.h"
 #include "soleus-cue-profile.h"
 
 #include <glib/gi18n-lib.h>
