@@ -107,6 +107,40 @@ soleus_library_job_covers (SoleusLibraryJob *self,
   return path != NULL && (self->paths == NULL || g_hash_table_contains (self->paths, path));
 }
 
+static SoleusEntry *
+find_file (GPtrArray  *items,
+           const char *path)
+{
+  for (guint i = 0; i < items->len; i++) {
+    if (g_strcmp0 (soleus_entry_get_path (g_ptr_array_index (items, i)), path) == 0)
+      return g_ptr_array_index (items, i);
+  }
+  return NULL;
+}
+
+/**
+ * soleus_library_job_pass_over_same:
+ * @self: a reading that is done
+ * @items: (element-type SoleusEntry): what the library lists now
+ *
+ * Takes those of single files out of it that hold what they held before: a file that the program itself has just written is noticed a second time by the watch. Of the whole
+ * folder none is taken out, since that is read anew where the exercises have changed that others name.
+ */
+void
+soleus_library_job_pass_over_same (SoleusLibraryJob *self,
+                                   GPtrArray        *items)
+{
+  for (guint i = self->paths != NULL ? self->batch->own->len : 0; i > 0; i--) {
+    SoleusEntry *entry = g_ptr_array_index (self->batch->own, i - 1);
+    SoleusEntry *old = find_file (items, soleus_entry_get_path (entry));
+
+    if (old == NULL || !g_bytes_equal (soleus_entry_get_text (old), soleus_entry_get_text (entry)))
+      continue;
+    g_hash_table_remove (self->paths, soleus_entry_get_path (entry));
+    g_ptr_array_remove_index (self->batch->own, i - 1);
+  }
+}
+
 /**
  * soleus_library_job_has_exercise:
  * @self: a reading

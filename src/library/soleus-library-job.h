@@ -35,6 +35,8 @@ void              soleus_library_job_free (SoleusLibraryJob *self);
 void              soleus_library_job_run (SoleusLibraryJob *self);
 gboolean          soleus_library_job_covers (SoleusLibraryJob *self,
                                              const char       *path);
+void              soleus_library_job_pass_over_same (SoleusLibraryJob *self,
+                                                     GPtrArray        *items);
 gboolean          soleus_library_job_has_exercise (SoleusLibraryJob *self,
                                                    GPtrArray        *entries);
 

@@ -148,8 +148,10 @@ static void
 finish_job (SoleusLibrary    *self,
             SoleusLibraryJob *job)
 {
-  g_autoptr (GPtrArray) items = merge (self, job);
+  g_autoptr (GPtrArray) items = NULL;
 
+  soleus_library_job_pass_over_same (job, self->items);
+  items = merge (self, job);
   if (touches_exercises (self, job))
     g_hash_table_add (self->changed, g_strdup (self->own_folder));
   show_broken (self, job);

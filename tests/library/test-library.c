@@ -439,6 +439,52 @@ test_watch_keeps_order (Fixture      *fixture,
   assert_built_in_in_order (fixture, G_N_ELEMENTS (sorted));
 }
 
+/* Who writes a file finds it in the library at once; when the watch notices it too, nothing changes any more. */
+static void
+test_read_file (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "1.json", NULL);
+  SoleusEntry     *entry;
+  guint            changes;
+
+  load_and_watch (fixture);
+  write_routine (fixture, "1.json", "one", "One", "circulation-pumps");
+  soleus_library_read_file (fixture->library, path);
+  entry = soleus_library_lookup (fixture->library, "one");
+  g_assert_nonnull (entry);
+  changes = fixture->changes;
+
+  /* What is written afterwards is noticed afterwards. */
+  write_routine (fixture, "2.json", "two", "Two", "circulation-pumps");
+  wait_for (soleus_library_lookup (fixture->library, "two") != NULL);
+  g_assert_true (soleus_library_lookup (fixture->library, "one") == entry);
+  g_assert_cmpuint (fixture->changes, ==, changes + 1);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  soleus_library_read_file (fixture->library, path);
+  g_assert_null (soleus_library_lookup (fixture->library, "one"));
+  write_text (fixture, "1.json", "{}");
+  soleus_library_read_file (fixture->library, path);
+  assert_broken (fixture, "1.json", "missing-key");
+}
+
+/* An exercise that comes mends the routine that names it. */
+static void
+test_read_exercise (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "2.json", NULL);
+
+  write_routine (fixture, "1.json", "one", "One", "my-balance");
+  soleus_library_load (fixture->library);
+  assert_broken (fixture, "1.json", "unknown-exercise");
+  write_exercise (fixture, "2.json", "my-balance", "My Balance");
+  soleus_library_read_file (fixture->library, path);
+  g_assert_nonnull (soleus_library_lookup (fixture->library, "my-balance"));
+  wait_for (soleus_library_lookup (fixture->library, "one") != NULL);
+}
+
 static void
 test_watch_exercise (Fixture      *fixture,
                      gconstpointer data)
@@ -518,6 +564,8 @@ main (int   argc,
   g_test_add ("/library/watch", Fixture, NULL, set_up, test_watch, tear_down);
   g_test_add ("/library/watch/keeps-order", Fixture, NULL, set_up, test_watch_keeps_order, tear_down);
   g_test_add ("/library/watch/exercise", Fixture, NULL, set_up, test_watch_exercise, tear_down);
+  g_test_add ("/library/read-file", Fixture, NULL, set_up, test_read_file, tear_down);
+  g_test_add ("/library/read-exercise", Fixture, NULL, set_up, test_read_exercise, tear_down);
   g_test_add ("/library/watch/freed-id", Fixture, NULL, set_up, test_watch_freed_id, tear_down);
   g_test_add ("/library/watch/makes-folder", Fixture, NULL, set_up, test_watch_makes_folder, tear_down);
   g_test_add ("/library/watch/many", Fixture, NULL, set_up, test_watch_many, tear_down);
