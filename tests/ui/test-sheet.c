@@ -463,9 +463,15 @@ test_looks (void)
                                              " \"blocks\": [{\"exercise\": \"seated-soleus-raise\"}, {\"exercise\": \"soleus-wall-stretch\"}]}",
                                              library);
   g_autoptr (SoleusSheet) sheet = new_sheet (entry, 0, TRUE);
-  g_autofree char *text = read_sheet (sheet);
+  g_autoptr (PangoLayout) name = soleus_sheet_style_lay_out (soleus_sheet_get_style (sheet), SOLEUS_SHEET_FONT_TITLE, soleus_entry_get_name (entry), 500.0, PANGO_ALIGN_LEFT);
+  g_autofree char *text = NULL;
   const char      *folder = g_getenv ("SOLEUS_SCREENSHOTS");
 
+  if (pango_layout_get_unknown_glyphs_count (name) > 0) {
+    g_test_skip ("No font has Hebrew letters");
+    return;
+  }
+  text = read_sheet (sheet);
   assert_says (text, "הרמת עקבים בישיבה");
   if (folder != NULL) {
     g_autofree char *path = g_build_filename (folder, "sheet-right-to-left.pdf", NULL);
