@@ -4,7 +4,6 @@
 #include "soleus-tempo-preview.h"
 
 #include "soleus-figure.h"
-#include "soleus-tempo-text.h"
 
 #include "test-exercises.h"
 #include "window-fixture.h"
@@ -176,21 +175,6 @@ test_looks (void)
   }
 }
 
-static void
-test_words (void)
-{
-  static const struct {
-    double      seconds;
-    const char *text;
-  } cases[] = { { 0, "0 s" }, { 2, "2 s" }, { 2.5, "2.5 s" }, { 2.04, "2 s" }, { 59.9, "59.9 s" }, { 60, "1 min" }, { 90, "1 min 30 s" } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *text = soleus_seconds_to_text (cases[i].seconds);
-
-    g_assert_cmpstr (text, ==, cases[i].text);
-  }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -207,7 +191,6 @@ main (int   argc,
   g_test_add_func ("/tempo-preview/notice", test_notice);
   g_test_add_func ("/tempo-preview/compact", test_compact);
   g_test_add_func ("/tempo-preview/looks", test_looks);
-  g_test_add_func ("/tempo-preview/words", test_words);
 
   return g_test_run ();
 }

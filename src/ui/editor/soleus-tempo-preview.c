@@ -3,14 +3,12 @@
 
 #include "soleus-tempo-preview.h"
 
-#include "soleus-kind-types.h"
 #include "soleus-figure.h"
+#include "soleus-kind-types.h"
 #include "soleus-session-text.h"
 #include "soleus-tempo-picture.h"
 #include "soleus-tempo-sound.h"
 #include "soleus-tempo-text.h"
-
-#include <glib/gi18n-lib.h>
 
 /* A line is as wide as the rows below it; figure and words stand close together. */
 #define WIDE 600
@@ -50,6 +48,7 @@ struct _SoleusTempoPreview {
   gboolean          compact;
   double            volume;
   SoleusCueProfile  cue_profile;
+  SoleusCueProfile  heard; /* by whoever listens */
   SoleusTempoSound *sound;
   SoleusTempo      *tempo; /* (nullable): what was set last */
   SoleusTempo      *shown; /* (nullable): what the figure shows: while somebody listens, what is heard */
@@ -186,25 +185,18 @@ update (SoleusTempoPreview *self)
   show_moment (self, g_get_monotonic_time ());
 }
 
-/* What keeps somebody who listens from hearing anything. */
-static const char *
-find_notice (SoleusTempoPreview *self)
+/* A routine may have cues of its own. */
+static SoleusCueProfile
+get_profile (SoleusTempoPreview *self)
 {
-  if (!soleus_tempo_sound_is_listening (self->sound))
-    return NULL;
-  if (self->cue_profile == SOLEUS_CUE_PROFILE_SILENT)
-    return _ ("The cues are set to silent");
-  if (soleus_tempo_sound_get_state (self->sound) == SOLEUS_SOUND_STATE_UNAVAILABLE)
-    return _ ("There is no sound device");
-  if (soleus_tempo_sound_get_muted (self->sound))
-    return _ ("Soleus is muted");
-  return NULL;
+  return self->routine != NULL ? soleus_routine_choose_cue_profile (self->routine, self->cue_profile) : self->cue_profile;
 }
 
 static void
 update_notice (SoleusTempoPreview *self)
 {
-  const char *notice = find_notice (self);
+  gboolean    listens = soleus_tempo_sound_is_listening (self->sound);
+  const char *notice = listens ? soleus_tempo_text_get_notice (self->heard, soleus_tempo_sound_get_state (self->sound), soleus_tempo_sound_get_muted (self->sound)) : NULL;
 
   gtk_label_set_label (self->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
@@ -216,8 +208,15 @@ on_listen_toggled (SoleusTempoPreview *self)
   if (!gtk_toggle_button_get_active (self->listen))
     soleus_tempo_sound_stop (self->sound);
   else if (self->tempo != NULL && is_seen (self))
-    soleus_tempo_sound_listen (self->sound, self->cue_profile, self->volume, g_get_monotonic_time ());
+    soleus_tempo_sound_listen (self->sound, self->heard = get_profile (self), self->volume, g_get_monotonic_time ());
   update_notice (self);
+}
+
+static void
+follow_profile (SoleusTempoPreview *self)
+{
+  if (soleus_tempo_sound_is_listening (self->sound) && self->heard != get_profile (self))
+    on_listen_toggled (self);
 }
 
 static void
@@ -244,18 +243,22 @@ soleus_tempo_preview_map (GtkWidget *widget)
 }
 
 static void
+forget (SoleusTempoPreview *self,
+        GObject           **object)
+{
+  if (*object != NULL)
+    g_signal_handlers_disconnect_by_data (*object, self);
+  g_clear_object (object);
+}
+
+static void
 soleus_tempo_preview_unmap (GtkWidget *widget)
 {
   SoleusTempoPreview *self = SOLEUS_TEMPO_PREVIEW (widget);
 
-  g_signal_handlers_disconnect_by_data (self->settings, self);
-  g_clear_object (&self->settings);
-  if (self->window != NULL)
-    g_signal_handlers_disconnect_by_data (self->window, self);
-  g_clear_object (&self->window);
-  if (self->page != NULL)
-    g_signal_handlers_disconnect_by_data (self->page, self);
-  g_clear_object (&self->page);
+  forget (self, (GObject **) &self->settings);
+  forget (self, (GObject **) &self->window);
+  forget (self, (GObject **) &self->page);
   update (self);
 
   GTK_WIDGET_CLASS (soleus_tempo_preview_parent_class)->unmap (widget);
@@ -407,6 +410,7 @@ soleus_tempo_preview_set_routine (SoleusTempoPreview *self,
   self->block = block;
   g_clear_pointer (&before, soleus_routine_unref);
   update (self);
+  follow_profile (self);
 }
 
 /**
@@ -463,8 +467,7 @@ soleus_tempo_preview_set_cue_profile (SoleusTempoPreview *self,
   if (self->cue_profile == cue_profile)
     return;
   self->cue_profile = cue_profile;
-  if (soleus_tempo_sound_is_listening (self->sound))
-    on_listen_toggled (self);
+  follow_profile (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CUE_PROFILE]);
 }
 

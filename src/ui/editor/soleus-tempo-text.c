@@ -7,30 +7,6 @@
 #include "soleus-session-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* A minute and more is easier to read in parts. */
-#define PARTS_FROM_S 60
-
-/**
- * soleus_seconds_to_text:
- * @seconds: a time, 0 or more
- *
- * Returns: (transfer full): the time in short words to the tenth of a second, such as "2.5 s" or "1 min 30 s", translated
- */
-char *
-soleus_seconds_to_text (double seconds)
-{
-  double tenths = round (seconds * 10) / 10;
-
-  if (tenths >= PARTS_FROM_S)
-    return soleus_duration_to_text ((int64_t) (round (seconds) * G_TIME_SPAN_SECOND));
-  /* Translators: seconds of one phase of a movement, short, such as "2 s". */
-  if (tenths >= floor (tenths) && tenths <= floor (tenths))
-    return g_strdup_printf (_ ("%.0f s"), tenths);
-  /* Translators: seconds and tenths of one phase of a movement, short, such as "2.5 s". */
-  return g_strdup_printf (_ ("%.1f s"), tenths);
-}
 
 /**
  * soleus_tempo_text_dup_length:
@@ -48,7 +24,7 @@ soleus_tempo_text_dup_length (const SoleusTempo   *tempo,
   if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE)
     /* Translators: how many pulses there are in a minute. */
     return g_strdup_printf (_ ("%g a minute"), g_array_index (dose->phases, SoleusPhaseDose, 0).cadence_per_min);
-  return soleus_seconds_to_text ((double) (segment->end_us - segment->start_us) / G_TIME_SPAN_SECOND);
+  return soleus_duration_to_exact_text (segment->end_us - segment->start_us);
 }
 
 /**
@@ -74,4 +50,24 @@ soleus_tempo_text_dup_line (const SoleusTempo *tempo)
     g_string_append_printf (line, "%s %s", soleus_session_text_get_word (&segments[i]), length);
   }
   return g_string_free (line, FALSE);
+}
+
+/**
+ * soleus_tempo_text_get_notice:
+ * @cue_profile: which cues are to be heard
+ * @state: what the sound does
+ * @muted: whether somebody else has muted it
+ *
+ * Returns: (transfer none) (nullable): what keeps somebody who listens from hearing anything; %NULL when nothing does
+ */
+const char *
+soleus_tempo_text_get_notice (SoleusCueProfile cue_profile,
+                              SoleusSoundState state,
+                              gboolean         muted)
+{
+  if (cue_profile == SOLEUS_CUE_PROFILE_SILENT)
+    return _ ("The cues are set to silent");
+  if (state == SOLEUS_SOUND_STATE_UNAVAILABLE)
+    return _ ("There is no sound device");
+  return muted ? _ ("Soleus is muted") : NULL;
 }
