@@ -88,6 +88,50 @@ spell_out (const char *code)
   return g_strdelimit (g_strdup (code), "-", ' ');
 }
 
+static const char **
+list_codes (const Word *words,
+            gsize       n_words)
+{
+  const char **codes = g_new0 (const char *, n_words + 1);
+
+  for (gsize i = 0; i < n_words; i++)
+    codes[i] = words[i].code;
+  return codes;
+}
+
+/**
+ * soleus_equipment_list_codes:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): everything that an exercise may need and that there are words for
+ */
+const char **
+soleus_equipment_list_codes (void)
+{
+  return list_codes (equipment_words, G_N_ELEMENTS (equipment_words));
+}
+
+/**
+ * soleus_contraindication_list_codes:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): everything that may speak against an exercise and that there is a sentence for
+ */
+const char **
+soleus_contraindication_list_codes (void)
+{
+  return list_codes (contraindication_words, G_N_ELEMENTS (contraindication_words));
+}
+
+/**
+ * soleus_load_list_codes:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): everything that may be added as a weight and that there are words for
+ */
+const char **
+soleus_load_list_codes (void)
+{
+  return list_codes (load_words, G_N_ELEMENTS (load_words));
+}
+
 /**
  * soleus_phase_kind_to_text:
  * @kind: what the body does
@@ -216,6 +260,18 @@ soleus_equipment_to_text (char **equipment)
     return g_strdup_printf (_ ("No equipment but %s"), list->str);
   /* Translators: what an exercise needs, such as "You need a step, a rail to hold". */
   return g_strdup_printf (_ ("You need %s"), list->str);
+}
+
+/**
+ * soleus_load_name_to_text:
+ * @code: something that may be added as a weight, such as "book"
+ *
+ * Returns: (transfer full): it in words, such as "a book", for the middle of a sentence, translated; a code that isn't known as it is, but readable
+ */
+char *
+soleus_load_name_to_text (const char *code)
+{
+  return name_word (load_words, G_N_ELEMENTS (load_words), code);
 }
 
 /**
