@@ -213,7 +213,7 @@ on_job_done (GObject      *object,
   begin_next (self);
 }
 
-/*
+/**
  * soleus_shelf_job_new:
  * @shelf: a shelf
  * @kind: what is asked for
@@ -241,7 +241,7 @@ soleus_shelf_job_new (SoleusShelf        *shelf,
   return job;
 }
 
-/*
+/**
  * soleus_shelf_job_free:
  * @self: (transfer full): a job
  */
@@ -256,7 +256,7 @@ soleus_shelf_job_free (SoleusShelfJob *job)
   g_free (job);
 }
 
-/*
+/**
  * soleus_shelf_ask:
  * @self: a shelf
  * @job: (transfer full): what is asked for
@@ -273,7 +273,7 @@ soleus_shelf_ask (SoleusShelf    *self,
     begin_next (self);
 }
 
-/*
+/**
  * soleus_shelf_is_saving:
  * @self: a shelf
  * @draft: a draft
@@ -291,7 +291,7 @@ soleus_shelf_is_saving (SoleusShelf *self,
   return FALSE;
 }
 
-/*
+/**
  * soleus_shelf_refuse_taken:
  * @self: a shelf
  * @id: the id of what is to come into the library
