@@ -11,6 +11,7 @@
 #include "soleus-player.h"
 #include "soleus-remote.h"
 #include "soleus-safety-gate.h"
+#include "soleus-settings.h"
 #include "soleus-shortcuts.h"
 #include "soleus-spare-memory.h"
 #include "soleus-window.h"
@@ -63,7 +64,7 @@ static void
 update_inhibition (SoleusApplication *self)
 {
   SoleusSessionState state = soleus_player_get_state (self->player);
-  gboolean           awake = state == SOLEUS_SESSION_STATE_RUNNING && g_settings_get_boolean (self->settings, "keep-awake");
+  gboolean           awake = soleus_settings_keeps_awake (self->settings, state);
 
   if (awake && self->inhibit_cookie == 0)
     self->inhibit_cookie = gtk_application_inhibit (GTK_APPLICATION (self), GTK_WINDOW (self->window), GTK_APPLICATION_INHIBIT_IDLE,
@@ -75,23 +76,11 @@ update_inhibition (SoleusApplication *self)
   self->inhibit_cookie = 0;
 }
 
-/* The lead-in is the person's own, unless the routine is one of theirs, which says itself. Whether rests wait is theirs for all routines. */
-static SoleusRoutine *
-dup_routine (SoleusApplication *self,
-             SoleusEntry       *entry)
-{
-  SoleusRoutine *routine = soleus_entry_get_routine (entry);
-  int64_t        lead_in_us = soleus_entry_get_is_exercise (entry) ? g_settings_get_int (self->settings, "lead-in-s") * G_TIME_SPAN_SECOND : routine->lead_in_us;
-  g_autoptr (SoleusRoutine) ready = soleus_routine_with_lead_in (routine, lead_in_us);
-
-  return g_settings_get_boolean (self->settings, "rests-wait") ? soleus_routine_with_waiting_rests (ready) : g_steal_pointer (&ready);
-}
-
 static void
 begin_session (SoleusApplication *self,
                SoleusEntry       *entry)
 {
-  g_autoptr (SoleusRoutine) routine = dup_routine (self, entry);
+  g_autoptr (SoleusRoutine) routine = soleus_settings_dup_routine (self->settings, entry);
   g_autofree char *snapshot = soleus_entry_to_json (entry);
 
   if (!soleus_player_start (self->player, routine, snapshot) && self->window != NULL)
@@ -134,32 +123,11 @@ on_library_loaded (GObject      *source,
     start_session (self, start_id);
 }
 
-/* Settings bind no variants by themselves. */
-static gboolean
-get_answers (GValue   *value,
-             GVariant *answers,
-             gpointer  data)
-{
-  g_value_set_variant (value, answers);
-  return TRUE;
-}
-
-static GVariant *
-set_answers (const GValue       *value,
-             const GVariantType *type,
-             gpointer            data)
-{
-  return g_value_dup_variant (value);
-}
-
 static void
 compose_safety (SoleusApplication *self)
 {
   self->consent = soleus_consent_new ();
-  g_settings_bind (self->settings, "safety-check", self->consent, "check", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "safety-check-version", self->consent, "check-version", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (self->settings, "safety-read", self->consent, "read", G_SETTINGS_BIND_DEFAULT, get_answers, set_answers, NULL, NULL);
-  g_settings_bind_with_mapping (self->settings, "safety-agreed", self->consent, "agreed", G_SETTINGS_BIND_DEFAULT, get_answers, set_answers, NULL, NULL);
+  soleus_settings_bind_consent (self->settings, self->consent);
   self->gate = soleus_safety_gate_new (self->consent, G_LIST_MODEL (self->library));
   g_signal_connect_object (self->gate, "passed", G_CALLBACK (begin_session), self, G_CONNECT_SWAPPED);
 }
@@ -177,15 +145,12 @@ compose (SoleusApplication *self)
   self->spare_memory = soleus_spare_memory_new ();
   self->favourites = soleus_favourites_new ();
   g_settings_bind (self->settings, "favourites", self->favourites, "ids", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "cue-profile", self->player, "cue-profile", G_SETTINGS_BIND_GET);
+  soleus_settings_bind_player (self->settings, self->player);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (soleus_spare_memory_give_back_soon), self->spare_memory, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::keep-awake", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);
-  g_settings_bind (self->settings, "rest-step-s", self->player, "rest-step-s", G_SETTINGS_BIND_GET);
   self->region = soleus_region_new ();
-  g_settings_bind (self->settings, "units", self->region, "units-choice", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "week-start", self->region, "week-start", G_SETTINGS_BIND_GET);
+  soleus_settings_bind_region (self->settings, self->region);
   self->actions = soleus_session_actions_new (self->player);
   soleus_session_actions_publish (self->actions, G_ACTION_MAP (self));
   self->remote = soleus_remote_new (self->player, self->actions);

@@ -80,6 +80,26 @@ def test_texts():
         assert key.findtext('summary', '').strip() and key.findtext('description', '').strip(), key.get('name')
 
 
+# What has no row in the preferences, and why.
+WITHOUT_ROW = {
+    'favourites': 'a star in the library sets it',
+    'safety-agreed': 'answered before a session; “Ask Again about Everything” forgets it',
+    'safety-check': 'answered before a session; “Check Again What Fits You” asks anew',
+    'safety-check-version': 'which statements were answered, known to the check alone',
+    'safety-read': 'answered before a session; “Ask Again about Everything” forgets it',
+    'window-height': 'the window remembers it',
+    'window-maximized': 'the window remembers it',
+    'window-width': 'the window remembers it',
+}
+
+
+def test_rows():
+    """Every key has a row in the preferences, or a reason to have none"""
+    code = ''.join(path.read_text(encoding='utf-8') for path in (SOURCE / 'src/ui/preferences').glob('*.c'))
+    keys = {key.get('name') for key in ROOT.iter('key')}
+    equal(sorted(key for key in keys if f'"{key}"' not in code), sorted(WITHOUT_ROW), 'keys without a row')
+
+
 def nicks_of(name):
     """The nicks of an enumeration of the code, in its order"""
     for header in (SOURCE / 'src').rglob('*.h'):

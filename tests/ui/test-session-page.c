@@ -132,6 +132,53 @@ test_says_what_to_do (Fixture      *fixture,
   assert_label (fixture, "Set 2 of 3");
 }
 
+/* What is set takes effect while the session runs: the units of a distance, and how much longer a rest gets. */
+static void
+test_settings (Fixture      *fixture,
+               gconstpointer data)
+{
+  begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_RUNNING_UPHILL), 1024, 768);
+  go_ahead (fixture, 5.5);
+  assert_label (fixture, "200 m");
+  g_object_set (fixture->page.page, "units", SOLEUS_UNITS_US, NULL);
+  assert_label (fixture, "219 yd");
+
+  assert_label (fixture, "+10 s");
+  g_object_set (fixture->player, "rest-step-s", 30, NULL);
+  assert_label (fixture, "+30 s");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "done", NULL);
+  fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
+  assert_label (fixture, "Next: set 2 of 2");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "extend-rest", NULL);
+  go_ahead (fixture, 200);
+  assert_label (fixture, "Rest");
+  go_ahead (fixture, 11);
+  assert_label (fixture, "Set 2 of 2");
+}
+
+/* A rest that is over asks, and the same button, key or skip that goes on from a pause goes on from there. */
+static void
+test_waiting_rest (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (SoleusRoutine) routine = name_take (test_seated_raise_new (2, 2), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED);
+
+  begin (fixture, soleus_routine_with_waiting_rests (routine), 360, 640);
+  go_ahead (fixture, 5 + 14 + 60 + 7);
+  assert_label (fixture, "Ready?");
+  assert_label (fixture, "Start when you are ready");
+  assert_label (fixture, "Next: set 2 of 2");
+  assert_label (fixture, "0:07");
+  g_assert_true (gtk_widget_get_visible (window_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_BUTTON, "_Start")));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->actions), "extend-rest"));
+  window_fixture_save (&fixture->page, "session-ready", 360, 640);
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "toggle-pause", NULL);
+  go_ahead (fixture, 1);
+  assert_label (fixture, "Lift");
+  assert_label (fixture, "1 of 2");
+}
+
 static void
 test_keys_are_actions (Fixture      *fixture,
                        gconstpointer data)
@@ -280,6 +327,8 @@ main (int    argc,
   adw_init ();
   window_fixture_load_style ();
   g_test_add ("/session-page/says-what-to-do", Fixture, NULL, set_up, test_says_what_to_do, tear_down);
+  g_test_add ("/session-page/settings", Fixture, NULL, set_up, test_settings, tear_down);
+  g_test_add ("/session-page/waiting-rest", Fixture, NULL, set_up, test_waiting_rest, tear_down);
   g_test_add ("/session-page/keys-are-actions", Fixture, NULL, set_up, test_keys_are_actions, tear_down);
   g_test_add ("/session-page/done", Fixture, NULL, set_up, test_done, tear_down);
   g_test_add ("/session-page/everything-is-named", Fixture, NULL, set_up, test_everything_is_named, tear_down);

@@ -71,12 +71,16 @@ soleus_session_labels_show_pause (GtkButton    *pause,
   SoleusSessionState state = soleus_player_get_state (player);
   gboolean           paused = state == SOLEUS_SESSION_STATE_PAUSED && !soleus_player_get_pending (player);
   gboolean           waiting = state == SOLEUS_SESSION_STATE_WAITING;
-  const char        *label = paused ? _ ("Resume (Space)") : _ ("Pause (Space)");
+  gboolean           rest_over = soleus_player_is_rest_over (player);
+  const char        *name = rest_over ? _ ("Start") : paused ? _ ("Resume")
+                                                             : _ ("Pause");
+  /* Translators: what a button does, such as "Pause", and the key that does it too. */
+  g_autofree char *tooltip = g_strdup_printf (_ ("%s (Space)"), name);
 
-  gtk_button_set_icon_name (pause, paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (pause), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pause), GTK_ACCESSIBLE_PROPERTY_LABEL, paused ? _ ("Resume") : _ ("Pause"), -1);
-  gtk_button_set_label (done, soleus_player_is_rest_over (player) ? _ ("_Start") : _ ("_Done"));
+  gtk_button_set_icon_name (pause, paused || rest_over ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (pause), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pause), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_button_set_label (done, rest_over ? _ ("_Start") : _ ("_Done"));
   gtk_widget_set_visible (GTK_WIDGET (done), waiting);
 }
 

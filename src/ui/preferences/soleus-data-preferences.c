@@ -104,6 +104,8 @@ tell (SoleusDataPreferences *self,
   AdwToast  *toast = adw_toast_new (text);
 
   adw_toast_set_use_markup (toast, FALSE);
+  /* The answer to what was just done doesn't wait for an older one to go. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (undo_action != NULL) {
     adw_toast_set_button_label (toast, _ ("_Undo"));
     adw_toast_set_action_name (toast, undo_action);

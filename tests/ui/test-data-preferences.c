@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-data-preferences.h"
+
+#include "history-fixture.h"
+#include "soleus-data-questions.h"
+#include "window-fixture.h"
+
+#include <string.h>
+
+typedef struct {
+  HistoryFixture        *data;
+  WindowFixture          window;
+  SoleusDataPreferences *page;
+  char                  *folder;
+} Fixture;
+
+/* The page in its dialog, over a history of three sessions. */
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+
+  fixture->data = history_fixture_new ();
+  fixture->folder = g_path_get_dirname (fixture->data->path);
+  history_fixture_write (fixture->data, "a", "Calf", history_fixture_stamp (2, 10, 0), 3, SOLEUS_RECORD_STATE_FINISHED);
+  history_fixture_write (fixture->data, "b", "Calf", history_fixture_stamp (1, 10, 0), 3, SOLEUS_RECORD_STATE_FINISHED);
+  history_fixture_write (fixture->data, "c", "Calf", history_fixture_stamp (0, 10, 0), 2, SOLEUS_RECORD_STATE_STOPPED);
+  fixture->page = SOLEUS_DATA_PREFERENCES (soleus_data_preferences_new (fixture->data->history, fixture->folder));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (fixture->page));
+  window_fixture_present_dialog (&fixture->window, dialog, 360, 640);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->page), (gpointer *) &fixture->page);
+  adw_preferences_dialog_remove (ADW_PREFERENCES_DIALOG (fixture->window.dialog), ADW_PREFERENCES_PAGE (fixture->page));
+  window_fixture_close (&fixture->window);
+  g_assert_null (fixture->page);
+  history_fixture_free (fixture->data);
+  g_free (fixture->folder);
+}
+
+static GtkWidget *
+find (Fixture    *fixture,
+      GType       type,
+      const char *title)
+{
+  return window_fixture_find (GTK_WIDGET (fixture->window.window), type, title);
+}
+
+/* Whatever the page asked for takes a moment; that it never comes is a fault of the time limit. */
+static void
+wait_for_amount (Fixture    *fixture,
+                 const char *beginning)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (find (fixture, ADW_TYPE_ACTION_ROW, "History"));
+  const char   *text;
+
+  while ((text = adw_action_row_get_subtitle (row)) == NULL || !g_str_has_prefix (text, beginning))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_label (Fixture    *fixture,
+                const char *text)
+{
+  while (find (fixture, GTK_TYPE_LABEL, text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GFile *
+build (Fixture    *fixture,
+       const char *name)
+{
+  return g_file_new_build_filename (fixture->data->folder, name, NULL);
+}
+
+static void
+test_amount (Fixture      *fixture,
+             gconstpointer data)
+{
+  wait_for_amount (fixture, "3 sessions, ");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find (fixture, ADW_TYPE_ACTION_ROW, "Folder"))), ==, fixture->folder);
+  history_fixture_write (fixture->data, "d", "Calf", history_fixture_stamp (0, 11, 0), 2, SOLEUS_RECORD_STATE_STOPPED);
+  wait_for_amount (fixture, "4 sessions, ");
+}
+
+static gboolean
+begins_with (GFile      *file,
+             const char *beginning)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL) && g_str_has_prefix (contents, beginning);
+}
+
+static void
+test_save (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const struct {
+    SoleusDataFormat format;
+    const char      *name;
+    const char      *beginning;
+    const char      *told;
+  } files[] = {
+    { SOLEUS_DATA_FORMAT_CSV, "out.csv", "id,routine,", "History exported" },
+    { SOLEUS_DATA_FORMAT_JSON, "out.json", "{\"sessions\":", "History exported" },
+    { SOLEUS_DATA_FORMAT_BACKUP, "out.soleus-history", "SQLite format 3", "Backup saved" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autoptr (GFile) file = build (fixture, files[i].name);
+
+    soleus_data_preferences_save (fixture->page, files[i].format, file);
+    while (!begins_with (file, files[i].beginning))
+      g_main_context_iteration (NULL, FALSE);
+    wait_for_label (fixture, files[i].told);
+  }
+}
+
+/* What went wrong stays until it is read. */
+static void
+test_failure (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GFile) nowhere = build (fixture, "no-such-folder/out.csv");
+  g_autoptr (GFile) letter = build (fixture, "letter.txt");
+
+  soleus_data_preferences_save (fixture->page, SOLEUS_DATA_FORMAT_CSV, nowhere);
+  wait_for_label (fixture, "Not Exported");
+  g_assert_true (g_file_replace_contents (letter, "Dear", 4, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  soleus_data_preferences_restore (fixture->page, letter);
+  wait_for_label (fixture, "Not Restored");
+  wait_for_label (fixture, "This file isn’t a backup of a history. Choose one that Soleus saved.");
+  wait_for_amount (fixture, "3 sessions, ");
+}
+
+static void
+undo (Fixture    *fixture,
+      const char *action)
+{
+  wait_for_label (fixture, "_Undo");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), action, NULL));
+}
+
+static void
+test_restore_and_undo (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GFile) backup = build (fixture, "out.soleus-history");
+
+  soleus_data_preferences_save (fixture->page, SOLEUS_DATA_FORMAT_BACKUP, backup);
+  wait_for_label (fixture, "Backup saved");
+  history_fixture_write (fixture->data, "d", "Calf", history_fixture_stamp (0, 11, 0), 2, SOLEUS_RECORD_STATE_STOPPED);
+  wait_for_amount (fixture, "4 sessions, ");
+  soleus_data_preferences_restore (fixture->page, backup);
+  wait_for_amount (fixture, "3 sessions, ");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "data.undo-restore", NULL));
+  wait_for_amount (fixture, "4 sessions, ");
+}
+
+static void
+test_delete_and_undo (Fixture      *fixture,
+                      gconstpointer data)
+{
+  wait_for_amount (fixture, "3 sessions, ");
+  soleus_data_preferences_delete_all (fixture->page);
+  wait_for_amount (fixture, "No sessions yet");
+  undo (fixture, "data.undo-delete");
+  wait_for_amount (fixture, "3 sessions, ");
+}
+
+/* What can't be seen at a glance is asked about first, with the number of sessions, and nothing happens by Enter alone. */
+static void
+test_questions (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GFile) backup = g_file_new_for_path ("/somewhere/my backup.soleus-history");
+  AdwAlertDialog *deleting = g_object_ref_sink (soleus_data_question_new_for_deleting (128));
+  AdwAlertDialog *restoring = g_object_ref_sink (soleus_data_question_new_for_restoring (backup, 128));
+  AdwAlertDialog *first = g_object_ref_sink (soleus_data_question_new_for_restoring (backup, 0));
+
+  g_assert_cmpstr (adw_alert_dialog_get_heading (deleting), ==, "Delete All 128 Sessions?");
+  g_assert_true (adw_alert_dialog_has_response (deleting, "backup"));
+  g_assert_cmpint (adw_alert_dialog_get_response_appearance (deleting, "delete"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (deleting), ==, "cancel");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (restoring), "128 sessions"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (restoring), "“my backup.soleus-history”"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (first), "no session yet"));
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (restoring), ==, "cancel");
+  g_assert_finalize_object (deleting);
+  g_assert_finalize_object (restoring);
+  g_assert_finalize_object (first);
+}
+
+static void
+test_delete_is_asked (Fixture      *fixture,
+                      gconstpointer data)
+{
+  wait_for_amount (fixture, "3 sessions, ");
+  g_signal_emit_by_name (find (fixture, ADW_TYPE_ACTION_ROW, "Delete All Sessions…"), "activated");
+  wait_for_label (fixture, "Delete All 3 Sessions?");
+  window_fixture_settle (&fixture->window);
+  window_fixture_save (&fixture->window, "preferences-delete", 360, 640);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Delete"), "clicked");
+  wait_for_amount (fixture, "No sessions yet");
+  wait_for_label (fixture, "All sessions deleted");
+  window_fixture_settle (&fixture->window);
+  window_fixture_save (&fixture->window, "preferences-deleted", 360, 640);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  history_fixture_init (&argc, &argv);
+
+  g_test_add ("/data-preferences/amount", Fixture, NULL, set_up, test_amount, tear_down);
+  g_test_add ("/data-preferences/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/data-preferences/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/data-preferences/restore-and-undo", Fixture, NULL, set_up, test_restore_and_undo, tear_down);
+  g_test_add ("/data-preferences/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
+  g_test_add ("/data-preferences/questions", Fixture, NULL, set_up, test_questions, tear_down);
+  g_test_add ("/data-preferences/delete-is-asked", Fixture, NULL, set_up, test_delete_is_asked, tear_down);
+
+  return g_test_run ();
+}
