@@ -45,6 +45,11 @@ static const struct {
   [SOLEUS_DATA_FORMAT_BACKUP] = { ".soleus-history", N_ ("Save a Backup"), N_ ("Backup saved"), N_ ("No Backup Saved") },
 };
 
+/* As long as other toasts that offer to undo something stay. */
+#define UNDO_S 10
+
+typedef void (*UndoFunc) (SoleusDataPreferences *self);
+
 /* An answer that comes when the page is gone finds nobody. */
 typedef struct {
   GWeakRef         page;
@@ -98,23 +103,23 @@ build_safety_path (SoleusDataPreferences *self)
 static void
 tell (SoleusDataPreferences *self,
       const char            *text,
-      const char            *undo_action)
+      UndoFunc               undo)
 {
   GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
-  AdwToast  *toast = adw_toast_new (text);
+  AdwToast  *toast;
 
+  if (dialog == NULL)
+    return;
+  toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   /* The answer to what was just done doesn't wait for an older one to go. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  if (undo_action != NULL) {
+  if (undo != NULL) {
     adw_toast_set_button_label (toast, _ ("_Undo"));
-    adw_toast_set_action_name (toast, undo_action);
-    adw_toast_set_timeout (toast, 15);
+    adw_toast_set_timeout (toast, UNDO_S);
+    g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo), self, G_CONNECT_SWAPPED);
   }
-  if (dialog != NULL)
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
 }
 
 static void
@@ -184,23 +189,6 @@ on_saved (GObject      *source,
 }
 
 static void
-on_restored (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GError) error = NULL;
-  gboolean restored = soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error);
-
-  if (self == NULL)
-    return;
-  if (restored)
-    tell (self, _ ("History restored"), "data.undo-restore");
-  else
-    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
-}
-
-static void
 on_restore_undone (GObject      *source,
                    GAsyncResult *result,
                    gpointer      data)
@@ -210,23 +198,6 @@ on_restore_undone (GObject      *source,
 
   if (!soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
     soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
-}
-
-static void
-on_deleted (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GError) error = NULL;
-  gboolean deleted = soleus_history_delete_all_finish (SOLEUS_HISTORY (source), result, &error);
-
-  if (self == NULL)
-    return;
-  if (deleted)
-    tell (self, _ ("All sessions deleted"), "data.undo-delete");
-  else
-    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Deleted"), error->message);
 }
 
 static void
@@ -242,27 +213,52 @@ on_brought_back (GObject      *source,
 }
 
 static void
-undo_restore (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+undo_restore (SoleusDataPreferences *self)
 {
-  SoleusDataPreferences *self = SOLEUS_DATA_PREFERENCES (widget);
-  g_autofree char       *again = build_safety_path (self);
-  g_autoptr (GFile) before = self->safety_path != NULL ? g_file_new_for_path (self->safety_path) : NULL;
+  g_autofree char *again = build_safety_path (self);
+  g_autoptr (GFile) before = g_file_new_for_path (self->safety_path);
 
-  if (before != NULL)
-    soleus_history_restore (self->history, before, again, NULL, on_restore_undone, new_errand (self, 0));
+  soleus_history_restore (self->history, before, again, NULL, on_restore_undone, new_errand (self, 0));
 }
 
 static void
-undo_delete (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+undo_delete (SoleusDataPreferences *self)
 {
-  SoleusDataPreferences *self = SOLEUS_DATA_PREFERENCES (widget);
+  soleus_history_bring_back_all (self->history, self->deleted_us, NULL, on_brought_back, new_errand (self, 0));
+}
 
-  if (self->deleted_us != 0)
-    soleus_history_bring_back_all (self->history, self->deleted_us, NULL, on_brought_back, new_errand (self, 0));
+static void
+on_restored (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean restored = soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (restored)
+    tell (self, _ ("History restored"), undo_restore);
+  else
+    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
+}
+
+static void
+on_deleted (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean deleted = soleus_history_delete_all_finish (SOLEUS_HISTORY (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (deleted)
+    tell (self, _ ("All sessions deleted"), undo_delete);
+  else
+    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Deleted"), error->message);
 }
 
 static void
@@ -407,8 +403,6 @@ soleus_data_preferences_class_init (SoleusDataPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = soleus_data_preferences_dispose;
   G_OBJECT_CLASS (klass)->finalize = soleus_data_preferences_finalize;
 
-  gtk_widget_class_install_action (widget_class, "data.undo-restore", NULL, undo_restore);
-  gtk_widget_class_install_action (widget_class, "data.undo-delete", NULL, undo_delete);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-data-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, amount_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, backup_row);

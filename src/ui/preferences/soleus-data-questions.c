@@ -46,7 +46,7 @@ AdwAlertDialog *
 soleus_data_question_new_for_deleting (int64_t sessions)
 {
   g_autofree char *heading = g_strdup_printf (ngettext ("Delete %d Session?", "Delete All %d Sessions?", (gulong) sessions), (int) sessions);
-  AdwDialog       *dialog = adw_alert_dialog_new (heading, _ ("You can undo it until Soleus is opened the next time. After that only a backup brings them back."));
+  AdwDialog       *dialog = adw_alert_dialog_new (heading, _ ("You can undo it right afterwards. Later only a backup brings them back."));
   AdwAlertDialog  *question = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_responses (question, "cancel", _ ("_Cancel"), "backup", _ ("_Save a Backup First…"), "delete", _ ("_Delete"), NULL);
