@@ -21,9 +21,11 @@ static const struct {
   { "distance_m", N_ ("Metres") },
   { "duration_s", N_ ("Seconds") },
   { "exercise", N_ ("Exercise") },
+  { "exercises", N_ ("Exercises of its own") },
   { "finisher", N_ ("End of each set") },
   { "frequency", "" },
   { "goal", "" },
+  { "id", N_ ("Id") },
   { "kg", N_ ("Load in kg") },
   { "lead_in_s", N_ ("Lead-in in seconds") },
   { "level", N_ ("Level") },
@@ -80,53 +82,69 @@ find_phase (const char *nick)
 }
 
 /* The phases of an exercise are numbered; a person knows them by what they are. */
-static const char *
+static char *
 name_phase (SoleusEntry *entry,
-            guint64      index)
+            guint        index)
 {
-  SoleusExercise    *exercise = soleus_entry_get_exercise (entry);
-  const SoleusPhase *phase = exercise != NULL && index < exercise->phases->len ? g_ptr_array_index (exercise->phases, (guint) index) : NULL;
+  SoleusExercise    *exercise = entry != NULL ? soleus_entry_get_exercise (entry) : NULL;
+  const SoleusPhase *phase = exercise != NULL && index < exercise->phases->len ? g_ptr_array_index (exercise->phases, index) : NULL;
+  const char        *name = phase != NULL ? find_phase (soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind)) : NULL;
 
-  return phase != NULL ? find_phase (soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind)) : NULL;
+  /* Translators: one of the phases of an exercise, counted from 1. */
+  return name != NULL ? g_strdup (name) : g_strdup_printf (_ ("Phase %u"), index + 1);
 }
 
-static const char *
+static char *
+name_block (SoleusEntry *entry,
+            guint        index)
+{
+  SoleusRoutine *routine = entry != NULL ? soleus_entry_get_routine (entry) : NULL;
+
+  if (routine != NULL && index < routine->blocks->len)
+    return g_strdup (soleus_routine_get_block (routine, index)->exercise->name);
+  /* Translators: one of the exercises of a routine, counted from 1. */
+  return g_strdup_printf (_ ("Exercise %u"), index + 1);
+}
+
+/* What an index in a list stands for; %NULL when @token is none. */
+static char *
 name_index (SoleusEntry *entry,
             const char  *array,
             const char  *token)
 {
-  SoleusRoutine *routine = soleus_entry_get_routine (entry);
-  guint64        index;
+  guint64 index;
 
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &index, NULL))
+  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT16, &index, NULL))
     return NULL;
   if (strcmp (array, "phases") == 0)
-    return name_phase (entry, index);
-  if (strcmp (array, "blocks") == 0 && index < routine->blocks->len)
-    return soleus_routine_get_block (routine, (guint) index)->exercise->name;
-  return NULL;
+    return name_phase (entry, (guint) index);
+  if (strcmp (array, "blocks") == 0)
+    return name_block (entry, (guint) index);
+  return g_strdup_printf ("%u", (guint) index + 1);
 }
 
-static const char *
+static char *
 name_token (SoleusEntry       *entry,
             const char *const *tokens,
             guint              at)
 {
-  const char *word = at > 1 ? name_index (entry, tokens[at - 1], tokens[at]) : NULL;
+  char       *name = at > 1 ? name_index (entry, tokens[at - 1], tokens[at]) : NULL;
+  const char *word = find_word (tokens[at]);
 
-  if (word == NULL)
-    word = find_word (tokens[at]);
+  if (name != NULL)
+    return name;
   if (word == NULL)
     word = find_phase (tokens[at]);
-  return word != NULL ? word : tokens[at];
+  return g_strdup (word != NULL ? word : tokens[at]);
 }
 
 /**
  * soleus_change_label_new:
- * @entry: an exercise or a routine
+ * @entry: (nullable): an exercise or a routine; %NULL for a file with a fault, whose exercises are only counted
  * @pointer: a JSON pointer to a value of its resolved document
  *
- * Returns: (transfer full): what stands there, such as "Seated Soleus Raise: Hold, Seconds" or "Lead-in in seconds"; translated; what the format doesn't know keeps its key
+ * Returns: (transfer full): what stands there, such as "Seated Soleus Raise: Hold, Seconds" or "Lead-in in seconds"; translated; what the format doesn't know keeps its key;
+ *   empty for the whole
  */
 char *
 soleus_change_label_new (SoleusEntry *entry,
@@ -140,7 +158,7 @@ soleus_change_label_new (SoleusEntry *entry,
   if (strcmp (pointer, "/duration_s") == 0)
     return g_strdup (_ ("Time in all"));
   for (guint i = 1; tokens[0] != NULL && tokens[i] != NULL; i++) {
-    const char *word = name_token (entry, (const char *const *) tokens, i);
+    g_autofree char *word = name_token (entry, (const char *const *) tokens, i);
 
     if (*word == '\0')
       continue;

@@ -9,6 +9,7 @@
 #include "soleus-import-change.h"
 #include "soleus-import-copy.h"
 #include "soleus-json-parser.h"
+#include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-limits.h"
 #include "soleus-text.h"
@@ -78,7 +79,7 @@ compare_exercise (SoleusExercise *exercise,
   if (entry == NULL || !soleus_entry_get_is_exercise (entry))
     return SOLEUS_BROUGHT_STATE_NEW;
   other = soleus_json_parse (soleus_entry_get_text (entry), faults);
-  return other != NULL && json_node_equal (other, definition) ? SOLEUS_BROUGHT_STATE_SAME : SOLEUS_BROUGHT_STATE_OTHER;
+  return other != NULL && soleus_json_equal (other, definition) ? SOLEUS_BROUGHT_STATE_SAME : SOLEUS_BROUGHT_STATE_OTHER;
 }
 
 /* Of those within the file, only the ones that a block names are read into the routine; the others do nothing. */

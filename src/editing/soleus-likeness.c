@@ -5,6 +5,7 @@
 
 #include "soleus-fault.h"
 #include "soleus-json-parser.h"
+#include "soleus-json.h"
 
 #include <string.h>
 
@@ -30,7 +31,7 @@ says_the_same (SoleusEntry *a,
     return TRUE;
   first = parse_whole (a);
   second = parse_whole (b);
-  return first != NULL && second != NULL && json_node_equal (first, second);
+  return first != NULL && second != NULL && soleus_json_equal (first, second);
 }
 
 /* Halves of a second and of a kilogram are exact, and what isn't came from the same digits. */
