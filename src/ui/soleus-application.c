@@ -42,6 +42,7 @@ struct _SoleusApplication {
   gboolean         is_loaded;
   guint            inhibit_cookie;
 
+  SoleusShelf          *shelf;        /* (owned) (nullable): likewise */
   SoleusAppDialogs     *dialogs;      /* (owned) (nullable): likewise */
   SoleusSpareMemory    *spare_memory; /* (owned) (nullable): likewise */
   SoleusFavourites     *favourites;   /* (owned) (nullable): likewise */
@@ -136,10 +137,12 @@ static void
 compose (SoleusApplication *self)
 {
   g_autofree char *routines = build_data_path ("routines");
+  g_autofree char *undo = build_data_path ("undo");
   g_autofree char *database = build_data_path ("history.db");
   g_autofree char *folder = build_data_path (NULL);
 
   self->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", routines);
+  self->shelf = soleus_shelf_new (self->library, routines, undo);
   self->history = soleus_history_new (database);
   self->player = soleus_player_new (self->history, soleus_clock_get_system ());
   self->spare_memory = soleus_spare_memory_new ();
@@ -168,7 +171,7 @@ update_seen (SoleusApplication *self)
 static void
 make_window (SoleusApplication *self)
 {
-  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions, self->favourites, self->region);
+  SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions, self->favourites, self->region, self->shelf);
 
   g_set_weak_pointer (&self->window, window);
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
@@ -286,6 +289,19 @@ soleus_application_activate (GApplication *application)
   open_window (SOLEUS_APPLICATION (application));
 }
 
+/* A double click in the file manager, or `soleus FILE`: the window shows what is in each file, and asks. */
+static void
+soleus_application_open (GApplication *application,
+                         GFile       **files,
+                         int           n_files,
+                         const char   *hint)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (application);
+
+  open_window (self);
+  soleus_window_open_files (self->window, files, n_files);
+}
+
 /* What was handed to the history is on the disk when the program ends. */
 static void
 soleus_application_shutdown (GApplication *application)
@@ -346,6 +362,7 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);
+  g_clear_object (&self->shelf);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->start_id, g_free);
@@ -360,6 +377,7 @@ soleus_application_class_init (SoleusApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = soleus_application_dispose;
   application_class->startup = soleus_application_startup;
   application_class->activate = soleus_application_activate;
+  application_class->open = soleus_application_open;
   application_class->shutdown = soleus_application_shutdown;
   application_class->local_command_line = soleus_application_local_command_line;
 }
@@ -382,7 +400,7 @@ soleus_application_init (SoleusApplication *self)
 SoleusApplication *
 soleus_application_new (SoleusLog *log)
 {
-  SoleusApplication *self = g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
+  SoleusApplication *self = g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
 
   self->log = log;
   return self;

@@ -14,6 +14,7 @@
 #include "soleus-record-page.h"
 #include "soleus-routine-page.h"
 #include "soleus-session-page.h"
+#include "soleus-share-actions.h"
 #include "soleus-summary-page.h"
 #include "soleus-toast.h"
 #include "soleus-units-binding.h"
@@ -48,6 +49,7 @@ struct _SoleusWindow {
   SoleusSessionActions *actions; /* (owned) */
   SoleusLeaving        *leaving; /* (owned) */
   SoleusPaperActions   *paper;   /* (owned) */
+  SoleusShareActions   *share;   /* (owned) */
 
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
@@ -255,6 +257,7 @@ on_visible_page_changed (SoleusWindow *self)
     soleus_units_binding_add (GTK_WIDGET (page), self->region);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-learn", !in_session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-card", !in_session);
+  soleus_share_actions_set_is_held (self->share, in_session);
   if (in_session)
     gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "in-session");
   else
@@ -339,6 +342,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->leaving);
   g_clear_object (&self->paper);
+  g_clear_object (&self->share);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }
 
@@ -385,6 +389,7 @@ soleus_window_init (SoleusWindow *self)
  * @actions: what can be done with a session
  * @favourites: what is marked with a star
  * @region: how loads and distances are shown
+ * @shelf: what changes the person's own files
  *
  * Returns: (transfer none): the window, owned by @application
  */
@@ -395,7 +400,8 @@ soleus_window_new (AdwApplication       *application,
                    SoleusPlayer         *player,
                    SoleusSessionActions *actions,
                    SoleusFavourites     *favourites,
-                   SoleusRegion         *region)
+                   SoleusRegion         *region,
+                   SoleusShelf          *shelf)
 {
   GtkWidget    *library_page = soleus_library_page_new (library, history, favourites);
   SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
@@ -419,6 +425,8 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
   soleus_units_binding_add (GTK_WIDGET (self->root), region);
+  self->share = soleus_share_actions_new (library, shelf, region, GTK_WINDOW (self), self->toasts);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "share", G_ACTION_GROUP (self->share));
   on_session_changed (self);
   return self;
 }
@@ -447,6 +455,22 @@ soleus_window_is_seen (SoleusWindow *self)
   GtkWindow *window = GTK_WINDOW (self);
 
   return gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_window_is_active (window) && !gtk_window_is_suspended (window);
+}
+
+/**
+ * soleus_window_open_files:
+ * @self: the window
+ * @files: (array length=n_files): files of exercises and routines
+ * @n_files: how many
+ *
+ * Shows what files would bring, and asks whether to add them.
+ */
+void
+soleus_window_open_files (SoleusWindow *self,
+                          GFile       **files,
+                          int           n_files)
+{
+  soleus_share_actions_open (self->share, files, n_files);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "soleus-player.h"
 #include "soleus-region.h"
 #include "soleus-session-actions.h"
+#include "soleus-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,13 @@ SoleusWindow *soleus_window_new (AdwApplication       *application,
                                  SoleusPlayer         *player,
                                  SoleusSessionActions *actions,
                                  SoleusFavourites     *favourites,
-                                 SoleusRegion         *region) G_GNUC_WARN_UNUSED_RESULT;
+                                 SoleusRegion         *region,
+                                 SoleusShelf          *shelf) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_window_quit (SoleusWindow *self);
 gboolean      soleus_window_is_seen (SoleusWindow *self);
+void          soleus_window_open_files (SoleusWindow *self,
+                                        GFile       **files,
+                                        int           n_files);
 void          soleus_window_add_notice (SoleusWindow *self,
                                         const char   *text);
 

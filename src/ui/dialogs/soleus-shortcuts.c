@@ -10,6 +10,7 @@ static const SoleusShortcut shortcuts[] = {
   { "app.when-to-stop", { "F1" }, N_ ("When to Stop"), N_ ("General") },
   { "library.search", { "<Control>f" }, N_ ("Search the Library"), N_ ("General") },
   { "win.show-learn", { "<Control>l" }, N_ ("Learn"), N_ ("General") },
+  { "share.import", { "<Control>o" }, N_ ("Import"), N_ ("General") },
   { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), N_ ("General") },
   { "app.shortcuts", { "<Control>question" }, N_ ("Keyboard Shortcuts"), N_ ("General") },
   { "win.menu", { "F10" }, N_ ("Main Menu"), N_ ("General") },
