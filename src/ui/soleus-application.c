@@ -302,7 +302,16 @@ soleus_application_open (GApplication *application,
   soleus_window_open_files (self->window, files, n_files);
 }
 
-/* What was handed to the history is on the disk when the program ends. */
+static gboolean
+is_shelf_busy (SoleusApplication *self)
+{
+  gboolean is_busy;
+
+  g_object_get (self->shelf, "is-busy", &is_busy, NULL);
+  return is_busy;
+}
+
+/* What was handed to the history and to the shelf is on the disk when the program ends. */
 static void
 soleus_application_shutdown (GApplication *application)
 {
@@ -313,6 +322,8 @@ soleus_application_shutdown (GApplication *application)
     soleus_remote_unexport (self->remote, g_application_get_dbus_connection (application));
   soleus_player_stop (self->player);
   soleus_history_close (self->history);
+  while (is_shelf_busy (self))
+    g_main_context_iteration (NULL, TRUE);
   G_APPLICATION_CLASS (soleus_application_parent_class)->shutdown (application);
 }
 

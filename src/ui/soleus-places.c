@@ -19,7 +19,7 @@ soleus_places_push (AdwNavigationView *navigation,
                     AdwNavigationPage *page,
                     const char        *place)
 {
-  g_object_set_data_full (G_OBJECT (page), place_key, g_strdup (place), g_free);
+  soleus_places_rename (page, place);
   adw_navigation_view_push (navigation, page);
 }
 
@@ -48,4 +48,18 @@ soleus_places_go_back_to (AdwNavigationView *navigation,
     }
   }
   return FALSE;
+}
+
+/**
+ * soleus_places_rename:
+ * @page: a page that was pushed
+ * @place: what it shows now
+ *
+ * Says that a page shows something else from now on.
+ */
+void
+soleus_places_rename (AdwNavigationPage *page,
+                      const char        *place)
+{
+  g_object_set_data_full (G_OBJECT (page), place_key, g_strdup (place), g_free);
 }

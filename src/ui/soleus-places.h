@@ -12,5 +12,7 @@ void     soleus_places_push (AdwNavigationView *navigation,
                              const char        *place);
 gboolean soleus_places_go_back_to (AdwNavigationView *navigation,
                                    const char        *place);
+void     soleus_places_rename (AdwNavigationPage *page,
+                               const char        *place);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "soleus-paper-actions.h"
 #include "soleus-places.h"
 #include "soleus-record-page.h"
+#include "soleus-routine-actions.h"
 #include "soleus-routine-page.h"
 #include "soleus-session-page.h"
 #include "soleus-share-actions.h"
@@ -46,10 +47,11 @@ struct _SoleusWindow {
   SoleusRegion     *region;     /* (owned) */
   GListModel       *cards;      /* (owned) (nullable) (element-type SoleusLearnCard): read when they are first needed */
 
-  SoleusSessionActions *actions; /* (owned) */
-  SoleusLeaving        *leaving; /* (owned) */
-  SoleusPaperActions   *paper;   /* (owned) */
-  SoleusShareActions   *share;   /* (owned) */
+  SoleusSessionActions *actions;         /* (owned) */
+  SoleusRoutineActions *routine_actions; /* (owned) */
+  SoleusLeaving        *leaving;         /* (owned) */
+  SoleusPaperActions   *paper;           /* (owned) */
+  SoleusShareActions   *share;           /* (owned) */
 
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
@@ -340,6 +342,7 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->region);
   g_clear_object (&self->cards);
   g_clear_object (&self->actions);
+  g_clear_object (&self->routine_actions);
   g_clear_object (&self->leaving);
   g_clear_object (&self->paper);
   g_clear_object (&self->share);
@@ -416,6 +419,8 @@ soleus_window_new (AdwApplication       *application,
   self->paper = soleus_paper_actions_new (library, region, GTK_WINDOW (self));
   g_signal_connect_object (self->paper, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", soleus_paper_actions_get_group (self->paper));
+  self->routine_actions = soleus_routine_actions_new (library, shelf, player, self->navigation, self->toasts);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", soleus_routine_actions_get_group (self->routine_actions));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
   adw_view_stack_add_titled_with_icon (self->stack, library_page, "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");

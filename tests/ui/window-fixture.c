@@ -180,11 +180,14 @@ is_interactive (GtkWidget *widget)
   return GTK_IS_BUTTON (widget) || GTK_IS_SWITCH (widget) || GTK_IS_RANGE (widget) || GTK_IS_TEXT (widget) || GTK_IS_LIST_BOX_ROW (widget);
 }
 
+/* The button inside a menu button is the toolkit's, and named after it. */
 static gboolean
 has_name (GtkWidget *widget)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
 
+  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return has_name (gtk_widget_get_parent (widget));
   return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) || gtk_widget_get_tooltip_text (widget) != NULL;
 }
 
@@ -221,7 +224,7 @@ window_fixture_assert_fits (WindowFixture *fixture)
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->page)), <=, fixture->height);
 }
 
-/* Removes a folder of a test and the files in it. */
+/* Removes a folder of a test and all that is in it. */
 void
 window_fixture_remove_folder (const char *path)
 {
@@ -231,7 +234,10 @@ window_fixture_remove_folder (const char *path)
   while ((name = g_dir_read_name (folder)) != NULL) {
     g_autofree char *file = g_build_filename (path, name, NULL);
 
-    g_assert_cmpint (g_unlink (file), ==, 0);
+    if (g_file_test (file, G_FILE_TEST_IS_DIR))
+      window_fixture_remove_folder (file);
+    else
+      g_assert_cmpint (g_unlink (file), ==, 0);
   }
   g_assert_cmpint (g_rmdir (path), ==, 0);
 }

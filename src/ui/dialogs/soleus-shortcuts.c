@@ -9,6 +9,7 @@
 static const SoleusShortcut shortcuts[] = {
   { "app.when-to-stop", { "F1" }, N_ ("When to Stop"), N_ ("General") },
   { "library.search", { "<Control>f" }, N_ ("Search the Library"), N_ ("General") },
+  { "routine.new", { "<Control>n" }, N_ ("New Routine"), N_ ("General") },
   { "win.show-learn", { "<Control>l" }, N_ ("Learn"), N_ ("General") },
   { "share.import", { "<Control>o" }, N_ ("Import"), N_ ("General") },
   { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), N_ ("General") },
@@ -16,9 +17,12 @@ static const SoleusShortcut shortcuts[] = {
   { "win.menu", { "F10" }, N_ ("Main Menu"), N_ ("General") },
   { "window.close", { "<Control>w" }, N_ ("Close the Window"), N_ ("General") },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
+  { "routine.customise", { "<Control>e" }, N_ ("Customise"), N_ ("On the Page of a Routine") },
   { "paper.print", { "<Control>p" }, N_ ("Print"), N_ ("On the Page of a Routine") },
   { "editing.undo", { "<Control>z" }, N_ ("Undo"), N_ ("While You Edit") },
   { "editing.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), N_ ("While You Edit") },
+  { "block.move-up", { "<Alt>Up" }, N_ ("Move the Exercise Up"), N_ ("While You Edit") },
+  { "block.move-down", { "<Alt>Down" }, N_ ("Move the Exercise Down"), N_ ("While You Edit") },
   { "session.toggle-pause", { "space" }, N_ ("Pause or Go On"), N_ ("During a Session") },
   { "session.back", { "Left" }, N_ ("Back"), N_ ("During a Session") },
   { "session.skip", { "Right" }, N_ ("Skip"), N_ ("During a Session") },
@@ -30,7 +34,13 @@ static const SoleusShortcut shortcuts[] = {
 static gboolean
 is_of_page (const SoleusShortcut *shortcut)
 {
-  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.") || g_str_has_prefix (shortcut->action, "paper.");
+  static const char *const prefixes[] = { "session.", "editing.", "block.", "paper.", "routine.customise" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (prefixes); i++) {
+    if (g_str_has_prefix (shortcut->action, prefixes[i]))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static GtkShortcut *
@@ -45,17 +55,23 @@ new_shortcut (const SoleusShortcut *shortcut,
 }
 
 /* @target is what the actions do something with; without it they take nothing. */
-static GtkEventController *
-new_controller (const char *prefix,
-                const char *target)
+static void
+add_shortcuts (GtkEventController *controller,
+               const char         *prefix,
+               const char         *target)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
   for (size_t i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
     for (int k = 0; g_str_has_prefix (shortcuts[i].action, prefix) && shortcuts[i].accelerators[k]; k++)
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), new_shortcut (&shortcuts[i], k, target));
   }
+}
 
+static GtkEventController *
+new_controller (const char *prefix)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_shortcuts (controller, prefix, NULL);
   return controller;
 }
 
@@ -106,7 +122,7 @@ soleus_shortcuts_set_accels (GtkApplication *application)
 GtkEventController *
 soleus_shortcuts_new_for_session (void)
 {
-  return new_controller ("session.", NULL);
+  return new_controller ("session.");
 }
 
 /**
@@ -119,7 +135,7 @@ soleus_shortcuts_new_for_session (void)
 GtkEventController *
 soleus_shortcuts_new_for_editing (void)
 {
-  GtkEventController *controller = new_controller ("editing.", NULL);
+  GtkEventController *controller = new_controller ("editing.");
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   return controller;
@@ -136,8 +152,26 @@ soleus_shortcuts_new_for_editing (void)
 GtkEventController *
 soleus_shortcuts_new_for_routine (const char *id)
 {
-  GtkEventController *controller = new_controller ("paper.", id);
+  GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  add_shortcuts (controller, "routine.customise", id);
+  add_shortcuts (controller, "paper.", id);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  return controller;
+}
+
+/**
+ * soleus_shortcuts_new_for_block:
+ *
+ * Makes a controller with the keys of one exercise in a list that is edited. What has the focus in it is asked afterwards.
+ *
+ * Returns: (transfer full): a new #GtkShortcutController
+ */
+GtkEventController *
+soleus_shortcuts_new_for_block (void)
+{
+  GtkEventController *controller = new_controller ("block.");
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   return controller;
 }

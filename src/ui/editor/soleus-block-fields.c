@@ -53,7 +53,7 @@ on_chosen (SoleusNumberField *field,
   g_autofree char        *pointer = build_pointer (self, number->key);
   g_autofree char        *title = soleus_dose_number_to_title (number);
 
-  soleus_draft_set_number (self->draft, pointer, value, title);
+  soleus_draft_set_number (self->draft, pointer, soleus_dose_number_to_stored (number, value), title);
 }
 
 static void
@@ -144,6 +144,7 @@ soleus_block_fields_init (SoleusBlockFields *self)
  * @exercise: the exercise of the block
  * @parent: where to add the rows; it outlives this
  * @index: which block
+ * @units: how loads and distances are shown
  *
  * Adds the rows of a block.
  *
@@ -153,11 +154,12 @@ SoleusBlockFields *
 soleus_block_fields_new (SoleusDraft    *draft,
                          SoleusExercise *exercise,
                          AdwExpanderRow *parent,
-                         guint           index)
+                         guint           index,
+                         SoleusUnits     units)
 {
   SoleusBlockFields *self = g_object_new (SOLEUS_TYPE_BLOCK_FIELDS, NULL);
   g_autofree char   *place = g_strdup_printf ("/blocks/%u", index);
-  g_autoptr (GPtrArray) numbers = soleus_dose_number_list (exercise);
+  g_autoptr (GPtrArray) numbers = soleus_dose_number_list (exercise, units);
 
   self->draft = g_object_ref (draft);
   self->exercise = soleus_exercise_ref (exercise);

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "soleus-draft.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,8 @@ G_DECLARE_FINAL_TYPE (SoleusBlockFields, soleus_block_fields, SOLEUS, BLOCK_FIEL
 SoleusBlockFields *soleus_block_fields_new (SoleusDraft    *draft,
                                             SoleusExercise *exercise,
                                             AdwExpanderRow *parent,
-                                            guint           index) G_GNUC_WARN_UNUSED_RESULT;
+                                            guint           index,
+                                            SoleusUnits     units) G_GNUC_WARN_UNUSED_RESULT;
 SoleusExercise    *soleus_block_fields_get_exercise (SoleusBlockFields *self);
 void               soleus_block_fields_refresh (SoleusBlockFields *self,
                                                 guint              index);

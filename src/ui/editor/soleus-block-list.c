@@ -13,7 +13,7 @@
  * and with it the focus and whether it is open.
  *
  * # Actions
- * `edit.add-exercise`, which whoever has the list offers.
+ * `customise.add-exercise`, which whoever has the list offers.
  */
 struct _SoleusBlockList {
   AdwBin parent_instance;
@@ -23,6 +23,7 @@ struct _SoleusBlockList {
   GPtrArray     *rows;    /* (owned) (element-type SoleusBlockRow): in their order; the list box owns them */
   GtkListBox    *box;
   GtkWidget     *add;
+  SoleusUnits    units;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusBlockList, soleus_block_list, ADW_TYPE_BIN)
@@ -83,7 +84,7 @@ add_row (SoleusBlockList *self,
          GPtrArray       *rows,
          guint            index)
 {
-  GtkWidget          *row = soleus_block_row_new (self->draft, self->library, index);
+  GtkWidget          *row = soleus_block_row_new (self->draft, self->library, index, self->units);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_object (row, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
@@ -257,7 +258,7 @@ soleus_block_list_init (SoleusBlockList *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), _ ("_Add an Exercise…"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self->add), TRUE);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add), "list-add-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "edit.add-exercise");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "customise.add-exercise");
   gtk_list_box_append (self->box, self->add);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
@@ -282,6 +283,22 @@ soleus_block_list_set_draft (SoleusBlockList *self,
   self->library = g_object_ref (library);
   g_signal_connect_object (draft, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   follow (self);
+}
+
+/**
+ * soleus_block_list_set_units:
+ * @self: a list
+ * @units: how loads and distances are shown from now on
+ */
+void
+soleus_block_list_set_units (SoleusBlockList *self,
+                             SoleusUnits      units)
+{
+  g_return_if_fail (SOLEUS_IS_BLOCK_LIST (self));
+
+  self->units = units;
+  for (guint i = 0; i < self->rows->len; i++)
+    soleus_block_row_set_units (self->rows->pdata[i], units);
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SoleusBlockList, soleus_block_list, SOLEUS, BLOCK_LIST, Ad
 void            soleus_block_list_set_draft (SoleusBlockList *self,
                                              SoleusDraft     *draft,
                                              SoleusLibrary   *library);
+void            soleus_block_list_set_units (SoleusBlockList *self,
+                                             SoleusUnits      units);
 guint           soleus_block_list_get_n_rows (SoleusBlockList *self);
 SoleusBlockRow *soleus_block_list_get_row (SoleusBlockList *self,
                                            guint            index);

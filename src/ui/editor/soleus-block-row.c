@@ -6,6 +6,7 @@
 #include "soleus-block-fields.h"
 #include "soleus-dose-subtitle.h"
 #include "soleus-draft-blocks.h"
+#include "soleus-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +31,7 @@ struct _SoleusBlockRow {
   char               *exercise_id;
   char               *text; /* the block as it was last seen */
   guint               index;
+  SoleusUnits         units;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusBlockRow, soleus_block_row, ADW_TYPE_EXPANDER_ROW)
@@ -104,17 +106,23 @@ set_enabled (SoleusBlockRow *self,
 }
 
 static void
+remove_fields (SoleusBlockRow *self)
+{
+  if (self->fields != NULL)
+    soleus_block_fields_remove (self->fields);
+  g_clear_object (&self->fields);
+}
+
+static void
 update_fields (SoleusBlockRow *self,
                SoleusExercise *exercise)
 {
-  if (self->fields != NULL && soleus_block_fields_get_exercise (self->fields) != exercise) {
-    soleus_block_fields_remove (self->fields);
-    g_clear_object (&self->fields);
-  }
+  if (self->fields != NULL && soleus_block_fields_get_exercise (self->fields) != exercise)
+    remove_fields (self);
   if (self->fields != NULL)
     soleus_block_fields_refresh (self->fields, self->index);
   else if (exercise != NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    self->fields = soleus_block_fields_new (self->draft, exercise, ADW_EXPANDER_ROW (self), self->index);
+    self->fields = soleus_block_fields_new (self->draft, exercise, ADW_EXPANDER_ROW (self), self->index, self->units);
 }
 
 static void
@@ -126,10 +134,14 @@ update (SoleusBlockRow *self)
   if (exercise != NULL) {
     g_autoptr (SoleusDose) dose = soleus_draft_read_dose (self->draft, self->index, exercise);
 
-    subtitle = soleus_dose_to_subtitle (dose);
+    subtitle = soleus_dose_to_subtitle (dose, self->units);
   }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), exercise != NULL ? exercise->name : self->exercise_id);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : _ ("This exercise isn’t in the library any more. Remove it, or bring the exercise back."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (self)),
+                                  -1);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), exercise != NULL);
   update_fields (self, exercise);
 }
@@ -138,25 +150,6 @@ static void
 on_expanded (SoleusBlockRow *self)
 {
   update_fields (self, soleus_draft_find_exercise (self->draft, self->library, self->exercise_id));
-}
-
-static void
-add_key (GtkEventController *keys,
-         const char         *accelerator,
-         const char         *action_name)
-{
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accelerator), gtk_named_action_new (action_name)));
-}
-
-static void
-add_keys (SoleusBlockRow *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  add_key (keys, "<Alt>Up", "block.move-up");
-  add_key (keys, "<Alt>Down", "block.move-down");
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static GMenuModel *
@@ -252,8 +245,7 @@ soleus_block_row_init (SoleusBlockRow *self)
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), self->handle);
   add_menu (self);
   soleus_block_drag_attach (self, self->handle);
-  add_keys (self);
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), soleus_shortcuts_new_for_block ());
 }
 
 /**
@@ -261,18 +253,22 @@ soleus_block_row_init (SoleusBlockRow *self)
  * @draft: the routine that is edited
  * @library: the exercises that it may name
  * @index: which block
+ * @units: how loads and distances are shown
  *
  * Returns: (transfer floating): the row
  */
 GtkWidget *
 soleus_block_row_new (SoleusDraft   *draft,
                       SoleusLibrary *library,
-                      guint          index)
+                      guint          index,
+                      SoleusUnits    units)
 {
   SoleusBlockRow *self = g_object_new (SOLEUS_TYPE_BLOCK_ROW, NULL);
 
   self->draft = g_object_ref (draft);
   self->library = g_object_ref (library);
+  self->units = units;
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded), NULL);
   soleus_block_row_refresh (self, index);
   return GTK_WIDGET (self);
 }
@@ -374,4 +370,22 @@ soleus_block_row_move_to (SoleusBlockRow *self,
   soleus_draft_move (self->draft, "/blocks", self->index, index, _ ("Order"));
   soleus_draft_settle (self->draft);
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+/**
+ * soleus_block_row_set_units:
+ * @self: a row
+ * @units: how loads and distances are shown from now on
+ *
+ * Shows the numbers anew.
+ */
+void
+soleus_block_row_set_units (SoleusBlockRow *self,
+                            SoleusUnits     units)
+{
+  g_return_if_fail (SOLEUS_IS_BLOCK_ROW (self));
+
+  self->units = units;
+  remove_fields (self);
+  update (self);
 }

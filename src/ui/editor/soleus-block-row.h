@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "soleus-draft.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SoleusBlockRow, soleus_block_row, SOLEUS, BLOCK_ROW, AdwEx
 
 GtkWidget   *soleus_block_row_new (SoleusDraft   *draft,
                                    SoleusLibrary *library,
-                                   guint          index) G_GNUC_WARN_UNUSED_RESULT;
+                                   guint          index,
+                                   SoleusUnits    units) G_GNUC_WARN_UNUSED_RESULT;
 guint        soleus_block_row_get_index (SoleusBlockRow *self);
 const char  *soleus_block_row_get_exercise_id (SoleusBlockRow *self);
 const char  *soleus_block_row_get_text (SoleusBlockRow *self);
@@ -24,5 +26,8 @@ void         soleus_block_row_move_to (SoleusBlockRow *self,
                                        guint           index);
 void         soleus_block_row_refresh (SoleusBlockRow *self,
                                        guint           index);
+
+void soleus_block_row_set_units (SoleusBlockRow *self,
+                                 SoleusUnits     units);
 
 G_END_DECLS

@@ -71,10 +71,18 @@ soleus_dose_number_to_title (const SoleusDoseNumber *self)
   g_return_val_if_reached (NULL);
 }
 
+static char *
+add_unit (double      value,
+          const char *unit)
+{
+  /* Translators: a number and the short name of its unit, such as "2.5 kg". */
+  return g_strdup_printf (C_ ("number and unit", "%g %s"), value, unit);
+}
+
 /**
  * soleus_dose_number_value_to_text:
  * @self: a number
- * @value: a value of it
+ * @value: a value of it, as it is shown
  *
  * Returns: (transfer full): the value with its unit, short, such as "2.5 s"; translated
  */
@@ -98,10 +106,9 @@ soleus_dose_number_value_to_text (const SoleusDoseNumber *self,
     /* Translators: seconds, short, such as "2.5 s". */
     return g_strdup_printf (_ ("%g s"), value);
   case SOLEUS_DOSE_NUMBER_DISTANCE:
-    return g_strdup_printf (_ ("%g m"), value);
+    return add_unit (value, soleus_distance_get_unit (self->units));
   case SOLEUS_DOSE_NUMBER_LOAD:
-    /* Translators: kilograms, short. */
-    return g_strdup_printf (_ ("%g kg"), value);
+    return add_unit (value, soleus_load_get_unit (self->units));
   }
   g_return_val_if_reached (NULL);
 }
@@ -137,13 +144,16 @@ soleus_dose_number_to_subtitle (const SoleusDoseNumber *self)
   if (is_of_routine (self))
     return describe_unit (self);
   if (soleus_dose_number_is_fixed (self))
-    return g_strdup (_ ("Fixed by the source"));
+    return g_strdup (self->range.has_source ? _ ("Fixed by the source") : _ ("Fixed for safety"));
   if (soleus_range_is_fixed (self->range))
     /* Translators: %s is the one number that is proposed, such as "60 s". */
     return g_strdup_printf (_ ("%s, as proposed"), most);
-  if (self->range.is_limit)
+  if (self->range.has_source)
     /* Translators: the range of a number, such as "15 to 20, from the source". The second one has its unit. */
     return g_strdup_printf (_ ("%g to %s, from the source"), self->range.min, most);
+  if (self->range.is_limit)
+    /* Translators: the range of a number, such as "0 to 5 kg, for safety". The second one has its unit. */
+    return g_strdup_printf (_ ("%g to %s, for safety"), self->range.min, most);
   /* Translators: the range of a number, such as "30 to 120 s, as proposed". The second one has its unit. */
   return g_strdup_printf (_ ("%g to %s, as proposed"), self->range.min, most);
 }
@@ -173,7 +183,6 @@ spell_out (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_REST:
     return g_strdup_printf (ngettext ("%g second", "%g seconds", count (value)), value);
   case SOLEUS_DOSE_NUMBER_DISTANCE:
-    return g_strdup_printf (ngettext ("%g metre", "%g metres", count (value)), value);
   case SOLEUS_DOSE_NUMBER_LOAD:
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
@@ -265,9 +274,8 @@ soleus_dose_number_to_use_label (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_FINISHER:
   case SOLEUS_DOSE_NUMBER_REST:
     return g_strdup_printf (ngettext ("_Use %g Second", "_Use %g Seconds", count (value)), value);
-  case SOLEUS_DOSE_NUMBER_DISTANCE:
-    return g_strdup_printf (ngettext ("_Use %g Metre", "_Use %g Metres", count (value)), value);
   case SOLEUS_DOSE_NUMBER_CADENCE:
+  case SOLEUS_DOSE_NUMBER_DISTANCE:
   case SOLEUS_DOSE_NUMBER_LOAD:
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
@@ -291,6 +299,9 @@ soleus_dose_number_to_limit_note (const SoleusDoseNumber *self)
 {
   g_autofree char *most = soleus_dose_number_value_to_text (self, self->range.max);
 
+  if (!self->range.has_source)
+    /* Translators: two numbers; the second has its unit, such as "0" and "5 kg". */
+    return g_strdup_printf (_ ("For safety this exercise keeps to %g to %s in a routine. In an exercise of your own you decide."), self->range.min, most);
   /* Translators: two numbers; the second has its unit, such as "15" and "20 s". */
   return g_strdup_printf (_ ("The source of this exercise says %g to %s, and a routine keeps to that. In an exercise of your own you decide."), self->range.min, most);
 }

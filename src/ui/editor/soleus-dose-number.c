@@ -32,18 +32,39 @@ static const struct {
   [SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK] = { "/frequency/days_per_week", &soleus_bounds_days_per_week, 1, 0 },
 };
 
+static SoleusRange
+show_range (SoleusDoseNumberKind kind,
+            SoleusRange          range,
+            SoleusUnits          units)
+{
+  if (kind == SOLEUS_DOSE_NUMBER_LOAD)
+    return soleus_load_range_from_kg (range, units);
+  return kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_range_from_m (range, units) : range;
+}
+
+static double
+find_step (SoleusDoseNumberKind kind,
+           SoleusUnits          units)
+{
+  return kind == SOLEUS_DOSE_NUMBER_LOAD ? soleus_load_get_step (units) : kinds[kind].step;
+}
+
 static SoleusDoseNumber *
 new_number (SoleusDoseNumberKind kind,
-            SoleusRange          range)
+            SoleusRange          range,
+            SoleusUnits          units)
 {
   SoleusDoseNumber *self = g_new0 (SoleusDoseNumber, 1);
+  SoleusRange       possible = { .min = kinds[kind].bounds->least, .max = kinds[kind].bounds->most, .value = kinds[kind].bounds->least };
+  SoleusRange       choosable = show_range (kind, range.is_limit ? range : possible, units);
 
   self->kind = kind;
   self->key = g_strdup (kinds[kind].key);
-  self->range = range;
-  self->least = range.is_limit ? range.min : kinds[kind].bounds->least;
-  self->most = range.is_limit ? range.max : kinds[kind].bounds->most;
-  self->step = kinds[kind].step;
+  self->units = units;
+  self->range = show_range (kind, range, units);
+  self->least = choosable.min;
+  self->most = choosable.max;
+  self->step = find_step (kind, units);
   self->digits = kinds[kind].digits;
   return self;
 }
@@ -86,7 +107,7 @@ soleus_dose_number_new_for_routine (SoleusDoseNumberKind kind)
 {
   SoleusRange range = { .min = kinds[kind].bounds->least, .max = kinds[kind].bounds->most, .value = get_proposal (kind) };
 
-  return new_number (kind, range);
+  return new_number (kind, range, SOLEUS_UNITS_METRIC);
 }
 
 /**
@@ -117,17 +138,18 @@ soleus_dose_number_free (SoleusDoseNumber *self)
 
 static void
 add_goal (GPtrArray            *numbers,
-          const SoleusExercise *exercise)
+          const SoleusExercise *exercise,
+          SoleusUnits           units)
 {
   switch (exercise->goal_kind) {
   case SOLEUS_GOAL_KIND_REPETITIONS:
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REPETITIONS, exercise->goal));
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REPETITIONS, exercise->goal, units));
     break;
   case SOLEUS_GOAL_KIND_DURATION:
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DURATION, exercise->goal));
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DURATION, exercise->goal, units));
     break;
   case SOLEUS_GOAL_KIND_DISTANCE:
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DISTANCE, exercise->goal));
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DISTANCE, exercise->goal, units));
     break;
   case SOLEUS_GOAL_KIND_OPEN:
     break;
@@ -141,7 +163,7 @@ add_of_phase (GPtrArray           *numbers,
               const char          *word,
               SoleusRange          range)
 {
-  SoleusDoseNumber *number = new_number (kind, range);
+  SoleusDoseNumber *number = new_number (kind, range, SOLEUS_UNITS_METRIC);
 
   number->phase = phase->kind;
   number->key = g_strdup_printf ("/phases/%s/%s", soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind), word);
@@ -181,26 +203,28 @@ add_phases (GPtrArray            *numbers,
 /**
  * soleus_dose_number_list:
  * @exercise: an exercise
+ * @units: how loads and distances are to be shown
  *
  * Returns: (transfer full) (element-type SoleusDoseNumber): the numbers that a block with @exercise has, in the order in which a person thinks of them
  */
 GPtrArray *
-soleus_dose_number_list (const SoleusExercise *exercise)
+soleus_dose_number_list (const SoleusExercise *exercise,
+                         SoleusUnits           units)
 {
   GPtrArray *numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_dose_number_free);
 
-  g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_SETS, exercise->sets));
-  add_goal (numbers, exercise);
+  g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_SETS, exercise->sets, units));
+  add_goal (numbers, exercise, units);
   add_phases (numbers, exercise);
   if (exercise->finisher != NULL) {
-    SoleusDoseNumber *finisher = new_number (SOLEUS_DOSE_NUMBER_FINISHER, exercise->finisher->duration_s);
+    SoleusDoseNumber *finisher = new_number (SOLEUS_DOSE_NUMBER_FINISHER, exercise->finisher->duration_s, units);
 
     finisher->phase = exercise->finisher->kind;
     g_ptr_array_add (numbers, finisher);
   }
-  g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REST, exercise->rest_s));
+  g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REST, exercise->rest_s, units));
   if (exercise->load_kg.max > 0)
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_LOAD, exercise->load_kg));
+    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_LOAD, exercise->load_kg, units));
   return numbers;
 }
 
@@ -232,6 +256,38 @@ soleus_dose_number_round (const SoleusDoseNumber *self,
   return CLAMP (round (value * scale) / scale, self->least, self->most);
 }
 
+/**
+ * soleus_dose_number_to_shown:
+ * @self: a number
+ * @stored: a value as a routine has it, in seconds, kilograms or metres
+ *
+ * Returns: the value as it is shown
+ */
+double
+soleus_dose_number_to_shown (const SoleusDoseNumber *self,
+                             double                  stored)
+{
+  if (self->kind == SOLEUS_DOSE_NUMBER_LOAD)
+    return soleus_load_from_kg (stored, self->units);
+  return self->kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_from_m (stored, self->units) : stored;
+}
+
+/**
+ * soleus_dose_number_to_stored:
+ * @self: a number
+ * @shown: a value as it is shown
+ *
+ * Returns: the value as a routine has it, in seconds, kilograms or metres
+ */
+double
+soleus_dose_number_to_stored (const SoleusDoseNumber *self,
+                              double                  shown)
+{
+  if (self->kind == SOLEUS_DOSE_NUMBER_LOAD)
+    return soleus_load_to_kg (shown, self->units);
+  return self->kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_to_m (shown, self->units) : shown;
+}
+
 static void
 apply_to_phases (const SoleusDoseNumber *self,
                  double                  value,
@@ -252,7 +308,7 @@ apply_to_phases (const SoleusDoseNumber *self,
 /**
  * soleus_dose_number_apply:
  * @self: a number of a block
- * @value: what was chosen for it
+ * @value: what was chosen for it, as a routine has it
  * @dose: the dose to change
  *
  * Writes one number into a dose that nobody else has yet. A number of the whole routine isn't in any dose.

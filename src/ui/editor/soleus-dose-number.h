@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-block.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
@@ -48,7 +49,8 @@ typedef enum {
  * @kind: what it means
  * @phase: for `PHASE`, `CADENCE` and `FINISHER`: what the body does then
  * @key: where a routine has it: a JSON pointer within its block or within the routine, such as "/phases/hold/duration_s"
- * @range: what is prescribed or proposed, in the unit of @kind, and the number when the routine has none
+ * @units: how loads and distances are shown
+ * @range: what is prescribed or proposed, as shown, and the number when the routine has none
  * @least: the smallest number that may be chosen: a limit's own, or else the format's
  * @most: the largest one, likewise
  * @step: what one press of a button adds
@@ -60,6 +62,7 @@ typedef struct {
   SoleusDoseNumberKind kind;
   SoleusPhaseKind      phase;
   char                *key;
+  SoleusUnits          units;
   SoleusRange          range;
   double               least;
   double               most;
@@ -71,10 +74,15 @@ GType             soleus_dose_number_get_type (void) G_GNUC_CONST;
 SoleusDoseNumber *soleus_dose_number_new_for_routine (SoleusDoseNumberKind kind) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDoseNumber *soleus_dose_number_copy (const SoleusDoseNumber *self) G_GNUC_WARN_UNUSED_RESULT;
 void              soleus_dose_number_free (SoleusDoseNumber *self);
-GPtrArray        *soleus_dose_number_list (const SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray        *soleus_dose_number_list (const SoleusExercise *exercise,
+                                           SoleusUnits           units) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          soleus_dose_number_is_fixed (const SoleusDoseNumber *self);
 double            soleus_dose_number_round (const SoleusDoseNumber *self,
                                             double                  value);
+double            soleus_dose_number_to_shown (const SoleusDoseNumber *self,
+                                               double                  stored);
+double            soleus_dose_number_to_stored (const SoleusDoseNumber *self,
+                                                double                  shown);
 void              soleus_dose_number_apply (const SoleusDoseNumber *self,
                                             double                  value,
                                             SoleusDose             *dose);

@@ -48,13 +48,15 @@ append_tempo (GString          *text,
 /**
  * soleus_dose_to_subtitle:
  * @dose: a dose
+ * @units: how loads and distances are shown
  *
  * Returns: (transfer full): the dose in one short line, such as "4 × 18 · 2.5 s hold · 45 s rest"; translated
  */
 char *
-soleus_dose_to_subtitle (const SoleusDose *dose)
+soleus_dose_to_subtitle (const SoleusDose *dose,
+                         SoleusUnits       units)
 {
-  g_autofree char *sets = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
+  g_autofree char *sets = soleus_dose_to_text (dose, units);
   g_autoptr (GString) text = g_string_new (sets);
 
   append_tempo (text, dose);
@@ -65,6 +67,6 @@ soleus_dose_to_subtitle (const SoleusDose *dose)
     append (text, g_strdup_printf (_ ("%s rest"), rest));
   }
   if (dose->load_kg > 0)
-    append (text, g_strdup_printf (_ ("%g kg"), dose->load_kg));
+    append (text, soleus_load_to_text (dose->load_kg, units));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

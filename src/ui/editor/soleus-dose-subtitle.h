@@ -4,9 +4,11 @@
 #pragma once
 
 #include "soleus-dose.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
-char *soleus_dose_to_subtitle (const SoleusDose *dose) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_dose_to_subtitle (const SoleusDose *dose,
+                               SoleusUnits       units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -96,7 +96,7 @@ soleus_draft_find_exercise (SoleusDraft   *draft,
  * @place: a JSON pointer to the block, such as "/blocks/0"; empty for the whole routine
  * @number: a number of it
  *
- * Returns: what is chosen now, or what is proposed when nothing is
+ * Returns: what is chosen now, as it is shown, or what is proposed when nothing is
  */
 double
 soleus_draft_read_number (SoleusDraft            *draft,
@@ -110,7 +110,7 @@ soleus_draft_read_number (SoleusDraft            *draft,
     return number->range.value;
   if (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE)
     return number->range.value;
-  return json_node_get_double (node);
+  return soleus_dose_number_to_shown (number, json_node_get_double (node));
 }
 
 /**
@@ -128,7 +128,7 @@ soleus_draft_read_dose (SoleusDraft    *draft,
 {
   g_autofree char *place = g_strdup_printf ("/blocks/%u", index);
   SoleusDose      *dose = soleus_dose_new_default (exercise);
-  g_autoptr (GPtrArray) numbers = soleus_dose_number_list (exercise);
+  g_autoptr (GPtrArray) numbers = soleus_dose_number_list (exercise, SOLEUS_UNITS_METRIC);
   JsonNode *sides = look_up_in_block (draft, index, "/sides");
   int       value;
 

@@ -24,6 +24,7 @@ struct _SoleusNumberField {
   GtkWidget        *row;  /* (owned): an AdwSpinRow, or an AdwActionRow for what is fixed */
   GtkWidget        *note; /* (owned) (nullable): only for a limit */
   double            value;
+  double            edge;      /* where the number was stopped by its limit, while the note is shown */
   gboolean          is_agreed; /* to leave what is proposed */
   gboolean          is_setting;
 };
@@ -76,15 +77,31 @@ show_value (SoleusNumberField *self,
   self->is_setting = FALSE;
 }
 
-static void
-set_note_shown (SoleusNumberField *self,
-                gboolean           shown)
+static double
+find_edge (SoleusNumberField *self,
+           double             value)
 {
-  if (self->note == NULL || gtk_widget_get_visible (self->note) == shown)
+  return CLAMP (value, self->number->range.min, self->number->range.max);
+}
+
+static void
+show_note (SoleusNumberField *self,
+           double             tried)
+{
+  self->edge = find_edge (self, tried);
+  if (gtk_widget_get_visible (self->note))
     return;
-  gtk_widget_set_visible (self->note, shown);
-  if (shown)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_set_visible (self->note, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* The note stays as long as the number stands where it was stopped. */
+static void
+hide_note (SoleusNumberField *self,
+           double             value)
+{
+  if (self->note != NULL && !is_same (value, self->edge))
+    gtk_widget_set_visible (self->note, FALSE);
 }
 
 static void
@@ -121,13 +138,13 @@ static void
 stay (SoleusNumberField *self,
       double             value)
 {
-  double edge = CLAMP (value, self->number->range.min, self->number->range.max);
+  double edge = find_edge (self, value);
 
   take (self, edge);
   self->is_setting = TRUE;
   adw_spin_row_set_value (ADW_SPIN_ROW (self->row), edge);
   self->is_setting = FALSE;
-  set_note_shown (self, TRUE);
+  show_note (self, value);
 }
 
 static void
@@ -138,7 +155,7 @@ on_value_changed (SoleusNumberField *self)
   if (self->is_setting || is_same (value, self->value))
     return;
   if (is_allowed (self, value)) {
-    set_note_shown (self, FALSE);
+    hide_note (self, value);
     take (self, value);
   } else if (self->number->range.is_limit) {
     stay (self, value);
@@ -155,7 +172,7 @@ on_text_changed (SoleusNumberField *self)
 
   if (self->is_setting || !parse (self, &value) || !is_allowed (self, value) || value < self->number->least || value > self->number->most)
     return;
-  set_note_shown (self, FALSE);
+  hide_note (self, value);
   take (self, soleus_dose_number_round (self->number, value));
 }
 
@@ -169,7 +186,7 @@ on_input (SoleusNumberField *self,
   if (!parse (self, &value))
     return GTK_INPUT_ERROR;
   if (self->number->range.is_limit && !soleus_range_contains (self->number->range, value))
-    set_note_shown (self, TRUE);
+    show_note (self, value);
   *(double *) new_value = soleus_dose_number_round (self->number, value);
   return TRUE;
 }
@@ -365,7 +382,7 @@ soleus_number_field_set_value (SoleusNumberField *self,
     return;
   self->value = value;
   self->is_agreed = self->is_agreed || !soleus_range_contains (self->number->range, value);
-  set_note_shown (self, FALSE);
+  hide_note (self, value);
   if (ADW_IS_SPIN_ROW (self->row))
     show_value (self, value);
 }

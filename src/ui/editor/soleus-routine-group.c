@@ -209,6 +209,7 @@ add_frequency (SoleusRoutineGroup *self)
 {
   self->frequency = ADW_EXPANDER_ROW (adw_expander_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->frequency), _ ("How Often"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->frequency), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How Often"), -1);
   adw_expander_row_set_show_enable_switch (self->frequency, TRUE);
   adw_expander_row_add_row (self->frequency, make_number (self, SOLEUS_DOSE_NUMBER_TIMES_PER_DAY));
   adw_expander_row_add_row (self->frequency, make_number (self, SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK));

@@ -3,11 +3,13 @@
 
 #include "soleus-routine-page.h"
 #include "soleus-entry-text.h"
-#include "soleus-entry-time.h"
 #include "soleus-exercise-words.h"
 #include "soleus-kind-types.h"
 #include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"
+#include "soleus-routine-dose.h"
+#include "soleus-routine-menu.h"
+#include "soleus-routine-setup.h"
 #include "soleus-routine-sources.h"
 #include "soleus-shortcuts.h"
 
@@ -20,7 +22,7 @@
  * where each number comes from, and what there is to learn about it. Start is on top, so that it needs no scrolling.
  *
  * # Actions
- * `app.start` and `library.favourite` with the entry's id, `win.show-card` with a card's id, and `app.when-to-stop`.
+ * `app.start`, `library.favourite` and `routine.customise` (Ctrl+E) with the entry's id, in the menu those of `routine`, `share` and `paper`, `win.show-card` with a card's id, and `app.when-to-stop`.
  *
  * # Size
  * From 320 × 170. When narrow and high enough, the figure stands above the text.
@@ -28,10 +30,12 @@
 struct _SoleusRoutinePage {
   AdwNavigationPage parent_instance;
 
-  SoleusEntry *entry;
-  GListModel  *cards;
-  SoleusUnits  units;
-  GPtrArray   *dose_rows; /* (element-type GtkWidget) (unowned): what is shown in units */
+  SoleusEntry        *entry;
+  GListModel         *cards;
+  SoleusFavourites   *favourites;
+  SoleusUnits         units;
+  GPtrArray          *rows; /* (element-type GtkWidget) (unowned): what goes when another entry is shown */
+  GtkEventController *keys; /* (unowned) (nullable) */
 
   SoleusMovingFigure  *figure;
   GtkLabel            *name;
@@ -39,11 +43,12 @@ struct _SoleusRoutinePage {
   GtkLabel            *subtitle;
   GtkButton           *star;
   GtkButton           *start;
+  GtkButton           *customise;
+  GtkMenuButton       *menu;
   AdwPreferencesGroup *dose;
   GtkBox              *setups;
   AdwPreferencesGroup *watch;
   AdwPreferencesGroup *sources;
-  AdwExpanderRow      *numbers;
   AdwPreferencesGroup *learn;
 };
 
@@ -70,73 +75,34 @@ new_row (const char *title,
 }
 
 static void
-add_property (SoleusRoutinePage *self,
-              const char        *title,
-              const char        *text)
+add_row (SoleusRoutinePage   *self,
+         AdwPreferencesGroup *group,
+         GtkWidget           *row)
 {
-  GtkWidget *row = new_row (title, text);
-
-  gtk_widget_add_css_class (row, "property");
-  adw_preferences_group_add (self->dose, row);
-  g_ptr_array_add (self->dose_rows, row);
+  adw_preferences_group_add (group, row);
+  g_ptr_array_add (self->rows, row);
 }
 
 static void
-add_blocks (SoleusRoutinePage *self)
+remove_rows (SoleusRoutinePage *self)
 {
-  const SoleusRoutine *routine = soleus_entry_get_routine (self->entry);
+  for (guint i = 0; i < self->rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-  for (guint i = 0; i < routine->blocks->len; i++) {
-    const SoleusBlock *block = soleus_routine_get_block (routine, i);
-    g_autofree char   *text = soleus_block_to_text (block, self->units);
-
-    /* With one exercise its name is the page's title already. */
-    add_property (self, routine->blocks->len == 1 ? _ ("Dose") : block->exercise->name, text);
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP)), row);
   }
-}
-
-static void
-add_loads (SoleusRoutinePage *self)
-{
-  const SoleusRoutine *routine = soleus_entry_get_routine (self->entry);
-
-  for (guint i = 0; i < routine->blocks->len; i++) {
-    const SoleusBlock *block = soleus_routine_get_block (routine, i);
-    g_autofree char   *load = soleus_block_load_to_text (block, self->units);
-    g_autofree char   *title = NULL;
-
-    if (load == NULL)
-      continue;
-    /* Translators: the weight of one exercise of several; %s is the exercise. */
-    title = routine->blocks->len == 1 ? g_strdup (_ ("Weight")) : g_strdup_printf (_ ("Weight: %s"), block->exercise->name);
-    add_property (self, title, load);
-  }
+  g_ptr_array_set_size (self->rows, 0);
 }
 
 static void
 fill_dose (SoleusRoutinePage *self)
 {
-  const SoleusExercise *exercise = soleus_entry_get_exercise (self->entry);
-  g_autofree char      *time = soleus_entry_time_to_text (self->entry);
-  const SoleusRoutine  *routine = soleus_entry_get_routine (self->entry);
-  g_autofree char      *frequency = soleus_frequency_to_text (routine->times_per_day, routine->days_per_week);
-  g_autofree char      *needs = NULL;
-  g_autofree char      *subtitle = soleus_entry_to_subtitle (self->entry, self->units);
+  g_autofree char *subtitle = soleus_entry_to_subtitle (self->entry, self->units);
+  g_autoptr (GPtrArray) rows = soleus_routine_dose_make_rows (self->entry, self->units);
 
-  for (guint i = 0; i < self->dose_rows->len; i++)
-    adw_preferences_group_remove (self->dose, g_ptr_array_index (self->dose_rows, i));
-  g_ptr_array_set_size (self->dose_rows, 0);
   gtk_label_set_label (self->subtitle, subtitle);
-  add_blocks (self);
-  add_property (self, _ ("Total Time"), time);
-  if (exercise != NULL)
-    needs = soleus_equipment_to_text (exercise->equipment);
-  if (frequency != NULL)
-    add_property (self, _ ("How Often"), frequency);
-  if (needs != NULL)
-    add_property (self, _ ("What You Need"), needs);
-  add_loads (self);
-  add_property (self, _ ("Whom It’s For"), soleus_level_to_text (soleus_entry_get_level (self->entry)));
+  for (guint i = 0; i < rows->len; i++)
+    add_row (self, self->dose, g_ptr_array_index (rows, i));
 }
 
 /* The exercises that differ, in the order in which they come. */
@@ -157,44 +123,6 @@ list_exercises (SoleusRoutinePage *self)
 }
 
 static void
-add_step (AdwPreferencesGroup *group,
-          int                  number,
-          const char          *step)
-{
-  g_autofree char *text = g_strdup_printf ("%d", number);
-  GtkWidget       *row = new_row (step, NULL);
-  GtkWidget       *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "accent");
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "numeric");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
-  adw_preferences_group_add (group, row);
-}
-
-static void
-add_setup (SoleusRoutinePage    *self,
-           const SoleusExercise *exercise,
-           gboolean              is_only)
-{
-  GtkWidget *group;
-
-  if (exercise->setup == NULL || exercise->setup[0] == NULL)
-    return;
-
-  group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Get Into Place"));
-  if (!is_only) {
-    g_autofree char *description = g_markup_escape_text (exercise->name, -1);
-
-    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
-  }
-  for (int i = 0; exercise->setup[i] != NULL; i++)
-    add_step (ADW_PREFERENCES_GROUP (group), i + 1, exercise->setup[i]);
-  gtk_box_append (self->setups, group);
-}
-
-static void
 add_contraindications (SoleusRoutinePage    *self,
                        const SoleusExercise *exercise,
                        GHashTable           *seen)
@@ -205,7 +133,7 @@ add_contraindications (SoleusRoutinePage    *self,
     if (!g_hash_table_add (seen, exercise->contraindications[i]))
       continue;
     text = soleus_contraindication_to_text (exercise->contraindications[i]);
-    adw_preferences_group_add (self->watch, new_row (text, NULL));
+    add_row (self, self->watch, new_row (text, NULL));
   }
 }
 
@@ -216,7 +144,7 @@ add_when_to_stop (SoleusRoutinePage *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("When to Stop"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.when-to-stop");
-  adw_preferences_group_add (self->watch, row);
+  add_row (self, self->watch, row);
 }
 
 static gboolean
@@ -252,7 +180,7 @@ fill_learn (SoleusRoutinePage *self,
 
     if (!belongs (self, card, exercises))
       continue;
-    adw_preferences_group_add (self->learn, soleus_learn_row_new (card));
+    add_row (self, self->learn, soleus_learn_row_new (card));
     any = TRUE;
   }
   gtk_widget_set_visible (GTK_WIDGET (self->learn), any);
@@ -270,26 +198,59 @@ fill_head (SoleusRoutinePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", soleus_entry_get_id (self->entry));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (self->entry));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->customise), "s", soleus_entry_get_id (self->entry));
+}
+
+/* The menu and the keys do something with what is shown now. */
+static void
+fill_menu (SoleusRoutinePage *self)
+{
+  g_autoptr (GMenuModel) menu = soleus_routine_menu_new (self->entry);
+
+  if (self->keys != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (self), self->keys);
+  self->keys = soleus_shortcuts_new_for_routine (soleus_entry_get_id (self->entry));
+  gtk_widget_add_controller (GTK_WIDGET (self), self->keys);
+  gtk_menu_button_set_menu_model (self->menu, menu);
+}
+
+/* The expander has no way to be emptied, so it is made anew. */
+static void
+fill_numbers (SoleusRoutinePage *self,
+              GPtrArray         *exercises)
+{
+  GtkWidget *numbers = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (numbers), _ ("About These Numbers"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (numbers), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("About These Numbers"), -1);
+  add_row (self, self->sources, numbers);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), soleus_routine_sources_fill (ADW_EXPANDER_ROW (numbers), self->entry, exercises));
+}
+
+static void
+fill (SoleusRoutinePage *self)
+{
+  g_autoptr (GPtrArray) exercises = list_exercises (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  remove_rows (self);
+  fill_head (self);
+  fill_menu (self);
+  fill_dose (self);
+  soleus_routine_setup_fill (self->setups, exercises);
+  for (guint i = 0; i < exercises->len; i++)
+    add_contraindications (self, g_ptr_array_index (exercises, i), seen);
+  add_when_to_stop (self);
+  fill_numbers (self, exercises);
+  fill_learn (self, exercises);
 }
 
 static void
 soleus_routine_page_constructed (GObject *object)
 {
-  SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
-  g_autoptr (GPtrArray) exercises = list_exercises (self);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->constructed (object);
 
-  fill_head (self);
-  fill_dose (self);
-  for (guint i = 0; i < exercises->len; i++) {
-    add_setup (self, g_ptr_array_index (exercises, i), exercises->len == 1);
-    add_contraindications (self, g_ptr_array_index (exercises, i), seen);
-  }
-  add_when_to_stop (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), soleus_routine_sources_fill (self->numbers, self->entry, exercises));
-  fill_learn (self, exercises);
+  fill (SOLEUS_ROUTINE_PAGE (object));
 }
 
 static void
@@ -300,7 +261,7 @@ set_units (SoleusRoutinePage *self,
     return;
 
   self->units = units;
-  fill_dose (self);
+  fill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
@@ -361,7 +322,8 @@ soleus_routine_page_finalize (GObject *object)
 
   g_clear_object (&self->entry);
   g_clear_object (&self->cards);
-  g_ptr_array_unref (self->dose_rows);
+  g_clear_object (&self->favourites);
+  g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->finalize (object);
 }
@@ -412,14 +374,15 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, setups);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, watch);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, sources);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, customise);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, menu);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, learn);
 }
 
 static void
 soleus_routine_page_init (SoleusRoutinePage *self)
 {
-  self->dose_rows = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -450,9 +413,42 @@ soleus_routine_page_new (SoleusEntry      *entry,
 {
   SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, "cards", cards, NULL);
 
-  gtk_widget_add_controller (GTK_WIDGET (self), soleus_shortcuts_new_for_routine (soleus_entry_get_id (entry)));
   g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
+  self->favourites = g_object_ref (favourites);
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_DEFAULT);
   on_favourites_changed (favourites, NULL, self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * soleus_routine_page_get_id:
+ * @self: a page
+ *
+ * Returns: (transfer none): the id of what it shows
+ */
+const char *
+soleus_routine_page_get_id (SoleusRoutinePage *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_ROUTINE_PAGE (self), NULL);
+
+  return soleus_entry_get_id (self->entry);
+}
+
+/**
+ * soleus_routine_page_set_entry:
+ * @self: a page
+ * @entry: what it shows from now on
+ *
+ * Shows something else, or the same as it has become.
+ */
+void
+soleus_routine_page_set_entry (SoleusRoutinePage *self,
+                               SoleusEntry       *entry)
+{
+  g_return_if_fail (SOLEUS_IS_ROUTINE_PAGE (self));
+
+  if (!g_set_object (&self->entry, entry))
+    return;
+  fill (self);
+  on_favourites_changed (self->favourites, NULL, self);
 }

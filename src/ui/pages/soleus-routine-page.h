@@ -14,8 +14,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, SOLEUS, ROUTINE_PAGE, AdwNavigationPage)
 
-GtkWidget *soleus_routine_page_new (SoleusEntry      *entry,
-                                    SoleusFavourites *favourites,
-                                    GListModel       *cards) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *soleus_routine_page_new (SoleusEntry      *entry,
+                                     SoleusFavourites *favourites,
+                                     GListModel       *cards) G_GNUC_WARN_UNUSED_RESULT;
+const char *soleus_routine_page_get_id (SoleusRoutinePage *self);
+void        soleus_routine_page_set_entry (SoleusRoutinePage *self,
+                                           SoleusEntry       *entry);
 
 G_END_DECLS

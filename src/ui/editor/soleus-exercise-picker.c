@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-exercise-picker.h"
+#include "soleus-exercise-words.h"
+#include "soleus-filter-words.h"
+#include "soleus-library-search.h"
+#include "soleus-library-sections.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * SoleusExercisePicker:
+ *
+ * Asks for one exercise: the person's own first, then group by group. Typing narrows the list, and Enter takes the first of it.
+ */
+struct _SoleusExercisePicker {
+  AdwDialog parent_instance;
+
+  GListModel          *groups; /* (owned) */
+  SoleusLibrarySearch *search; /* (owned) */
+  SoleusLibraryFilter *filter; /* (owned) */
+
+  GtkSearchEntry *search_entry;
+  GtkStack       *stack;
+  GtkListView    *list;
+};
+
+G_DEFINE_FINAL_TYPE (SoleusExercisePicker, soleus_exercise_picker, ADW_TYPE_DIALOG)
+
+enum {
+  SIGNAL_PICKED,
+  N_SIGNALS,
+};
+
+static unsigned signals[N_SIGNALS];
+
+static gboolean
+is_exercise (gpointer item,
+             gpointer data)
+{
+  return soleus_entry_get_is_exercise (item);
+}
+
+static void
+show_model (SoleusExercisePicker *self,
+            GListModel           *model)
+{
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
+
+  gtk_list_view_set_model (self->list, selection);
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (model) > 0 ? "list" : "nothing");
+}
+
+static void
+pick (SoleusExercisePicker *self,
+      guint                 position)
+{
+  g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+
+  if (entry == NULL)
+    return;
+  g_object_ref (self);
+  adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, entry);
+  g_object_unref (self);
+}
+
+static void
+on_activated (SoleusExercisePicker *self,
+              guint                 position)
+{
+  pick (self, position);
+}
+
+static void
+on_search_changed (SoleusExercisePicker *self)
+{
+  soleus_library_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  show_model (self, soleus_library_search_get_has_text (self->search) ? G_LIST_MODEL (self->search) : self->groups);
+}
+
+static void
+on_search_activated (SoleusExercisePicker *self)
+{
+  pick (self, 0);
+}
+
+static void
+on_search_stopped (SoleusExercisePicker *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *details = make_label ("caption");
+
+  gtk_widget_add_css_class (details, "dimmed");
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_box_append (GTK_BOX (box), make_label (NULL));
+  gtk_box_append (GTK_BOX (box), details);
+  gtk_list_item_set_child (item, box);
+}
+
+/* Whom it is for matters more than what it is about: it comes first where it isn't for everybody. */
+static char *
+describe (SoleusEntry *entry)
+{
+  const char *summary = soleus_entry_get_summary (entry);
+  const char *level = soleus_level_to_text (soleus_entry_get_level (entry));
+
+  if (summary == NULL || *summary == '\0')
+    return g_strdup (level);
+  return g_strconcat (level, "\n", summary, NULL);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  SoleusEntry     *entry = gtk_list_item_get_item (item);
+  GtkWidget       *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *details = describe (entry);
+
+  gtk_label_set_label (GTK_LABEL (name), soleus_entry_get_name (entry));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), details);
+  gtk_list_item_set_accessible_label (item, soleus_entry_get_name (entry));
+  gtk_list_item_set_accessible_description (item, details);
+}
+
+static void
+on_header_setup (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  gtk_list_header_set_child (header, make_label ("heading"));
+}
+
+static void
+on_header_bind (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header)
+{
+  g_autofree char *title = soleus_library_section_to_title (gtk_list_header_get_item (header), gtk_list_header_get_n_items (header));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title != NULL ? title : "");
+}
+
+static void
+set_up_list (SoleusExercisePicker *self)
+{
+  g_autoptr (GtkListItemFactory) items = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (items, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (items, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (headers, "setup", G_CALLBACK (on_header_setup), NULL);
+  g_signal_connect (headers, "bind", G_CALLBACK (on_header_bind), NULL);
+  gtk_list_view_set_factory (self->list, items);
+  gtk_list_view_set_header_factory (self->list, headers);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
+}
+
+static void
+soleus_exercise_picker_dispose (GObject *object)
+{
+  SoleusExercisePicker *self = SOLEUS_EXERCISE_PICKER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_EXERCISE_PICKER);
+  g_clear_object (&self->groups);
+  g_clear_object (&self->search);
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (soleus_exercise_picker_parent_class)->dispose (object);
+}
+
+static void
+soleus_exercise_picker_class_init (SoleusExercisePickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = soleus_exercise_picker_dispose;
+
+  /**
+   * SoleusExercisePicker::picked:
+   * @entry: an exercise
+   *
+   * The person has chosen, and the dialog closes.
+   */
+  signals[SIGNAL_PICKED] = g_signal_new ("picked", SOLEUS_TYPE_EXERCISE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, SOLEUS_TYPE_ENTRY);
+
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-exercise-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusExercisePicker, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SoleusExercisePicker, stack);
+  gtk_widget_class_bind_template_child (widget_class, SoleusExercisePicker, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+}
+
+static void
+soleus_exercise_picker_init (SoleusExercisePicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_list (self);
+}
+
+/**
+ * soleus_exercise_picker_new:
+ * @library: what there is to choose from
+ * @title: what the dialog is called
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+soleus_exercise_picker_new (SoleusLibrary *library,
+                            const char    *title)
+{
+  SoleusExercisePicker *self = g_object_new (SOLEUS_TYPE_EXERCISE_PICKER, "title", title, NULL);
+  g_autoptr (GListModel) exercises = NULL;
+
+  exercises = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (library)), GTK_FILTER (gtk_custom_filter_new (is_exercise, NULL, NULL))));
+  self->groups = soleus_library_sections_new_for_groups (exercises);
+  self->filter = soleus_library_filter_new ();
+  self->search = soleus_library_search_new (exercises, self->filter, soleus_entry_to_search_words);
+  show_model (self, self->groups);
+  return ADW_DIALOG (self);
+}

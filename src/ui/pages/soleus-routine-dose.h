@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "soleus-entry.h"
+#include "soleus-units.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *soleus_routine_dose_make_rows (SoleusEntry *entry,
+                                          SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "soleus-player.h"
+#include "soleus-shelf.h"
+
+G_BEGIN_DECLS
+
+#define SOLEUS_TYPE_ROUTINE_ACTIONS (soleus_routine_actions_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusRoutineActions, soleus_routine_actions, SOLEUS, ROUTINE_ACTIONS, GObject)
+
+SoleusRoutineActions *soleus_routine_actions_new (SoleusLibrary     *library,
+                                                  SoleusShelf       *shelf,
+                                                  SoleusPlayer      *player,
+                                                  AdwNavigationView *navigation,
+                                                  AdwToastOverlay   *toasts) G_GNUC_WARN_UNUSED_RESULT;
+GActionGroup         *soleus_routine_actions_get_group (SoleusRoutineActions *self);
+
+G_END_DECLS

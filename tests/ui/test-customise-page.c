@@ -1,0 +1,425 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "editor-fixture.h"
+#include "soleus-block-list.h"
+#include "soleus-customise-page.h"
+#include "soleus-exercise-picker.h"
+
+/* A look of the page is a copy of a built-in routine of two exercises, with the first one open. */
+static GtkWidget *
+present_two (LibraryFixture *fixture,
+             int             width,
+             int             height)
+{
+  GtkWidget       *page = editor_fixture_present (fixture, "desk-evening", width, height);
+  SoleusBlockList *list = SOLEUS_BLOCK_LIST (window_fixture_find (page, SOLEUS_TYPE_BLOCK_LIST, NULL));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (soleus_block_list_get_row (list, 0)), TRUE);
+  window_fixture_settle (&fixture->seen);
+  return page;
+}
+
+/* What is typed counts while it is typed: the total time follows, and a moment later it is on the disk. */
+static void
+test_type (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  g_assert_cmpstr (editor_fixture_get_time (page), ==, "13 min 15 s");
+  editor_fixture_open_block (fixture, page, 0);
+
+  editor_fixture_type (page, "Repetitions", "18");
+  g_assert_cmpstr (editor_fixture_get_time (page), ==, "14 min 39 s");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"repetitions\":18");
+  editor_fixture_type (page, "Hold", "2.5");
+  editor_fixture_type (page, "Rest Between Sets", "45");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":45");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"duration_s\":2.5");
+  g_assert_true (library_fixture_shows (page, "4 × 18 · 2.5 s hold · 45 s rest"));
+  editor_fixture_close (fixture);
+}
+
+/* A built-in routine becomes a copy at the first change, not before. */
+static void
+test_copy (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget   *page = editor_fixture_present (fixture, "desk-evening", 600, 900);
+  SoleusEntry *copy;
+
+  g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 0);
+  editor_fixture_open_block (fixture, page, 0);
+  editor_fixture_type (page, "Sets", "4");
+  copy = editor_fixture_wait_for_entry (fixture, soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));
+  g_assert_cmpstr (soleus_entry_get_routine (copy)->based_on, ==, "desk-evening");
+  g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (copy), 0)->dose->sets, ==, 4);
+  editor_fixture_close (fixture);
+}
+
+static GtkWidget *
+find_question (LibraryFixture *fixture)
+{
+  window_fixture_settle (&fixture->seen);
+  return GTK_WIDGET (adw_window_get_visible_dialog (fixture->seen.window));
+}
+
+static void
+answer (LibraryFixture *fixture,
+        GtkWidget      *question,
+        const char     *label)
+{
+  GtkWidget *button = window_fixture_find (question, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  while (adw_window_get_visible_dialog (fixture->seen.window) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+commit (GtkWidget  *page,
+        const char *title,
+        const char *text)
+{
+  editor_fixture_type (page, title, text);
+  adw_spin_row_update (ADW_SPIN_ROW (window_fixture_find (page, ADW_TYPE_SPIN_ROW, title)));
+}
+
+static double
+get_number (GtkWidget  *page,
+            const char *title)
+{
+  return adw_spin_row_get_value (ADW_SPIN_ROW (window_fixture_find (page, ADW_TYPE_SPIN_ROW, title)));
+}
+
+/* What is only proposed may be left, and is asked about once. */
+static void
+test_beyond (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *question;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+
+  commit (page, "Rest Between Sets", "20");
+  question = find_question (fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (question)), ==, "Rest for 20 seconds?");
+  window_fixture_save (&fixture->seen, "customise-beyond", 600, 900);
+  answer (fixture, question, "_Back to 30");
+  g_assert_cmpfloat_with_epsilon (get_number (page, "Rest Between Sets"), 30, 1e-9);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":30");
+
+  commit (page, "Rest Between Sets", "20");
+  answer (fixture, find_question (fixture), "_Use 20 Seconds");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":20");
+
+  commit (page, "Rest Between Sets", "15");
+  g_assert_null (find_question (fixture));
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":15");
+  editor_fixture_close (fixture);
+}
+
+/* Escape goes back, too. */
+static void
+test_escape (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  commit (page, "Rest Between Sets", "500");
+  adw_dialog_close (ADW_DIALOG (find_question (fixture)));
+  g_assert_null (find_question (fixture));
+  g_assert_cmpfloat_with_epsilon (get_number (page, "Rest Between Sets"), 120, 1e-9);
+  editor_fixture_close (fixture);
+}
+
+/* What a source limits can't be left: the row says so and offers a way. */
+static void
+test_limit (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *way;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  way = window_fixture_find (page, ADW_TYPE_ACTION_ROW, "Make an Exercise of Your Own…");
+  g_assert_false (library_fixture_shows (page, "Make an Exercise of Your Own…"));
+
+  commit (page, "Repetitions", "25");
+  g_assert_null (find_question (fixture));
+  g_assert_cmpfloat_with_epsilon (get_number (page, "Repetitions"), 20, 1e-9);
+  g_assert_true (library_fixture_shows (page, "Make an Exercise of Your Own…"));
+  g_assert_true (library_fixture_shows (page, "The source of this exercise says 15 to 20, and a routine keeps to that. In an exercise of your own you decide."));
+  window_fixture_save (&fixture->seen, "customise-limit", 600, 900);
+  g_assert_nonnull (way);
+
+  commit (page, "Repetitions", "16");
+  g_assert_false (library_fixture_shows (page, "Make an Exercise of Your Own…"));
+  adw_spin_row_set_value (ADW_SPIN_ROW (window_fixture_find (page, ADW_TYPE_SPIN_ROW, "Sets")), 5);
+  g_assert_cmpfloat_with_epsilon (get_number (page, "Sets"), 4, 1e-9);
+  editor_fixture_close (fixture);
+}
+
+static SoleusBlockList *
+find_list (GtkWidget *page)
+{
+  return SOLEUS_BLOCK_LIST (window_fixture_find (page, SOLEUS_TYPE_BLOCK_LIST, NULL));
+}
+
+/* A block that is moved keeps its row, open as it is, and the focus. */
+static void
+test_move (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget      *page;
+  SoleusBlockRow *row;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  row = soleus_block_list_get_row (find_list (page), 0);
+
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (row), "block.move-up", NULL) && soleus_block_row_get_index (row) != 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row), "block.move-down", NULL));
+  g_assert_true (soleus_block_list_get_row (find_list (page), 1) == row);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (page)), GTK_WIDGET (row)));
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"blocks\":[{\"exercise\":\"soleus-wall-stretch\"}");
+
+  gtk_widget_activate_action (page, "editing.undo", NULL);
+  g_assert_true (soleus_block_list_get_row (find_list (page), 0) == row);
+  editor_fixture_close (fixture);
+}
+
+/* The keyboard goes on where the removed block stood, and Undo brings it back. */
+static void
+test_remove (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *undo;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 0)), "block.remove", NULL);
+  window_fixture_settle (&fixture->seen);
+  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 1);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (page)) != NULL);
+  g_assert_true (library_fixture_shows (page, "“Seated Soleus Raise” removed"));
+  window_fixture_save (&fixture->seen, "customise-removed", 600, 900);
+
+  undo = window_fixture_find (page, GTK_TYPE_BUTTON, "_Undo");
+  g_signal_emit_by_name (undo, "clicked");
+  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 2);
+  g_assert_cmpstr (soleus_block_row_get_exercise_id (soleus_block_list_get_row (find_list (page), 0)), ==, "seated-soleus-raise");
+
+  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 1)), "block.duplicate", NULL);
+  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 3);
+  editor_fixture_close (fixture);
+}
+
+/* With no exercise left the panel says what is missing, and the file stays as it was. */
+static void
+test_nothing_left (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 1)), "block.remove", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 0)), "block.remove", NULL);
+  window_fixture_settle (&fixture->seen);
+  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 0);
+  g_assert_true (library_fixture_shows (page, "There is no exercise in it yet. Add one, and it is saved."));
+  window_fixture_save (&fixture->seen, "customise-nothing", 600, 900);
+  editor_fixture_close (fixture);
+}
+
+/* Typing and Enter take the first that is found. */
+static void
+test_add (LibraryFixture *fixture,
+          gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *picker;
+  GtkWidget *entry;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  library_fixture_write_exercise (fixture, "my-hold", "My Hold", "strength", "standing", "chair", 40);
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  gtk_widget_activate_action (page, "customise.add-exercise", NULL);
+  picker = find_question (fixture);
+  g_assert_true (SOLEUS_IS_EXERCISE_PICKER (picker));
+  window_fixture_save (&fixture->seen, "exercise-picker", 600, 900);
+  entry = window_fixture_find (picker, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "circ pump");
+  g_signal_emit_by_name (entry, "search-changed");
+  window_fixture_save (&fixture->seen, "exercise-picker-found", 600, 900);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 3);
+  editor_fixture_wait_for_text (fixture, "desk.json", "{\"exercise\":\"circulation-pumps\"}");
+  editor_fixture_close (fixture);
+}
+
+/* The sound, the group and how often belong to the whole. */
+static void
+test_whole (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 1000);
+  window_fixture_save (&fixture->seen, "customise-whole", 600, 1000);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Sound")), 3);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"cue_profile\":\"silent\"");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Group")), SOLEUS_CATEGORY_STRETCH);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"category\":\"stretch\"");
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "How Often")), TRUE);
+  editor_fixture_type (page, "Times a Day", "3");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"times_per_day\":3");
+  editor_fixture_type (page, "Rest Between Exercises", "90");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_between_s\":90");
+  g_assert_cmpstr (editor_fixture_get_time (page), ==, "13 min 45 s");
+  gtk_widget_activate_action (page, "editing.undo", NULL);
+  g_assert_cmpstr (editor_fixture_get_time (page), ==, "13 min 15 s");
+  editor_fixture_close (fixture);
+}
+
+/* A name that is missing isn't saved, and nothing else is lost by it. */
+static void
+test_name (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *name;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  name = window_fixture_find (page, ADW_TYPE_ENTRY_ROW, "Name");
+  gtk_editable_set_text (GTK_EDITABLE (name), "");
+  window_fixture_settle (&fixture->seen);
+  g_assert_true (library_fixture_shows (page, "It has no name yet. Give it one, and it is saved."));
+  gtk_editable_set_text (GTK_EDITABLE (name), "Evening");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"name\":\"Evening\"");
+  editor_fixture_close (fixture);
+}
+
+static gboolean
+has_tooltip (GtkWidget  *page,
+             const char *tooltip)
+{
+  g_autoptr (GPtrArray) buttons = library_fixture_list (page, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (g_ptr_array_index (buttons, i)), tooltip) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What can be undone is still there after the panel, the shelf and the library have been made anew, and leads back to the very bytes. */
+static void
+test_undo_later (LibraryFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  GtkWidget       *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  path = g_build_filename (fixture->folder, "desk.json", NULL);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  editor_fixture_type (page, "Repetitions", "18");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"repetitions\":18");
+  editor_fixture_close (fixture);
+
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  g_assert_true (has_tooltip (page, "Undo: Repetitions"));
+  gtk_widget_activate_action (page, "editing.undo", NULL);
+  for (;;) {
+    g_autofree char *after = NULL;
+
+    if (g_file_get_contents (path, &after, NULL, NULL) && g_str_equal (after, before))
+      break;
+    g_main_context_iteration (NULL, TRUE);
+  }
+  editor_fixture_close (fixture);
+}
+
+/* Leaving the panel at once loses nothing, and nothing of it stays. */
+static void
+test_leave (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  editor_fixture_open_block (fixture, page, 0);
+  editor_fixture_type (page, "Repetitions", "19");
+  editor_fixture_close (fixture);
+  g_assert_null (page);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"repetitions\":19");
+}
+
+/* Loads are shown in pounds to who wants that, and kept in kilograms. */
+static void
+test_units (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  g_assert_true (library_fixture_shows (page, "0 to 5 kg, for safety"));
+  g_object_set (page, "units", SOLEUS_UNITS_US, NULL);
+  window_fixture_settle (&fixture->seen);
+  g_assert_true (library_fixture_shows (page, "0 to 11 lb, for safety"));
+  editor_fixture_type (page, "Added Weight", "10");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"load_kg\":4.5");
+  editor_fixture_close (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  library_fixture_add ("/customise-page/type", test_type);
+  library_fixture_add ("/customise-page/copy", test_copy);
+  library_fixture_add ("/customise-page/beyond", test_beyond);
+  library_fixture_add ("/customise-page/escape", test_escape);
+  library_fixture_add ("/customise-page/limit", test_limit);
+  library_fixture_add ("/customise-page/move", test_move);
+  library_fixture_add ("/customise-page/remove", test_remove);
+  library_fixture_add ("/customise-page/nothing-left", test_nothing_left);
+  library_fixture_add ("/customise-page/add", test_add);
+  library_fixture_add ("/customise-page/whole", test_whole);
+  library_fixture_add ("/customise-page/name", test_name);
+  library_fixture_add ("/customise-page/undo-later", test_undo_later);
+  library_fixture_add ("/customise-page/leave", test_leave);
+  library_fixture_add ("/customise-page/units", test_units);
+  library_fixture_add_looks ("/customise-page/look", "customise", present_two);
+  return g_test_run ();
+}

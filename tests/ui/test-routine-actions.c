@@ -1,0 +1,243 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "editor-fixture.h"
+#include "soleus-customise-page.h"
+#include "soleus-exercise-editor-page.h"
+#include "soleus-exercise-picker.h"
+#include "soleus-learn-list.h"
+#include "soleus-places.h"
+#include "soleus-routine-actions.h"
+#include "soleus-routine-page.h"
+
+/* What stands behind the actions while a test runs. */
+typedef struct {
+  LibraryFixture       *library;
+  SoleusShelf          *shelf;
+  SoleusPlayer         *player;
+  SoleusRoutineActions *actions;
+  GtkWidget            *toasts;
+} Stage;
+
+static void
+set_stage (Stage          *stage,
+           LibraryFixture *fixture)
+{
+  g_autofree char   *undo = g_build_filename (fixture->history_folder, "undo", NULL);
+  AdwNavigationPage *root;
+
+  soleus_library_load (fixture->library);
+  stage->library = fixture;
+  stage->shelf = soleus_shelf_new (fixture->library, fixture->folder, undo);
+  stage->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
+  stage->toasts = adw_toast_overlay_new ();
+  root = adw_navigation_page_new_with_tag (stage->toasts, "Soleus", "root");
+  library_fixture_present (fixture, root, 600, 800);
+  stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->navigation, ADW_TOAST_OVERLAY (stage->toasts));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "routine", soleus_routine_actions_get_group (stage->actions));
+}
+
+static void
+clear_stage (Stage *stage)
+{
+  AdwNavigationView *navigation = stage->library->navigation;
+
+  g_object_add_weak_pointer (G_OBJECT (navigation), (gpointer *) &navigation);
+  gtk_window_destroy (GTK_WINDOW (stage->library->seen.window));
+  stage->library->seen.window = NULL;
+  while (navigation != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (stage->actions);
+  g_object_add_weak_pointer (G_OBJECT (stage->shelf), (gpointer *) &stage->shelf);
+  g_object_unref (stage->shelf);
+  while (stage->shelf != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (stage->player);
+}
+
+static void
+activate (Stage      *stage,
+          const char *action,
+          const char *target)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stage->library->navigation), action, target != NULL ? "s" : NULL, target));
+  window_fixture_settle (&stage->library->seen);
+}
+
+static AdwNavigationPage *
+wait_for_page (Stage *stage,
+               GType  type)
+{
+  while (!G_TYPE_CHECK_INSTANCE_TYPE (adw_navigation_view_get_visible_page (stage->library->navigation), type))
+    g_main_context_iteration (NULL, TRUE);
+  window_fixture_settle (&stage->library->seen);
+  return adw_navigation_view_get_visible_page (stage->library->navigation);
+}
+
+static void
+wait_for_toast (Stage      *stage,
+                const char *text)
+{
+  while (window_fixture_find (stage->toasts, GTK_TYPE_LABEL, text) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A new routine asks for its first exercise, is there at once, and its name is selected, to be typed over. */
+static void
+test_new (LibraryFixture *fixture,
+          gconstpointer   data)
+{
+  Stage              stage;
+  GtkWidget         *picker;
+  GtkWidget         *entry;
+  AdwNavigationPage *page;
+  int                start;
+  int                end;
+
+  set_stage (&stage, fixture);
+  activate (&stage, "routine.new", NULL);
+  picker = GTK_WIDGET (adw_window_get_visible_dialog (fixture->seen.window));
+  g_assert_true (SOLEUS_IS_EXERCISE_PICKER (picker));
+  entry = window_fixture_find (picker, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "wall stretch");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+
+  page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
+  entry = window_fixture_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, "Name");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "My Wall Stretch");
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
+  g_assert_cmpint (end - start, ==, 15);
+  g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 1);
+  g_assert_cmpstr (fixture->last_action, ==, "open-routine");
+  g_assert_cmpstr (fixture->last_target, ==, soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));
+  window_fixture_save (&fixture->seen, "customise-new", 600, 800);
+  clear_stage (&stage);
+}
+
+/* What is deleted goes with its pages, and comes back from the toast and from the list. */
+static void
+test_delete (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  Stage      stage;
+  GtkWidget *dialog;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  set_stage (&stage, fixture);
+  activate (&stage, "routine.show-deleted", NULL);
+  window_fixture_save (&fixture->seen, "deleted-nothing", 600, 800);
+  adw_dialog_force_close (adw_window_get_visible_dialog (fixture->seen.window));
+
+  activate (&stage, "routine.customise", "desk");
+  wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
+  activate (&stage, "routine.delete", "desk");
+  wait_for_toast (&stage, "“Desk” deleted");
+  g_assert_null (soleus_library_lookup (fixture->library, "desk"));
+  g_assert_cmpstr (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (fixture->navigation)), ==, "root");
+  activate (&stage, "routine.restore", "desk");
+  editor_fixture_wait_for_entry (fixture, "desk");
+
+  activate (&stage, "routine.delete", "desk");
+  while (soleus_library_lookup (fixture->library, "desk") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  activate (&stage, "routine.show-deleted", NULL);
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (fixture->seen.window));
+  g_assert_nonnull (window_fixture_find (dialog, ADW_TYPE_ACTION_ROW, "Desk"));
+  window_fixture_assert_named (dialog);
+  window_fixture_save (&fixture->seen, "deleted", 600, 800);
+  g_signal_emit_by_name (window_fixture_find (dialog, GTK_TYPE_BUTTON, "Restore"), "clicked");
+  editor_fixture_wait_for_entry (fixture, "desk");
+  clear_stage (&stage);
+}
+
+/* What is built in can't be deleted. */
+static void
+test_built_in (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  Stage stage;
+
+  set_stage (&stage, fixture);
+  activate (&stage, "routine.delete", "desk-evening");
+  g_assert_nonnull (soleus_library_lookup (fixture->library, "desk-evening"));
+  activate (&stage, "routine.customise", "there-is-none");
+  clear_stage (&stage);
+}
+
+static void
+test_duplicate (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  Stage              stage;
+  AdwNavigationPage *page;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  set_stage (&stage, fixture);
+  activate (&stage, "routine.duplicate", "desk");
+  page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
+  g_assert_cmpstr (soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))), !=, "desk");
+  g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 2);
+  clear_stage (&stage);
+}
+
+/* Whoever customises what is built in comes back to the copy, ready to be started. */
+static void
+test_follow (LibraryFixture *fixture,
+             gconstpointer   data)
+{
+  Stage stage;
+  g_autoptr (GListModel) cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
+  GtkWidget         *below;
+  AdwNavigationPage *page;
+  const char        *id;
+
+  set_stage (&stage, fixture);
+  below = soleus_routine_page_new (soleus_library_lookup (fixture->library, "seated-soleus-raise"), fixture->favourites, cards);
+  soleus_places_push (fixture->navigation, ADW_NAVIGATION_PAGE (below), "routine seated-soleus-raise");
+  activate (&stage, "routine.customise", "seated-soleus-raise");
+  page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
+  id = soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page)));
+  editor_fixture_type (GTK_WIDGET (page), "Repetitions", "18");
+  editor_fixture_wait_for_entry (fixture, id);
+  g_assert_cmpstr (soleus_routine_page_get_id (SOLEUS_ROUTINE_PAGE (below)), ==, id);
+  adw_navigation_view_pop (fixture->navigation);
+  window_fixture_settle (&fixture->seen);
+  g_assert_true (library_fixture_shows (below, "3 sets of 18 · lift 2 s, hold 2 s, lower 3 s · rest 1 min"));
+  window_fixture_save (&fixture->seen, "routine-own", 600, 800);
+  g_assert_true (soleus_places_go_back_to (fixture->navigation, "routine seated-soleus-raise") == FALSE);
+  clear_stage (&stage);
+}
+
+static void
+test_exercise (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  Stage stage;
+
+  library_fixture_write_exercise (fixture, "my-hold", "My Hold", "strength", "standing", "chair", 40);
+  set_stage (&stage, fixture);
+  activate (&stage, "routine.customise", "my-hold");
+  wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
+  activate (&stage, "routine.new-exercise", "seated-soleus-raise");
+  while (editor_fixture_count_files (fixture) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
+  clear_stage (&stage);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  library_fixture_add ("/routine-actions/new", test_new);
+  library_fixture_add ("/routine-actions/delete", test_delete);
+  library_fixture_add ("/routine-actions/built-in", test_built_in);
+  library_fixture_add ("/routine-actions/duplicate", test_duplicate);
+  library_fixture_add ("/routine-actions/follow", test_follow);
+  library_fixture_add ("/routine-actions/exercise", test_exercise);
+  return g_test_run ();
+}
