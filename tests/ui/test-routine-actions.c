@@ -105,9 +105,9 @@ test_new (LibraryFixture *fixture,
 
   page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
   entry = window_fixture_find (GTK_WIDGET (page), ADW_TYPE_ENTRY_ROW, "Name");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "My Wall Stretch");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "My Soleus Wall Stretch");
   g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
-  g_assert_cmpint (end - start, ==, 15);
+  g_assert_cmpint (end - start, ==, 22);
   g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 1);
   g_assert_cmpstr (fixture->last_action, ==, "open-routine");
   g_assert_cmpstr (fixture->last_target, ==, soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));

@@ -38,8 +38,12 @@ show_range (SoleusDoseNumberKind kind,
             SoleusUnits          units)
 {
   if (kind == SOLEUS_DOSE_NUMBER_LOAD)
-    return soleus_load_range_from_kg (range, units);
-  return kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_range_from_m (range, units) : range;
+    range = soleus_load_range_from_kg (range, units);
+  else if (kind == SOLEUS_DOSE_NUMBER_DISTANCE)
+    range = soleus_distance_range_from_m (range, units);
+  /* Rounding up from just below nothing gives a nothing with a sign. */
+  range.min += 0.0;
+  return range;
 }
 
 static double
