@@ -261,8 +261,10 @@ show_words (GtkWidget *row)
   g_autofree char *words = soleus_draft_dup_words (place->draft, place->pointer);
 
   place->is_showing = TRUE;
-  if (!g_str_equal (words, gtk_editable_get_text (GTK_EDITABLE (row))))
+  if (!g_str_equal (words, gtk_editable_get_text (GTK_EDITABLE (row)))) {
     gtk_editable_set_text (GTK_EDITABLE (row), words);
+    gtk_editable_set_position (GTK_EDITABLE (row), -1);
+  }
   place->is_showing = FALSE;
 }
 

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-editing.h"
+
+#include "library-fixture.h"
+#include "soleus-fault-words.h"
+
+typedef struct {
+  LibraryFixture    *fixture;
+  char              *undo_folder;
+  SoleusShelf       *shelf;
+  SoleusDraft       *draft;
+  SoleusEditing     *editing;
+  AdwNavigationPage *page;
+  GtkWidget         *banner;
+  GtkWidget         *undo;
+  GtkWidget         *redo;
+} Editor;
+
+static Editor editor;
+
+/* A routine of the person's own, which is on the disk, and a page with nothing but what an editing needs. */
+static void
+begin (LibraryFixture *fixture)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  editor = (Editor) { .fixture = fixture, .undo_folder = g_dir_make_tmp ("soleus-undo-XXXXXX", NULL) };
+  library_fixture_write_own (fixture, "desk", "Desk");
+  soleus_library_load (fixture->library);
+  editor.shelf = soleus_shelf_new (fixture->library, fixture->folder, editor.undo_folder);
+  editor.draft = soleus_shelf_open (editor.shelf, soleus_library_lookup (fixture->library, "desk"));
+  editor.editing = soleus_editing_new (editor.draft, editor.shelf);
+  editor.banner = adw_banner_new ("");
+  editor.undo = gtk_button_new ();
+  editor.redo = gtk_button_new ();
+  gtk_box_append (GTK_BOX (box), editor.banner);
+  gtk_box_append (GTK_BOX (box), editor.undo);
+  gtk_box_append (GTK_BOX (box), editor.redo);
+  editor.page = adw_navigation_page_new (box, "Desk");
+  soleus_editing_attach (editor.editing, editor.page, ADW_BANNER (editor.banner), GTK_BUTTON (editor.undo), GTK_BUTTON (editor.redo));
+  library_fixture_present (fixture, editor.page, 600, 500);
+}
+
+/* Everything is let go once it is on the disk. */
+static void
+end (void)
+{
+  g_clear_object (&editor.editing);
+  g_clear_object (&editor.draft);
+  gtk_window_destroy (GTK_WINDOW (editor.fixture->seen.window));
+  editor.fixture->seen.window = NULL;
+  g_clear_object (&editor.shelf);
+  while (g_atomic_int_get (&G_OBJECT (editor.fixture->library)->ref_count) > 1)
+    g_main_context_iteration (NULL, FALSE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  window_fixture_remove_folder (editor.undo_folder);
+  g_free (editor.undo_folder);
+}
+
+static void
+wait_for_saver (void)
+{
+  while (soleus_draft_saver_get_is_busy (soleus_editing_get_saver (editor.editing)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+read_file (void)
+{
+  g_autofree char *path = g_build_filename (editor.fixture->folder, "desk.json", NULL);
+  char            *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+/* However it is laid out. */
+static gboolean
+file_says (const char *words)
+{
+  g_autofree char *text = read_file ();
+  g_auto (GStrv) parts = g_strsplit_set (text, " \n", -1);
+  g_autofree char *closed = g_strjoinv ("", parts);
+
+  return strstr (closed, words) != NULL;
+}
+
+static void
+test_steps (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  begin (fixture);
+  g_assert_false (gtk_widget_get_sensitive (editor.undo));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (editor.undo), ==, "Undo");
+  soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
+  g_assert_true (gtk_widget_get_sensitive (editor.undo));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (editor.undo), ==, "Undo: Sets");
+  g_signal_emit_by_name (editor.undo, "clicked");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (editor.redo), ==, "Redo: Sets");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor.page), "editing.redo", NULL));
+  wait_for_saver ();
+  g_assert_true (file_says ("\"sets\":3"));
+  end ();
+}
+
+/* What has a fault isn't written, and the banner says what is missing, without offering what can't help. */
+static void
+test_fault (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  begin (fixture);
+  soleus_draft_set_text (editor.draft, "/name", "", "Name");
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (editor.banner)));
+  g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (editor.banner)), ==, "It has no name yet. Give it one, and it is saved.");
+  g_assert_null (adw_banner_get_button_label (ADW_BANNER (editor.banner)));
+  wait_for_saver ();
+  g_assert_true (file_says ("\"Desk\""));
+  g_signal_emit_by_name (editor.undo, "clicked");
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (editor.banner)));
+  end ();
+}
+
+static AdwDialog *
+resolve (void)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor.page), "editing.resolve", NULL));
+  return adw_window_get_visible_dialog (editor.fixture->seen.window);
+}
+
+static void
+count (int *number)
+{
+  (*number)++;
+}
+
+/* What another program has written isn't overwritten without a question; whoever keeps theirs says so. */
+static void
+test_changed_elsewhere (LibraryFixture *fixture,
+                        gconstpointer   data)
+{
+  int        n_replaced = 0;
+  AdwDialog *dialog;
+
+  begin (fixture);
+  g_signal_connect_swapped (editor.editing, "replaced", G_CALLBACK (count), &n_replaced);
+  library_fixture_write_own (fixture, "desk", "Theirs");
+  soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
+  wait_for_saver ();
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (editor.banner)));
+  g_assert_cmpstr (adw_banner_get_button_label (ADW_BANNER (editor.banner)), ==, "What Now?");
+  g_assert_true (file_says ("Theirs"));
+
+  dialog = resolve ();
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "copy"));
+  g_signal_emit_by_name (dialog, "response", "theirs");
+  g_assert_cmpint (n_replaced, ==, 1);
+  adw_dialog_force_close (dialog);
+
+  dialog = resolve ();
+  g_signal_emit_by_name (dialog, "response", "mine");
+  adw_dialog_force_close (dialog);
+  wait_for_saver ();
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (editor.banner)));
+  g_assert_true (file_says ("\"Desk\"") && file_says ("\"sets\":3"));
+  end ();
+}
+
+/* Who goes on before the moment is over loses nothing. */
+static void
+test_left (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  begin (fixture);
+  soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
+  end ();
+  g_assert_true (file_says ("\"sets\":3"));
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (SoleusFault) name = soleus_fault_new ("empty", "/name", "x");
+  g_autoptr (SoleusFault) pulses = soleus_fault_new ("not-alone", "/phases", "x");
+  g_autoptr (SoleusFault) other = soleus_fault_new ("bad-url", "/evidence/a/url", "as it is");
+  g_autofree char *name_words = soleus_fault_to_words (name);
+  g_autofree char *pulses_words = soleus_fault_to_words (pulses);
+  g_autofree char *other_words = soleus_fault_to_words (other);
+
+  g_assert_true (g_str_has_prefix (name_words, "It has no name yet"));
+  g_assert_true (g_str_has_prefix (pulses_words, "Pulses stand alone"));
+  g_assert_cmpstr (other_words, ==, "as it is");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  library_fixture_add ("/editing/steps", test_steps);
+  library_fixture_add ("/editing/fault", test_fault);
+  library_fixture_add ("/editing/changed-elsewhere", test_changed_elsewhere);
+  library_fixture_add ("/editing/left", test_left);
+  g_test_add_func ("/editing/words", test_words);
+
+  return g_test_run ();
+}
