@@ -381,6 +381,9 @@ soleus_importing_add_file (SoleusImporting *self,
 {
   g_ptr_array_add (self->files, g_object_ref (file));
   begin (self);
+  /* The one that is shown is now one of more. */
+  if (self->dialog != NULL && !self->is_busy)
+    show (self, g_ptr_array_index (self->files, self->index));
 }
 
 /**

@@ -347,6 +347,8 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->routine_actions);
   g_clear_object (&self->leaving);
   g_clear_object (&self->paper);
+  /* What the window is given as a group, the toolkit keeps beyond it. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "share", NULL);
   g_clear_object (&self->share);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }

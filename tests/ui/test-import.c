@@ -387,6 +387,28 @@ test_several (Fixture      *fixture,
   close_window (fixture);
 }
 
+/* What is dropped while another is shown comes after it. */
+static void
+test_joins (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GFile) file = get_outside (fixture, "b.soleus");
+
+  write_into (fixture->outside, "b.soleus", "{" HEAD ", \"id\": \"b\", \"name\": \"Second\", \"blocks\": [{\"exercise\": \"walk\"}]}");
+  open_window (fixture, 800, 700);
+  open_file (fixture, "theirs.soleus", THEIRS);
+  g_assert_false (shows (GTK_WIDGET (get_dialog (fixture)), "1 of"));
+  soleus_share_actions_open (fixture->actions, &file, 1);
+  wait_for_text (fixture, GTK_WIDGET (get_dialog (fixture)), "1 of 2");
+  press (fixture, "_Skip");
+  wait_for_text (fixture, GTK_WIDGET (get_dialog (fixture)), "2 of 2");
+  g_assert_true (shows (GTK_WIDGET (get_dialog (fixture)), "Second"));
+  press (fixture, "_Skip");
+  wait_for_end (fixture);
+  assert_own (fixture, "desk", MINE);
+  close_window (fixture);
+}
+
 /* Nothing covers a session. */
 static void
 test_held (Fixture      *fixture,
@@ -576,6 +598,7 @@ main (int    argc,
   add ("/import/close", test_close);
   add ("/import/faulty", test_faulty);
   add ("/import/several", test_several);
+  add ("/import/joins", test_joins);
   add ("/import/held", test_held);
   add ("/import/before-library", test_before_library);
   add ("/import/save", test_save);
