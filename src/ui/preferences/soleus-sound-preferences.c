@@ -3,8 +3,8 @@
 
 #include "soleus-sound-preferences.h"
 
-#include "soleus-kind-types.h"
 #include "soleus-cue-profile.h"
+#include "soleus-kind-types.h"
 
 #include <glib/gi18n-lib.h>
 
