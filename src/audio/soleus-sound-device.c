@@ -257,6 +257,7 @@ on_timer (void *data)
 {
   SoleusSoundDevice *self = data;
   Due                due = self->due;
+  SoleusSoundState   before = self->state;
 
   set_due (self, DUE_NOTHING, 0);
   switch (due) {
@@ -278,7 +279,10 @@ on_timer (void *data)
     break;
   case DUE_CHECK:
     check_anchor (self);
-    return G_SOURCE_CONTINUE;
+    /* Nobody needs to know of it, unless the device was lost over it. */
+    if (self->state == before)
+      return G_SOURCE_CONTINUE;
+    break;
   }
   self->on_change (self->data);
   return G_SOURCE_CONTINUE;

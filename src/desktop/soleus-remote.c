@@ -11,6 +11,7 @@ struct _SoleusRemote {
 
   SoleusPlayer         *player;       /* (owned) */
   SoleusSessionActions *actions;      /* (owned) */
+  GDBusConnection      *connection;   /* (owned) (nullable): where it is exported */
   guint                 registration; /* 0 while it isn't exported */
 };
 
@@ -90,6 +91,7 @@ soleus_remote_dispose (GObject *object)
 {
   SoleusRemote *self = SOLEUS_REMOTE (object);
 
+  soleus_remote_unexport (self);
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   G_OBJECT_CLASS (soleus_remote_parent_class)->dispose (object);
@@ -146,19 +148,22 @@ soleus_remote_export (SoleusRemote    *self,
   if (node == NULL)
     return FALSE;
   self->registration = g_dbus_connection_register_object (connection, object_path, node->interfaces[0], &vtable, self, NULL, error);
+  if (self->registration != 0)
+    g_set_object (&self->connection, connection);
   return self->registration != 0;
 }
 
 /**
  * soleus_remote_unexport:
  * @self: a remote control
- * @connection: the bus that it was exported on
+ *
+ * Takes it from the bus, when it is there.
  */
 void
-soleus_remote_unexport (SoleusRemote    *self,
-                        GDBusConnection *connection)
+soleus_remote_unexport (SoleusRemote *self)
 {
   if (self->registration != 0)
-    g_dbus_connection_unregister_object (connection, self->registration);
+    g_dbus_connection_unregister_object (self->connection, self->registration);
   self->registration = 0;
+  g_clear_object (&self->connection);
 }

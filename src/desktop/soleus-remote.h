@@ -19,7 +19,6 @@ gboolean      soleus_remote_export (SoleusRemote    *self,
                                     GDBusConnection *connection,
                                     const char      *object_path,
                                     GError         **error);
-void          soleus_remote_unexport (SoleusRemote    *self,
-                                      GDBusConnection *connection);
+void          soleus_remote_unexport (SoleusRemote *self);
 
 G_END_DECLS

@@ -318,8 +318,7 @@ soleus_application_shutdown (GApplication *application)
   SoleusApplication *self = SOLEUS_APPLICATION (application);
 
   g_clear_object (&self->dialogs);
-  if (g_application_get_dbus_connection (application) != NULL)
-    soleus_remote_unexport (self->remote, g_application_get_dbus_connection (application));
+  soleus_remote_unexport (self->remote);
   soleus_player_stop (self->player);
   soleus_history_close (self->history);
   while (is_shelf_busy (self))
