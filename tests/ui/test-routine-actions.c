@@ -31,6 +31,8 @@ set_stage (Stage          *stage,
   stage->shelf = soleus_shelf_new (fixture->library, fixture->folder, undo);
   stage->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
   stage->toasts = adw_toast_overlay_new ();
+  /* Something must be there that takes the focus back from a dialog. */
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (stage->toasts), gtk_button_new_with_label ("Start"));
   root = adw_navigation_page_new_with_tag (stage->toasts, "Soleus", "root");
   library_fixture_present (fixture, root, 600, 800);
   stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->navigation, ADW_TOAST_OVERLAY (stage->toasts));
