@@ -34,6 +34,11 @@ def soleus(*arguments):
     return subprocess.run([BINARY, *arguments], check=True, capture_output=True, text=True).stdout
 
 
+def choose(program, name):
+    """In the preview: the window behind it has an Add of its own."""
+    assert wait_for(f"“{name}” in the preview", lambda: program.is_asked(name)).get_action_iface().do_action(0)
+
+
 def a_file_is_opened():
     """With the program: the preview, Add, the routine in the library, Undo. The file is the one that came, byte for byte."""
     path = write("theirs.soleus", "theirs", "Pump & Walk", 1)
@@ -41,7 +46,7 @@ def a_file_is_opened():
     program.find("Import", Atspi.Role.DIALOG)
     program.find("Pump & Walk", Atspi.Role.HEADING)
     assert not os.path.exists(own("theirs"))
-    program.press("Add")
+    choose(program, "Add")
     program.find("Start Pump & Walk")
     assert read(own("theirs")) == read(path)
     program.press("Undo")
@@ -57,7 +62,7 @@ def a_second_program_hands_over():
     path = write("second.soleus", "second", "Second Routine", 1)
     soleus(path)
     program.find("Import", Atspi.Role.DIALOG)
-    program.press("Add")
+    choose(program, "Add")
     program.press("Open")
     program.find("Second Routine", Atspi.Role.HEADING)
     wait_for("its page", lambda: program.seek("Start", Atspi.Role.BUTTON))
@@ -65,7 +70,7 @@ def a_second_program_hands_over():
     before = read(own("second"))
     soleus(write("second.soleus", "second", "Second Routine", 2))
     program.find("Replace")
-    program.press("Replace")
+    choose(program, "Replace")
     wait_for("the new file", lambda: read(own("second")) != before)
     program.press("Undo")
     wait_for("the old file", lambda: read(own("second")) == before)
@@ -81,6 +86,36 @@ def the_command_line_beside_it():
     exported = os.path.join(os.environ["HOME"], "third-again.soleus")
     soleus("export", "third", "--output", exported)
     assert {exercise["id"] for exercise in json.loads(read(exported))["exercises"]} == {"circulation-pumps", "walk"}
+    program.close()
+
+
+def a_routine_is_handed_on():
+    """By its menu and the keyboard: the file is what the command line writes. Deleted and opened again, it is the one that it was."""
+    path = write("handed.soleus", "handed", "Handed On", 1)
+    soleus("import", "--yes", path)
+    expected = soleus("export", "handed").encode()
+    program = Program(BINARY)
+    program.find("Start Handed On")
+    program.focus()
+    wait_for("the window to be the active one", lambda: any(
+        node.get_role() == Atspi.Role.FRAME and node.get_state_set().contains(Atspi.StateType.ACTIVE) for node in program.walk()))
+    program.strike(*"handed")
+    program.find("1 Result", Atspi.Role.HEADING)
+    program.strike("Down")
+    wait_for("the focus on it", lambda: any(node.get_name() == "Handed On" and node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in program.walk()))
+    program.strike("Return")
+    program.find("Handed On", Atspi.Role.HEADING)
+    assert program.find("More", Atspi.Role.TOGGLE_BUTTON).get_action_iface().do_action(0)
+    program.find("More", Atspi.Role.MENU)
+    program.strike("s")
+    wait_for("the file chooser", lambda: len(program.x_windows()) > 1)
+    target = os.path.join(os.environ["HOME"], "shared.soleus")
+    subprocess.run(["xdotool", "windowfocus", "--sync", program.x_windows()[-1]], check=True)
+    subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
+    subprocess.run(["xdotool", "type", "--delay", "20", target], check=True)
+    program.strike("Return")
+    wait_for("the file", lambda: os.path.exists(target) and read(target) == expected)
+    program.find("Open Folder")
     program.close()
 
 
@@ -103,4 +138,4 @@ def keys_alone():
     program.kill()
 
 
-run(a_file_is_opened, a_second_program_hands_over, the_command_line_beside_it, keys_alone)
+run(a_file_is_opened, a_second_program_hands_over, the_command_line_beside_it, a_routine_is_handed_on, keys_alone)
