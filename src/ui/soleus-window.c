@@ -3,6 +3,7 @@
 
 #include "soleus-window.h"
 
+#include "soleus-editor-closing.h"
 #include "soleus-history-page.h"
 #include "soleus-learn-card-page.h"
 #include "soleus-learn-list.h"
@@ -317,7 +318,9 @@ on_set_aside (SoleusHistory *history,
 static gboolean
 soleus_window_close_request (GtkWindow *window)
 {
-  return soleus_leaving_close (SOLEUS_WINDOW (window)->leaving) || GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
+  SoleusWindow *self = SOLEUS_WINDOW (window);
+
+  return soleus_editor_closing_hold (window, self->navigation, self->toasts) || soleus_leaving_close (self->leaving) || GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
 }
 
 static void

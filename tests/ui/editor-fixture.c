@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+/* Goes on waiting for a moment: what happens on a thread, such as the end of a file, wakes nobody here. */
+void
+editor_fixture_iterate (void)
+{
+  if (!g_main_context_iteration (NULL, FALSE))
+    g_usleep (1000);
+}
+
 /* Lives until the last of its files is written. */
 static SoleusShelf *shelf_in_use;
 
@@ -42,7 +50,7 @@ editor_fixture_close (LibraryFixture *fixture)
   gtk_window_destroy (GTK_WINDOW (fixture->seen.window));
   fixture->seen.window = NULL;
   while (navigation != NULL || shelf_in_use != NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
 }
 
 /* How many files the person has. */
@@ -65,7 +73,7 @@ editor_fixture_wait_for_entry (LibraryFixture *fixture,
   g_autofree char *wanted = g_strdup (id);
 
   while (soleus_library_lookup (fixture->library, wanted) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   return soleus_library_lookup (fixture->library, wanted);
 }
 
@@ -130,6 +138,6 @@ editor_fixture_wait_for_text (LibraryFixture *fixture,
 
     if (strstr (contents, text) != NULL)
       return;
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   }
 }

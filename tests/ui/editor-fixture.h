@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void         editor_fixture_iterate (void);
 GtkWidget   *editor_fixture_present (LibraryFixture *fixture,
                                      const char     *id,
                                      int             width,

@@ -77,7 +77,7 @@ answer (LibraryFixture *fixture,
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   while (adw_window_get_visible_dialog (fixture->seen.window) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
 }
 
 static void
@@ -358,7 +358,7 @@ test_undo_later (LibraryFixture *fixture,
 
     if (g_file_get_contents (path, &after, NULL, NULL) && g_str_equal (after, before))
       break;
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   }
   editor_fixture_close (fixture);
 }

@@ -48,12 +48,12 @@ clear_stage (Stage *stage)
   gtk_window_destroy (GTK_WINDOW (stage->library->seen.window));
   stage->library->seen.window = NULL;
   while (navigation != NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   g_assert_finalize_object (stage->actions);
   g_object_add_weak_pointer (G_OBJECT (stage->shelf), (gpointer *) &stage->shelf);
   g_object_unref (stage->shelf);
   while (stage->shelf != NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   g_assert_finalize_object (stage->player);
 }
 
@@ -71,7 +71,7 @@ wait_for_page (Stage *stage,
                GType  type)
 {
   while (!G_TYPE_CHECK_INSTANCE_TYPE (adw_navigation_view_get_visible_page (stage->library->navigation), type))
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   window_fixture_settle (&stage->library->seen);
   return adw_navigation_view_get_visible_page (stage->library->navigation);
 }
@@ -81,7 +81,7 @@ wait_for_toast (Stage      *stage,
                 const char *text)
 {
   while (window_fixture_find (stage->toasts, GTK_TYPE_LABEL, text) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
 }
 
 /* A new routine asks for its first exercise, is there at once, and its name is selected, to be typed over. */
@@ -142,7 +142,7 @@ test_delete (LibraryFixture *fixture,
 
   activate (&stage, "routine.delete", "desk");
   while (soleus_library_lookup (fixture->library, "desk") != NULL)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   activate (&stage, "routine.show-deleted", NULL);
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (fixture->seen.window));
   g_assert_nonnull (window_fixture_find (dialog, ADW_TYPE_ACTION_ROW, "Desk"));
@@ -223,7 +223,7 @@ test_exercise (LibraryFixture *fixture,
   wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
   activate (&stage, "routine.new-exercise", "seated-soleus-raise");
   while (editor_fixture_count_files (fixture) < 2)
-    g_main_context_iteration (NULL, TRUE);
+    editor_fixture_iterate ();
   wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
   clear_stage (&stage);
 }

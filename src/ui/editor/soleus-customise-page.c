@@ -475,3 +475,17 @@ soleus_customise_page_begin (SoleusCustomisePage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   gtk_editable_select_region (GTK_EDITABLE (self->name_row), 0, -1);
 }
+
+/**
+ * soleus_customise_page_get_saver:
+ * @self: a page
+ *
+ * Returns: (transfer none): what puts its changes on the disk
+ */
+SoleusDraftSaver *
+soleus_customise_page_get_saver (SoleusCustomisePage *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_CUSTOMISE_PAGE (self), NULL);
+
+  return soleus_editing_get_saver (self->editing);
+}

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "soleus-shelf.h"
+#include "soleus-draft-saver.h"
 #include "soleus-tempo-preview.h"
 
 G_BEGIN_DECLS
@@ -20,5 +20,6 @@ GtkWidget          *soleus_customise_page_new (SoleusDraft   *draft,
 SoleusDraft        *soleus_customise_page_get_draft (SoleusCustomisePage *self);
 SoleusTempoPreview *soleus_customise_page_get_preview (SoleusCustomisePage *self);
 void                soleus_customise_page_begin (SoleusCustomisePage *self);
+SoleusDraftSaver   *soleus_customise_page_get_saver (SoleusCustomisePage *self);
 
 G_END_DECLS

@@ -65,3 +65,17 @@ soleus_editor_page_begin (AdwNavigationPage *page)
   else
     soleus_customise_page_begin (SOLEUS_CUSTOMISE_PAGE (page));
 }
+
+/**
+ * soleus_editor_page_get_saver:
+ * @page: a page on which something is edited
+ *
+ * Returns: (transfer none): what puts the changes on the disk
+ */
+SoleusDraftSaver *
+soleus_editor_page_get_saver (AdwNavigationPage *page)
+{
+  if (SOLEUS_IS_EXERCISE_EDITOR_PAGE (page))
+    return soleus_exercise_editor_page_get_saver (SOLEUS_EXERCISE_EDITOR_PAGE (page));
+  return soleus_customise_page_get_saver (SOLEUS_CUSTOMISE_PAGE (page));
+}

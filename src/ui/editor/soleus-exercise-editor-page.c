@@ -290,3 +290,17 @@ soleus_exercise_editor_page_begin (SoleusExerciseEditorPage *self)
 
   gtk_widget_child_focus (GTK_WIDGET (self->what), GTK_DIR_TAB_FORWARD);
 }
+
+/**
+ * soleus_exercise_editor_page_get_saver:
+ * @self: a page
+ *
+ * Returns: (transfer none): what puts its changes on the disk
+ */
+SoleusDraftSaver *
+soleus_exercise_editor_page_get_saver (SoleusExerciseEditorPage *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_EXERCISE_EDITOR_PAGE (self), NULL);
+
+  return soleus_editing_get_saver (self->editing);
+}

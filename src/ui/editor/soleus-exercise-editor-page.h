@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "soleus-shelf.h"
+#include "soleus-draft-saver.h"
 #include "soleus-tempo-preview.h"
 
 G_BEGIN_DECLS
@@ -19,5 +19,6 @@ GtkWidget          *soleus_exercise_editor_page_new (SoleusDraft *draft,
 SoleusDraft        *soleus_exercise_editor_page_get_draft (SoleusExerciseEditorPage *self);
 SoleusTempoPreview *soleus_exercise_editor_page_get_preview (SoleusExerciseEditorPage *self);
 void                soleus_exercise_editor_page_begin (SoleusExerciseEditorPage *self);
+SoleusDraftSaver   *soleus_exercise_editor_page_get_saver (SoleusExerciseEditorPage *self);
 
 G_END_DECLS
