@@ -337,8 +337,6 @@ soleus_window_dispose (GObject *object)
 
   g_signal_handlers_disconnect_by_func (self, on_focus_changed, NULL);
   g_clear_handle_id (&self->focus_source, g_source_remove);
-  /* What menus and dialogs of the toolkit keep of the window's actions outlives it. */
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "share", NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->history);
