@@ -244,8 +244,7 @@ test_nothing (Fixture      *fixture,
     "\"based_on\": \"gone\", \"origin\": {\"lead_in_s\": 9}, \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}",
     "\"based_on\": \"mine\", \"origin\": {\"lead_in_s\": 9}, \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}",
     "\"based_on\": \"circulation-pumps\", \"origin\": 7, \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}",
-    "\"based_on\": \"circulation-pumps\", \"origin\": {\"blocks\": [7, [], {\"exercise\": 7}, {\"exercise\": \"circulation-pumps\", \"sets\": \"x\", \"phases\": []}], \"lead_in_s\": {}}, "
-    "\"blocks\": [{\"exercise\": \"circulation-pumps\"}]}",
+    "\"based_on\": \"circulation-pumps\", \"origin\": {\"blocks\": [7, [], {\"exercise\": 7}, {\"exercise\": \"circulation-pumps\", \"sets\": \"x\", \"phases\": []}], \"lead_in_s\": {}}, \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tails); i++) {
