@@ -18,8 +18,8 @@
 #define LEAST_PHASE_S SOLEUS_LIMIT_REPETITION_S
 
 static gboolean
-is_taken (const char *id,
-          gpointer    data)
+is_in_library (const char *id,
+               gpointer    data)
 {
   return soleus_library_lookup (data, id) != NULL;
 }
@@ -36,13 +36,11 @@ begin (SoleusLibrary *library,
 }
 
 static JsonObject *
-new_document (SoleusLibrary *library,
-              const char    *format,
-              const char    *name,
-              const char    *fallback)
+new_document (const char *format,
+              const char *id,
+              const char *name)
 {
-  JsonObject      *object = json_object_new ();
-  g_autofree char *id = soleus_id_make (name, fallback, is_taken, library);
+  JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "format", format);
   json_object_set_int_member (object, "version", 1);
@@ -133,10 +131,11 @@ take_over (JsonObject  *object,
 /* A routine of one's own that begins as the built-in one is; of an exercise, the routine of that one block. */
 static SoleusDraft *
 copy_built_in (SoleusEntry   *entry,
-               SoleusLibrary *library)
+               SoleusLibrary *library,
+               const char    *id,
+               const char    *name)
 {
-  g_autofree char *name = make_copy_name (entry, library);
-  JsonObject      *object = new_document (library, "soleus-routine", name, "routine");
+  JsonObject *object = new_document ("soleus-routine", id, name);
 
   if (soleus_entry_get_is_exercise (entry)) {
     json_object_set_string_member (object, "based_on", soleus_entry_get_id (entry));
@@ -153,12 +152,12 @@ copy_built_in (SoleusEntry   *entry,
 /* Everything stays, what it is based on too: the copy stands beside the other, not behind it. */
 static SoleusDraft *
 copy_own (SoleusEntry   *entry,
-          SoleusLibrary *library)
+          SoleusLibrary *library,
+          const char    *id,
+          const char    *name)
 {
   g_autoptr (GPtrArray) faults = soleus_faults_new ();
   g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (entry), faults);
-  g_autofree char *name = make_copy_name (entry, library);
-  g_autofree char *id = soleus_id_make (name, "copy", is_taken, library);
 
   json_object_set_string_member (json_node_get_object (root), "id", id);
   json_object_set_string_member (json_node_get_object (root), "name", name);
@@ -169,14 +168,21 @@ copy_own (SoleusEntry   *entry,
  * soleus_draft_new_copy:
  * @entry: a routine or an exercise
  * @library: what there is
+ * @is_taken: which ids the copy can't have …
+ * @data: … by this
  *
  * Returns: (transfer full): what begins as @entry is, under another id and name, without a file
  */
 SoleusDraft *
 soleus_draft_new_copy (SoleusEntry   *entry,
-                       SoleusLibrary *library)
+                       SoleusLibrary *library,
+                       SoleusIdCheck  is_taken,
+                       gpointer       data)
 {
-  return soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN ? copy_own (entry, library) : copy_built_in (entry, library);
+  g_autofree char *name = make_copy_name (entry, library);
+  g_autofree char *id = soleus_id_make (name, "routine", is_taken, data);
+
+  return soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN ? copy_own (entry, library, id, name) : copy_built_in (entry, library, id, name);
 }
 
 /**
@@ -196,8 +202,30 @@ soleus_draft_new_for_entry (SoleusEntry   *entry,
   GBytes *text = soleus_entry_get_text (entry);
 
   if (soleus_entry_get_source (entry) == SOLEUS_SOURCE_BUILT_IN)
-    return soleus_draft_new_copy (entry, library);
+    return soleus_draft_new_copy (entry, library, is_in_library, library);
   return soleus_draft_new_for_steps (library, soleus_steps_new (text), soleus_entry_get_path (entry), text);
+}
+
+/*
+ * soleus_draft_new_routine_checked:
+ * @is_taken: which ids it can't have …
+ * @data: … by this
+ *
+ * As soleus_draft_new_routine().
+ */
+SoleusDraft *
+soleus_draft_new_routine_checked (SoleusLibrary *library,
+                                  const char    *name,
+                                  const char    *exercise_id,
+                                  SoleusIdCheck  is_taken,
+                                  gpointer       data)
+{
+  g_autofree char *id = soleus_id_make (name, "routine", is_taken, data);
+  JsonObject      *object = new_document ("soleus-routine", id, name);
+
+  json_object_set_array_member (object, "blocks", new_blocks (exercise_id));
+  json_object_set_array_member (object, "exercises", json_array_new ());
+  return begin (library, object);
 }
 
 /**
@@ -213,11 +241,7 @@ soleus_draft_new_routine (SoleusLibrary *library,
                           const char    *name,
                           const char    *exercise_id)
 {
-  JsonObject *object = new_document (library, "soleus-routine", name, "routine");
-
-  json_object_set_array_member (object, "blocks", new_blocks (exercise_id));
-  json_object_set_array_member (object, "exercises", json_array_new ());
-  return begin (library, object);
+  return soleus_draft_new_routine_checked (library, name, exercise_id, is_in_library, library);
 }
 
 /* The exercise's own number stays what is used when nobody chooses; what may be chosen is all that the format allows. */
@@ -330,6 +354,33 @@ fill_exercise (JsonObject *object)
   json_object_set_array_member (object, "phases", phases);
 }
 
+/*
+ * soleus_draft_new_exercise_checked:
+ * @is_taken: which ids it can't have …
+ * @data: … by this
+ *
+ * As soleus_draft_new_exercise().
+ */
+SoleusDraft *
+soleus_draft_new_exercise_checked (SoleusLibrary *library,
+                                   const char    *name,
+                                   SoleusEntry   *like,
+                                   SoleusIdCheck  is_taken,
+                                   gpointer       data)
+{
+  g_autofree char *id = soleus_id_make (name, "exercise", is_taken, data);
+  JsonObject      *object = new_document ("soleus-exercise", id, name);
+
+  if (like != NULL)
+    take_over (object, like);
+  else
+    fill_exercise (object);
+  if (like != NULL && soleus_entry_get_source (like) == SOLEUS_SOURCE_BUILT_IN)
+    choose_texts (object, soleus_entry_get_exercise (like));
+  widen_all (object);
+  return begin (library, object);
+}
+
 /**
  * soleus_draft_new_exercise:
  * @library: the library
@@ -345,14 +396,5 @@ soleus_draft_new_exercise (SoleusLibrary *library,
                            const char    *name,
                            SoleusEntry   *like)
 {
-  JsonObject *object = new_document (library, "soleus-exercise", name, "exercise");
-
-  if (like != NULL)
-    take_over (object, like);
-  else
-    fill_exercise (object);
-  if (like != NULL && soleus_entry_get_source (like) == SOLEUS_SOURCE_BUILT_IN)
-    choose_texts (object, soleus_entry_get_exercise (like));
-  widen_all (object);
-  return begin (library, object);
+  return soleus_draft_new_exercise_checked (library, name, like, is_in_library, library);
 }

@@ -179,6 +179,18 @@ soleus_shelf_new (SoleusLibrary *library,
   return self;
 }
 
+static gboolean
+is_taken (const char *id,
+          gpointer    data)
+{
+  SoleusShelf     *self = data;
+  g_autofree char *name = g_strconcat (id, ".json", NULL);
+  g_autofree char *path = g_build_filename (self->own_folder, name, NULL);
+  g_autofree char *deleted_path = g_build_filename (self->undo_folder, "deleted", name, NULL);
+
+  return soleus_library_lookup (self->library, id) != NULL || g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) || g_file_test (deleted_path, G_FILE_TEST_EXISTS);
+}
+
 /**
  * soleus_shelf_open:
  * @self: a shelf
@@ -198,7 +210,7 @@ soleus_shelf_open (SoleusShelf *self,
   g_autoptr (SoleusDraft) draft = NULL;
 
   if (soleus_entry_get_source (entry) == SOLEUS_SOURCE_BUILT_IN)
-    return soleus_draft_new_for_entry (entry, self->library);
+    return soleus_draft_new_copy (entry, self->library, is_taken, self);
   draft = find_draft (self, id);
   if (draft != NULL && (soleus_shelf_is_saving (self, draft) || g_bytes_equal (soleus_draft_get_stored (draft), text)))
     return g_steal_pointer (&draft);
@@ -220,19 +232,43 @@ SoleusDraft *
 soleus_shelf_duplicate (SoleusShelf *self,
                         SoleusEntry *entry)
 {
-  return soleus_draft_new_copy (entry, self->library);
+  return soleus_draft_new_copy (entry, self->library, is_taken, self);
 }
 
-static gboolean
-is_taken (const char *id,
-          gpointer    data)
+/**
+ * soleus_shelf_begin_routine:
+ * @self: a shelf
+ * @name: what to call it
+ * @exercise_id: (nullable): the exercise of its first block
+ *
+ * As soleus_draft_new_routine(), but under an id that no deleted file waits to have back.
+ *
+ * Returns: (transfer full): a routine from nothing, which has no file before it is saved
+ */
+SoleusDraft *
+soleus_shelf_begin_routine (SoleusShelf *self,
+                            const char  *name,
+                            const char  *exercise_id)
 {
-  SoleusShelf     *self = data;
-  g_autofree char *name = g_strconcat (id, ".json", NULL);
-  g_autofree char *path = g_build_filename (self->own_folder, name, NULL);
-  g_autofree char *deleted_path = g_build_filename (self->undo_folder, "deleted", name, NULL);
+  return soleus_draft_new_routine_checked (self->library, name, exercise_id, is_taken, self);
+}
 
-  return soleus_library_lookup (self->library, id) != NULL || g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) || g_file_test (deleted_path, G_FILE_TEST_EXISTS);
+/**
+ * soleus_shelf_begin_exercise:
+ * @self: a shelf
+ * @name: what to call it
+ * @like: (nullable): an exercise to begin with
+ *
+ * As soleus_draft_new_exercise(), but under an id that no deleted file waits to have back.
+ *
+ * Returns: (transfer full): an exercise of the person's own, which has no file before it is saved
+ */
+SoleusDraft *
+soleus_shelf_begin_exercise (SoleusShelf *self,
+                             const char  *name,
+                             SoleusEntry *like)
+{
+  return soleus_draft_new_exercise_checked (self->library, name, like, is_taken, self);
 }
 
 /**

@@ -18,6 +18,8 @@ SoleusShelf *soleus_shelf_new (SoleusLibrary *library,
                                const char    *undo_folder) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDraft *soleus_shelf_open (SoleusShelf *self,
                                 SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDraft *soleus_shelf_begin_routine (SoleusShelf *self, const char *name, const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDraft *soleus_shelf_begin_exercise (SoleusShelf *self, const char *name, SoleusEntry *like) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDraft *soleus_shelf_duplicate (SoleusShelf *self,
                                      SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 char        *soleus_shelf_make_id (SoleusShelf *self,

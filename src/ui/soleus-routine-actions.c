@@ -304,7 +304,7 @@ on_picked (SoleusRoutineActions *self,
 {
   /* Translators: the name of a new routine or exercise before it gets another; %s is the exercise that it begins with. */
   g_autofree char *name = g_strdup_printf (_ ("My %s"), soleus_entry_get_name (entry));
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (self->library, name, soleus_entry_get_id (entry));
+  g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (self->shelf, name, soleus_entry_get_id (entry));
 
   begin (self, draft);
 }
@@ -338,7 +338,7 @@ on_new_exercise (GSimpleAction *action,
   if (like != NULL && !soleus_entry_get_is_exercise (like))
     like = NULL;
   name = like != NULL ? g_strdup_printf (_ ("My %s"), soleus_entry_get_name (like)) : g_strdup (_ ("My Exercise"));
-  draft = soleus_draft_new_exercise (self->library, name, like);
+  draft = soleus_shelf_begin_exercise (self->shelf, name, like);
   begin (self, draft);
 }
 

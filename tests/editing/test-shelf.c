@@ -322,6 +322,24 @@ test_delete_twice (ShelfFixture *fixture,
   assert_file (fixture->path, OWN);
 }
 
+/* What is begun anew under the name of something deleted doesn't stand in the way of its return. */
+static void
+test_delete_and_begin (ShelfFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (SoleusDraft) routine = NULL;
+  g_autoptr (SoleusDraft) exercise = NULL;
+
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  routine = soleus_shelf_begin_routine (fixture->shelf, "Mine", "circulation-pumps");
+  exercise = soleus_shelf_begin_exercise (fixture->shelf, "Mine", NULL);
+  g_assert_cmpstr (soleus_draft_get_id (routine), ==, "mine-2");
+  g_assert_cmpstr (soleus_draft_get_id (exercise), ==, "mine-2");
+  g_assert_cmpint (shelf_fixture_save (fixture, routine, FALSE), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine"), ==, -1);
+  assert_file (fixture->path, OWN);
+}
+
 /* Of what was deleted, the last fifty can be had back. */
 static void
 test_delete_many (ShelfFixture *fixture,
@@ -666,6 +684,7 @@ main (int   argc,
   add_test ("link", test_link);
   add_test ("delete", test_delete);
   add_test ("delete-twice", test_delete_twice);
+  add_test ("delete-and-begin", test_delete_and_begin);
   add_test ("delete-many", test_delete_many);
   add_test ("delete-odd", test_delete_odd);
   add_test ("add", test_add);
