@@ -316,6 +316,13 @@ test_name (LibraryFixture *fixture,
   g_assert_true (library_fixture_shows (page, "It has no name yet. Give it one, and it is saved."));
   gtk_editable_set_text (GTK_EDITABLE (name), "Evening");
   editor_fixture_wait_for_text (fixture, "desk.json", "\"name\":\"Evening\"");
+
+  gtk_widget_activate_action (page, "editing.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Desk");
+  gtk_widget_activate_action (page, "editing.redo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "Evening");
+  gtk_widget_activate_action (page, "editing.undo", NULL);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"name\":\"Desk\"");
   editor_fixture_close (fixture);
 }
 

@@ -44,6 +44,7 @@ struct _SoleusCustomisePage {
   guint          shown_block;
   guint          announce_source;
   SoleusUnits    units;
+  gboolean       is_setting;
 
   AdwWindowTitle     *window_title;
   GtkButton          *undo_button;
@@ -88,11 +89,15 @@ get_name (SoleusCustomisePage *self)
 static void
 update_name (SoleusCustomisePage *self)
 {
-  const char *name = get_name (self);
+  g_autofree char *name = g_strdup (get_name (self));
 
   adw_window_title_set_title (self->window_title, name);
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), name))
-    gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), name))
+    return;
+  /* On its way to another text the row is empty for a moment, which nobody typed. */
+  self->is_setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), name);
+  self->is_setting = FALSE;
 }
 
 static void
@@ -207,7 +212,7 @@ on_name_typed (SoleusCustomisePage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
 
-  if (!g_str_equal (text, get_name (self)))
+  if (!self->is_setting && !g_str_equal (text, get_name (self)))
     soleus_draft_set_text (self->draft, "/name", text, _ ("Name"));
 }
 
