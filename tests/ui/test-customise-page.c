@@ -5,6 +5,7 @@
 #include "soleus-block-list.h"
 #include "soleus-customise-page.h"
 #include "soleus-exercise-picker.h"
+#include "soleus-origin.h"
 
 /* A look of the page is a copy of a built-in routine of two exercises, with the first one open. */
 static GtkWidget *
@@ -387,6 +388,55 @@ test_leave (LibraryFixture *fixture,
   editor_fixture_wait_for_text (fixture, "desk.json", "\"repetitions\":19");
 }
 
+/* A copy that was made when the original still said two sets. */
+static void
+write_old_copy (LibraryFixture *fixture)
+{
+  g_autoptr (JsonNode) origin = NULL;
+  g_autofree char *numbers = NULL;
+  g_autofree char *text = NULL;
+  JsonObject      *block;
+
+  soleus_library_load (fixture->library);
+  origin = soleus_origin_take (soleus_library_lookup (fixture->library, "seated-soleus-raise"));
+  block = json_array_get_object_element (json_object_get_array_member (json_node_get_object (origin), "blocks"), 0);
+  json_object_set_int_member (block, "sets", 2);
+  json_object_set_int_member (block, "repetitions", 16);
+  numbers = json_to_string (origin, FALSE);
+  text = g_strdup_printf ("{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"old\", \"name\": \"Old\", \"based_on\": \"seated-soleus-raise\","
+                          " \"origin\": %s, \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 3, \"repetitions\": 16, \"rest_s\": 45}]}",
+                          numbers);
+  library_fixture_write (fixture, "old.json", text);
+}
+
+/* What the original has otherwise now is offered, number by number. */
+static void
+test_newer (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *question;
+
+  write_old_copy (fixture);
+  page = editor_fixture_present (fixture, "old", 600, 900);
+  g_assert_true (library_fixture_shows (page, "The original has newer numbers"));
+  gtk_widget_activate_action (page, "customise.look-at-newer", NULL);
+  question = find_question (fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (question)), ==, "Newer Numbers");
+  g_assert_nonnull (window_fixture_find (question, ADW_TYPE_ACTION_ROW, "Seated Soleus Raise: Repetitions"));
+  g_assert_nonnull (window_fixture_find (question, GTK_TYPE_LABEL, "Was 16, now 15"));
+  window_fixture_save (&fixture->seen, "customise-newer", 600, 900);
+  answer (fixture, question, "_Take Them");
+  editor_fixture_wait_for_text (fixture, "old.json", "\"repetitions\":15,\"rest_s\":45");
+  g_assert_false (library_fixture_shows (page, "The original has newer numbers"));
+
+  gtk_widget_activate_action (page, "customise.reset", NULL);
+  editor_fixture_wait_for_text (fixture, "old.json", "\"name\":\"Old\"");
+  g_assert_true (library_fixture_shows (page, "3 × 15 · 2 s hold · 1 min rest"));
+
+  editor_fixture_close (fixture);
+}
+
 /* Loads are shown in pounds to who wants that, and kept in kilograms. */
 static void
 test_units (LibraryFixture *fixture,
@@ -426,6 +476,7 @@ main (int    argc,
   library_fixture_add ("/customise-page/name", test_name);
   library_fixture_add ("/customise-page/undo-later", test_undo_later);
   library_fixture_add ("/customise-page/leave", test_leave);
+  library_fixture_add ("/customise-page/newer", test_newer);
   library_fixture_add ("/customise-page/units", test_units);
   library_fixture_add_looks ("/customise-page/look", "customise", present_two);
   return g_test_run ();
