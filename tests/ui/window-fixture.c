@@ -191,7 +191,20 @@ has_name (GtkWidget *widget)
   return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) || gtk_widget_get_tooltip_text (widget) != NULL;
 }
 
-/* Asserts that everything that can be operated below root, and is seen, has a name for assistive technology. */
+/* What is below such a widget isn't told to assistive technology, either. A text speaks for the field that it is in. */
+static GtkWidget *
+find_hiding (GtkWidget *widget)
+{
+  for (widget = GTK_IS_TEXT (widget) ? gtk_widget_get_parent (widget) : widget; widget != NULL; widget = gtk_widget_get_parent (widget)) {
+    GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
+
+    if (role == GTK_ACCESSIBLE_ROLE_NONE || role == GTK_ACCESSIBLE_ROLE_PRESENTATION)
+      return widget;
+  }
+  return NULL;
+}
+
+/* Asserts that everything that can be operated below root, and is seen, is there for assistive technology and has a name. */
 void
 window_fixture_assert_named (GtkWidget *root)
 {
@@ -200,6 +213,8 @@ window_fixture_assert_named (GtkWidget *root)
 
   if (is_interactive (root) && !has_name (root))
     g_error ("A %s in a %s has no accessible name", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (root)));
+  if (is_interactive (root) && find_hiding (root) != NULL)
+    g_error ("A %s is hidden from assistive technology by a %s", G_OBJECT_TYPE_NAME (root), G_OBJECT_TYPE_NAME (find_hiding (root)));
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
     window_fixture_assert_named (child);

@@ -226,7 +226,13 @@ soleus_draft_number_row_new (SoleusDraft               *draft,
                              const char                *label,
                              const SoleusDraftQuantity *quantity)
 {
-  GtkWidget *row = adw_spin_row_new (gtk_adjustment_new (0, 0, 0, 1, 1, 0), quantity->step, quantity->digits);
+  /* By itself this kind of row and all that is in it would be hidden from screen readers. */
+  GtkWidget *row = g_object_new (ADW_TYPE_SPIN_ROW,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                                 "adjustment", gtk_adjustment_new (0, 0, 0, 1, 1, 0),
+                                 "climb-rate", quantity->step,
+                                 "digits", quantity->digits,
+                                 NULL);
 
   set_place (row, draft, pointer, label)->quantity = *quantity;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

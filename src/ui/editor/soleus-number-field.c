@@ -214,7 +214,13 @@ make_adjustment (SoleusNumberField *self)
 static void
 make_spin_row (SoleusNumberField *self)
 {
-  self->row = adw_spin_row_new (make_adjustment (self), self->number->step, self->number->digits);
+  /* By itself this kind of row and all that is in it would be hidden from screen readers. */
+  self->row = g_object_new (ADW_TYPE_SPIN_ROW,
+                            "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                            "adjustment", make_adjustment (self),
+                            "climb-rate", self->number->step,
+                            "digits", self->number->digits,
+                            NULL);
   g_signal_connect_object (self->row, "output", G_CALLBACK (on_output), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->row, "input", G_CALLBACK (on_input), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->row, "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
