@@ -391,6 +391,13 @@ on_library_changed (SoleusRoutineActions *self)
 }
 
 static void
+on_popped (SoleusRoutineActions *self,
+           AdwNavigationPage    *page)
+{
+  soleus_routine_following_leave (self->navigation, self->library, page);
+}
+
+static void
 soleus_routine_actions_finalize (GObject *object)
 {
   SoleusRoutineActions *self = SOLEUS_ROUTINE_ACTIONS (object);
@@ -447,6 +454,7 @@ soleus_routine_actions_new (SoleusLibrary     *library,
   g_set_weak_pointer (&self->toasts, toasts);
   g_signal_connect (self, "begun", G_CALLBACK (begin), NULL);
   g_signal_connect_object (navigation, "notify::visible-page", G_CALLBACK (on_visible_page_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigation, "popped", G_CALLBACK (on_popped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (on_library_changed), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -6,13 +6,15 @@
 #include "soleus-places.h"
 #include "soleus-routine-page.h"
 
+/* On the page of a routine: the id of its copy, while that is on its way to the disk. */
+#define COMING_COPY "soleus-coming-copy"
+
 /* A built-in routine has become a copy: whoever goes back wants to see and start that one. */
 static void
 follow_copy (SoleusLibrary     *library,
-             SoleusDraft       *draft,
+             const char        *id,
              AdwNavigationPage *below)
 {
-  const char      *id = soleus_draft_get_id (draft);
   SoleusEntry     *entry = soleus_library_lookup (library, id);
   g_autofree char *place = g_strconcat ("routine ", id, NULL);
 
@@ -20,6 +22,19 @@ follow_copy (SoleusLibrary     *library,
     return;
   soleus_routine_page_set_entry (SOLEUS_ROUTINE_PAGE (below), entry);
   soleus_places_rename (below, place);
+}
+
+/* The panel was left before the copy was there. */
+static void
+follow_coming_copy (SoleusLibrary     *library,
+                    AdwNavigationPage *page)
+{
+  const char *id = g_object_get_data (G_OBJECT (page), COMING_COPY);
+
+  if (id == NULL || soleus_library_lookup (library, id) == NULL)
+    return;
+  follow_copy (library, id, page);
+  g_object_set_data (G_OBJECT (page), COMING_COPY, NULL);
 }
 
 /* The routine is shown as it is now. What has just been deleted stays until the person leaves it. */
@@ -51,8 +66,31 @@ soleus_routine_following_update (AdwNavigationView *navigation,
     g_autoptr (AdwNavigationPage) below = g_list_model_get_item (pages, i - 1);
 
     if (soleus_editor_page_get_draft (page) != NULL)
-      follow_copy (library, soleus_editor_page_get_draft (page), below);
+      follow_copy (library, soleus_draft_get_id (soleus_editor_page_get_draft (page)), below);
     else if (SOLEUS_IS_ROUTINE_PAGE (page))
       refresh_page (library, SOLEUS_ROUTINE_PAGE (page));
+    follow_coming_copy (library, page);
   }
+}
+
+/**
+ * soleus_routine_following_leave:
+ * @navigation: the window's navigation
+ * @library: what there is
+ * @left: the page that was just left
+ *
+ * When that was the panel in which a built-in routine has become a copy, the page of the routine shows the copy as soon as that is on the disk, however fast one is.
+ */
+void
+soleus_routine_following_leave (AdwNavigationView *navigation,
+                                SoleusLibrary     *library,
+                                AdwNavigationPage *left)
+{
+  SoleusDraft       *draft = soleus_editor_page_get_draft (left);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (navigation);
+
+  if (draft == NULL || soleus_draft_is_new (draft) || !SOLEUS_IS_ROUTINE_PAGE (page))
+    return;
+  g_object_set_data_full (G_OBJECT (page), COMING_COPY, g_strdup (soleus_draft_get_id (draft)), g_free);
+  follow_coming_copy (library, page);
 }

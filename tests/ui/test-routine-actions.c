@@ -211,6 +211,32 @@ test_follow (LibraryFixture *fixture,
   clear_stage (&stage);
 }
 
+/* Even who goes back before the copy is on the disk. */
+static void
+test_follow_fast (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  Stage stage;
+  g_autoptr (GListModel) cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
+  g_autofree char   *id = NULL;
+  GtkWidget         *below;
+  AdwNavigationPage *page;
+
+  set_stage (&stage, fixture);
+  below = soleus_routine_page_new (soleus_library_lookup (fixture->library, "seated-soleus-raise"), fixture->favourites, cards);
+  soleus_places_push (fixture->navigation, ADW_NAVIGATION_PAGE (below), "routine seated-soleus-raise");
+  activate (&stage, "routine.customise", "seated-soleus-raise");
+  page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
+  id = g_strdup (soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));
+  editor_fixture_type (GTK_WIDGET (page), "Repetitions", "18");
+  adw_navigation_view_pop (fixture->navigation);
+  g_assert_null (soleus_library_lookup (fixture->library, id));
+  g_assert_cmpstr (soleus_routine_page_get_id (SOLEUS_ROUTINE_PAGE (below)), ==, "seated-soleus-raise");
+  editor_fixture_wait_for_entry (fixture, id);
+  g_assert_cmpstr (soleus_routine_page_get_id (SOLEUS_ROUTINE_PAGE (below)), ==, id);
+  clear_stage (&stage);
+}
+
 static void
 test_exercise (LibraryFixture *fixture,
                gconstpointer   data)
@@ -240,6 +266,7 @@ main (int    argc,
   library_fixture_add ("/routine-actions/built-in", test_built_in);
   library_fixture_add ("/routine-actions/duplicate", test_duplicate);
   library_fixture_add ("/routine-actions/follow", test_follow);
+  library_fixture_add ("/routine-actions/follow-fast", test_follow_fast);
   library_fixture_add ("/routine-actions/exercise", test_exercise);
   return g_test_run ();
 }
