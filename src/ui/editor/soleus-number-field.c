@@ -115,9 +115,11 @@ take (SoleusNumberField *self,
 }
 
 static void
-on_answered (SoleusNumberField *self,
-             double             value)
+on_answered (GObject *object,
+             double   value)
 {
+  SoleusNumberField *self = SOLEUS_NUMBER_FIELD (object);
+
   self->is_agreed = !soleus_range_contains (self->number->range, value);
   take (self, value);
   show_value (self, value);
@@ -128,7 +130,7 @@ ask (SoleusNumberField *self,
      double             value)
 {
   if (gtk_widget_get_mapped (self->row))
-    soleus_beyond_question_present (self->number, value, self->row, (SoleusBeyondAnswer) on_answered, G_OBJECT (self));
+    soleus_beyond_question_present (self->number, value, self->row, on_answered, G_OBJECT (self));
   else
     show_value (self, self->value);
 }

@@ -53,6 +53,8 @@ soleus_sheet_style_new (double       page_width,
 {
   SoleusSheetStyle     *self = g_new0 (SoleusSheetStyle, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
+  /* One of its own: what the default one holds of each font is never given back. */
+  g_autoptr (PangoFontMap) own_map = pango_cairo_font_map_new ();
 
   self->page_width = page_width;
   self->page_height = page_height;
@@ -63,7 +65,7 @@ soleus_sheet_style_new (double       page_width,
   self->units = units;
   self->right_to_left = right_to_left;
 
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->context = pango_font_map_create_context (own_map);
   pango_cairo_context_set_resolution (self->context, 72.0);
   /* Paper has no pixels to fit letters to: lines break in the same places on every device. */
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
