@@ -32,6 +32,7 @@ GROUPS = [
     ("library: the rest", False, ["library/*.c"]),
     ("history: statistics", True, ["history/*total*.c", "history/*statistic*.c", "history/soleus-record-*er.c", "history/soleus-stamp.c", "history/soleus-session-record.c", "history/soleus-set-record.c"]),
     ("history: the rest", False, ["history/*.c"]),
+    ("editing", False, ["editing/*.c"]),
     ("plan", False, ["plan/*.c"]),
 ]
 

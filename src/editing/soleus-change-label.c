@@ -160,7 +160,7 @@ soleus_change_label_new (SoleusEntry *entry,
   for (guint i = 1; tokens[0] != NULL && tokens[i] != NULL; i++) {
     g_autofree char *word = name_token (entry, (const char *const *) tokens, i);
 
-    if (*word == '\0')
+    if (word == NULL || *word == '\0')
       continue;
     if (n_parts > 0)
       /* Translators: stands between the parts of a list. */

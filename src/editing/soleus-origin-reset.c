@@ -90,11 +90,13 @@ drop_sources (JsonNode *root)
     return FALSE;
   pointers = json_object_get_members (json_node_get_object (provenance));
   for (GList *item = pointers; item != NULL; item = item->next) {
-    g_autofree char *pointer = g_strdup (item->data);
+    const char      *pointer = item->data;
+    g_autofree char *key = NULL;
 
     if (strcmp (pointer, "/blocks") != 0 && !g_str_has_prefix (pointer, "/blocks/") && strcmp (pointer, "/lead_in_s") != 0 && strcmp (pointer, "/rest_between_s") != 0)
       continue;
-    json_object_remove_member (json_node_get_object (provenance), pointer);
+    key = g_strdup (pointer);
+    json_object_remove_member (json_node_get_object (provenance), key);
     dropped = TRUE;
   }
   return dropped;

@@ -141,10 +141,12 @@ static void
 answer (SoleusShelfJob *job,
         GError         *error)
 {
-  if (error != NULL)
+  if (error != NULL) {
     g_task_return_error (job->task, error);
-  else
+  } else {
+    g_assert (job->draft != NULL || job->work != NULL);
     g_task_return_pointer (job->task, g_strdup (job->draft != NULL ? soleus_draft_get_id (job->draft) : job->work->undo->id), g_free);
+  }
 }
 
 /* Even after an error the file may hold the new text: then that is what the next save has to find there. */
