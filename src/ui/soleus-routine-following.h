@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 void soleus_routine_following_update (AdwNavigationView *navigation,
                                       SoleusLibrary     *library);
-void soleus_routine_following_leave  (AdwNavigationView *navigation,
-                                      SoleusLibrary     *library,
-                                      AdwNavigationPage *left);
+void soleus_routine_following_leave (AdwNavigationView *navigation,
+                                     SoleusLibrary     *library,
+                                     AdwNavigationPage *left);
 
 G_END_DECLS
