@@ -5,7 +5,7 @@
 
 #include "soleus-entry-time.h"
 #include "soleus-kind-types.h"
-#include "soleus-provenance.h"
+#include "soleus-provenance-text.h"
 #include "soleus-source-type.h"
 #include "soleus-table.h"
 
@@ -130,6 +130,20 @@ describe_exercise (GString              *out,
     g_string_append_printf (out, "%s%d. %s\n", i == 0 ? "\n" : "", i + 1, exercise->setup[i]);
 }
 
+/* Nothing for a number of the routine as a whole. */
+static const SoleusExercise *
+find_exercise (const SoleusRoutine *routine,
+               const char          *id)
+{
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
+
+    if (g_str_equal (exercise->id, id))
+      return exercise;
+  }
+  return NULL;
+}
+
 static void
 describe_sources (GString     *out,
                   SoleusEntry *entry)
@@ -140,8 +154,10 @@ describe_sources (GString     *out,
 
   for (guint i = 0; i < sources->len; i++) {
     const SoleusProvenance *source = g_ptr_array_index (sources, i);
+    const SoleusExercise   *exercise = find_exercise (soleus_entry_get_routine (entry), source->exercise);
+    g_autofree char        *number = soleus_provenance_to_title (source, exercise);
 
-    soleus_table_add (table, source->exercise, source->pointer, source->title, source->url != NULL ? source->url : "", NULL);
+    soleus_table_add (table, source->exercise, number, source->title, source->url != NULL ? source->url : "", NULL);
   }
 
   text = soleus_table_to_text (table);

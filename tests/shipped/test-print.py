@@ -18,7 +18,8 @@ MARGIN_MM = 8
 
 def environment(home):
     """Neither a display nor a bus."""
-    return {'HOME': home, 'XDG_DATA_HOME': home, 'XDG_CACHE_HOME': os.environ.get('XDG_CACHE_HOME', home), 'PATH': os.environ['PATH'], 'LC_ALL': 'C.UTF-8'}
+    checkers = {name: value for name, value in os.environ.items() if name.endswith('SAN_OPTIONS')}
+    return checkers | {'HOME': home, 'XDG_DATA_HOME': home, 'XDG_CACHE_HOME': os.environ.get('XDG_CACHE_HOME', home), 'PATH': os.environ['PATH'], 'LC_ALL': 'C.UTF-8'}
 
 
 def call(home, *words):
