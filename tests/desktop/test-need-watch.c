@@ -12,13 +12,17 @@
 /* The watch over a real player, and a desktop on a bus of the test's own that shows notifications. */
 typedef struct {
   PlayerFixture    player;
-  GTestDBus       *bus;
-  GDBusConnection *desktop;
   GApplication    *application;
   SoleusNeedWatch *watch;
   GHashTable      *shown; /* (element-type utf8 GVariant): notifications by id */
+  guint            registration;
   int              n_added;
 } Fixture;
+
+/* One of each for all tests: their addresses are in the environment, which nobody may change once there are threads. */
+static GTestDBus       *bus;
+static GDBusConnection *desktop;
+static TestSoundServer *server; /* (nullable): when it isn't installed */
 
 static const char desktop_xml[] = "<node><interface name='org.gtk.Notifications'>"
                                   "<method name='AddNotification'><arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='a{sv}' direction='in'/></method>"
@@ -51,22 +55,38 @@ on_desktop_called (GDBusConnection       *connection,
 static const GDBusInterfaceVTable desktop_vtable = { .method_call = on_desktop_called };
 
 static void
-begin_desktop (Fixture *fixture)
+begin_desktop (void)
 {
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (desktop_xml, NULL);
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GError) error = NULL;
 
-  fixture->bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (fixture->bus);
-  fixture->desktop = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (fixture->bus),
-                                                             G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                             NULL, NULL, &error);
+  bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (bus);
+  desktop = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (bus),
+                                                    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                    NULL, NULL, &error);
   g_assert_no_error (error);
-  g_dbus_connection_register_object (fixture->desktop, "/org/gtk/Notifications", node->interfaces[0], &desktop_vtable, fixture, NULL, &error);
-  g_assert_no_error (error);
-  answer = g_dbus_connection_call_sync (fixture->desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
+  answer = g_dbus_connection_call_sync (desktop, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
                                         g_variant_new ("(su)", "org.gtk.Notifications", 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+end_desktop (void)
+{
+  g_dbus_connection_close_sync (desktop, NULL, NULL);
+  g_clear_object (&desktop);
+  g_test_dbus_down (bus);
+  g_clear_object (&bus);
+}
+
+static void
+show_desktop (Fixture *fixture)
+{
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (desktop_xml, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture->registration = g_dbus_connection_register_object (desktop, "/org/gtk/Notifications", node->interfaces[0], &desktop_vtable, fixture, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -77,7 +97,7 @@ set_up (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   fixture->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
-  begin_desktop (fixture);
+  show_desktop (fixture);
   player_fixture_set_up (&fixture->player, NULL);
   fixture->application = g_application_new ("io.github.soleusapp.Test", G_APPLICATION_DEFAULT_FLAGS);
   g_application_register (fixture->application, NULL, &error);
@@ -92,11 +112,8 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->watch);
   player_fixture_tear_down (&fixture->player, NULL);
   g_clear_object (&fixture->application);
-  g_dbus_connection_close_sync (fixture->desktop, NULL, NULL);
-  g_clear_object (&fixture->desktop);
+  g_assert_true (g_dbus_connection_unregister_object (desktop, fixture->registration));
   g_hash_table_unref (fixture->shown);
-  g_test_dbus_down (fixture->bus);
-  g_clear_object (&fixture->bus);
 }
 
 static void
@@ -271,15 +288,12 @@ static void
 test_sound_lost (Fixture      *fixture,
                  gconstpointer data)
 {
-  g_autoptr (TestSoundServer) server = NULL;
   const int64_t *lost_us = data;
 
-  if (!test_sound_server_is_there ()) {
+  if (server == NULL) {
     g_test_skip ("needs pulseaudio");
     return;
   }
-  server = test_sound_server_new ();
-  test_sound_server_set_plain (server);
   test_sound_server_start (server);
   start_heard (fixture);
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_PLAYING);
@@ -299,7 +313,6 @@ static void
 test_no_sound (Fixture      *fixture,
                gconstpointer data)
 {
-  g_setenv ("PULSE_SERVER", "unix:/nowhere", TRUE);
   start_heard (fixture);
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_UNAVAILABLE);
   while (soleus_player_get_state (fixture->player.player) != SOLEUS_SESSION_STATE_RUNNING)
@@ -309,11 +322,27 @@ test_no_sound (Fixture      *fixture,
   g_assert_cmpint (fixture->n_added, ==, 0);
 }
 
+/* No other server than that of the test, which isn't running unless a test starts it. */
+static void
+begin_sound (void)
+{
+  if (!test_sound_server_is_there ()) {
+    g_setenv ("PULSE_SERVER", "unix:/nowhere", TRUE);
+    return;
+  }
+  server = test_sound_server_new ();
+  test_sound_server_set_plain (server);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  begin_sound ();
+  begin_desktop ();
   g_test_add ("/need-watch/stall", Fixture, NULL, set_up, test_stall, tear_down);
   g_test_add ("/need-watch/own-pause", Fixture, NULL, set_up, test_own_pause, tear_down);
   g_test_add ("/need-watch/wait", Fixture, NULL, set_up, test_wait, tear_down);
@@ -322,5 +351,8 @@ main (int    argc,
   g_test_add ("/need-watch/sound-lost-at-once", Fixture, &lost_at_once_us, set_up, test_sound_lost, tear_down);
   g_test_add ("/need-watch/sound-lost", Fixture, &lost_later_us, set_up, test_sound_lost, tear_down);
   g_test_add ("/need-watch/no-sound", Fixture, NULL, set_up, test_no_sound, tear_down);
-  return g_test_run ();
+  result = g_test_run ();
+  end_desktop ();
+  g_clear_pointer (&server, test_sound_server_free);
+  return result;
 }

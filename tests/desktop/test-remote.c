@@ -8,6 +8,9 @@
 
 #define PATH "/io/github/soleusapp/Soleus/Test"
 
+/* One for all tests: its address is in the environment, which nobody may change once there are threads. */
+static GTestDBus *bus;
+
 static void
 on_called (GObject      *source,
            GAsyncResult *result,
@@ -35,7 +38,6 @@ static void
 test_goes_with_its_owner (PlayerFixture *fixture,
                           gconstpointer  data)
 {
-  GTestDBus *bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (SoleusSessionActions) actions = soleus_session_actions_new (fixture->player);
   SoleusRemote *remote = soleus_remote_new (fixture->player, actions);
   g_autoptr (GDBusConnection) connection = NULL;
@@ -43,7 +45,6 @@ test_goes_with_its_owner (PlayerFixture *fixture,
   g_autoptr (GVariant) none = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_test_dbus_up (bus);
   connection = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (bus),
                                                        G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -58,15 +59,20 @@ test_goes_with_its_owner (PlayerFixture *fixture,
   g_assert_null (none);
 
   g_assert_true (g_dbus_connection_close_sync (connection, NULL, NULL));
-  g_test_dbus_down (bus);
-  g_object_unref (bus);
 }
 
 int
 main (int    argc,
       char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  bus = g_test_dbus_new (G_TEST_DBUS_NONE);
+  g_test_dbus_up (bus);
   g_test_add ("/remote/goes-with-its-owner", PlayerFixture, NULL, player_fixture_set_up, test_goes_with_its_owner, player_fixture_tear_down);
-  return g_test_run ();
+  result = g_test_run ();
+  g_test_dbus_down (bus);
+  g_object_unref (bus);
+  return result;
 }
