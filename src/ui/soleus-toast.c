@@ -31,7 +31,7 @@ soleus_toast_new (const char *text)
  * @action_name: what Undo calls …
  * @target: … with this
  *
- * Returns: (transfer full): a toast with Undo, long enough to be reached
+ * Returns: (transfer full): a toast with Undo, long enough to be reached, which doesn't wait behind one that only tells
  */
 AdwToast *
 soleus_toast_new_with_undo (const char *text,
@@ -44,5 +44,6 @@ soleus_toast_new_with_undo (const char *text,
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target (toast, "s", target);
   adw_toast_set_timeout (toast, UNDO_S);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   return toast;
 }

@@ -9,6 +9,7 @@
 #include "soleus-places.h"
 #include "soleus-routine-actions.h"
 #include "soleus-routine-page.h"
+#include "soleus-toast.h"
 
 /* What stands behind the actions while a test runs. */
 typedef struct {
@@ -153,6 +154,27 @@ test_delete (LibraryFixture *fixture,
   clear_stage (&stage);
 }
 
+/* Undo doesn't wait behind what only tells something: the person wants it now. */
+static void
+test_undo_comes_first (LibraryFixture *fixture,
+                       gconstpointer   data)
+{
+  Stage     stage;
+  AdwToast *told = soleus_toast_new ("Something else");
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  set_stage (&stage, fixture);
+  adw_toast_set_timeout (told, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (stage.toasts), told);
+  wait_for_toast (&stage, "Something else");
+  activate (&stage, "routine.delete", "desk");
+  while (soleus_library_lookup (fixture->library, "desk") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_toast (&stage, "“Desk” deleted");
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (stage.toasts));
+  clear_stage (&stage);
+}
+
 /* What is built in can't be deleted. */
 static void
 test_built_in (LibraryFixture *fixture,
@@ -263,6 +285,7 @@ main (int    argc,
 
   library_fixture_add ("/routine-actions/new", test_new);
   library_fixture_add ("/routine-actions/delete", test_delete);
+  library_fixture_add ("/routine-actions/undo-comes-first", test_undo_comes_first);
   library_fixture_add ("/routine-actions/built-in", test_built_in);
   library_fixture_add ("/routine-actions/duplicate", test_duplicate);
   library_fixture_add ("/routine-actions/follow", test_follow);
