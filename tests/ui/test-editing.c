@@ -180,6 +180,35 @@ test_left (LibraryFixture *fixture,
   g_assert_true (file_says ("\"sets\":3"));
 }
 
+/* Who leaves the banner behind is asked, and can't get rid of the question by the way. */
+static void
+test_left_unsaved (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  AdwDialog *dialog;
+
+  begin (fixture);
+  library_fixture_write_own (fixture, "desk", "Theirs");
+  soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
+  wait_for_saver ();
+  g_assert_null (adw_window_get_visible_dialog (editor.fixture->seen.window));
+
+  g_signal_emit_by_name (editor.page, "hiding");
+  wait_for_saver ();
+  dialog = adw_window_get_visible_dialog (editor.fixture->seen.window);
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_false (adw_dialog_get_can_close (dialog));
+  g_assert_cmpstr (adw_alert_dialog_get_response_label (ADW_ALERT_DIALOG (dialog), "later"), ==, "_Discard Changes");
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "theirs"));
+  g_assert_true (file_says ("Theirs"));
+
+  g_signal_emit_by_name (dialog, "response", "mine");
+  adw_dialog_force_close (dialog);
+  wait_for_saver ();
+  g_assert_true (file_says ("\"Desk\"") && file_says ("\"sets\":3"));
+  end ();
+}
+
 static void
 test_words (void)
 {
@@ -206,6 +235,7 @@ main (int   argc,
   library_fixture_add ("/editing/fault", test_fault);
   library_fixture_add ("/editing/changed-elsewhere", test_changed_elsewhere);
   library_fixture_add ("/editing/left", test_left);
+  library_fixture_add ("/editing/left-unsaved", test_left_unsaved);
   g_test_add_func ("/editing/words", test_words);
 
   return g_test_run ();

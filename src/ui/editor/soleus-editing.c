@@ -28,6 +28,8 @@ struct _SoleusEditing {
   GSimpleActionGroup *actions;
 
   gboolean           is_kept; /* by itself, until nothing waits to be saved */
+  gboolean           is_left; /* the page isn't what is shown any more */
+  GtkWidget         *window;  /* (unowned) (nullable): where the page was when it was left */
   AdwNavigationPage *page;    /* (unowned) (nullable): while it is there, as the three below */
   AdwBanner         *banner;
   GtkButton         *undo;
@@ -142,7 +144,8 @@ on_answered (AdwAlertDialog *dialog,
     g_signal_emit (self, signals[SIGNAL_COPY_WANTED], 0);
 }
 
-/* Asks what becomes of changes that can't be saved as they are. Only a page that is there can show another draft. */
+/* Asks what becomes of changes that can't be saved as they are. Only a page that is shown can show another draft; and once it isn't, there is no later: the question stays
+ * until it is answered, and it holds the draft. */
 static void
 ask (SoleusEditing *self,
      GtkWidget     *parent)
@@ -150,10 +153,10 @@ ask (SoleusEditing *self,
   const GError   *error = soleus_draft_saver_get_error (self->saver);
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Changes Aren’t Saved"), error->message));
 
-  adw_alert_dialog_add_response (dialog, "later", self->page != NULL ? _ ("_Later") : _ ("_Discard Changes"));
-  if (self->page != NULL && can_copy (error))
+  adw_alert_dialog_add_response (dialog, "later", self->is_left ? _ ("_Discard Changes") : _ ("_Later"));
+  if (!self->is_left && can_copy (error))
     adw_alert_dialog_add_response (dialog, "copy", _ ("_Save as a Copy"));
-  if (self->page != NULL && can_take_theirs (error))
+  if (!self->is_left && can_take_theirs (error))
     adw_alert_dialog_add_response (dialog, "theirs", _ ("Use the _Other"));
   if (can_overwrite (error)) {
     adw_alert_dialog_add_response (dialog, "mine", _ ("_Keep Mine"));
@@ -164,6 +167,7 @@ ask (SoleusEditing *self,
     adw_alert_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
   }
   adw_alert_dialog_set_close_response (dialog, "later");
+  adw_dialog_set_can_close (ADW_DIALOG (dialog), !self->is_left);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), g_object_ref (self), (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
@@ -205,12 +209,9 @@ static const GActionEntry entries[] = {
 static void
 on_error_changed (SoleusEditing *self)
 {
-  GApplication *application = g_application_get_default ();
-  GtkWindow    *window = GTK_IS_APPLICATION (application) ? gtk_application_get_active_window (GTK_APPLICATION (application)) : NULL;
-
   show_banner (self);
-  if (self->page == NULL && window != NULL && soleus_draft_saver_get_error (self->saver) != NULL)
-    ask (self, GTK_WIDGET (window));
+  if (self->is_left && self->window != NULL && soleus_draft_saver_get_error (self->saver) != NULL)
+    ask (self, self->window);
 }
 
 /* It outlives its page until everything is on the disk, or somebody has been told why not. */
@@ -234,6 +235,20 @@ on_draft_changed (SoleusEditing *self)
   show_banner (self);
 }
 
+/* What failed is tried once more, so that whoever goes away from the banner is asked what becomes of it. */
+static void
+save_what_is_left (SoleusEditing *self)
+{
+  if (self->is_left)
+    return;
+  self->is_left = TRUE;
+  soleus_draft_settle (self->draft);
+  if (soleus_draft_saver_get_error (self->saver) != NULL)
+    soleus_draft_saver_save (self->saver, FALSE);
+  else
+    soleus_draft_saver_flush (self->saver);
+}
+
 static void
 on_page_gone (gpointer data,
               GObject *page)
@@ -241,15 +256,20 @@ on_page_gone (gpointer data,
   SoleusEditing *self = SOLEUS_EDITING (data);
 
   self->page = NULL;
-  soleus_draft_settle (self->draft);
-  soleus_draft_saver_flush (self->saver);
+  save_what_is_left (self);
 }
 
 static void
 on_page_hiding (SoleusEditing *self)
 {
-  soleus_draft_settle (self->draft);
-  soleus_draft_saver_flush (self->saver);
+  g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->page))));
+  save_what_is_left (self);
+}
+
+static void
+on_page_showing (SoleusEditing *self)
+{
+  self->is_left = FALSE;
 }
 
 static void
@@ -260,6 +280,7 @@ soleus_editing_dispose (GObject *object)
   if (self->page != NULL)
     g_object_weak_unref (G_OBJECT (self->page), on_page_gone, self);
   self->page = NULL;
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->saver);
   g_clear_object (&self->shelf);
   g_clear_object (&self->draft);
@@ -351,6 +372,7 @@ soleus_editing_attach (SoleusEditing     *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (banner), "editing.resolve");
   adw_banner_set_use_markup (banner, FALSE);
   g_signal_connect_object (page, "hiding", G_CALLBACK (on_page_hiding), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "showing", G_CALLBACK (on_page_showing), self, G_CONNECT_SWAPPED);
   show_steps (self);
   show_banner (self);
 }
