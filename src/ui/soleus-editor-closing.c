@@ -35,8 +35,8 @@ on_busy_changed (SoleusDraftSaver *saver,
  * @navigation: its pages
  * @toasts: where it tells things
  *
- * Sees to it that nothing is lost by closing. What isn't on the disk yet is saved, and then the window closes. What can't be saved is told once; whoever closes the window
- * again gives it up.
+ * Sees to it that nothing is lost by closing. What isn't on the disk yet is saved, and then the window closes. What can't be saved is told once for each failure; whoever
+ * closes the window again gives it up.
  *
  * Returns: whether the window must stay for now
  */
@@ -46,6 +46,7 @@ soleus_editor_closing_hold (GtkWindow         *window,
                             AdwToastOverlay   *toasts)
 {
   SoleusDraftSaver *saver = find_saver (navigation);
+  const GError     *error;
 
   if (saver == NULL)
     return FALSE;
@@ -55,9 +56,10 @@ soleus_editor_closing_hold (GtkWindow         *window,
     g_signal_connect_object (saver, "notify::is-busy", G_CALLBACK (on_busy_changed), window, G_CONNECT_DEFAULT);
     return TRUE;
   }
-  if (soleus_draft_saver_get_error (saver) == NULL || g_object_get_data (G_OBJECT (saver), told_key) != NULL)
+  error = soleus_draft_saver_get_error (saver);
+  if (error == NULL || g_object_get_data (G_OBJECT (saver), told_key) == error)
     return FALSE;
-  g_object_set_data (G_OBJECT (saver), told_key, saver);
+  g_object_set_data (G_OBJECT (saver), told_key, (gpointer) error);
   adw_toast_overlay_add_toast (toasts, soleus_toast_new (_ ("Not saved yet: see above. Close again to give the changes up")));
   return TRUE;
 }

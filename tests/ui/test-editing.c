@@ -180,6 +180,28 @@ test_left (LibraryFixture *fixture,
   g_assert_true (file_says ("\"sets\":3"));
 }
 
+/* Who has taken the other program's changes has answered already, and isn't asked once more when the page goes for it. */
+static void
+test_given_up (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  AdwDialog *dialog;
+
+  begin (fixture);
+  library_fixture_write_own (fixture, "desk", "Theirs");
+  soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
+  wait_for_saver ();
+  dialog = resolve ();
+  g_signal_emit_by_name (dialog, "response", "theirs");
+  adw_dialog_force_close (dialog);
+
+  g_signal_emit_by_name (editor.page, "hiding");
+  wait_for_saver ();
+  g_assert_null (adw_window_get_visible_dialog (editor.fixture->seen.window));
+  g_assert_true (file_says ("Theirs"));
+  end ();
+}
+
 /* Who leaves the banner behind is asked, and can't get rid of the question by the way. */
 static void
 test_left_unsaved (LibraryFixture *fixture,
@@ -235,6 +257,7 @@ main (int   argc,
   library_fixture_add ("/editing/fault", test_fault);
   library_fixture_add ("/editing/changed-elsewhere", test_changed_elsewhere);
   library_fixture_add ("/editing/left", test_left);
+  library_fixture_add ("/editing/given-up", test_given_up);
   library_fixture_add ("/editing/left-unsaved", test_left_unsaved);
   g_test_add_func ("/editing/words", test_words);
 

@@ -27,10 +27,11 @@ struct _SoleusEditing {
   SoleusDraftSaver   *saver;
   GSimpleActionGroup *actions;
 
-  gboolean           is_kept; /* by itself, until nothing waits to be saved */
-  gboolean           is_left; /* the page isn't what is shown any more */
-  GtkWidget         *window;  /* (unowned) (nullable): where the page was when it was left */
-  AdwNavigationPage *page;    /* (unowned) (nullable): while it is there, as the three below */
+  gboolean           is_kept;     /* by itself, until nothing waits to be saved */
+  gboolean           is_given_up; /* the person has chosen something else than these changes */
+  gboolean           is_left;     /* the page isn't what is shown any more */
+  GtkWidget         *window;      /* (unowned) (nullable): where the page was when it was left */
+  AdwNavigationPage *page;        /* (unowned) (nullable): while it is there, as the three below */
   AdwBanner         *banner;
   GtkButton         *undo;
   GtkButton         *redo;
@@ -138,7 +139,9 @@ on_answered (AdwAlertDialog *dialog,
     soleus_draft_saver_save (self->saver, TRUE);
   else if (g_str_equal (response, "again"))
     soleus_draft_saver_save (self->saver, FALSE);
-  else if (g_str_equal (response, "theirs"))
+  else if (self->is_left || !g_str_equal (response, "later"))
+    self->is_given_up = TRUE;
+  if (g_str_equal (response, "theirs"))
     g_signal_emit (self, signals[SIGNAL_REPLACED], 0);
   else if (g_str_equal (response, "copy"))
     g_signal_emit (self, signals[SIGNAL_COPY_WANTED], 0);
@@ -167,6 +170,8 @@ ask (SoleusEditing *self,
     adw_alert_dialog_set_response_appearance (dialog, "again", ADW_RESPONSE_SUGGESTED);
   }
   adw_alert_dialog_set_close_response (dialog, "later");
+  if (self->is_left)
+    adw_alert_dialog_set_response_appearance (dialog, "later", ADW_RESPONSE_DESTRUCTIVE);
   adw_dialog_set_can_close (ADW_DIALOG (dialog), !self->is_left);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_answered), g_object_ref (self), (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
@@ -232,6 +237,7 @@ on_busy_changed (SoleusEditing *self)
 static void
 on_draft_changed (SoleusEditing *self)
 {
+  self->is_given_up = FALSE;
   show_banner (self);
 }
 
@@ -243,6 +249,8 @@ save_what_is_left (SoleusEditing *self)
     return;
   self->is_left = TRUE;
   soleus_draft_settle (self->draft);
+  if (self->is_given_up)
+    return;
   if (soleus_draft_saver_get_error (self->saver) != NULL)
     soleus_draft_saver_save (self->saver, FALSE);
   else
