@@ -134,6 +134,7 @@ class Person:
 
     def choose(self, menu, mnemonic):
         """An item of a menu. The toolkit tells of an item which key it has, but not what it is called."""
+        wait_for("the page, and nothing of the one before", lambda: sum(text == "toggle button " + menu for text in self.program.texts()) == 1)
         self.interactions += 1
         assert self.see(menu, Atspi.Role.TOGGLE_BUTTON).get_action_iface().do_action(0)
         item = wait_for(f"an item Alt+{mnemonic} of “{menu}”", lambda: next(
@@ -142,9 +143,16 @@ class Person:
         assert item.get_action_iface().do_action(0)
 
     def click(self, node):
-        """With the pointer: a row of a long list offers nothing else. The window stands in the corner of the display."""
+        """With the pointer, once it stands still: a row of a long list offers nothing else. The window stands in the corner of the display."""
         self.interactions += 1
-        place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        places = []
+
+        def stands_still():
+            place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+            places.append((place.x, place.y, place.width, place.height))
+            return len(set(places[-5:])) == 1 and len(places) >= 5 and place
+
+        place = wait_for("it to stand still", stands_still)
         subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 3), str(place.y + place.height // 2), "click", "1"], check=True)
 
     def open_own(self, name):
@@ -506,7 +514,7 @@ def undo_after_a_restart():
     assert not person.program.seek("Start Evening")
     person.choose("Add", "r")
     person.see("Recently Deleted", Atspi.Role.DIALOG)
-    person.press("Restore")
+    person.click(person.see("Restore", Atspi.Role.BUTTON))
     wait_for("the first file", lambda: read(own("evening")) == first)
     person.quit()
 
