@@ -10,6 +10,7 @@
 #include "soleus-moving-figure.h"
 #include "soleus-pose-gait.h"
 #include "soleus-provenance-text.h"
+#include "soleus-routine-menu.h"
 #include "soleus-routine-page.h"
 
 static GtkWidget *
@@ -437,6 +438,45 @@ test_addresses (LibraryFixture *fixture,
   g_assert_null (soleus_provenance_to_host (&(SoleusProvenance) { .url = NULL }));
 }
 
+static void
+collect_actions (GMenuModel *menu,
+                 GString    *actions)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autofree char *action = NULL;
+
+    if (section != NULL)
+      collect_actions (section, actions);
+    else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+      g_string_append_printf (actions, "%s ", action);
+  }
+}
+
+static void
+assert_menu (LibraryFixture *fixture,
+             const char     *id,
+             const char     *expected)
+{
+  g_autoptr (GMenuModel) menu = soleus_routine_menu_new (soleus_library_lookup (fixture->library, id));
+  g_autoptr (GString) actions = g_string_new (NULL);
+
+  collect_actions (menu, actions);
+  g_assert_cmpstr (actions->str, ==, expected);
+}
+
+/* All that can be done with a routine is in its menu, and only what is the person's own can be deleted. */
+static void
+test_menu (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  library_fixture_write_own (fixture, "desk", "Desk");
+  soleus_library_load (fixture->library);
+  assert_menu (fixture, "seated-soleus-raise", "routine.duplicate routine.new-exercise share.export paper.print paper.save-pdf ");
+  assert_menu (fixture, "hill-day", "routine.duplicate share.export paper.print paper.save-pdf ");
+  assert_menu (fixture, "desk", "routine.duplicate share.export paper.print paper.save-pdf routine.delete ");
+}
+
 static GtkWidget *
 present_raise (LibraryFixture *fixture,
                int             width,
@@ -484,6 +524,7 @@ main (int    argc,
   library_fixture_add ("/routine-page/built-in-words", test_built_in_words);
   library_fixture_add ("/routine-page/doses", test_doses);
   library_fixture_add ("/routine-page/addresses", test_addresses);
+  library_fixture_add ("/routine-page/menu", test_menu);
   library_fixture_add ("/routine-page/motion", test_motion);
   library_fixture_add ("/routine-page/loop", test_loop);
   library_fixture_add_looks ("/routine-page/look", "routine", present_raise);

@@ -159,8 +159,9 @@ update_menu (SoleusCustomisePage *self)
   append (first, _ ("Du_plicate"), "routine.duplicate", id);
   if (soleus_origin_find (self->draft, self->library) != NULL)
     g_menu_append (first, _ ("_Reset to the Original"), "customise.reset");
-  append (second, _ ("_Export…"), "share.export", id);
+  append (second, _ ("_Share…"), "share.export", id);
   append (second, _ ("P_rint…"), "paper.print", id);
+  append (second, _ ("Save as PD_F…"), "paper.save-pdf", id);
   append (third, _ ("_Delete"), "routine.delete", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));

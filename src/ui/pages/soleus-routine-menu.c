@@ -36,6 +36,7 @@ soleus_routine_menu_new (SoleusEntry *entry)
     append (copies, _ ("_Make an Exercise of Your Own…"), "routine.new-exercise", entry);
   append (ways_out, _ ("_Share…"), "share.export", entry);
   append (ways_out, _ ("P_rint…"), "paper.print", entry);
+  append (ways_out, _ ("Save as PD_F…"), "paper.save-pdf", entry);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copies));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways_out));
   if (soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN) {
