@@ -128,6 +128,21 @@ take_over (JsonObject  *object,
   }
 }
 
+/* What an exercise says that a routine of it says too. */
+static void
+take_over_for_routine (JsonObject  *object,
+                       SoleusEntry *exercise)
+{
+  g_autoptr (GPtrArray) faults = soleus_faults_new ();
+  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (exercise), faults);
+  JsonNode *frequency = soleus_json_look_up (root, "/frequency");
+
+  if (*soleus_entry_get_summary (exercise) != '\0')
+    json_object_set_string_member (object, "summary", soleus_entry_get_summary (exercise));
+  if (frequency != NULL)
+    json_object_set_member (object, "frequency", json_node_copy (frequency));
+}
+
 /* A routine of one's own that begins as the built-in one is; of an exercise, the routine of that one block. */
 static SoleusDraft *
 copy_built_in (SoleusEntry   *entry,
@@ -138,6 +153,7 @@ copy_built_in (SoleusEntry   *entry,
   JsonObject *object = new_document ("soleus-routine", id, name);
 
   if (soleus_entry_get_is_exercise (entry)) {
+    take_over_for_routine (object, entry);
     json_object_set_string_member (object, "based_on", soleus_entry_get_id (entry));
     json_object_set_array_member (object, "blocks", new_blocks (soleus_entry_get_id (entry)));
     json_object_set_array_member (object, "exercises", json_array_new ());

@@ -83,10 +83,10 @@ add_limit (const char *limit,
 }
 
 /* Where "/min" and its like begin; NULL if a pointer ends otherwise. */
-static char *
-find_limit (char *pointer)
+static const char *
+find_limit (const char *pointer)
 {
-  char *last = strrchr (pointer, '/');
+  const char *last = strrchr (pointer, '/');
 
   return last != NULL && (strcmp (last, "/min") == 0 || strcmp (last, "/max") == 0 || strcmp (last, "/default") == 0) ? last : NULL;
 }
@@ -102,15 +102,12 @@ char *
 soleus_provenance_to_title (const SoleusProvenance *self,
                             const SoleusExercise   *exercise)
 {
-  g_autofree char *pointer = g_strdup (self->pointer);
-  g_autofree char *limit = g_strdup (find_limit (pointer));
-  char            *title;
+  const char      *limit = find_limit (self->pointer);
+  g_autofree char *place = g_strndup (self->pointer, limit != NULL ? (gsize) (limit - self->pointer) : strlen (self->pointer));
+  char            *title = name_phase (place, exercise);
 
-  if (limit != NULL)
-    *find_limit (pointer) = '\0';
-  title = name_phase (pointer, exercise);
   if (title == NULL)
-    title = name_place (pointer);
+    title = name_place (place);
   return limit != NULL ? add_limit (limit, title) : title;
 }
 
