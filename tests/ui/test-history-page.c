@@ -187,6 +187,49 @@ test_keeps_place (void)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
 }
 
+static gboolean
+on_moved (GtkWidget     *widget,
+          GdkFrameClock *frame_clock,
+          gpointer       user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+shows_sessions (HistoryFixture *fixture)
+{
+  return history_fixture_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+/* The header of the newest day is seen, though something moves, so that the answer of the history comes between two frames, and the focus goes to the first row
+ * before there is a place for it. */
+static void
+test_opens_at_the_top (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_write_fortnight (fixture);
+  for (int round = 0; round < 5; round++) {
+    GtkWidget      *bin = adw_bin_new ();
+    GtkWidget      *list_view;
+    graphene_rect_t header;
+
+    history_fixture_present (fixture, bin, 360, 640);
+    gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), on_moved, NULL, NULL);
+    adw_bin_set_child (ADW_BIN (bin), soleus_history_page_new (fixture->history));
+    while (!shows_sessions (fixture))
+      g_main_context_iteration (NULL, TRUE);
+    gtk_widget_child_focus (bin, GTK_DIR_TAB_FORWARD);
+    history_fixture_wait_for_label (fixture, "Today");
+    gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+    list_view = history_fixture_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW);
+    g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_view))), <, 1);
+    g_assert_true (gtk_widget_compute_bounds (history_fixture_find_label (GTK_WIDGET (fixture->window), "Today"), list_view, &header));
+    g_assert_cmpfloat (header.origin.y, >=, 0);
+    history_fixture_close (fixture);
+  }
+}
+
 /* It holds a page of sessions, and more only when one scrolls there. */
 static void
 test_pages (void)
@@ -294,6 +337,7 @@ main (int   argc,
   g_test_add_func ("/history-page/opens", test_opens);
   g_test_add_func ("/history-page/undo", test_undo);
   g_test_add_func ("/history-page/keeps-place", test_keeps_place);
+  g_test_add_func ("/history-page/opens-at-the-top", test_opens_at_the_top);
   g_test_add_func ("/history-page/pages", test_pages);
   g_test_add_func ("/history-page/damaged", test_damaged);
   g_test_add_func ("/history-page/unreadable", test_unreadable);

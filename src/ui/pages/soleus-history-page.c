@@ -21,9 +21,9 @@ struct _SoleusHistoryPage {
   AdwBin parent_instance;
 
   SoleusHistoryModel *model;
-  gboolean            stale;  /* The history changed since it was last read, or was never read. */
-  GtkWidget          *window; /* (nullable) (unowned): the root, while the page is mapped */
-  unsigned            top_source;
+  gboolean            stale;    /* The history changed since it was last read, or was never read. */
+  GtkWidget          *window;   /* (nullable) (unowned): the root, while the page is mapped */
+  unsigned            top_tick; /* 0 unless the list is to be laid out and then shown from its top */
 
   GtkAdjustment *adjustment;
   AdwBanner     *banner;
@@ -104,25 +104,36 @@ on_history_set_aside (SoleusHistoryPage *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), full_name);
 }
 
+static void
+on_laid_out (SoleusHistoryPage *self,
+             GdkFrameClock     *frame_clock)
+{
+  g_signal_handlers_disconnect_by_func (frame_clock, on_laid_out, self);
+  gtk_adjustment_set_value (self->adjustment, 0);
+}
+
 static gboolean
-on_top_due (gpointer user_data)
+on_frame_begun (GtkWidget     *list_view,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
 {
   SoleusHistoryPage *self = user_data;
 
-  self->top_source = 0;
-  gtk_adjustment_set_value (self->adjustment, 0);
+  self->top_tick = 0;
+  gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  g_signal_connect_object (frame_clock, "layout", G_CALLBACK (on_laid_out), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 
   return G_SOURCE_REMOVE;
 }
 
 /* A list keeps its first row where it was and so lets what comes before it, or the header of its day, vanish above. Who looks at the top wants to see the newest.
- * It can be put right only after the list is laid out anew. */
+ * It can be put right only after the list is laid out anew, within the same frame: what is due by priority alone may come before that frame. */
 static void
 on_model_items_changed (SoleusHistoryPage *self,
                         unsigned           position)
 {
-  if (position == 0 && gtk_adjustment_get_value (self->adjustment) < 1 && self->top_source == 0)
-    self->top_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_top_due, self, NULL);
+  if (position == 0 && gtk_adjustment_get_value (self->adjustment) < 1 && self->top_tick == 0)
+    self->top_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), on_frame_begun, self, NULL);
 }
 
 static void
@@ -239,7 +250,9 @@ soleus_history_page_dispose (GObject *object)
 {
   SoleusHistoryPage *self = SOLEUS_HISTORY_PAGE (object);
 
-  g_clear_handle_id (&self->top_source, g_source_remove);
+  if (self->top_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->top_tick);
+  self->top_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_HISTORY_PAGE);
   g_clear_object (&self->model);
 
