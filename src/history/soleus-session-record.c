@@ -256,3 +256,26 @@ soleus_session_record_get_sets (SoleusSessionRecord *self)
 {
   return self->sets;
 }
+
+/**
+ * soleus_session_record_is_complete:
+ * @self: a session that was loaded with its sets
+ *
+ * A session comes to its end also by skipping, and skipping is not doing.
+ *
+ * Returns: whether it came to its end, and each prescribed set was done in full
+ */
+gboolean
+soleus_session_record_is_complete (SoleusSessionRecord *self)
+{
+  if (self->state != SOLEUS_RECORD_STATE_FINISHED || self->sets_done == 0 || self->sets_done < self->planned_sets)
+    return FALSE;
+
+  for (unsigned i = 0; i < self->sets->len; i++) {
+    const SoleusSetRecord *set = g_ptr_array_index (self->sets, i);
+
+    if (set->done <= 0 || set->done < set->planned)
+      return FALSE;
+  }
+  return TRUE;
+}

@@ -48,5 +48,6 @@ const char       *soleus_session_record_get_snapshot_hash (SoleusSessionRecord *
 int               soleus_session_record_get_sets_done (SoleusSessionRecord *self);
 int64_t           soleus_session_record_get_repetitions (SoleusSessionRecord *self);
 GPtrArray        *soleus_session_record_get_sets (SoleusSessionRecord *self);
+gboolean          soleus_session_record_is_complete (SoleusSessionRecord *self);
 
 G_END_DECLS

@@ -128,12 +128,14 @@ history_fixture_stamp (int days_ago,
   return soleus_stamp_from_date_time (moment);
 }
 
-static void
-write_set (HistoryFixture *self,
-           const char     *id,
-           const char     *exercise_name,
-           SoleusStamp     started,
-           int             index)
+/* The set at a place of the session, of which so many of 15 repetitions were done; written again, it is the one that holds. */
+void
+history_fixture_write_set (HistoryFixture *self,
+                           const char     *id,
+                           const char     *exercise_name,
+                           SoleusStamp     started,
+                           int             index,
+                           int             repetitions)
 {
   g_autoptr (SoleusSetRecord) set = g_new0 (SoleusSetRecord, 1);
   g_autoptr (GAsyncResult) result = NULL;
@@ -146,7 +148,7 @@ write_set (HistoryFixture *self,
   set->set = index + 1;
   set->goal_kind = SOLEUS_GOAL_KIND_REPETITIONS;
   set->planned = 15;
-  set->done = 15;
+  set->done = repetitions;
   set->active_us = 105 * G_USEC_PER_SEC;
   set->load_kg = index == 1 ? 2.5 : 0;
   set->started = started;
@@ -187,7 +189,7 @@ history_fixture_write (HistoryFixture   *self,
 
   begin (self, id, routine_name, started);
   for (int i = 0; i < n_sets; i++)
-    write_set (self, id, routine_name, started, i);
+    history_fixture_write_set (self, id, routine_name, started, i, 15);
 
   ended.utc_us += active_us;
   soleus_history_end_session (self->history, id, state, ended, active_us, NULL, on_answered, &result);

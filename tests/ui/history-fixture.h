@@ -39,6 +39,12 @@ void history_fixture_write (HistoryFixture   *self,
                             SoleusStamp       started,
                             int               n_sets,
                             SoleusRecordState state);
+void history_fixture_write_set (HistoryFixture *self,
+                                const char     *id,
+                                const char     *exercise_name,
+                                SoleusStamp     started,
+                                int             index,
+                                int             repetitions);
 void history_fixture_say (HistoryFixture *self,
                           const char     *id,
                           int             effort,

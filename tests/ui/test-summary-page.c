@@ -96,6 +96,46 @@ test_stopped (void)
 }
 
 static void
+assert_headline (HistoryFixture *fixture,
+                 const char     *headline,
+                 const char     *subline)
+{
+  g_assert_nonnull (history_fixture_find_label (GTK_WIDGET (fixture->window), headline));
+  g_assert_nonnull (history_fixture_find_label (GTK_WIDGET (fixture->window), subline));
+}
+
+/* Whoever skips to the end isn't congratulated on what wasn't done. */
+static void
+test_skipped (void)
+{
+  for (int n_sets = 0; n_sets <= 3; n_sets++) {
+    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+    present (fixture, n_sets, SOLEUS_RECORD_STATE_FINISHED, 360, 640);
+    if (n_sets == 0)
+      assert_headline (fixture, "Skipped", "Seated Soleus Raise\nNo set was done this time");
+    else if (n_sets < 3)
+      assert_headline (fixture, "Partly Done", "Seated Soleus Raise\nWhat you did is saved");
+    else
+      assert_headline (fixture, "Done", "Seated Soleus Raise\nWell done: it is in your history");
+  }
+}
+
+/* All three sets were begun, and the last was skipped after its fourth repetition. */
+static void
+test_skipped_within_a_set (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_write (fixture, "a", "Seated Soleus Raise", history_fixture_stamp (0, 8, 5), 3, SOLEUS_RECORD_STATE_FINISHED);
+  history_fixture_write_set (fixture, "a", "Seated Soleus Raise", history_fixture_stamp (0, 8, 5), 2, 4);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a")), 360, 640);
+  history_fixture_wait_for_label (fixture, "Effort");
+  g_assert_nonnull (history_fixture_find_label (GTK_WIDGET (fixture->window), "34"));
+  assert_headline (fixture, "Partly Done", "Seated Soleus Raise\nWhat you did is saved");
+}
+
+static void
 test_actions (void)
 {
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
@@ -335,6 +375,8 @@ main (int   argc,
 
   g_test_add_func ("/summary-page/finished", test_finished);
   g_test_add_func ("/summary-page/stopped", test_stopped);
+  g_test_add_func ("/summary-page/skipped", test_skipped);
+  g_test_add_func ("/summary-page/skipped-within-a-set", test_skipped_within_a_set);
   g_test_add_func ("/summary-page/actions", test_actions);
   g_test_add_func ("/summary-page/says-nothing", test_says_nothing);
   g_test_add_func ("/summary-page/saves", test_saves);

@@ -30,8 +30,11 @@ get_headline (SoleusSessionRecord *session)
   switch (soleus_session_record_get_state (session)) {
   case SOLEUS_RECORD_STATE_RUNNING:
   case SOLEUS_RECORD_STATE_FINISHED:
-    /* Translators: The headline after a session that was done to its end. */
-    return C_ ("session", "Done");
+    if (soleus_session_record_is_complete (session))
+      /* Translators: The headline after a session that was done to its end. */
+      return C_ ("session", "Done");
+    /* Translators: The headlines after a session that came to its end because sets, or parts of them, were skipped. */
+    return soleus_session_record_get_sets_done (session) > 0 ? C_ ("session", "Partly Done") : C_ ("session", "Skipped");
   case SOLEUS_RECORD_STATE_STOPPED:
     return _ ("Stopped Early");
   case SOLEUS_RECORD_STATE_INTERRUPTED:
@@ -44,7 +47,7 @@ get_headline (SoleusSessionRecord *session)
 static const char *
 get_comfort (SoleusSessionRecord *session)
 {
-  if (soleus_session_record_get_state (session) == SOLEUS_RECORD_STATE_FINISHED)
+  if (soleus_session_record_is_complete (session))
     return _ ("Well done: it is in your history");
   if (soleus_session_record_get_sets_done (session) == 0)
     return _ ("No set was done this time");
