@@ -40,12 +40,13 @@ struct _SoleusShareActions {
 
 G_DEFINE_FINAL_TYPE (SoleusShareActions, soleus_share_actions, G_TYPE_SIMPLE_ACTION_GROUP)
 
+static guint noticed;
+
 static void
 tell (SoleusShareActions *self,
       const char         *text)
 {
-  if (self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
+  g_signal_emit (self, noticed, 0, text);
 }
 
 static void
@@ -299,6 +300,15 @@ static void
 soleus_share_actions_class_init (SoleusShareActionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_share_actions_dispose;
+
+  /**
+   * SoleusShareActions::noticed:
+   * @self: the group
+   * @text: what happened, in a sentence
+   *
+   * Something is to be told to the person.
+   */
+  noticed = g_signal_new ("noticed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

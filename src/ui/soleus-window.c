@@ -10,6 +10,7 @@
 #include "soleus-learn-page.h"
 #include "soleus-leaving.h"
 #include "soleus-library-page.h"
+#include "soleus-notices.h"
 #include "soleus-paper-actions.h"
 #include "soleus-places.h"
 #include "soleus-record-page.h"
@@ -53,6 +54,7 @@ struct _SoleusWindow {
   SoleusLeaving        *leaving;         /* (owned) */
   SoleusPaperActions   *paper;           /* (owned) */
   SoleusShareActions   *share;           /* (owned) */
+  SoleusNotices        *notices;         /* (owned) */
 
   AdwToastOverlay   *toasts;
   AdwNavigationView *navigation;
@@ -249,7 +251,7 @@ on_focus_changed (SoleusWindow *self)
     self->focus_source = g_idle_add_once (restore_focus, self);
 }
 
-/* What is told doesn't lie over the controls of a session, and no other page comes over it. */
+/* No other page comes over a session. */
 static void
 on_visible_page_changed (SoleusWindow *self)
 {
@@ -261,10 +263,6 @@ on_visible_page_changed (SoleusWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-learn", !in_session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-card", !in_session);
   soleus_share_actions_set_is_held (self->share, in_session);
-  if (in_session)
-    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "in-session");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "in-session");
 }
 
 static void
@@ -351,6 +349,7 @@ soleus_window_dispose (GObject *object)
   /* What the window is given as a group, the toolkit keeps beyond it. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", NULL);
   g_clear_object (&self->share);
+  g_clear_object (&self->notices);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
 }
 
@@ -384,6 +383,7 @@ static void
 soleus_window_init (SoleusWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->notices = soleus_notices_new (self->navigation, self->toasts);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed), NULL);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (on_focus_changed), NULL);
 }
@@ -436,6 +436,7 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
   soleus_units_binding_add (GTK_WIDGET (self->root), region);
   self->share = soleus_share_actions_new (library, shelf, region, GTK_WINDOW (self), self->toasts);
+  g_signal_connect_object (self->share, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", G_ACTION_GROUP (self->share));
   on_session_changed (self);
   return self;
@@ -494,5 +495,5 @@ void
 soleus_window_add_notice (SoleusWindow *self,
                           const char   *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
+  soleus_notices_tell (self->notices, text);
 }

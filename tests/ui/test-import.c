@@ -42,6 +42,13 @@ write_into (const char *folder,
 }
 
 static void
+on_noticed (Fixture    *fixture,
+            const char *text)
+{
+  adw_toast_overlay_add_toast (fixture->toasts, adw_toast_new (text));
+}
+
+static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
@@ -115,6 +122,7 @@ open_window (Fixture *fixture,
   window_fixture_present_page (&fixture->window, page, width, height);
   fixture->toasts = ADW_TOAST_OVERLAY (toasts);
   fixture->actions = soleus_share_actions_new (fixture->library, fixture->shelf, fixture->region, GTK_WINDOW (fixture->window.window), fixture->toasts);
+  g_signal_connect_swapped (fixture->actions, "noticed", G_CALLBACK (on_noticed), fixture);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "share", G_ACTION_GROUP (fixture->actions));
 }
 

@@ -57,6 +57,7 @@ struct _SoleusSessionPage {
   SoleusTimeline *timeline; /* (owned) (nullable): the one that is shown */
   int             segment;  /* the one that is shown, -1 for none */
   gboolean        stalled;  /* paused because the computer stood still, and not gone on since */
+  char           *told;     /* (nullable): what the window told last */
   guint           tick_callback;
   guint           second_source;
 };
@@ -269,6 +270,8 @@ show_notice (SoleusSessionPage *self)
 {
   const char *notice = soleus_session_labels_get_notice (self->player, self->stalled);
 
+  if (notice == NULL)
+    notice = self->told;
   /* The words stay while the banner goes. */
   if (notice != NULL)
     adw_banner_set_title (self->banner, notice);
@@ -390,6 +393,7 @@ soleus_session_page_dispose (GObject *object)
   stop_following (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_SESSION_PAGE);
   g_clear_pointer (&self->timeline, soleus_timeline_unref);
+  g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->player);
   G_OBJECT_CLASS (soleus_session_page_parent_class)->dispose (object);
 }
@@ -485,4 +489,19 @@ soleus_session_page_new (SoleusPlayer         *player,
   soleus_session_labels_show_pause (self->pause, self->done, self->player);
   follow (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * soleus_session_page_tell:
+ * @self: the page
+ * @text: what happened and what can be done, in a sentence
+ *
+ * Shows it for the rest of the session, where nothing that is more pressing must be shown.
+ */
+void
+soleus_session_page_tell (SoleusSessionPage *self,
+                          const char        *text)
+{
+  g_set_str (&self->told, text);
+  show_notice (self);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, SOLEUS, SESSION_PAGE, AdwNavigationPage)
 
+void               soleus_session_page_tell (SoleusSessionPage *self,
+                                             const char        *text);
 AdwNavigationPage *soleus_session_page_new (SoleusPlayer         *player,
                                             SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
 

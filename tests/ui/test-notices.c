@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-notices.h"
+
+#include "soleus-clock.h"
+#include "soleus-session-page.h"
+#include "soleus-toast.h"
+#include "test-exercises.h"
+#include "window-fixture.h"
+
+#define LONG_TEXT "The disk is full, so this could not be saved. Make room on it: what was done is kept meanwhile, and written as soon as there is some."
+
+/* A window with pages and toasts, and a session that can be begun. */
+typedef struct {
+  WindowFixture         page;
+  AdwNavigationView    *navigation;
+  AdwToastOverlay      *toasts;
+  SoleusNotices        *notices;
+  SoleusHistory        *history;
+  SoleusPlayer         *player;
+  SoleusSessionActions *actions;
+  char                 *folder;
+} Fixture;
+
+/* A page whose one button stands in a bar at the bottom, as Done does below a summary. */
+static AdwNavigationPage *
+make_page_with_bar (void)
+{
+  GtkWidget *bars = adw_toolbar_view_new ();
+  GtkWidget *button = gtk_button_new_with_label ("Done");
+
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (bars), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (bars), button);
+  return adw_navigation_page_new (bars, "Summary");
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  AdwNavigationPage *holder;
+  g_autofree char   *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("soleus-notices-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "history.db", NULL);
+  fixture->history = soleus_history_new (path);
+  fixture->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
+  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
+  fixture->actions = soleus_session_actions_new (fixture->player);
+
+  fixture->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  fixture->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_toast_overlay_set_child (fixture->toasts, GTK_WIDGET (fixture->navigation));
+  adw_navigation_view_push (fixture->navigation, make_page_with_bar ());
+  fixture->notices = soleus_notices_new (fixture->navigation, fixture->toasts);
+  holder = adw_navigation_page_new (GTK_WIDGET (fixture->toasts), "Holder");
+  window_fixture_present_page (&fixture->page, holder, 360, 640);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  window_fixture_close (&fixture->page);
+  g_assert_finalize_object (fixture->notices);
+  soleus_player_stop (fixture->player);
+  g_assert_finalize_object (fixture->actions);
+  g_assert_finalize_object (fixture->player);
+  soleus_history_close (fixture->history);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->history);
+  window_fixture_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* What lies over the pages. */
+static GtkWidget *
+find_toast (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->toasts)); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (child != GTK_WIDGET (fixture->navigation) && gtk_widget_get_mapped (child))
+      return child;
+  }
+  return NULL;
+}
+
+static void
+begin_session (Fixture *fixture)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_sprint_new (2, 180));
+
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  adw_navigation_view_push (fixture->navigation, soleus_session_page_new (fixture->player, fixture->actions));
+  window_fixture_settle (&fixture->page);
+}
+
+static void
+assert_clear (Fixture *fixture,
+              double   text_scale)
+{
+  GtkSettings    *settings = gtk_settings_get_default ();
+  int             dpi;
+  graphene_rect_t toast;
+  graphene_rect_t button;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", (int) (dpi * text_scale), NULL);
+  window_fixture_settle (&fixture->page);
+  soleus_notices_tell (fixture->notices, "A session is under way already");
+  while (find_toast (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  window_fixture_settle (&fixture->page);
+  g_assert_true (gtk_widget_compute_bounds (find_toast (fixture), GTK_WIDGET (fixture->toasts), &toast));
+  g_assert_true (gtk_widget_compute_bounds (window_fixture_find (GTK_WIDGET (fixture->navigation), GTK_TYPE_BUTTON, "Done"), GTK_WIDGET (fixture->toasts), &button));
+  g_assert_false (graphene_rect_intersection (&toast, &button, NULL));
+  adw_toast_overlay_dismiss_all (fixture->toasts);
+  while (find_toast (fixture) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* In letters of any size, what is told lies above the bar at the bottom. */
+static void
+test_above_the_bar (Fixture      *fixture,
+                    gconstpointer data)
+{
+  assert_clear (fixture, 1);
+  assert_clear (fixture, 2);
+}
+
+/* What could be undone before a session doesn't lie over it. */
+static void
+test_gone_with_a_session (Fixture      *fixture,
+                          gconstpointer data)
+{
+  adw_toast_overlay_add_toast (fixture->toasts, soleus_toast_new_with_undo ("Session deleted", "win.restore-record", "a"));
+  while (find_toast (fixture) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  begin_session (fixture);
+  while (find_toast (fixture) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What is told meanwhile stands in the session's banner, whole, and none of it over the page. */
+static void
+test_told_in_a_session (Fixture      *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *banner;
+
+  begin_session (fixture);
+  banner = window_fixture_find (GTK_WIDGET (fixture->navigation), ADW_TYPE_BANNER, NULL);
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
+  soleus_notices_tell (fixture->notices, LONG_TEXT);
+  window_fixture_settle (&fixture->page);
+  g_assert_null (find_toast (fixture));
+  g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
+  g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (banner)), ==, LONG_TEXT);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  window_fixture_load_style ();
+
+  g_test_add ("/notices/above-the-bar", Fixture, NULL, set_up, test_above_the_bar, tear_down);
+  g_test_add ("/notices/gone-with-a-session", Fixture, NULL, set_up, test_gone_with_a_session, tear_down);
+  g_test_add ("/notices/told-in-a-session", Fixture, NULL, set_up, test_told_in_a_session, tear_down);
+  return g_test_run ();
+}
