@@ -63,7 +63,7 @@ def test_says_what_matters():
     with tempfile.TemporaryDirectory() as home:
         text = words(print_sheet(home, 'seated-soleus-raise', '--first-weekday', 'monday'))
         for part in ('Seated Soleus Raise', 'Everyday, gentle enough', '7 min 15 s', '3 sets of 15', 'Lift 2 s', 'Lift both heels', 'Hold 2 s', 'Lower 3 s', 'Lower slowly', '1 min between two sets',
-                     'Put both feet flat on the floor', 'one leg is swollen, warm, red or throbbing', 'Call Your Local Emergency Number', 'Sudden breathlessness', 'A guide to everyday soleus exercises',
+                     'Put both feet flat on the floor', 'one leg is swollen, warm, red or darker', 'Call Your Local Emergency Number', 'Sudden breathlessness', 'A guide to everyday soleus exercises',
                      'Mon Tue Wed Thu Fri Sat Sun', 'Week 4', 'Notes', 'gives no medical advice and makes no diagnosis', 'Page 1 of 2'):
             assert part in text, part
 
