@@ -46,7 +46,7 @@ static const Word contraindication_words[] = {
   { "acute-injury", N_ ("Wait while a leg or foot is freshly injured, until a health professional agrees.") },
   { "antibiotics-with-cortisone", N_ ("Ask a doctor first if you take antibiotics of the fluoroquinolone kind, or did in the last two months, above all together with cortisone.") },
   { "blood-clot", N_ ("Ask a doctor first if you have a blood clot in a leg or in the lungs, or once had one.") },
-  { "blood-sugar-medicine", N_ ("If you take insulin or another medicine that lowers blood sugar, ask your doctor first.") },
+  { "blood-sugar-medicine", N_ ("If you take insulin or another medicine that lowers blood sugar, ask your doctor first. If you turn shaky, sweaty or confused, stop and take something sugary at once.") },
   { "blood-thinners", N_ ("If you take medicine that thins the blood, ask your doctor first. After a fall or a strain, have a swollen or bruised leg looked at on the same day.") },
   { "brittle-bones", N_ ("If your bones are brittle, as with osteoporosis, ask a health professional first which exercises suit you.") },
   { "bruising", N_ ("Don’t stretch a calf that is bruised. Have it looked at first.") },

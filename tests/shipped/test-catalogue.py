@@ -136,6 +136,16 @@ def test_safety_is_there():
         assert document['setup'], name
 
 
+def test_nobody_holds_their_breath():
+    """What is held says to breathe, and so does each lift that raises the blood pressure"""
+    for name, document in CATALOGUE['exercises'].items():
+        phases = [*document['phases'], *filter(None, [document['finisher']])]
+        equal([phase['cue'] for phase in phases if phase['kind'] in ('hold', 'stretch') and 'breath' not in phase['cue']], [], name)
+        texts = ' '.join([*document['setup'], *(phase['cue'] for phase in phases)]).lower()
+        is_lifted = any(phase['kind'] == 'lift' for phase in phases) and 'uncontrolled-blood-pressure' in document['contraindications']
+        assert not is_lifted or 'breath' in texts, f'{name} doesn’t say to breathe'
+
+
 def test_progression_leads_somewhere():
     """What comes next, and what is easier, is there; nobody is led from everyday to what a professional has to allow"""
     exercises = CATALOGUE['exercises']

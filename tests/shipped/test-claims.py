@@ -96,6 +96,14 @@ def test_nothing_is_claimed():
     equal([(path.name, claim.name, text) for path, texts in sentences().items() for text in texts for claim in claims if claim.find(text)], [], 'claims')
 
 
+def test_signs_of_a_clot_are_whole():
+    """Whatever describes a leg that may have a clot counts darker skin among the signs, and says what to do and how soon"""
+    found = [(path.name, text) for path, texts in sentences().items() for text in texts if all(sign in text for sign in ('swollen', 'throbbing', ' red'))]
+    names = {name for name, _ in found}
+    assert {'massage.json', 'the-calf-pump.json', 'soleus.pot'} <= names, names
+    equal([(name, text) for name, text in found if not all(word in text for word in ('darker', 'newly painful', 'the same day', 'emergency number'))], [], 'signs')
+
+
 def test_signs_are_told():
     """When to Stop tells every sign, in words of its own"""
     text = ' '.join(strings_of_catalogue((SOURCE / 'po' / 'soleus.pot').read_text(encoding='utf-8')))
