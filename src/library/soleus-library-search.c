@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-search.h"
+#include "soleus-complaint.h"
 #include "soleus-search-record.h"
 #include "soleus-search-text.h"
 
@@ -10,6 +11,8 @@
  *
  * What of the library is found: the entries that meet a filter and have every word of a text, what the name says before what the other texts say, and otherwise in the
  * order of the library. It is empty while nothing is looked for, and follows the library and the filter.
+ *
+ * Who types a complaint looks for help, not for an exercise: it is told by soleus_library_search_get_has_complaint (), and what needs a professional's agreement comes last then.
  *
  * The texts are folded once, when something is first looked for: after that, ten thousand entries are searched in some milliseconds.
  */
@@ -20,9 +23,11 @@ struct _SoleusLibrarySearch {
   SoleusLibraryFilter  *filter;
   SoleusSearchWordsFunc describe;
 
+  char     **complaints;
   char     **words;
-  GPtrArray *records; /* (nullable) (element-type SoleusSearchRecord): of all entries in their order; not until there is a text */
-  GPtrArray *found;   /* (element-type SoleusEntry) */
+  gboolean   has_complaint; /* Whether one is among the words */
+  GPtrArray *records;       /* (nullable) (element-type SoleusSearchRecord): of all entries in their order; not until there is a text */
+  GPtrArray *found;         /* (element-type SoleusEntry) */
 };
 
 static void soleus_library_search_list_model_init (GListModelInterface *iface);
@@ -74,7 +79,7 @@ update_records (SoleusLibrarySearch *self)
     if (!g_hash_table_steal_extended (known, entry, NULL, &record)) {
       g_autofree char *words = self->describe (entry);
 
-      record = soleus_search_record_new (entry, words, exercises);
+      record = soleus_search_record_new (entry, words, self->complaints, exercises);
     }
     g_ptr_array_add (self->records, record);
   }
@@ -83,7 +88,7 @@ update_records (SoleusLibrarySearch *self)
 static GPtrArray *
 find_text (SoleusLibrarySearch *self)
 {
-  GPtrArray *ranks[SOLEUS_SEARCH_NO_MATCH];
+  GPtrArray *ranks[SOLEUS_SEARCH_NO_MATCH + 1];
 
   for (size_t i = 0; i < G_N_ELEMENTS (ranks); i++)
     ranks[i] = new_list ();
@@ -91,8 +96,11 @@ find_text (SoleusLibrarySearch *self)
     SoleusSearchRecord *record = g_ptr_array_index (self->records, i);
     guint               rank = soleus_search_record_rank (record, self->words);
 
-    if (rank < SOLEUS_SEARCH_NO_MATCH && soleus_library_filter_matches (self->filter, record->entry))
-      g_ptr_array_add (ranks[rank], g_object_ref (record->entry));
+    if (rank == SOLEUS_SEARCH_NO_MATCH || !soleus_library_filter_matches (self->filter, record->entry))
+      continue;
+    if (self->has_complaint && soleus_entry_get_level (record->entry) == SOLEUS_LEVEL_CLINICIAN)
+      rank = SOLEUS_SEARCH_NO_MATCH;
+    g_ptr_array_add (ranks[rank], g_object_ref (record->entry));
   }
   for (size_t i = 1; i < G_N_ELEMENTS (ranks); i++)
     g_ptr_array_extend_and_steal (ranks[0], ranks[i]);
@@ -199,6 +207,7 @@ soleus_library_search_finalize (GObject *object)
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_ptr_array_unref (self->found);
+  g_strfreev (self->complaints);
   g_strfreev (self->words);
   g_object_unref (self->filter);
   g_object_unref (self->entries);
@@ -222,6 +231,7 @@ soleus_library_search_class_init (SoleusLibrarySearchClass *klass)
 static void
 soleus_library_search_init (SoleusLibrarySearch *self)
 {
+  self->complaints = soleus_complaint_list ();
   self->words = g_new0 (char *, 1);
   self->found = new_list ();
 }
@@ -250,6 +260,15 @@ soleus_library_search_new (GListModel           *entries,
   return self;
 }
 
+static gboolean
+tells_complaint (SoleusLibrarySearch *self)
+{
+  g_autofree char *joined = g_strjoinv ("", self->words);
+  g_autofree char *folded = g_strconcat (joined, " ", NULL);
+
+  return soleus_complaint_is_told (self->complaints, folded);
+}
+
 /**
  * soleus_library_search_set_text:
  * @self: a search
@@ -270,6 +289,7 @@ soleus_library_search_set_text (SoleusLibrarySearch *self,
     return;
   g_strfreev (self->words);
   self->words = g_steal_pointer (&words);
+  self->has_complaint = tells_complaint (self);
   search (self);
 }
 
@@ -285,6 +305,20 @@ soleus_library_search_get_has_text (SoleusLibrarySearch *self)
   g_return_val_if_fail (SOLEUS_IS_LIBRARY_SEARCH (self), FALSE);
 
   return self->words[0] != NULL;
+}
+
+/**
+ * soleus_library_search_get_has_complaint:
+ * @self: a search
+ *
+ * Returns: whether the person looks for something that hurts or frightens them, and so for help
+ */
+gboolean
+soleus_library_search_get_has_complaint (SoleusLibrarySearch *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_LIBRARY_SEARCH (self), FALSE);
+
+  return self->has_complaint;
 }
 
 /**

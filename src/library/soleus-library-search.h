@@ -25,6 +25,7 @@ SoleusLibrarySearch *soleus_library_search_new (GListModel           *entries,
 void                 soleus_library_search_set_text (SoleusLibrarySearch *self,
                                                      const char          *text);
 gboolean             soleus_library_search_get_has_text (SoleusLibrarySearch *self);
+gboolean             soleus_library_search_get_has_complaint (SoleusLibrarySearch *self);
 gboolean             soleus_library_search_get_is_active (SoleusLibrarySearch *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-search-record.h"
+#include "soleus-complaint.h"
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-search-text.h"
@@ -11,63 +12,104 @@
 /* Words that the author of a file gave it. The engine has no use for them, so they are read here, from the few files that have any. */
 #define TAGS "\"tags\""
 
-static void
-append_all (GString *text,
-            char   **parts)
-{
-  for (int i = 0; parts != NULL && parts[i] != NULL; i++)
-    soleus_search_text_append (text, parts[i]);
-}
+/* What is kept of an exercise that many routines have. */
+typedef struct {
+  char *about;
+  char *told;
+} Texts;
 
 static void
-append_phase (GString           *text,
-              const SoleusPhase *phase)
+free_texts (gpointer data)
 {
-  if (phase != NULL && phase->cue != NULL)
-    soleus_search_text_append (text, phase->cue);
+  Texts *texts = data;
+
+  g_free (texts->about);
+  g_free (texts->told);
+  g_free (texts);
+}
+
+/* A sentence that names a complaint says when not to begin. Nobody who looks for help is to find the exercise by it. */
+static void
+append_sentence (GString    *told,
+                 char      **complaints,
+                 const char *sentence)
+{
+  gsize start = told->len;
+
+  if (sentence == NULL)
+    return;
+  soleus_search_text_append (told, sentence);
+  g_string_append_c (told, ' ');
+  if (soleus_complaint_is_told (complaints, told->str + start))
+    g_string_truncate (told, start);
+  else
+    g_string_append_c (told, '\n');
 }
 
 static char *
-fold_exercise (const SoleusExercise *exercise)
+fold_told (const SoleusExercise *exercise,
+           char                **complaints)
 {
-  GString *text = g_string_new (NULL);
+  GString *told = g_string_new (NULL);
 
-  soleus_search_text_append (text, exercise->name);
+  for (int i = 0; exercise->setup != NULL && exercise->setup[i] != NULL; i++)
+    append_sentence (told, complaints, exercise->setup[i]);
+  for (guint i = 0; i < exercise->phases->len; i++) {
+    const SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
+
+    append_sentence (told, complaints, phase->cue);
+  }
+  if (exercise->finisher != NULL)
+    append_sentence (told, complaints, exercise->finisher->cue);
+  return g_string_free (told, FALSE);
+}
+
+static char *
+fold_about (const SoleusExercise *exercise)
+{
+  GString *about = g_string_new (NULL);
+
+  soleus_search_text_append (about, exercise->name);
   if (exercise->summary != NULL)
-    soleus_search_text_append (text, exercise->summary);
-  append_all (text, exercise->setup);
-  for (guint i = 0; i < exercise->phases->len; i++)
-    append_phase (text, g_ptr_array_index (exercise->phases, i));
-  append_phase (text, exercise->finisher);
-  return g_string_free (text, FALSE);
+    soleus_search_text_append (about, exercise->summary);
+  return g_string_free (about, FALSE);
 }
 
 /* Thousands of routines are made of the same few exercises. */
-static const char *
+static const Texts *
 look_up_exercise (GHashTable     *exercises,
-                  SoleusExercise *exercise)
+                  SoleusExercise *exercise,
+                  char          **complaints)
 {
-  char *folded = g_hash_table_lookup (exercises, exercise);
+  Texts *texts = g_hash_table_lookup (exercises, exercise);
 
-  if (folded == NULL) {
-    folded = fold_exercise (exercise);
-    g_hash_table_insert (exercises, soleus_exercise_ref (exercise), folded);
+  if (texts == NULL) {
+    texts = g_new (Texts, 1);
+    texts->about = fold_about (exercise);
+    texts->told = fold_told (exercise, complaints);
+    g_hash_table_insert (exercises, soleus_exercise_ref (exercise), texts);
   }
-  return folded;
+  return texts;
 }
 
 static void
-append_exercises (GString       *text,
+append_exercises (GString       *about,
+                  GString       *told,
                   SoleusRoutine *routine,
+                  char         **complaints,
                   GHashTable    *exercises)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < routine->blocks->len; i++) {
     SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
+    const Texts    *texts;
 
-    if (g_hash_table_add (seen, exercise))
-      g_string_append (text, look_up_exercise (exercises, exercise));
+    if (!g_hash_table_add (seen, exercise))
+      continue;
+    texts = look_up_exercise (exercises, exercise, complaints);
+    g_string_append (about, texts->about);
+    g_string_append (told, texts->told);
   }
 }
 
@@ -104,36 +146,40 @@ append_tags (GString     *text,
 GHashTable *
 soleus_search_record_new_cache (void)
 {
-  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) soleus_exercise_unref, g_free);
+  return g_hash_table_new_full (NULL, NULL, (GDestroyNotify) soleus_exercise_unref, free_texts);
 }
 
 /**
  * soleus_search_record_new:
  * @entry: an entry of the library
  * @words: what else it is to be found by
+ * @complaints: (array zero-terminated=1): from soleus_complaint_list ()
  * @exercises: from soleus_search_record_new_cache (), the same for all entries
  *
- * Returns: (transfer full): what search reads of it: its name, and its summary, its exercises with their setup and cues, its tags and @words
+ * Returns: (transfer full): what search reads of it: its name; its summary, the names and summaries of its exercises, its tags and @words; and their setup and cues
  */
 SoleusSearchRecord *
 soleus_search_record_new (SoleusEntry *entry,
                           const char  *words,
+                          char       **complaints,
                           GHashTable  *exercises)
 {
   SoleusSearchRecord *self = g_new (SoleusSearchRecord, 1);
   GString            *name = g_string_new (NULL);
-  GString            *text = g_string_new (NULL);
+  GString            *about = g_string_new (NULL);
+  GString            *told = g_string_new (NULL);
   const char         *summary = soleus_entry_get_summary (entry);
 
   soleus_search_text_append (name, soleus_entry_get_name (entry));
   if (summary != NULL)
-    soleus_search_text_append (text, summary);
-  append_exercises (text, soleus_entry_get_routine (entry), exercises);
-  append_tags (text, entry);
-  soleus_search_text_append (text, words);
+    soleus_search_text_append (about, summary);
+  append_exercises (about, told, soleus_entry_get_routine (entry), complaints, exercises);
+  append_tags (about, entry);
+  soleus_search_text_append (about, words);
   self->entry = g_object_ref (entry);
   self->name = g_string_free (name, FALSE);
-  self->text = g_string_free (text, FALSE);
+  self->about = g_string_free (about, FALSE);
+  self->told = g_string_free (told, FALSE);
   return self;
 }
 
@@ -146,8 +192,44 @@ soleus_search_record_free (SoleusSearchRecord *self)
 {
   g_object_unref (self->entry);
   g_free (self->name);
-  g_free (self->text);
+  g_free (self->about);
+  g_free (self->told);
   g_free (self);
+}
+
+static gboolean
+says_what_it_is (const SoleusSearchRecord *self,
+                 const char               *word)
+{
+  return strstr (self->name, word) != NULL || strstr (self->about, word) != NULL;
+}
+
+static gboolean
+has_rest (const SoleusSearchRecord *self,
+          char                    **words,
+          const char               *sentence,
+          gsize                     length)
+{
+  for (int i = 0; words[i] != NULL; i++) {
+    if (!says_what_it_is (self, words[i]) && g_strstr_len (sentence, (gssize) length, words[i]) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Words from here and there say nothing together. */
+static gboolean
+has_rest_in_a_sentence (const SoleusSearchRecord *self,
+                        char                    **words)
+{
+  gsize length;
+
+  for (const char *sentence = self->told; *sentence != '\0'; sentence += length + 1) {
+    length = strcspn (sentence, "\n");
+    if (has_rest (self, words, sentence, length))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -155,24 +237,31 @@ soleus_search_record_free (SoleusSearchRecord *self)
  * @self: a record
  * @words: (array zero-terminated=1): from soleus_search_text_split ()
  *
- * Every word must stand at the beginning of one of the record's, so that another word never finds more.
+ * Every word must stand at the beginning of one of the record's, so that another word never finds more. Those that don't say what the entry is must all stand in one sentence.
  *
- * Returns: 0 when the name begins with the first word and has all of them, 1 when it has all of them, 2 when it has some, 3 when the rest of the text has them all, else
+ * Returns: 0 when the name begins with the first word and has all of them, 1 when it has all of them, 2 when it has some, 3 when they are elsewhere, else
  * %SOLEUS_SEARCH_NO_MATCH
  */
 guint
 soleus_search_record_rank (const SoleusSearchRecord *self,
                            char                    **words)
 {
-  guint n_words = 0;
-  guint n_in_name = 0;
+  guint    n_words = 0;
+  guint    n_in_name = 0;
+  gboolean has_all = TRUE;
 
   for (; words[n_words] != NULL; n_words++) {
     if (strstr (self->name, words[n_words]) != NULL)
       n_in_name++;
-    else if (strstr (self->text, words[n_words]) == NULL)
+    else if (strstr (self->about, words[n_words]) != NULL)
+      continue;
+    else if (strstr (self->told, words[n_words]) != NULL)
+      has_all = FALSE;
+    else
       return SOLEUS_SEARCH_NO_MATCH;
   }
+  if (!has_all && !has_rest_in_a_sentence (self, words))
+    return SOLEUS_SEARCH_NO_MATCH;
   if (n_in_name < n_words)
     return n_in_name > 0 ? 2 : 3;
   return n_words == 0 || g_str_has_prefix (self->name, words[0]) ? 0 : 1;

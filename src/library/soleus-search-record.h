@@ -11,14 +11,16 @@ G_BEGIN_DECLS
  * SoleusSearchRecord:
  * @entry: an entry of the library
  * @name: its name, folded
- * @text: everything else that it is found by, folded
+ * @about: whatever else says what it is, folded
+ * @told: what its exercises tell a person to do, folded, a line for each sentence
  *
  * What search reads of one entry.
  */
 typedef struct {
   SoleusEntry *entry;
   char        *name;
-  char        *text;
+  char        *about;
+  char        *told;
 } SoleusSearchRecord;
 
 /**
@@ -30,6 +32,7 @@ typedef struct {
 
 SoleusSearchRecord *soleus_search_record_new (SoleusEntry *entry,
                                               const char  *words,
+                                              char       **complaints,
                                               GHashTable  *exercises) G_GNUC_WARN_UNUSED_RESULT;
 void                soleus_search_record_free (SoleusSearchRecord *self);
 guint               soleus_search_record_rank (const SoleusSearchRecord *self,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-complaint.h"
 #include "soleus-document.h"
 #include "soleus-library-search.h"
 #include "soleus-search-text.h"
@@ -172,6 +173,91 @@ choose (Fixture    *fixture,
         const char *code)
 {
   soleus_library_filter_set_active (fixture->filter, facet, code, TRUE);
+}
+
+static void
+add_run (Fixture *fixture)
+{
+  add (fixture, "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"run\", \"name\": \"Easy Run\", \"summary\": \"After an injury of the calf\", \"category\": \"after-injury\","
+                " \"level\": \"clinician\", \"position\": \"running\", \"sides\": \"both\", \"goal\": {\"distance_m\": 60}, \"sets\": 1, \"phases\": [{\"kind\": \"move\", \"cue\": \"Light on your feet\"}],"
+                " \"setup\": [\"Begin only when walking is free of pain\", \"Walk back down the lane, to the gate\", \"Stop if a foot goes numb\"], \"contraindications\": [\"new-pain\"]}");
+}
+
+/* What an exercise tells one to do is looked through sentence by sentence: words from here and there say nothing together. */
+static void
+test_sentences (Fixture      *fixture,
+                gconstpointer data)
+{
+  add_run (fixture);
+  assert_found (fixture, "down lane", "run");
+  assert_found (fixture, "run lane gate", "run");
+  assert_found (fixture, "calf gate", "run");
+  assert_found (fixture, "lane feet", "");
+  assert_found (fixture, "corner tall", "");
+  assert_found (fixture, "corner tall quiet", "");
+}
+
+static void
+assert_complaint (Fixture    *fixture,
+                  const char *text,
+                  gboolean    is_complaint)
+{
+  soleus_library_search_set_text (fixture->search, text);
+  if (soleus_library_search_get_has_complaint (fixture->search) != is_complaint)
+    g_error ("“%s” is %sa complaint", text, is_complaint ? "" : "no ");
+}
+
+static void
+test_complaints (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char *const complaints[] = { "back pain", "Pain", "painful", "my calf hurts", "knee HURTING", "swollen leg", "swelling", "cramps", "numb toes", "injury", "ankle injured", "sore", "ruptured",
+                                            "short of breath", "pins and needles", "a torn tendon", "dizzy", "bruise", "aching", "clot", "shin splints", NULL };
+  static const char *const others[] = { "", "calf", "number", "breathe", "stretch", "back", "knee", "short", "pins", "teardrop", "achilles", "sorelle", "seated", "sets of breath", NULL };
+
+  add_run (fixture);
+  for (int i = 0; complaints[i] != NULL; i++)
+    assert_complaint (fixture, complaints[i], TRUE);
+  for (int i = 0; others[i] != NULL; i++)
+    assert_complaint (fixture, others[i], FALSE);
+  assert_complaint (fixture, "pain", TRUE);
+  assert_complaint (fixture, "", FALSE);
+}
+
+/* An exercise isn't found by the complaint that it warns of, not while it is typed either; and what needs an agreement is never the first that is. */
+static void
+test_complaint_finds (Fixture      *fixture,
+                      gconstpointer data)
+{
+  add_run (fixture);
+  assert_found (fixture, "pai", "");
+  assert_found (fixture, "pain", "");
+  assert_found (fixture, "back pain", "");
+  assert_found (fixture, "free of pain", "");
+  assert_found (fixture, "walking pain", "");
+  assert_found (fixture, "foot numb", "");
+  assert_found (fixture, "injury", "run");
+  add_exercise (fixture, "late", "Board", "After an injury", "balance", "standing", "", 60, "\"evidence\": {}");
+  assert_found (fixture, "injury", "late run");
+  assert_found (fixture, "after", "run late");
+  choose (fixture, SOLEUS_FACET_PURPOSE, "balance");
+  assert_found (fixture, "injury", "late");
+}
+
+/* However a translator writes them: whole words, beginnings, phrases, scripts without spaces, and nothing. */
+static void
+test_complaint_list (void)
+{
+  g_auto (GStrv) complaints = soleus_complaint_list ();
+
+  g_assert_cmpuint (g_strv_length (complaints), >, 50);
+  for (int i = 0; complaints[i] != NULL; i++) {
+    g_assert_cmpint (complaints[i][0], ==, ' ');
+    g_assert_cmpuint (strlen (complaints[i]), >, 2);
+  }
+  g_assert_true (soleus_complaint_is_told (complaints, " my knee hurts "));
+  g_assert_false (soleus_complaint_is_told (complaints, " a number "));
+  g_assert_false (soleus_complaint_is_told (complaints, " "));
 }
 
 static void
@@ -424,6 +510,10 @@ main (int    argc,
   g_test_add_func ("/search/fold", test_fold);
   g_test_add_func ("/search/words", test_words);
   g_test_add ("/search/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add_func ("/search/complaint-list", test_complaint_list);
+  g_test_add ("/search/sentences", Fixture, NULL, set_up, test_sentences, tear_down);
+  g_test_add ("/search/complaints", Fixture, NULL, set_up, test_complaints, tear_down);
+  g_test_add ("/search/complaint-finds", Fixture, NULL, set_up, test_complaint_finds, tear_down);
   g_test_add ("/search/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/search/times", Fixture, NULL, set_up, test_times, tear_down);
   g_test_add ("/search/choices", Fixture, NULL, set_up, test_choices, tear_down);

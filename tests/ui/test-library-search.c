@@ -165,6 +165,55 @@ test_nothing (LibraryFixture *fixture,
   assert_cards (page, "board");
 }
 
+static AdwBanner *
+find_help (GtkWidget *page)
+{
+  return ADW_BANNER (window_fixture_find (page, ADW_TYPE_BANNER, NULL));
+}
+
+/* Who looks for help is offered it before any exercise, and by Enter, too. */
+static void
+test_complaint (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  GtkWidget      *page = present_catalogue (fixture, 360, 640);
+  GtkSearchEntry *entry = open_search (fixture, page);
+  GtkWidget      *button;
+
+  type (fixture, entry, "back");
+  g_assert_false (adw_banner_get_revealed (find_help (page)));
+
+  type (fixture, entry, "back pain");
+  g_assert_true (adw_banner_get_revealed (find_help (page)));
+  assert_cards (page, "");
+  g_assert_true (library_fixture_shows (page, "Exercises aren’t listed by what hurts. When to Stop tells which signs need help, and how soon."));
+  g_assert_false (library_fixture_shows (page, "Try other words, or fewer."));
+  button = window_fixture_find (GTK_WIDGET (find_help (page)), GTK_TYPE_BUTTON, NULL);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (fixture->last_action, ==, "when-to-stop");
+
+  /* The banner is above what is found, and Enter opens no exercise. */
+  g_clear_pointer (&fixture->last_action, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "injury");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (fixture->last_action, ==, "when-to-stop");
+  window_fixture_settle (&fixture->seen);
+  cards = library_fixture_list (page, SOLEUS_TYPE_ROUTINE_CARD);
+  g_assert_cmpuint (cards->len, >, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "hill wombat");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_false (adw_banner_get_revealed (find_help (page)));
+  g_assert_cmpstr (fixture->last_action, ==, "open-routine");
+
+  type (fixture, entry, "swollen calf");
+  g_assert_true (adw_banner_get_revealed (find_help (page)));
+  g_signal_emit_by_name (entry, "stop-search");
+  window_fixture_settle (&fixture->seen);
+  g_assert_false (adw_banner_get_revealed (find_help (page)));
+}
+
 static SoleusFilterDialog *
 open_filters (LibraryFixture *fixture,
               GtkWidget      *page)
@@ -441,6 +490,17 @@ present_nothing (LibraryFixture *fixture,
   return page;
 }
 
+static GtkWidget *
+present_complaint (LibraryFixture *fixture,
+                   int             width,
+                   int             height)
+{
+  GtkWidget *page = present_catalogue (fixture, width, height);
+
+  type (fixture, open_search (fixture, page), "calf pain");
+  return page;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -450,6 +510,7 @@ main (int    argc,
 
   library_fixture_add ("/library-search/text", test_text);
   library_fixture_add ("/library-search/nothing", test_nothing);
+  library_fixture_add ("/library-search/complaint", test_complaint);
   library_fixture_add ("/library-search/filters", test_filters);
   library_fixture_add ("/library-search/filtered-out", test_filtered_out);
   library_fixture_add ("/library-search/live", test_live);
@@ -458,5 +519,6 @@ main (int    argc,
   library_fixture_add_looks ("/library-search/filters-look", "search-filters", present_filters);
   library_fixture_add_looks ("/library-search/filtered", "search-filtered", present_filtered);
   library_fixture_add_looks ("/library-search/nothing-look", "search-nothing", present_nothing);
+  library_fixture_add_looks ("/library-search/complaint-look", "search-complaint", present_complaint);
   return g_test_run ();
 }

@@ -148,6 +148,22 @@ soleus_result_count_to_text (guint n_results)
   return g_strdup_printf (ngettext ("%u Result", "%u Results", n_results), n_results);
 }
 
+/**
+ * soleus_search_nothing_to_text:
+ * @search: a search that found nothing
+ * @is_filtered: whether the library is narrowed by choices
+ *
+ * Returns: (transfer none): what to do now, translated
+ */
+const char *
+soleus_search_nothing_to_text (SoleusLibrarySearch *search,
+                               gboolean             is_filtered)
+{
+  if (soleus_library_search_get_has_complaint (search))
+    return _ ("Exercises aren’t listed by what hurts. When to Stop tells which signs need help, and how soon.");
+  return is_filtered ? _ ("Nothing fits all that you chose.") : _ ("Try other words, or fewer.");
+}
+
 static void
 append_word (GString    *words,
              const char *word)

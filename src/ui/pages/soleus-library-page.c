@@ -115,7 +115,7 @@ show_nothing (SoleusLibraryPage *self)
 
   if (self->nothing == NULL)
     make_nothing (self);
-  adw_status_page_set_description (self->nothing, is_filtered ? _ ("Nothing fits all that you chose.") : _ ("Try other words, or fewer."));
+  adw_status_page_set_description (self->nothing, soleus_search_nothing_to_text (self->search, is_filtered));
   gtk_widget_set_visible (adw_status_page_get_child (self->nothing), is_filtered);
 }
 

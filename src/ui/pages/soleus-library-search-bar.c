@@ -11,10 +11,13 @@
  * SoleusLibrarySearchBar:
  *
  * What the library is searched with: an entry, a button that opens the filters, and below them what was chosen there, each to be taken back with a press. Closing the bar
- * forgets all of it, so that nobody wonders where the rest of the library is.
+ * forgets all of it, so that nobody wonders where the rest of the library is. Who types a complaint is offered When to Stop, before anything that was found.
  *
  * # Keys
- * Esc closes it. Down asks for the first of what was found to have the focus, Enter for it to be opened.
+ * Esc closes it. Down asks for the first of what was found to have the focus, Enter for it to be opened; after a complaint, Enter opens When to Stop.
+ *
+ * # Actions
+ * `app.when-to-stop`.
  */
 struct _SoleusLibrarySearchBar {
   AdwBin parent_instance;
@@ -23,10 +26,12 @@ struct _SoleusLibrarySearchBar {
   SoleusLibraryFilter *filter;
   SoleusLibrarySearch *search;
 
+  GtkSearchBar   *bar;
   GtkBox         *chips;
   GtkWidget      *chosen;
   GtkSearchEntry *entry;
   GtkWidget      *filter_button;
+  AdwBanner      *help_banner;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusLibrarySearchBar, soleus_library_search_bar, ADW_TYPE_BIN)
@@ -44,12 +49,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static GtkSearchBar *
-get_bar (SoleusLibrarySearchBar *self)
-{
-  return GTK_SEARCH_BAR (adw_bin_get_child (ADW_BIN (self)));
-}
 
 static void
 on_chip_clicked (GtkButton              *chip,
@@ -112,12 +111,26 @@ on_search_changed (SoleusLibrarySearchBar *self)
   soleus_library_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 
+/* Who can't see the banner hears it. */
+static void
+on_searched (SoleusLibrarySearchBar *self)
+{
+  gboolean has_complaint = soleus_library_search_get_has_complaint (self->search);
+
+  if (has_complaint && !adw_banner_get_revealed (self->help_banner))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_banner_get_title (self->help_banner), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  adw_banner_set_revealed (self->help_banner, has_complaint);
+}
+
 /* The entry waits a moment before it tells that it changed; who presses Enter or Down doesn't. */
 static void
 on_entry_activated (SoleusLibrarySearchBar *self)
 {
   on_search_changed (self);
-  g_signal_emit (self, signals[SIGNAL_FIRST_OPENED], 0);
+  if (soleus_library_search_get_has_complaint (self->search))
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.when-to-stop", NULL);
+  else
+    g_signal_emit (self, signals[SIGNAL_FIRST_OPENED], 0);
 }
 
 static gboolean
@@ -142,7 +155,7 @@ on_filter_button_clicked (SoleusLibrarySearchBar *self)
 static void
 on_mode_changed (SoleusLibrarySearchBar *self)
 {
-  if (!gtk_search_bar_get_search_mode (get_bar (self))) {
+  if (!gtk_search_bar_get_search_mode (self->bar)) {
     soleus_library_filter_clear (self->filter);
     soleus_library_search_set_text (self->search, "");
   }
@@ -221,10 +234,12 @@ soleus_library_search_bar_class_init (SoleusLibrarySearchBarClass *klass)
   signals[SIGNAL_FIRST_OPENED] = g_signal_new ("first-opened", SOLEUS_TYPE_LIBRARY_SEARCH_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-library-search-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusLibrarySearchBar, bar);
   gtk_widget_class_bind_template_child (widget_class, SoleusLibrarySearchBar, chips);
   gtk_widget_class_bind_template_child (widget_class, SoleusLibrarySearchBar, chosen);
   gtk_widget_class_bind_template_child (widget_class, SoleusLibrarySearchBar, entry);
   gtk_widget_class_bind_template_child (widget_class, SoleusLibrarySearchBar, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, SoleusLibrarySearchBar, help_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_button_clicked);
@@ -237,7 +252,7 @@ static void
 soleus_library_search_bar_init (SoleusLibrarySearchBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (get_bar (self), GTK_EDITABLE (self->entry));
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   /* The focus is on the text within the entry. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search the Library"), -1);
 }
@@ -261,6 +276,7 @@ soleus_library_search_bar_new (GListModel          *entries,
   self->filter = g_object_ref (filter);
   self->search = g_object_ref (search);
   g_signal_connect_object (filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (search, "searched", G_CALLBACK (on_searched), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -275,7 +291,7 @@ soleus_library_search_bar_get_open (SoleusLibrarySearchBar *self)
 {
   g_return_val_if_fail (SOLEUS_IS_LIBRARY_SEARCH_BAR (self), FALSE);
 
-  return gtk_search_bar_get_search_mode (get_bar (self));
+  return gtk_search_bar_get_search_mode (self->bar);
 }
 
 /**
@@ -291,7 +307,7 @@ soleus_library_search_bar_set_open (SoleusLibrarySearchBar *self,
 {
   g_return_if_fail (SOLEUS_IS_LIBRARY_SEARCH_BAR (self));
 
-  gtk_search_bar_set_search_mode (get_bar (self), open);
+  gtk_search_bar_set_search_mode (self->bar, open);
   if (open)
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
@@ -316,7 +332,7 @@ soleus_library_search_bar_type (SoleusLibrarySearchBar *self,
   text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
   if (!gtk_event_controller_key_forward (keys, GTK_WIDGET (text)))
     return FALSE;
-  gtk_search_bar_set_search_mode (get_bar (self), TRUE);
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
   /* The next letter comes after this one, not in its place. */
   gtk_text_grab_focus_without_selecting (text);
   return TRUE;
