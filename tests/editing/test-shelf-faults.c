@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "shelf-fixture.h"
+#include "test-disk.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sched.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <unistd.h>
@@ -370,15 +370,6 @@ test_interrupted (ShelfFixture *fixture,
   g_assert_cmpint (interruptions, >, 100);
 }
 
-/* A disk of its own that nobody else sees, for root or whoever the system lets be root of a world of their own. %FALSE with errno. */
-static gboolean
-mount_small (const char *folder)
-{
-  if (unshare (CLONE_NEWNS) < 0 && unshare (CLONE_NEWUSER | CLONE_NEWNS) < 0)
-    return FALSE;
-  return mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 && mount ("soleus-test", folder, "tmpfs", 0, "size=16k") == 0;
-}
-
 static void
 fill (const char *path)
 {
@@ -420,17 +411,16 @@ live_on_read_only_disk (ShelfFixture *fixture,
   g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
 }
 
-/* The world of its own is for one thread, so this is the first test, before the others begin any. */
+/* A disk of its own is for one thread, so this is the first test, before the others begin any. */
 static void
 test_small_disk (ShelfFixture *fixture,
                  gconstpointer data)
 {
   g_autoptr (SoleusDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!mount_small (fixture->folder)) {
-    g_autofree char *reason = g_strdup_printf ("No disk of its own can be mounted here: %s", g_strerror (errno));
-
-    g_test_skip (reason);
+  if (!test_disk_mount (fixture->folder, "size=16k", &error)) {
+    g_test_skip (error->message);
     return;
   }
   write_text (fixture->path, OWN);

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <linux/capability.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -252,8 +253,11 @@ test_grows_after_opening (void)
 
   if (g_test_subprocess ()) {
     g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
-    g_autoptr (GPtrArray) faults = soleus_validate_file ("/proc/self/environ", library);
+    g_autoptr (GPtrArray) faults = NULL;
 
+    /* GLib keeps what it starts for a test from leaving cores. Of such a process the system shows an environment to root only. */
+    g_assert_cmpint (prctl (PR_SET_DUMPABLE, 1), ==, 0);
+    faults = soleus_validate_file ("/proc/self/environ", library);
     g_print ("%s\n", ((SoleusFault *) g_ptr_array_index (faults, 0))->code);
     return;
   }
