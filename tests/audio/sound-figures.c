@@ -154,12 +154,16 @@ main (int   argc,
   for (int attempt = 0; attempt < ATTEMPTS && underruns > 0; attempt++) {
     Session session = { .listener = test_listener_new (server, SOLEUS_CUE_PROFILE_CALM, NULL) };
     g_autoptr (GArray) errors_ms = NULL;
+    g_autoptr (TestTiming) timing = NULL;
 
     test_sound_server_start (server);
     test_sound_server_listen (server);
     play (&session);
     underruns = test_sound_server_count_underruns (server);
-    errors_ms = test_listener_compare (session.listener);
+    timing = test_timing_new ();
+    test_timing_end (timing);
+    errors_ms = test_listener_compare (session.listener, timing);
+    g_assert_cmpuint (errors_ms->len, ==, session.listener->expected_us->len);
     if (underruns == 0 || attempt == ATTEMPTS - 1)
       print_figures (&session, errors_ms, underruns);
     test_listener_free (session.listener);

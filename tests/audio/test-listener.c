@@ -14,7 +14,7 @@
 #define N_AT_ANCHORS 2
 #define MAX_AT_ANCHOR_MS 5.0
 #define MS G_TIME_SPAN_MILLISECOND
-#define PATIENCE_MS 10000
+#define PATIENCE_MS 60000
 #define THRESHOLD 0.001f
 
 static gboolean
@@ -219,10 +219,12 @@ tell (TestListener *self,
                     g_array_index (errors_ms, double, i));
 }
 
-/* Ends hearing, and asserts that every cue was heard, and nothing else. Returns how many milliseconds late each was, on the one clock of the whole session. */
+/* Ends hearing, and expects that every cue was heard, and nothing else. Returns how many milliseconds late each was, on the one clock of the whole session. */
 GArray *
-test_listener_compare (TestListener *self)
+test_listener_compare (TestListener *self,
+                       TestTiming   *timing)
 {
+  g_autofree char  *busy = test_sound_server_dup_busy (self->server);
   int64_t           n_samples, first_us;
   g_autofree float *samples = test_sound_server_heard (self->server, &n_samples, &first_us);
   g_autoptr (GArray) onsets = test_onsets_find (samples, n_samples, THRESHOLD);
@@ -239,7 +241,9 @@ test_listener_compare (TestListener *self)
   self->late_ms = take_beginning (errors_ms);
   if (g_test_initialized ())
     tell (self, errors_ms);
-  g_assert_cmpuint (onsets->len, ==, self->expected_us->len);
+  if (busy != NULL)
+    test_timing_note_busy (timing, busy);
+  test_timing_expect (timing, onsets->len == self->expected_us->len, "%u cues were heard instead of %u", onsets->len, self->expected_us->len);
   return errors_ms;
 }
 
@@ -260,7 +264,8 @@ test_listener_worst_ms (GArray *errors_ms)
 {
   g_autoptr (GArray) sorted_ms = g_array_copy (errors_ms);
 
-  g_assert_cmpuint (sorted_ms->len, >, N_AT_ANCHORS);
+  if (sorted_ms->len <= N_AT_ANCHORS)
+    return G_MAXDOUBLE;
   g_array_sort (sorted_ms, compare_sizes);
   if (fabs (g_array_index (sorted_ms, double, 0)) > MAX_AT_ANCHOR_MS)
     return fabs (g_array_index (sorted_ms, double, 0));

@@ -6,6 +6,7 @@
 #include "soleus-stream.h"
 
 #include "test-sound-server.h"
+#include "test-timing.h"
 
 G_BEGIN_DECLS
 
@@ -56,7 +57,8 @@ void    test_listener_anchor_again (TestListener *self);
 void    test_listener_extend_rest (TestListener *self);
 int64_t test_listener_pause (TestListener *self);
 
-GArray *test_listener_compare (TestListener *self);
+GArray *test_listener_compare (TestListener *self,
+                               TestTiming   *timing);
 double  test_listener_worst_ms (GArray *errors_ms);
 guint   test_listener_count_cues_within (TestListener *self,
                                          int64_t       elapsed_us);

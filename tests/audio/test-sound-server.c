@@ -15,9 +15,7 @@
 #define AHEAD_US (20 * G_TIME_SPAN_MILLISECOND)
 /* A recording that comes later than it can, by so much, comes from a computer that is too busy to keep time. */
 #define LATE_US (40 * G_TIME_SPAN_MILLISECOND)
-/* Sound alone takes a tenth of a small computer. When more than so much of it is busy, it's with something else, and nobody keeps time to a millisecond. */
-#define MAX_BUSY_SHARE 0.4
-#define START_TIMEOUT_US (10 * G_TIME_SPAN_SECOND)
+#define START_TIMEOUT_US G_TIME_SPAN_MINUTE
 
 struct _TestSoundServer {
   char        *folder;
@@ -32,39 +30,8 @@ struct _TestSoundServer {
   gboolean     plain;    /* talks over its socket only */
   int          fast_ppm; /* how much faster than the computer's clock the device runs */
   int64_t      late_us;  /* how late a part of the recording came, at most */
-  double       busy;     /* the processors' time since they were started, in their own unit: busy, … */
-  double       idle;     /* … and idle, when the recording began */
   int64_t      first_us; /* the latest that the first sample can have been heard, by when the later ones came */
 };
-
-/* Of all processors together, since the computer was started. */
-static void
-read_processors (double *busy,
-                 double *idle)
-{
-  g_autofree char *text = NULL;
-  double           user, nice, system, wait, interrupts, soft_interrupts;
-
-  *busy = *idle = 0;
-  if (!g_file_get_contents ("/proc/stat", &text, NULL, NULL))
-    return;
-  if (sscanf (text, "cpu %lf %lf %lf %lf %lf %lf %lf", &user, &nice, &system, idle, &wait, &interrupts, &soft_interrupts) != 7)
-    return;
-  *busy = user + nice + system + interrupts + soft_interrupts;
-  *idle += wait;
-}
-
-/* What share of the computer was busy since the recording began. */
-static double
-get_busy_share (TestSoundServer *self)
-{
-  double busy, idle;
-
-  read_processors (&busy, &idle);
-  busy -= self->busy;
-  idle -= self->idle;
-  return busy + idle > 0 ? busy / (busy + idle) : 0;
-}
 
 /* Whatever becomes of the test, nothing that it started is left. */
 static void
@@ -225,7 +192,6 @@ test_sound_server_listen (TestSoundServer *self)
   self->heard = g_byte_array_new ();
   self->first_us = G_MAXINT64;
   self->late_us = 0;
-  read_processors (&self->busy, &self->idle);
   g_atomic_int_set (&self->n_heard, 0);
   self->listener = g_thread_new ("listener", listen, self);
   while (g_atomic_int_get (&self->n_heard) < RATE)
@@ -273,16 +239,15 @@ test_sound_server_count_underruns (TestSoundServer *self)
   return underruns;
 }
 
-/* Whether the computer had the time for what was heard: what came late, or not at all, says nothing of the program. */
-gboolean
-test_sound_server_kept_up (TestSoundServer *self)
+/* Why what was heard says nothing of the program: it came late, or not at all, on a computer that hadn't the time. %NULL when all of it came. */
+char *
+test_sound_server_dup_busy (TestSoundServer *self)
 {
-  int    underruns = test_sound_server_count_underruns (self);
-  double busy_share = get_busy_share (self);
+  int underruns = test_sound_server_count_underruns (self);
 
-  g_test_message ("%d underruns; the recording came %.1f ms late at most; %.0f %% of the computer were busy", underruns,
-                  (double) self->late_us / G_TIME_SPAN_MILLISECOND, 100 * busy_share);
-  return underruns == 0 && self->late_us < LATE_US && busy_share < MAX_BUSY_SHARE;
+  if (underruns == 0 && self->late_us < LATE_US)
+    return NULL;
+  return g_strdup_printf ("%d underruns, and the recording came %.1f ms late at most", underruns, (double) self->late_us / G_TIME_SPAN_MILLISECOND);
 }
 
 /* Mutes or unmutes the one stream that plays. */

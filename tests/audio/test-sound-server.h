@@ -26,7 +26,7 @@ void             test_sound_server_set_drift (TestSoundServer *self,
                                               int              fast_ppm);
 void             test_sound_server_set_plain (TestSoundServer *self);
 int              test_sound_server_count_underruns (TestSoundServer *self);
-gboolean         test_sound_server_kept_up (TestSoundServer *self);
+char            *test_sound_server_dup_busy (TestSoundServer *self);
 void             test_sound_server_mute (TestSoundServer *self,
                                          gboolean         muted);
 void             test_sound_server_free (TestSoundServer *self);

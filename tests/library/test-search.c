@@ -7,6 +7,7 @@
 #include "soleus-search-text.h"
 
 #include <string.h>
+#include <time.h>
 
 #define EXERCISE "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"summary\": \"%s\", \"category\": \"%s\", \"level\": \"trained\", " \
                  "\"position\": \"%s\", \"sides\": \"both\", \"equipment\": [%s], \"goal\": {\"duration_s\": %d}, \"sets\": 1, "                                           \
@@ -460,14 +461,21 @@ test_properties (Fixture      *fixture,
   }
 }
 
+/* What this program has taken of the computer, whatever else that has to do. */
+static double
+get_taken_ms (void)
+{
+  return (double) clock () * 1000 / CLOCKS_PER_SEC;
+}
+
 static double
 measure_key (Fixture    *fixture,
              const char *text)
 {
-  gint64 start = g_get_monotonic_time ();
+  double before_ms = get_taken_ms ();
 
   soleus_library_search_set_text (fixture->search, text);
-  return (double) (g_get_monotonic_time () - start) / 1000;
+  return get_taken_ms () - before_ms;
 }
 
 /* Ten thousand entries: what a key costs is told, and is a small part of what reading them took, on whatever computer. */
@@ -476,7 +484,7 @@ test_many (Fixture      *fixture,
            gconstpointer data)
 {
   static const char *const keys[] = { "p", "pu", "pul", "pulses 9", "pulses 99", "quiet corner 1", "z", "stay" };
-  gint64                   start = g_get_monotonic_time ();
+  double                   start_ms = get_taken_ms ();
   double                   reading_ms;
   double                   first_ms;
   double                   most_ms = 0;
@@ -487,7 +495,7 @@ test_many (Fixture      *fixture,
 
     add_exercise (fixture, id, name, "One of very many", "everyday", "seated", "\"chair\"", 60, "\"evidence\": {}");
   }
-  reading_ms = (double) (g_get_monotonic_time () - start) / 1000;
+  reading_ms = get_taken_ms () - start_ms;
   first_ms = measure_key (fixture, "o");
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++) {
     double key_ms = measure_key (fixture, keys[i]);

@@ -7,6 +7,9 @@
 #include "test-exercises.h"
 #include "test-onsets.h"
 #include "test-sound-server.h"
+#include "test-timing.h"
+
+#include <signal.h>
 
 /* Well below every cue and far above what a sound server adds. */
 #define THRESHOLD 0.001f
@@ -175,18 +178,15 @@ list_errors (TestSoundServer *server,
 /* Not running unless a test starts it; %NULL when it isn't installed. Its address is in the environment, which nobody may change once there are threads. */
 static TestSoundServer *server;
 
-/* Turned on in the middle of a set, the cues are heard where they belong, and turned off they are no longer. */
 static void
-test_heard (PlayerFixture *fixture,
-            gconstpointer  data)
+hear (TestTiming *timing,
+      gpointer    data)
 {
+  PlayerFixture *fixture = data;
   g_autoptr (GArray) errors_us = NULL;
-  int64_t begun_us, median_us;
+  g_autofree char *busy = NULL;
+  int64_t          begun_us, median_us, early_us, late_us;
 
-  if (server == NULL) {
-    g_test_skip ("needs pulseaudio");
-    return;
-  }
   test_sound_server_start (server);
   test_sound_server_listen (server);
   start (fixture, FALSE, SOLEUS_CUE_PROFILE_CALM);
@@ -198,16 +198,33 @@ test_heard (PlayerFixture *fixture,
   set_setting (fixture, SOLEUS_CUE_PROFILE_SILENT);
   run_to (fixture, soleus_player_get_position_us (fixture->player) + 2000000);
   soleus_player_stop (fixture->player);
+  test_timing_end (timing);
 
+  busy = test_sound_server_dup_busy (server);
+  if (busy != NULL)
+    test_timing_note_busy (timing, busy);
   errors_us = list_errors (server, begun_us);
-  g_assert_cmpuint (errors_us->len, >=, 8);
-  g_assert_cmpuint (errors_us->len, <=, 14);
+  test_sound_server_kill (server, SIGKILL);
+  if (!test_timing_expect (timing, errors_us->len >= 8 && errors_us->len <= 14, "%u cues were heard", errors_us->len))
+    return;
   g_array_sort (errors_us, compare_times);
   median_us = g_array_index (errors_us, int64_t, errors_us->len / 2);
+  early_us = median_us - g_array_index (errors_us, int64_t, 0);
+  late_us = g_array_index (errors_us, int64_t, errors_us->len - 1) - median_us;
   /* When the recording began isn't known to the millisecond; how the cues stand to each other is. */
-  g_assert_cmpint (ABS (median_us), <, 50000);
-  g_assert_cmpint (g_array_index (errors_us, int64_t, errors_us->len - 1) - median_us, <, 20000);
-  g_assert_cmpint (median_us - g_array_index (errors_us, int64_t, 0), <, 20000);
+  test_timing_expect (timing, ABS (median_us) < 50000, "the cues are %.1f ms off", (double) median_us / 1000);
+  test_timing_expect (timing, late_us < 20000 && early_us < 20000, "a cue is %.1f ms early, another %.1f ms late", (double) early_us / 1000, (double) late_us / 1000);
+}
+
+/* Turned on in the middle of a set, the cues are heard where they belong, and turned off they are no longer. */
+static void
+test_heard (PlayerFixture *fixture,
+            gconstpointer  data)
+{
+  if (server != NULL)
+    test_timing_judge (hear, fixture);
+  else
+    g_test_skip ("needs pulseaudio");
 }
 
 int

@@ -173,7 +173,7 @@ test_silent_profile (void)
   soleus_tempo_sound_set_tempo (sound, slow, now_us);
   g_assert_true (soleus_tempo_sound_look (sound, now_us, &state) == quick);
   while (soleus_tempo_sound_look (sound, g_get_monotonic_time (), &state) == quick) {
-    g_assert_cmpint (g_get_monotonic_time (), <, now_us + 5 * S);
+    g_assert_cmpint (g_get_monotonic_time (), <, now_us + 60 * S);
     g_main_context_iteration (NULL, FALSE);
   }
   g_assert_true (soleus_tempo_sound_look (sound, now_us + 0.5 * S, &state) == slow);

@@ -21,20 +21,11 @@ THRESHOLD = 0.0005
 QUIET = RATE * 4 // 1000
 # The recording of a computer that keeps up comes within a few milliseconds of its time.
 LATE_US = 10_000
-# The window and its sound take a third of a small computer. When more than so much of it is busy, it's with something else, and nobody keeps time.
-MAX_BUSY_SHARE = 0.7
 SILENT = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def now_us():
     return time.monotonic_ns() // 1000
-
-
-def read_processors():
-    """The time of all processors since the computer was started: how much of it they were busy, and idle."""
-    with open("/proc/stat", encoding="ascii") as file:
-        user, nice, system, idle, wait, interrupts, soft_interrupts = map(int, file.readline().split()[1:8])
-    return user + nice + system + interrupts + soft_interrupts, idle + wait
 
 
 class Ear:
@@ -51,6 +42,8 @@ class Ear:
         self.socket = os.path.join(self.folder, "native")
         self.log = os.path.join(self.folder, "log")
         self.server = self.recorder = None
+        self.underruns = 0
+        self.begins_us = []
         os.environ["PULSE_SERVER"] = "unix:" + self.socket
         os.environ["PULSE_RUNTIME_PATH"] = os.environ["PULSE_STATE_PATH"] = self.folder
         os.environ["PULSE_COOKIE"] = os.path.join(self.folder, "cookie")
@@ -76,7 +69,6 @@ class Ear:
         self.recorder = subprocess.Popen(["parec", f"--server=unix:{self.socket}.hidden", "--device=heard.monitor", *form], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.heard = bytearray()
         self.begins_us = []
-        self.processors = read_processors()
         self.thread = threading.Thread(target=self.record, daemon=True)
         self.thread.start()
         wait_for("the first second of silence", lambda: len(self.heard) > 4 * RATE)
@@ -118,13 +110,11 @@ class Ear:
         with open(self.log, encoding="utf-8", errors="replace") as log:
             return log.read().count("Implicit underrun")
 
-    def kept_up(self):
-        """Whether the program, by the server's own word, and this computer delivered in time, once they have ended: what came late says nothing of the program."""
-        late_us = max(self.begins_us) - min(self.begins_us)
-        busy, idle = (now - then for now, then in zip(read_processors(), self.processors))
-        share = busy / max(busy + idle, 1)
-        print(f"# {self.underruns} underruns; the recording came at most {late_us / 1000:.1f} ms late; {100 * share:.0f} % of the computer were busy", flush=True)
-        return self.underruns == 0 and late_us <= LATE_US and share <= MAX_BUSY_SHARE
+    def note_busy(self, timing):
+        """Says, once it has ended, whether what was heard came in time, also by the server's own word: if it didn't, it says nothing of the program."""
+        late_us = max(self.begins_us) - min(self.begins_us) if self.begins_us else 0
+        if self.underruns or late_us > LATE_US:
+            timing.note_busy(f"{self.underruns} underruns, and the recording came at most {late_us / 1000:.1f} ms late")
 
     def find_onsets_us(self):
         """When cues were heard to begin, on the clock of this process."""

@@ -8,8 +8,9 @@ import os
 import subprocess
 import time
 
-from driver import Atspi, Inconclusive, Program, add_own_exercise, run, wait_for
+from driver import Atspi, Program, add_own_exercise, run, wait_for
 from ear import Ear, now_us
+from timing import Late, judge
 
 BINARY = os.environ["SOLEUS_BINARY"]
 PATIENCE_S = 60
@@ -29,6 +30,11 @@ HEARD_US = 200_000
 
 def say(text):
     print(f"# {text}", flush=True)
+
+
+def expect(in_time, otherwise):
+    if not in_time:
+        raise Late(otherwise)
 
 
 class Eye:
@@ -92,19 +98,20 @@ class Stretch:
     def expect(self, timeline):
         """What must have been heard, if its first sound was on time."""
         cues = [at for at in timeline.cues_us if at >= self.position_us]
+        expect(self.onsets, f"from {self.position_us}: nothing was heard")
         self.offset_us = self.onsets[0] - cues[0]
         return [at + self.offset_us for at in cues if at + self.offset_us < self.end_us]
 
     def sound_errors_us(self, timeline):
         expected = self.expect(timeline)
-        assert len(expected) == len(self.onsets), f"from {self.position_us}: heard {self.onsets}, expected {expected}"
+        expect(len(expected) == len(self.onsets), f"from {self.position_us}: heard {self.onsets}, expected {expected}")
         return [heard - due for heard, due in zip(self.onsets, expected)]
 
     def picture_errors_us(self, timeline):
         """How much later than its sound each word came. A resume first shows the word that was left, which has no sound of its own."""
         due = [(at + self.offset_us, word) for at, word in timeline.words if self.position_us <= at < self.end_us - self.offset_us]
         seen = self.seen[-len(due):]
-        assert [word for _at, word in seen] == [word for _at, word in due], f"from {self.position_us}: seen {self.seen}, heard {due}"
+        expect([word for _at, word in seen] == [word for _at, word in due], f"from {self.position_us}: seen {self.seen}, heard {due}")
         return [shown - heard for (shown, _), (heard, _) in zip(seen, due)]
 
 
@@ -141,13 +148,12 @@ def play(program, timeline):
 
 
 def compare(stretches, timeline):
-    """Asserts that what must be heard is heard once and nothing else. Returns whether sound, picture and the person's hand were in step."""
+    """Expects that what must be heard is heard once and nothing else, and that sound, picture and the person's hand are in step."""
     start, paused, resumed, *moved, stopped = stretches
-    assert not paused.onsets, f"heard while it was paused: {paused.onsets}"
-    assert not stopped.onsets, f"heard after Stop: {stopped.onsets}"
+    expect(not paused.onsets, f"heard while it was paused: {paused.onsets}")
+    expect(not stopped.onsets, f"heard after Stop: {stopped.onsets}")
     start.expect(timeline)
     resumed.position_us = paused.begun_us - start.offset_us
-    in_step = True
     for stretch in (start, resumed, *moved):
         sounds = stretch.sound_errors_us(timeline)
         words = stretch.picture_errors_us(timeline)
@@ -156,12 +162,13 @@ def compare(stretches, timeline):
             f" words later than sounds by {[error / 1000 for error in words]} ms")
         if stretch in moved:
             words[0] = min(words[0] + LEAD_US, abs(words[0]), key=abs)
-        in_step = in_step and max(map(abs, sounds)) <= SOUND_US and max(map(abs, words)) <= PICTURE_US and (stretch is start or answer_us <= HEARD_US)
-    return in_step
+        expect(max(map(abs, sounds)) <= SOUND_US, f"sounds are off by {[error / 1000 for error in sounds]} ms")
+        expect(max(map(abs, words)) <= PICTURE_US, f"words are off by {[error / 1000 for error in words]} ms")
+        expect(stretch is start or answer_us <= HEARD_US, f"heard {answer_us / 1000:.0f} ms after the press")
 
 
-def is_in_step(timeline):
-    """Plays and hears the session once. Returns whether it was in step, and whether the computer kept up so that this counts."""
+def hear_and_see(timing, timeline):
+    """Plays and hears the session once."""
     ear = Ear()
     ear.start()
     ear.listen()
@@ -173,23 +180,18 @@ def is_in_step(timeline):
         program.close()
     finally:
         ear.end()
+    timing.end()
+    ear.note_busy(timing)
     onsets = ear.find_onsets_us()
     for stretch, end_us in zip(stretches, [following.begun_us for following in stretches[1:]] + [ended_us]):
         stretch.take(end_us, onsets, seen)
-    return compare(stretches, timeline), ear.kept_up()
+    compare(stretches, timeline)
 
 
 def heard_and_seen_in_step():
     add_own_exercise("heard-raise", "Heard Raise", sets=2, repetitions=3, phase_s=0.7, rest_s=30)
     timeline = Timeline("heard-raise")
-    for _attempt in range(3):
-        in_step, counts = is_in_step(timeline)
-        if in_step or counts:
-            break
-        say("not in step, on a computer that didn't keep up with the recording either")
-    if not in_step and not counts:
-        raise Inconclusive("the computer is too busy to keep time")
-    assert in_step, "sound, picture and buttons are out of step"
+    judge(lambda timing: hear_and_see(timing, timeline))
 
 
 if Ear.is_there():
