@@ -117,6 +117,14 @@ END
   is 'no case at all is a failed run' $? 1
 }
 
+# What a module that is imported leaves beside it, if nobody says no.
+test_python () {
+  mkdir "$scratch/python"
+  echo 'NUMBER = 1' >"$scratch/python/module.py"
+  PYTHONPATH=$scratch/python python3 -c 'import module'
+  is 'Python leaves nothing beside the sources' "$(ls "$scratch/python")" module.py
+}
+
 test_usage () {
   "$checkout/build-aux/dev" help | grep -q '^  run '
   point $? 'help tells of run'
@@ -131,5 +139,6 @@ test_versions
 test_table
 test_wants_window
 test_count
+test_python
 test_usage
 echo "1..$count"
