@@ -4,6 +4,7 @@
 #include "soleus-application.h"
 
 #include "soleus-app-dialogs.h"
+#include "soleus-closing-dialogs.h"
 #include "soleus-entry-json.h"
 #include "soleus-favourites.h"
 #include "soleus-library.h"
@@ -174,6 +175,7 @@ make_window (SoleusApplication *self)
   SoleusWindow *window = soleus_window_new (ADW_APPLICATION (self), self->library, self->history, self->player, self->actions, self->favourites, self->region, self->shelf);
 
   g_set_weak_pointer (&self->window, window);
+  soleus_closing_dialogs_hold (ADW_APPLICATION_WINDOW (window));
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
