@@ -148,8 +148,9 @@ soleus_player_advance (SoleusPlayer *self,
   int segment = soleus_session_get_segment (self->session);
 
   if (catch_stall (self, now_us)) {
-    soleus_player_settle (self, now_us);
+    /* Why it stands is told before that it does: who tells a person of both does so at once. */
     g_signal_emit_by_name (self, "stalled");
+    soleus_player_settle (self, now_us);
     return;
   }
   soleus_session_advance (self->session, now_us);

@@ -240,7 +240,7 @@ install_signals (void)
   /**
    * SoleusPlayer::stalled:
    *
-   * The computer slept or the program stood still; the session is paused at the last moment at which it could be heard.
+   * The computer slept or the program stood still; the session is paused at the last moment at which it could be heard. The state is notified after that.
    */
   signals[STALLED] = g_signal_new ("stalled", SOLEUS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**

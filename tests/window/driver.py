@@ -206,20 +206,30 @@ def data_path(*names):
     return os.path.join(os.environ["XDG_DATA_HOME"], "soleus", *names)
 
 
-def add_own_exercise(identifier, name, sets, repetitions, phase_s, rest_s):
-    """Puts an exercise of the person's own into the folder that the program reads."""
+def add_own_file(document):
+    """Puts something of the person's own into the folder that the program reads."""
     folder = data_path("routines")
     os.makedirs(folder, exist_ok=True)
-    document = {
+    with open(os.path.join(folder, document["id"] + ".json"), "w", encoding="utf-8") as file:
+        json.dump(document, file)
+
+
+def add_own_exercise(identifier, name, sets, repetitions, phase_s, rest_s, **more):
+    add_own_file({
         "format": "soleus-exercise", "version": 1, "id": identifier, "name": name, "summary": "Heels up and down",
         "category": "everyday", "level": "everyday", "position": "seated", "sides": "both", "equipment": ["chair"],
         "goal": {"repetitions": repetitions}, "sets": sets, "rest_s": rest_s,
         "phases": [{"kind": kind, "duration_s": phase_s, "cue": cue}
                    for kind, cue in (("lift", "Lift both heels"), ("hold", "Stay high"), ("lower", "Lower slowly"))],
-        "setup": ["Sit tall, feet flat"], "contraindications": ["new-pain"],
-    }
-    with open(os.path.join(folder, identifier + ".json"), "w", encoding="utf-8") as file:
-        json.dump(document, file)
+        "setup": ["Sit tall, feet flat"], "contraindications": ["new-pain"], **more,
+    })
+
+
+def add_own_routine(identifier, name, exercises, **more):
+    add_own_file({
+        "format": "soleus-routine", "version": 1, "id": identifier, "name": name, "summary": "One after the other", "category": "everyday", "level": "everyday",
+        "blocks": [{"exercise": exercise} for exercise in exercises], "exercises": [], **more,
+    })
 
 
 def read_database(query, *values):

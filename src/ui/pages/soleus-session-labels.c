@@ -108,27 +108,3 @@ soleus_session_labels_show_extend (GtkButton    *extend,
   gtk_widget_set_tooltip_text (GTK_WIDGET (extend), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (extend), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
-
-/**
- * soleus_session_labels_announce:
- * @page: who tells it
- * @timeline: what the session follows
- * @session: the session
- *
- * Tells a screen reader of the milestones that were reached since the last time.
- */
-void
-soleus_session_labels_announce (GtkAccessible  *page,
-                                SoleusTimeline *timeline,
-                                SoleusSession  *session)
-{
-  int              n_cues;
-  const SoleusCue *cues = soleus_session_take_cues (session, &n_cues);
-
-  for (int i = 0; i < n_cues; i++) {
-    g_autofree char *milestone = soleus_session_text_dup_milestone (timeline, &cues[i]);
-
-    if (milestone != NULL)
-      gtk_accessible_announce (page, milestone, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  }
-}

@@ -22,8 +22,5 @@ void        soleus_session_labels_show_pause (GtkButton    *pause,
 void        soleus_session_labels_show_extend (GtkButton    *extend,
                                                GtkLabel     *label,
                                                SoleusPlayer *player);
-void        soleus_session_labels_announce (GtkAccessible  *page,
-                                            SoleusTimeline *timeline,
-                                            SoleusSession  *session);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "soleus-figure.h"
 #include "soleus-kind-types.h"
 #include "soleus-phase-ring.h"
+#include "soleus-session-announcer.h"
 #include "soleus-session-bar.h"
 #include "soleus-session-figure.h"
 #include "soleus-session-labels.h"
@@ -25,7 +26,7 @@
  * Its keys work wherever the focus is on the page: Escape stops, Left goes back, Space pauses, Right skips, + makes a rest longer. It can be left through
  * Stop only: here `session.stop` activates `win.leave-session`, which asks, while everywhere else it stops at once.
  *
- * A screen reader is told of milestones (a set, a rest, a change of legs, half of a hold), not of each phase: those are heard.
+ * What a screen reader is told is the business of #SoleusSessionAnnouncer.
  *
  * # CSS nodes
  *
@@ -34,7 +35,8 @@
 struct _SoleusSessionPage {
   AdwNavigationPage parent_instance;
 
-  SoleusPlayer *player; /* (owned) */
+  SoleusPlayer           *player;    /* (owned) */
+  SoleusSessionAnnouncer *announcer; /* (owned) */
 
   AdwWindowTitle   *title;
   AdwBanner        *banner;
@@ -148,6 +150,14 @@ follow_timeline (SoleusSessionPage *self,
   soleus_session_bar_set_timeline (self->bar, timeline);
 }
 
+static gboolean
+is_seen (SoleusSessionPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) && !gtk_window_is_suspended (GTK_WINDOW (root));
+}
+
 /* Shows the present moment. Looking at the position may find that the session is over; then there is nothing left to show. */
 static gboolean
 update (SoleusSessionPage *self)
@@ -170,7 +180,8 @@ update (SoleusSessionPage *self)
   soleus_session_labels_show_word (self->phase, self->player, state);
   soleus_session_figure_show (self->figure, self->timeline, state);
   show_times (self, state, position_us);
-  soleus_session_labels_announce (GTK_ACCESSIBLE (self), self->timeline, session);
+  if (is_seen (self))
+    soleus_session_announcer_look (self->announcer, state);
   return TRUE;
 }
 
@@ -215,14 +226,6 @@ stop_following (SoleusSessionPage *self)
   g_clear_handle_id (&self->second_source, g_source_remove);
 }
 
-static gboolean
-is_seen (SoleusSessionPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) && !gtk_window_is_suspended (GTK_WINDOW (root));
-}
-
 /* Follows the position as long as it moves and somebody can see it. */
 static void
 follow (SoleusSessionPage *self)
@@ -244,11 +247,7 @@ follow (SoleusSessionPage *self)
 static void
 on_sight_changed (SoleusSessionPage *self)
 {
-  SoleusSession *session = soleus_player_get_session (self->player);
-  int            n_passed;
-
-  if (session != NULL && is_seen (self))
-    soleus_session_take_cues (session, &n_passed);
+  soleus_session_announcer_pass_over (self->announcer);
   follow (self);
 }
 
@@ -284,10 +283,6 @@ on_state_changed (SoleusSessionPage *self)
   gboolean paused = soleus_player_get_state (self->player) == SOLEUS_SESSION_STATE_PAUSED;
 
   self->stalled = self->stalled && paused;
-  if (paused)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Paused"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  else if (soleus_player_is_rest_over (self->player))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("The rest is over. Start when you are ready."), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   soleus_session_labels_show_pause (self->pause, self->done, self->player);
   show_notice (self);
   follow (self);
@@ -323,6 +318,14 @@ on_stalled (SoleusSessionPage *self)
 {
   self->stalled = TRUE;
   show_notice (self);
+}
+
+static void
+on_announced (SoleusSessionPage *self,
+              const char        *text,
+              gboolean           urgent)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, urgent ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -394,6 +397,7 @@ soleus_session_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_SESSION_PAGE);
   g_clear_pointer (&self->timeline, soleus_timeline_unref);
   g_clear_pointer (&self->told, g_free);
+  g_clear_object (&self->announcer);
   g_clear_object (&self->player);
   G_OBJECT_CLASS (soleus_session_page_parent_class)->dispose (object);
 }
@@ -477,6 +481,8 @@ soleus_session_page_new (SoleusPlayer         *player,
   SoleusSessionPage *self = g_object_new (SOLEUS_TYPE_SESSION_PAGE, NULL);
 
   self->player = g_object_ref (player);
+  self->announcer = soleus_session_announcer_new (player);
+  g_signal_connect_object (self->announcer, "announced", G_CALLBACK (on_announced), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (actions));
   g_signal_connect_object (actions, "action-enabled-changed::toggle-pause", G_CALLBACK (on_pause_enabled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
@@ -487,6 +493,7 @@ soleus_session_page_new (SoleusPlayer         *player,
   g_signal_connect_object (player, "notify::rest-step-s", G_CALLBACK (on_rest_step_changed), self, G_CONNECT_SWAPPED);
   on_rest_step_changed (self);
   soleus_session_labels_show_pause (self->pause, self->done, self->player);
+  show_notice (self);
   follow (self);
   return ADW_NAVIGATION_PAGE (self);
 }

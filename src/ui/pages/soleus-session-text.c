@@ -6,6 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What stands between two sentences that are said in one breath. */
+#define SENTENCE_BREAK ". "
+
+/* A phase of less than this is over before its word was heard and followed: a default of ours. */
+#define SPOKEN_PHASE_US (G_TIME_SPAN_SECOND * 3 / 2)
+
 /**
  * soleus_session_text_get_phase_word:
  * @phase: what the body does
@@ -214,14 +220,138 @@ soleus_session_text_dup_next (SoleusTimeline *timeline,
   return next < n_segments ? describe_next (timeline, &segments[segment], &segments[next]) : g_strdup (_ ("Last set"));
 }
 
-static char *
-describe_rest (SoleusTimeline      *timeline,
-               const SoleusSegment *segment)
+/* Whether a segment is of a block's first set, or comes before it. The set in question is the one that it belongs to, or the next. */
+static gboolean
+opens_block (SoleusTimeline *timeline,
+             int             index)
 {
-  g_autofree char *speech = soleus_duration_to_speech (segment->end_us - segment->start_us);
+  int                      n_segments;
+  const SoleusSegment     *segments = soleus_timeline_get_segments (timeline, &n_segments);
+  const SoleusTimelineSet *sets = soleus_timeline_get_sets (timeline, NULL);
+  int                      set;
 
-  /* Translators: told to a screen reader when a rest begins, with how long it lasts. */
-  return g_strdup_printf (_ ("Rest, %s"), speech);
+  while (index < n_segments - 1 && segments[index].set_index < 0)
+    index++;
+  set = segments[index].set_index;
+  return set == 0 || (set > 0 && sets[set - 1].block != sets[set].block);
+}
+
+/* Whether the block before is of another exercise: then the person has to get into place for this one. */
+static gboolean
+changes_exercise (SoleusTimeline      *timeline,
+                  const SoleusSegment *segment)
+{
+  SoleusRoutine *routine = soleus_timeline_get_routine (timeline);
+  int            block = segment->block;
+
+  return block == 0 || !g_str_equal (soleus_routine_get_block (routine, (guint) block)->exercise->id, soleus_routine_get_block (routine, (guint) block - 1)->exercise->id);
+}
+
+/* Which set, and which leg; with the exercise where a block begins. */
+static char *
+describe_set (SoleusTimeline *timeline,
+              int             index)
+{
+  const SoleusSegment *segment = &soleus_timeline_get_segments (timeline, NULL)[index];
+  g_autofree char     *set = soleus_session_text_dup_set (segment);
+
+  if (opens_block (timeline, index))
+    /* Translators: told to a screen reader when an exercise begins: its name, which set, and which leg. */
+    return g_strdup_printf (_ ("%s, %s, %s"), get_block (timeline, segment)->exercise->name, set, soleus_session_text_get_side (segment));
+  /* Translators: told to a screen reader when a set begins: which set, and which leg. */
+  return g_strdup_printf (_ ("%s, %s"), set, soleus_session_text_get_side (segment));
+}
+
+/* How long, and what comes then. Within an exercise it is short; for another one there are the whole rest to listen and the steps to get into place. */
+static char *
+describe_rest (SoleusTimeline *timeline,
+               int             index)
+{
+  const SoleusSegment *segment = &soleus_timeline_get_segments (timeline, NULL)[index];
+  char               **setup = get_block (timeline, segment)->exercise->setup;
+  g_autofree char     *speech = soleus_duration_to_speech (segment->end_us - segment->start_us);
+  g_autofree char     *set = describe_set (timeline, index);
+  /* Translators: told to a screen reader when a rest begins: how long it lasts, and what comes then, such as "Set 2 of 3, Left leg". */
+  g_autofree char *rest = g_strdup_printf (_ ("Rest, %s. Next: %s"), speech, set);
+  g_autofree char *steps = NULL;
+
+  if (!opens_block (timeline, index) || !changes_exercise (timeline, segment) || setup == NULL || setup[0] == NULL)
+    return g_steal_pointer (&rest);
+  steps = g_strjoinv (SENTENCE_BREAK, setup);
+  return g_strconcat (rest, SENTENCE_BREAK, steps, NULL);
+}
+
+static char *
+describe_amount (const SoleusDose *dose)
+{
+  g_autofree char *sets = g_strdup_printf (ngettext ("%d set", "%d sets", (gulong) dose->sets), dose->sets);
+  g_autofree char *speech = NULL;
+
+  switch (dose->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    /* Translators: sets and the repetitions of each, such as "3 sets" and 15. */
+    return g_strdup_printf (_ ("%s of %d"), sets, soleus_dose_get_repetitions (dose));
+  case SOLEUS_GOAL_KIND_DURATION:
+    speech = soleus_duration_to_speech (dose->duration_us);
+    /* Translators: sets and how long each lasts, such as "2 sets" and "30 seconds". */
+    return g_strdup_printf (C_ ("sets of a duration", "%s of %s"), sets, speech);
+  case SOLEUS_GOAL_KIND_DISTANCE:
+  case SOLEUS_GOAL_KIND_OPEN:
+    return g_steal_pointer (&sets);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * soleus_session_text_dup_lead_in:
+ * @timeline: the timeline
+ * @segment: its lead-in
+ *
+ * Returns: (transfer full): what a screen reader says when a session begins: the exercise, its dose and how to get ready
+ */
+char *
+soleus_session_text_dup_lead_in (SoleusTimeline      *timeline,
+                                 const SoleusSegment *segment)
+{
+  SoleusBlock     *block = get_block (timeline, segment);
+  g_autofree char *amount = describe_amount (block->dose);
+
+  /* Translators: told to a screen reader when a session begins: an exercise, how much of it, and how to get into place. */
+  return g_strdup_printf (_ ("%s, %s. Get ready: %s"), block->exercise->name, amount, soleus_session_text_get_cue (timeline, segment));
+}
+
+/**
+ * soleus_session_text_dup_turn:
+ * @state: what a session has turned to: paused, or on again
+ * @segment: what happens
+ *
+ * Returns: (transfer full): what a screen reader says of it, with what to do now
+ */
+char *
+soleus_session_text_dup_turn (SoleusSessionState   state,
+                              const SoleusSegment *segment)
+{
+  if (state == SOLEUS_SESSION_STATE_PAUSED)
+    return g_strdup (_ ("Paused"));
+  if (state == SOLEUS_SESSION_STATE_WAITING && segment->set_index < 0)
+    return g_strdup (_ ("The rest is over. Start when you are ready."));
+  /* Translators: told to a screen reader when a pause is over, with what to do now, such as "Hold". */
+  return g_strdup_printf (_ ("Going on: %s"), soleus_session_text_get_word (segment));
+}
+
+/**
+ * soleus_session_text_dup_sound:
+ * @notice: (nullable): why there is none, as it is shown; %NULL when it is back
+ *
+ * Returns: (transfer full): what a screen reader says of the sound
+ */
+char *
+soleus_session_text_dup_sound (const char *notice)
+{
+  if (notice == NULL)
+    return g_strdup (_ ("The sound is back"));
+  /* Translators: told to a screen reader when the sound is lost: what the window shows of that, such as "No sound: follow the picture". */
+  return g_strdup_printf (_ ("%s. What to do is now said in words."), notice);
 }
 
 /**
@@ -237,19 +367,17 @@ soleus_session_text_dup_milestone (SoleusTimeline  *timeline,
 {
   int                  n_segments;
   const SoleusSegment *segments = soleus_timeline_get_segments (timeline, &n_segments);
-  const SoleusSegment *segment = &segments[MIN (cue->segment, n_segments - 1)];
-  g_autofree char     *set = soleus_session_text_dup_set (segment);
+  int                  index = MIN (cue->segment, n_segments - 1);
 
   switch (cue->kind) {
   case SOLEUS_CUE_KIND_GO:
-    /* Translators: told to a screen reader when a set begins: which set, and which leg. */
-    return g_strdup_printf (_ ("%s, %s"), set, soleus_session_text_get_side (segment));
+    return describe_set (timeline, index);
   case SOLEUS_CUE_KIND_HALFWAY:
     return g_strdup (_ ("Halfway"));
   case SOLEUS_CUE_KIND_CHANGE_SIDE:
-    return g_strdup (soleus_session_text_get_word (segment));
+    return g_strdup (soleus_session_text_get_word (&segments[index]));
   case SOLEUS_CUE_KIND_REST:
-    return describe_rest (timeline, segment);
+    return describe_rest (timeline, index);
   case SOLEUS_CUE_KIND_FINISH:
     return g_strdup (_ ("Session complete"));
   case SOLEUS_CUE_KIND_TICK:
@@ -261,6 +389,42 @@ soleus_session_text_dup_milestone (SoleusTimeline  *timeline,
   case SOLEUS_CUE_KIND_STRETCH:
   case SOLEUS_CUE_KIND_BALANCE:
   case SOLEUS_CUE_KIND_MOVE:
+  case SOLEUS_CUE_KIND_COUNTDOWN:
+    break;
+  }
+  return NULL;
+}
+
+/**
+ * soleus_session_text_get_spoken_phase:
+ * @timeline: the timeline
+ * @cue: a cue that was taken
+ *
+ * Returns: (transfer none) (nullable): what a screen reader says of a phase that can't be heard otherwise: its word, unless the phase is over before it could be followed
+ */
+const char *
+soleus_session_text_get_spoken_phase (SoleusTimeline  *timeline,
+                                      const SoleusCue *cue)
+{
+  const SoleusSegment *segment;
+
+  switch (cue->kind) {
+  case SOLEUS_CUE_KIND_LIFT:
+  case SOLEUS_CUE_KIND_HOLD:
+  case SOLEUS_CUE_KIND_LOWER:
+  case SOLEUS_CUE_KIND_PAUSE:
+  case SOLEUS_CUE_KIND_PULSE:
+  case SOLEUS_CUE_KIND_STRETCH:
+  case SOLEUS_CUE_KIND_BALANCE:
+  case SOLEUS_CUE_KIND_MOVE:
+    segment = &soleus_timeline_get_segments (timeline, NULL)[cue->segment];
+    return segment->end_us - segment->start_us >= SPOKEN_PHASE_US ? soleus_session_text_get_phase_word (segment->phase) : NULL;
+  case SOLEUS_CUE_KIND_GO:
+  case SOLEUS_CUE_KIND_HALFWAY:
+  case SOLEUS_CUE_KIND_CHANGE_SIDE:
+  case SOLEUS_CUE_KIND_REST:
+  case SOLEUS_CUE_KIND_FINISH:
+  case SOLEUS_CUE_KIND_TICK:
   case SOLEUS_CUE_KIND_COUNTDOWN:
     break;
   }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "soleus-timeline.h"
+#include "soleus-session.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +20,15 @@ char       *soleus_session_text_dup_count (SoleusTimeline      *timeline,
 char       *soleus_session_text_dup_set (const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_text_dup_next (SoleusTimeline *timeline,
                                           int             segment) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_text_dup_lead_in (SoleusTimeline      *timeline,
+                                             const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_text_dup_turn (SoleusSessionState   state,
+                                          const SoleusSegment *segment) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_session_text_dup_sound (const char *notice) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_text_dup_milestone (SoleusTimeline  *timeline,
                                                const SoleusCue *cue) G_GNUC_WARN_UNUSED_RESULT;
+const char *soleus_session_text_get_spoken_phase (SoleusTimeline  *timeline,
+                                                  const SoleusCue *cue);
 int64_t     soleus_session_text_get_ring (SoleusTimeline     *timeline,
                                           SoleusTimelineState state,
                                           double             *fraction);

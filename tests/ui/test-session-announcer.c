@@ -1,0 +1,346 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-session-announcer.h"
+
+#include "soleus-session-text.h"
+#include "test-exercises.h"
+#include "window-fixture.h"
+
+/* What is told of a session of a real player with silent cues, whose clock stands still unless the test sets it ahead. */
+typedef struct {
+  SoleusHistory *history;
+  SoleusPlayer  *player;
+  SoleusClock    clock;
+
+  SoleusSessionAnnouncer *announcer;
+  GString                *told; /* since the last look at it, a line for each */
+
+  int64_t now_us;
+  char   *folder;
+} Fixture;
+
+static int64_t
+get_time_us (gpointer data)
+{
+  return ((Fixture *) data)->now_us;
+}
+
+static GDateTime *
+dup_local_time (gpointer data)
+{
+  return g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("soleus-session-announcer-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "history.db", NULL);
+  fixture->now_us = G_TIME_SPAN_HOUR;
+  fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
+  fixture->history = soleus_history_new (path);
+  fixture->player = soleus_player_new (fixture->history, &fixture->clock);
+  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
+  fixture->told = g_string_new (NULL);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->announcer);
+  g_assert_finalize_object (fixture->player);
+  soleus_history_close (fixture->history);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->history);
+  window_fixture_remove_folder (fixture->folder);
+  g_string_free (fixture->told, TRUE);
+  g_free (fixture->folder);
+}
+
+static void
+on_announced (Fixture    *fixture,
+              const char *text,
+              gboolean    urgent)
+{
+  g_string_append_printf (fixture->told, "%s%s\n", urgent ? "! " : "", text);
+}
+
+static void
+listen_to (Fixture *fixture)
+{
+  fixture->announcer = soleus_session_announcer_new (fixture->player);
+  g_signal_connect_swapped (fixture->announcer, "announced", G_CALLBACK (on_announced), fixture);
+}
+
+static void
+look (Fixture *fixture)
+{
+  soleus_player_get_position_us (fixture->player);
+  if (soleus_player_get_session (fixture->player) != NULL)
+    soleus_session_announcer_look (fixture->announcer, soleus_player_get_timeline_state (fixture->player));
+}
+
+/* Looks ten times a second, as a page does that is seen. */
+static void
+go_ahead (Fixture *fixture,
+          double   seconds)
+{
+  int64_t until_us = fixture->now_us + soleus_seconds_to_us (seconds);
+
+  while (fixture->now_us < until_us) {
+    fixture->now_us = MIN (fixture->now_us + G_TIME_SPAN_SECOND / 10, until_us);
+    look (fixture);
+  }
+}
+
+static void
+assert_told (Fixture    *fixture,
+             const char *expected)
+{
+  g_assert_cmpstr (fixture->told->str, ==, expected);
+  g_string_truncate (fixture->told, 0);
+}
+
+static void
+begin (Fixture       *fixture,
+       SoleusRoutine *routine)
+{
+  g_autoptr (SoleusRoutine) owned = routine;
+
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  listen_to (fixture);
+  go_ahead (fixture, SOLEUS_ANCHOR_LEAD_US / 1e6);
+}
+
+static SoleusExercise *
+name (SoleusExercise *exercise,
+      const char     *text,
+      const char     *first_step,
+      const char     *second_step)
+{
+  const char *steps[] = { first_step, second_step, NULL };
+
+  g_set_str (&exercise->name, text);
+  g_strfreev (exercise->setup);
+  exercise->setup = g_strdupv ((char **) steps);
+  return exercise;
+}
+
+static SoleusExercise *
+raise_new (int sets)
+{
+  return name (test_seated_raise_new (sets, 2), "Seated Soleus Raise", "Sit tall", "Plant your toes");
+}
+
+static void
+test_pause_and_resume (Fixture      *fixture,
+                       gconstpointer data)
+{
+  begin (fixture, test_routine_take (raise_new (2)));
+  assert_told (fixture, "Seated Soleus Raise, 2 sets of 2. Get ready: Sit tall\n");
+  go_ahead (fixture, 8);
+  assert_told (fixture, "Seated Soleus Raise, Set 1 of 2, Both legs\n");
+  soleus_player_pause (fixture->player);
+  soleus_player_pause (fixture->player);
+  go_ahead (fixture, 10);
+  assert_told (fixture, "Paused\n");
+  soleus_player_resume (fixture->player);
+  assert_told (fixture, "Going on: Hold\n");
+  go_ahead (fixture, 2);
+  soleus_player_toggle_pause (fixture->player);
+  soleus_player_toggle_pause (fixture->player);
+  assert_told (fixture, "Paused\nGoing on: Lower\n");
+  soleus_player_skip (fixture->player);
+  go_ahead (fixture, 1);
+  soleus_player_pause (fixture->player);
+  soleus_player_resume (fixture->player);
+  assert_told (fixture, "Rest, 1 minute. Next: Set 2 of 2, Both legs\nPaused\nGoing on: Rest\n");
+}
+
+/* A pause in the lead-in and its going on aren't a beginning; back at the start of the set, that is one. */
+static void
+test_lead_in (Fixture      *fixture,
+              gconstpointer data)
+{
+  begin (fixture, test_routine_take (raise_new (2)));
+  assert_told (fixture, "Seated Soleus Raise, 2 sets of 2. Get ready: Sit tall\n");
+  go_ahead (fixture, 2);
+  soleus_player_pause (fixture->player);
+  look (fixture);
+  soleus_player_resume (fixture->player);
+  go_ahead (fixture, 1);
+  assert_told (fixture, "Paused\nGoing on: Get Ready\n");
+  go_ahead (fixture, 3);
+  assert_told (fixture, "Seated Soleus Raise, Set 1 of 2, Both legs\n");
+  soleus_player_back (fixture->player);
+  go_ahead (fixture, 1);
+  assert_told (fixture, "Seated Soleus Raise, Set 1 of 2, Both legs\n");
+}
+
+/* A computer that stood still pauses the session: that is one sentence, with its reason. */
+static void
+test_stall (Fixture      *fixture,
+            gconstpointer data)
+{
+  begin (fixture, test_routine_take (raise_new (2)));
+  go_ahead (fixture, 6);
+  g_string_truncate (fixture->told, 0);
+  fixture->now_us += 30 * G_TIME_SPAN_SECOND;
+  look (fixture);
+  look (fixture);
+  assert_told (fixture, "! Paused: the computer stood still\n");
+  soleus_player_resume (fixture->player);
+  assert_told (fixture, "Going on: Hold\n");
+}
+
+/* A rest that is over asks once, also when a pause in it is over, and goes on without a word of its own. */
+static void
+test_waiting_rest (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (raise_new (2));
+
+  begin (fixture, soleus_routine_with_waiting_rests (routine));
+  go_ahead (fixture, 5 + 14 + 1);
+  g_string_truncate (fixture->told, 0);
+  go_ahead (fixture, 65);
+  assert_told (fixture, "The rest is over. Start when you are ready.\n");
+  soleus_player_pause (fixture->player);
+  soleus_player_resume (fixture->player);
+  assert_told (fixture, "Paused\nThe rest is over. Start when you are ready.\n");
+  soleus_player_done (fixture->player);
+  go_ahead (fixture, 1);
+  assert_told (fixture, "Set 2 of 2, Both legs\n");
+}
+
+static void
+test_waiting_set (Fixture      *fixture,
+                  gconstpointer data)
+{
+  begin (fixture, test_routine_take (name (test_sprint_new (2, 180), "Uphill Sprint", "Warm up", NULL)));
+  go_ahead (fixture, 6);
+  assert_told (fixture, "Uphill Sprint, 2 sets. Get ready: Warm up\nUphill Sprint, Set 1 of 2, Both legs\n");
+  soleus_player_pause (fixture->player);
+  soleus_player_resume (fixture->player);
+  assert_told (fixture, "Paused\nGoing on: Move\n");
+}
+
+/* Who comes to a session under way, or back to it, isn't told what has passed. */
+static void
+test_what_passed (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (raise_new (3));
+
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  for (int second = 0; second < 5 + 14 + 10; second++) {
+    fixture->now_us += G_TIME_SPAN_SECOND;
+    soleus_player_get_position_us (fixture->player);
+  }
+  listen_to (fixture);
+  look (fixture);
+  assert_told (fixture, "");
+  for (int second = 0; second < 55; second++) {
+    fixture->now_us += G_TIME_SPAN_SECOND;
+    soleus_player_get_position_us (fixture->player);
+  }
+  soleus_session_announcer_pass_over (fixture->announcer);
+  go_ahead (fixture, 1);
+  assert_told (fixture, "");
+  go_ahead (fixture, 14);
+  assert_told (fixture, "Rest, 1 minute. Next: Set 3 of 3, Both legs\n");
+}
+
+/* The second of two exercises is named, with its steps in the rest before it, and each side; and so is a second block of the same exercise, whose steps are known. */
+static void
+test_next_exercise (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (SoleusExercise) stretch = name (test_wall_stretch_new (2), "Wall Stretch", "Face a wall", "Take one foot back");
+  SoleusRoutine *routine = test_routine_take (raise_new (1));
+
+  g_ptr_array_add (routine->blocks, soleus_block_new (stretch, soleus_dose_new_default (stretch)));
+  g_ptr_array_add (routine->blocks, soleus_block_new (stretch, soleus_dose_new_default (stretch)));
+  routine->rest_between_us = 20 * G_TIME_SPAN_SECOND;
+  begin (fixture, routine);
+  go_ahead (fixture, 5 + 14 + 1);
+  assert_told (fixture, "Seated Soleus Raise, 1 set of 2. Get ready: Sit tall\nSeated Soleus Raise, Set 1 of 1, Both legs\n"
+                        "Rest, 20 seconds. Next: Wall Stretch, Set 1 of 2, Left leg. Face a wall. Take one foot back\n");
+  go_ahead (fixture, 20);
+  assert_told (fixture, "Wall Stretch, Set 1 of 2, Left leg\n");
+  go_ahead (fixture, 30 + 5);
+  assert_told (fixture, "Halfway\nChange Legs\nSet 1 of 2, Right leg\n");
+  go_ahead (fixture, 30 + 5);
+  assert_told (fixture, "Halfway\nRest, 5 seconds. Next: Set 2 of 2, Left leg\nSet 2 of 2, Left leg\n");
+  go_ahead (fixture, 30 + 5 + 30);
+  assert_told (fixture, "Halfway\nChange Legs\nSet 2 of 2, Right leg\nHalfway\nRest, 20 seconds. Next: Wall Stretch, Set 1 of 2, Left leg\n");
+}
+
+/* Without a rest between them and without a lead-in, exercises are named all the same. */
+static void
+test_without_rests (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (SoleusExercise) stretch = name (test_wall_stretch_new (1), "Wall Stretch", "Face a wall", NULL);
+  SoleusRoutine *routine = test_routine_take (raise_new (1));
+
+  g_ptr_array_add (routine->blocks, soleus_block_new (stretch, soleus_dose_new_default (stretch)));
+  routine->rest_between_us = 0;
+  routine->lead_in_us = 0;
+  begin (fixture, routine);
+  go_ahead (fixture, 14 + 1);
+  assert_told (fixture, "Seated Soleus Raise, Set 1 of 1, Both legs\nWall Stretch, Set 1 of 1, Left leg\n");
+}
+
+/* Of phases, those are said that last long enough to be followed. */
+static void
+test_spoken_phases (void)
+{
+  const TestPhase phases[] = { { SOLEUS_PHASE_KIND_LIFT, 2 }, { SOLEUS_PHASE_KIND_HOLD, 1 }, { SOLEUS_PHASE_KIND_LOWER, 1.5 } };
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_exercise_new ("raise", SOLEUS_GOAL_KIND_REPETITIONS, 1, 1, 60, SOLEUS_SIDES_BOTH, phases, 3));
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+  g_autoptr (GString) said = g_string_new (NULL);
+  int              n_cues;
+  const SoleusCue *cues = soleus_timeline_get_cues (timeline, &n_cues);
+
+  for (int i = 0; i < n_cues; i++) {
+    const char *phase = soleus_session_text_get_spoken_phase (timeline, &cues[i]);
+
+    g_string_append_printf (said, "%s ", phase != NULL ? phase : "-");
+  }
+  g_assert_cmpstr (said->str, ==, "- - - - Lift - Lower - ");
+}
+
+static void
+test_sound (void)
+{
+  g_autofree char *lost = soleus_session_text_dup_sound ("No sound: follow the picture");
+  g_autofree char *back = soleus_session_text_dup_sound (NULL);
+
+  g_assert_cmpstr (lost, ==, "No sound: follow the picture. What to do is now said in words.");
+  g_assert_cmpstr (back, ==, "The sound is back");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/session-announcer/pause-and-resume", Fixture, NULL, set_up, test_pause_and_resume, tear_down);
+  g_test_add ("/session-announcer/lead-in", Fixture, NULL, set_up, test_lead_in, tear_down);
+  g_test_add ("/session-announcer/stall", Fixture, NULL, set_up, test_stall, tear_down);
+  g_test_add ("/session-announcer/waiting-rest", Fixture, NULL, set_up, test_waiting_rest, tear_down);
+  g_test_add ("/session-announcer/waiting-set", Fixture, NULL, set_up, test_waiting_set, tear_down);
+  g_test_add ("/session-announcer/what-passed", Fixture, NULL, set_up, test_what_passed, tear_down);
+  g_test_add ("/session-announcer/next-exercise", Fixture, NULL, set_up, test_next_exercise, tear_down);
+  g_test_add ("/session-announcer/without-rests", Fixture, NULL, set_up, test_without_rests, tear_down);
+  g_test_add_func ("/session-announcer/spoken-phases", test_spoken_phases);
+  g_test_add_func ("/session-announcer/sound", test_sound);
+  return g_test_run ();
+}
