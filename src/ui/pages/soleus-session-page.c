@@ -511,4 +511,5 @@ soleus_session_page_tell (SoleusSessionPage *self,
 {
   g_set_str (&self->told, text);
   show_notice (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
