@@ -25,7 +25,8 @@ struct _SoleusAppDialogs {
   SoleusLog      *log;         /* (unowned): what went wrong, for a report */
   char           *data_folder; /* (owned) */
 
-  SoleusSoundTest *sound_test; /* (owned) (nullable): the last one */
+  SoleusSoundTest *sound_test;   /* (owned) (nullable): the last one */
+  AdwDialog       *when_to_stop; /* (nullable): the one that is open: it holds a session, and one is enough */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusAppDialogs, soleus_app_dialogs, G_TYPE_OBJECT)
@@ -58,11 +59,31 @@ on_preferences (GSimpleAction *action,
 }
 
 static void
+on_when_to_stop_closed (SoleusAppDialogs *self)
+{
+  g_clear_weak_pointer (&self->when_to_stop);
+}
+
+static void
 on_when_to_stop (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
-  present (SOLEUS_APP_DIALOGS (data), soleus_when_to_stop_dialog_new ());
+  SoleusAppDialogs *self = SOLEUS_APP_DIALOGS (data);
+  GtkWindow        *window = gtk_application_get_active_window (self->application);
+  AdwDialog        *dialog;
+
+  if (self->when_to_stop != NULL)
+    return;
+
+  /* A session that goes on without its window isn't held by something that nobody sees. */
+  if (window != NULL && !gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (window);
+  dialog = soleus_when_to_stop_dialog_new ();
+  g_set_weak_pointer (&self->when_to_stop, dialog);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_when_to_stop_closed), self, G_CONNECT_SWAPPED);
+  soleus_when_to_stop_dialog_hold (SOLEUS_WHEN_TO_STOP_DIALOG (dialog), self->player);
+  present (self, dialog);
 }
 
 static void
@@ -106,6 +127,7 @@ soleus_app_dialogs_dispose (GObject *object)
   SoleusAppDialogs *self = SOLEUS_APP_DIALOGS (object);
 
   g_clear_object (&self->sound_test);
+  g_clear_weak_pointer (&self->when_to_stop);
   g_clear_object (&self->settings);
   g_clear_object (&self->player);
   g_clear_object (&self->history);

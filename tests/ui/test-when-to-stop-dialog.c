@@ -3,8 +3,9 @@
 
 #include <adwaita.h>
 
-#include "window-fixture.h"
+#include "../player/player-fixture.h"
 #include "soleus-when-to-stop-dialog.h"
+#include "window-fixture.h"
 
 /* Headings in the order of urgency, the thing to do now first. */
 static void
@@ -173,6 +174,66 @@ test_keys (void)
   window_fixture_close (&fixture);
 }
 
+static void
+assert_holds (PlayerFixture *fixture,
+              WindowFixture *window,
+              gboolean       offers)
+{
+  GtkWidget *go_on = window_fixture_find (GTK_WIDGET (window->dialog), GTK_TYPE_BUTTON, "_Go On");
+
+  window_fixture_settle (window);
+  g_assert_true (gtk_widget_get_mapped (go_on) == offers);
+  g_assert_cmpint (soleus_player_get_state (fixture->player), ==, offers ? SOLEUS_SESSION_STATE_PAUSED : SOLEUS_SESSION_STATE_IDLE);
+  g_assert_false (soleus_player_get_pending (fixture->player));
+}
+
+/* Over a session it holds that, one that is on its way to go on as well, and one that begins under it. Without one it has nothing to offer. */
+static void
+test_hold (PlayerFixture *fixture,
+           gconstpointer  data)
+{
+  WindowFixture window = { 0 };
+  AdwDialog    *dialog = soleus_when_to_stop_dialog_new ();
+
+  soleus_when_to_stop_dialog_hold (SOLEUS_WHEN_TO_STOP_DIALOG (dialog), fixture->player);
+  window_fixture_present_dialog (&window, dialog, 360, 640);
+  assert_holds (fixture, &window, FALSE);
+  {
+    g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (3, 100);
+
+    g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  }
+  assert_holds (fixture, &window, TRUE);
+  soleus_player_skip (fixture->player);
+  assert_holds (fixture, &window, TRUE);
+  window_fixture_assert_named (GTK_WIDGET (window.dialog));
+  window_fixture_save (&window, "when-to-stop-held", 360, 640);
+  soleus_player_stop (fixture->player);
+  assert_holds (fixture, &window, FALSE);
+  window_fixture_close (&window);
+}
+
+/* The session that goes on by whatever way has answered; closed, the dialog holds nothing any more. */
+static void
+test_closes (PlayerFixture *fixture,
+             gconstpointer  data)
+{
+  WindowFixture window = { 0 };
+  AdwDialog    *dialog = soleus_when_to_stop_dialog_new ();
+
+  player_fixture_start (fixture, 3, 100);
+  soleus_when_to_stop_dialog_hold (SOLEUS_WHEN_TO_STOP_DIALOG (dialog), fixture->player);
+  window_fixture_present_dialog (&window, dialog, 360, 294);
+  assert_holds (fixture, &window, TRUE);
+  window_fixture_save (&window, "when-to-stop-held", 360, 294);
+  g_assert_true (soleus_player_resume (fixture->player));
+  while (window.dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_RUNNING);
+  window_fixture_close (&window);
+  soleus_player_stop (fixture->player);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +246,8 @@ main (int   argc,
   g_test_add_func ("/when-to-stop-dialog/check", test_check);
   g_test_add_func ("/when-to-stop-dialog/opens-at-top", test_opens_at_top);
   g_test_add_func ("/when-to-stop-dialog/keys", test_keys);
+  g_test_add ("/when-to-stop-dialog/hold", PlayerFixture, NULL, player_fixture_set_up, test_hold, player_fixture_tear_down);
+  g_test_add ("/when-to-stop-dialog/closes", PlayerFixture, NULL, player_fixture_set_up, test_closes, player_fixture_tear_down);
 
   return g_test_run ();
 }

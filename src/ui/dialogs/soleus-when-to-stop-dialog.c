@@ -12,12 +12,18 @@
  * Says which signs end a session, and what to do about each: first the one thing to do, then the signs, the most urgent first. It names no country's number, computes
  * no score and makes no diagnosis. Its last row calls `app.safety-check`.
  *
+ * Over a session it holds that, see soleus_when_to_stop_dialog_hold (), and offers to stop it or to go on. Closed, it leaves the session paused.
+ *
  * For screen readers each section's title is a heading and labels the list of its signs; the arrow keys walk from sign to sign and on into the next list.
  */
 struct _SoleusWhenToStopDialog {
   AdwDialog parent_instance;
 
-  GtkBox *sections;
+  GtkBox    *sections;
+  GtkWidget *ways_on;
+
+  SoleusPlayer *player; /* (owned) (nullable): whose session is held */
+  gboolean      held;   /* whether the session has been paused under it */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusWhenToStopDialog, soleus_when_to_stop_dialog, ADW_TYPE_DIALOG)
@@ -163,9 +169,38 @@ append_lead (SoleusWhenToStopDialog *self)
   adw_dialog_set_focus (ADW_DIALOG (self), row);
 }
 
+/* A session that comes to run is paused, also one that had yet to begin. One that was paused already and goes on was told to from elsewhere: the dialog has its answer. */
+static void
+hold (SoleusWhenToStopDialog *self)
+{
+  SoleusSessionState state = soleus_player_get_state (self->player);
+  gboolean           moves = state == SOLEUS_SESSION_STATE_RUNNING || state == SOLEUS_SESSION_STATE_WAITING;
+
+  if (moves && self->held) {
+    adw_dialog_close (ADW_DIALOG (self));
+    return;
+  }
+  /* This is called again when it has paused. */
+  if (moves && soleus_player_pause (self->player))
+    return;
+  self->held = state == SOLEUS_SESSION_STATE_PAUSED;
+  gtk_widget_set_visible (self->ways_on, self->held);
+}
+
+static void
+soleus_when_to_stop_dialog_closed (AdwDialog *dialog)
+{
+  SoleusWhenToStopDialog *self = SOLEUS_WHEN_TO_STOP_DIALOG (dialog);
+
+  if (self->player)
+    g_signal_handlers_disconnect_by_data (self->player, self);
+  g_clear_object (&self->player);
+}
+
 static void
 soleus_when_to_stop_dialog_dispose (GObject *object)
 {
+  g_clear_object (&SOLEUS_WHEN_TO_STOP_DIALOG (object)->player);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_WHEN_TO_STOP_DIALOG);
 
   G_OBJECT_CLASS (soleus_when_to_stop_dialog_parent_class)->dispose (object);
@@ -178,9 +213,11 @@ soleus_when_to_stop_dialog_class_init (SoleusWhenToStopDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = soleus_when_to_stop_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = soleus_when_to_stop_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-when-to-stop-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusWhenToStopDialog, sections);
+  gtk_widget_class_bind_template_child (widget_class, SoleusWhenToStopDialog, ways_on);
 }
 
 static void
@@ -209,4 +246,23 @@ AdwDialog *
 soleus_when_to_stop_dialog_new (void)
 {
   return g_object_new (SOLEUS_TYPE_WHEN_TO_STOP_DIALOG, NULL);
+}
+
+/**
+ * soleus_when_to_stop_dialog_hold:
+ * @self: the dialog, before it is presented
+ * @player: what runs sessions
+ *
+ * Pauses the session under way, and every one that comes to run as long as the dialog is open: nothing goes on under what is read here. While one is paused, the
+ * dialog offers `app.session.stop` and `app.session.resume`.
+ */
+void
+soleus_when_to_stop_dialog_hold (SoleusWhenToStopDialog *self,
+                                 SoleusPlayer           *player)
+{
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify::state", G_CALLBACK (hold), self, G_CONNECT_SWAPPED);
+  /* A resume that waits for the sound is taken back. */
+  soleus_player_pause (player);
+  hold (self);
 }

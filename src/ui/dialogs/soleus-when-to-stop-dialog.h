@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "soleus-player.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -11,5 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusWhenToStopDialog, soleus_when_to_stop_dialog, SOLEUS, WHEN_TO_STOP_DIALOG, AdwDialog)
 
 AdwDialog *soleus_when_to_stop_dialog_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void       soleus_when_to_stop_dialog_hold (SoleusWhenToStopDialog *self,
+                                            SoleusPlayer           *player);
 
 G_END_DECLS
