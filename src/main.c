@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 
 int
 main (int    argc,
@@ -16,6 +17,7 @@ main (int    argc,
 {
   g_autoptr (SoleusApplication) application = NULL;
   SoleusLog *log;
+  int        number;
   int        status;
 
   setlocale (LC_ALL, "");
@@ -32,5 +34,13 @@ main (int    argc,
     return status;
 
   application = soleus_application_new (log);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  number = soleus_application_get_signal (application);
+  /* Who has ended it by a signal learns that it was that, as of any program. */
+  if (number != 0) {
+    g_clear_object (&application);
+    signal (number, SIG_DFL);
+    raise (number);
+  }
+  return status;
 }

@@ -5,6 +5,7 @@
 
 #include "soleus-app-dialogs.h"
 #include "soleus-closing-dialogs.h"
+#include "soleus-end-signals.h"
 #include "soleus-entry-json.h"
 #include "soleus-favourites.h"
 #include "soleus-library.h"
@@ -50,6 +51,7 @@ struct _SoleusApplication {
   SoleusRegion         *region;       /* (owned) (nullable): likewise */
   SoleusConsent        *consent;      /* (owned) (nullable): in the program that owns the name, from its start */
   SoleusSafetyGate     *gate;         /* (owned) (nullable): likewise */
+  SoleusEndSignals     *end_signals;  /* (owned) (nullable): likewise */
   SoleusSessionActions *actions;      /* (owned) (nullable): in the program that owns the name, from its start */
 };
 
@@ -283,6 +285,7 @@ soleus_application_startup (GApplication *application)
   soleus_shortcuts_set_accels (GTK_APPLICATION (application));
   compose (SOLEUS_APPLICATION (application));
   export_remote (SOLEUS_APPLICATION (application));
+  SOLEUS_APPLICATION (application)->end_signals = soleus_end_signals_new (application);
 }
 
 static void
@@ -313,7 +316,8 @@ is_shelf_busy (SoleusApplication *self)
   return is_busy;
 }
 
-/* What was handed to the history and to the shelf is on the disk when the program ends. */
+/* However the program comes to its end, nobody is asked any more: a session under way is kept as after Stop. What a page hasn't saved yet it hands over when it goes, with its
+ * window, and what was handed to the history and to the shelf is on the disk afterwards. */
 static void
 soleus_application_shutdown (GApplication *application)
 {
@@ -322,6 +326,8 @@ soleus_application_shutdown (GApplication *application)
   g_clear_object (&self->dialogs);
   soleus_remote_unexport (self->remote);
   soleus_player_stop (self->player);
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
   soleus_history_close (self->history);
   while (is_shelf_busy (self))
     g_main_context_iteration (NULL, TRUE);
@@ -371,6 +377,7 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->gate);
   g_clear_object (&self->consent);
   g_clear_object (&self->spare_memory);
+  g_clear_pointer (&self->end_signals, soleus_end_signals_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->player);
   g_clear_object (&self->history);
@@ -412,8 +419,20 @@ soleus_application_init (SoleusApplication *self)
 SoleusApplication *
 soleus_application_new (SoleusLog *log)
 {
-  SoleusApplication *self = g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
+  SoleusApplication *self = g_object_new (SOLEUS_TYPE_APPLICATION, "application-id", SOLEUS_APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN, "register-session", TRUE, "resource-base-path", SOLEUS_RESOURCE_PATH, NULL);
 
   self->log = log;
   return self;
+}
+
+/**
+ * soleus_application_get_signal:
+ * @self: the application, which has run
+ *
+ * Returns: the number of the signal that has ended it; 0 for none
+ */
+int
+soleus_application_get_signal (SoleusApplication *self)
+{
+  return self->end_signals != NULL ? soleus_end_signals_get_first (self->end_signals) : 0;
 }

@@ -15,4 +15,6 @@ G_DECLARE_FINAL_TYPE (SoleusApplication, soleus_application, SOLEUS, APPLICATION
 
 SoleusApplication *soleus_application_new (SoleusLog *log) G_GNUC_WARN_UNUSED_RESULT;
 
+int soleus_application_get_signal (SoleusApplication *self);
+
 G_END_DECLS
