@@ -117,6 +117,19 @@ END
   is 'no case at all is a failed run' $? 1
 }
 
+# The build directory of a person who has built in the same checkout.
+test_owner () {
+  local name='a build directory that one may not write in is told'
+  if ((EUID == 0)); then
+    count=$((count + 1))
+    echo "ok $count $name # SKIP root may write everywhere"
+    return
+  fi
+  mkdir -m 500 "$scratch/owned"
+  (build_in "$scratch/owned") >"$scratch/said" 2>&1
+  is "$name" "$? $(grep -c 'You may not write' "$scratch/said")" '1 1'
+}
+
 # What a module that is imported leaves beside it, if nobody says no.
 test_python () {
   mkdir "$scratch/python"
@@ -139,6 +152,7 @@ test_versions
 test_table
 test_wants_window
 test_count
+test_owner
 test_python
 test_usage
 echo "1..$count"
