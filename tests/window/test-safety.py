@@ -101,7 +101,7 @@ def asks_once_about_what_is_trained():
     start_by_bus("deep-squat-calf-raise")
     program.press("None of These")
     program.find("For People Who Train")
-    program.find("Leave it while a knee, a hip or an ankle hurts.")
+    program.find("Skip this while a knee, a hip or an ankle hurts.")
     assert state() == "idle"
     wait_for("the question", lambda: program.is_asked("Start")).get_action_iface().do_action(0)
     expect_session(program)
