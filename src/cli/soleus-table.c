@@ -26,20 +26,23 @@ get_width (const char *text)
   return width;
 }
 
-static int
-get_column_width (SoleusTable *self,
-                  guint        column)
+/* How wide each column is. Each text is looked at once, however many rows there are. */
+static GArray *
+measure_columns (SoleusTable *self)
 {
-  int width = 0;
+  GArray *widths = g_array_new (FALSE, TRUE, sizeof (int));
 
   for (guint i = 0; i < self->rows->len; i++) {
     char **row = g_ptr_array_index (self->rows, i);
 
-    if (g_strv_length (row) > column)
-      width = MAX (width, get_width (row[column]));
+    for (guint column = 0; row[column] != NULL; column++) {
+      if (column >= widths->len)
+        g_array_set_size (widths, column + 1);
+      g_array_index (widths, int, column) = MAX (g_array_index (widths, int, column), get_width (row[column]));
+    }
   }
 
-  return width;
+  return widths;
 }
 
 /**
@@ -103,6 +106,7 @@ char *
 soleus_table_to_text (SoleusTable *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) widths = measure_columns (self);
 
   for (guint i = 0; i < self->rows->len; i++) {
     char **row = g_ptr_array_index (self->rows, i);
@@ -110,9 +114,9 @@ soleus_table_to_text (SoleusTable *self)
     for (guint column = 0; row[column] != NULL; column++) {
       g_string_append (text, row[column]);
       if (row[column + 1] != NULL)
-        g_string_append_printf (text, "%*s", get_column_width (self, column) - get_width (row[column]) + GAP, "");
+        g_string_append_printf (text, "%*s", g_array_index (widths, int, column) - get_width (row[column]) + GAP, "");
     }
-    while (g_str_has_suffix (text->str, " "))
+    while (text->len > 0 && text->str[text->len - 1] == ' ')
       g_string_truncate (text, text->len - 1);
     g_string_append_c (text, '\n');
   }

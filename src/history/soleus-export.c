@@ -123,11 +123,12 @@ append_string (GString    *out,
   g_string_append_c (out, '"');
 }
 
+/* Looks at the last letter alone: to ask where the text ends would be to walk through all of it, once for each key. */
 static void
 append_key (GString    *out,
             const char *key)
 {
-  if (!g_str_has_suffix (out->str, "{"))
+  if (out->str[out->len - 1] != '{')
     g_string_append (out, ", ");
   append_string (out, key);
   g_string_append (out, ": ");
