@@ -30,11 +30,14 @@ add_session (SoleusTable         *table,
 }
 
 static void
-print_sessions (GPtrArray *sessions)
+print_sessions (GPtrArray *sessions,
+                gboolean   was_damaged)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
   g_autofree char *text = NULL;
 
+  if (sessions->len == 0 && was_damaged)
+    return;
   if (sessions->len == 0) {
     g_print ("%s\n", _ ("Nothing has been done yet."));
     return;
@@ -64,14 +67,15 @@ list_sessions (int    argc,
   g_autoptr (GPtrArray) sessions = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  int status;
+  gboolean was_damaged;
+  int      status;
 
   if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
     return status;
   if (limit < 1)
     return soleus_command_refuse (&command, _ ("The number of sessions is 1 or more"));
 
-  sessions = soleus_cli_load_sessions (limit, &error);
+  sessions = soleus_cli_load_sessions (limit, &was_damaged, &error);
   if (sessions == NULL)
     return soleus_command_fail (&command, error->message);
 
@@ -79,7 +83,7 @@ list_sessions (int    argc,
     text = soleus_export_to_json (sessions);
     soleus_command_write (text);
   } else {
-    print_sessions (sessions);
+    print_sessions (sessions, was_damaged);
   }
 
   return SOLEUS_COMMAND_DONE;
@@ -117,14 +121,15 @@ export_sessions (int    argc,
   g_autoptr (GPtrArray) sessions = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  int status;
+  gboolean was_damaged;
+  int      status;
 
   if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
     return status;
   if (g_strcmp0 (format, "csv") != 0 && g_strcmp0 (format, "json") != 0)
     return soleus_command_refuse (&command, _ ("The format is either “csv” or “json”"));
 
-  sessions = soleus_cli_load_sessions (-1, &error);
+  sessions = soleus_cli_load_sessions (-1, &was_damaged, &error);
   if (sessions == NULL)
     return soleus_command_fail (&command, error->message);
 

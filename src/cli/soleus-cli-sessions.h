@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *soleus_cli_load_sessions (int      limit,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *soleus_cli_load_sessions (int       limit,
+                                     gboolean *was_damaged,
+                                     GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -3,10 +3,9 @@
 
 #include "soleus-database.h"
 
-#include "soleus-history-error.h"
+#include "soleus-database-error.h"
 #include "soleus-schema.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
@@ -30,68 +29,25 @@ free_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
-static SoleusHistoryError
-get_error_code (sqlite3 *connection)
-{
-  int system_error = sqlite3_system_errno (connection);
-
-  switch (sqlite3_errcode (connection) & 0xff) {
-  case SQLITE_FULL:
-    return SOLEUS_HISTORY_ERROR_FULL;
-  case SQLITE_READONLY:
-  case SQLITE_CANTOPEN:
-  case SQLITE_PERM:
-    return SOLEUS_HISTORY_ERROR_READ_ONLY;
-  case SQLITE_CORRUPT:
-  case SQLITE_NOTADB:
-    return SOLEUS_HISTORY_ERROR_DAMAGED;
-  case SQLITE_BUSY:
-  case SQLITE_LOCKED:
-    return SOLEUS_HISTORY_ERROR_LOCKED;
-  case SQLITE_CONSTRAINT:
-  case SQLITE_MISMATCH:
-  case SQLITE_TOOBIG:
-    return SOLEUS_HISTORY_ERROR_INVALID;
-  case SQLITE_IOERR:
-    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_FAILED;
-  default:
-    return SOLEUS_HISTORY_ERROR_FAILED;
-  }
-}
-
 /* Always FALSE, so that a caller can return it. */
 static gboolean
 set_error (SoleusDatabase *self,
            GError        **error)
 {
-  SoleusHistoryError code = get_error_code (self->connection);
-  g_autofree char   *name = g_filename_display_name (self->path);
+  return soleus_database_error_set (error, soleus_database_error_get_code (self->connection), self->path, sqlite3_errmsg (self->connection));
+}
 
-  switch (code) {
-  case SOLEUS_HISTORY_ERROR_FULL:
-    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The disk is full, so this could not be saved. What was saved before is safe. Free some space and try again."));
-    break;
-  case SOLEUS_HISTORY_ERROR_READ_ONLY:
-    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The history in “%s” cannot be written. Check the permissions of the file and of its folder."), name);
-    break;
-  case SOLEUS_HISTORY_ERROR_DAMAGED:
-    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The history in “%s” is damaged. Close Soleus and open it again: it sets the file aside and begins a new one."), name);
-    break;
-  case SOLEUS_HISTORY_ERROR_LOCKED:
-    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("Another program is using the history in “%s”. Close it and try again."), name);
-    break;
-  case SOLEUS_HISTORY_ERROR_INVALID:
-    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("This does not fit into the history in “%s” and was not saved: %s. Please report it."), name, sqlite3_errmsg (self->connection));
-    break;
-  case SOLEUS_HISTORY_ERROR_NEWER:
-  case SOLEUS_HISTORY_ERROR_NOT_FOUND:
-  case SOLEUS_HISTORY_ERROR_CLOSED:
-  case SOLEUS_HISTORY_ERROR_FAILED:
-    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FAILED, _ ("The history in “%s” could not be used: %s. Try again; if it stays so, restart Soleus."), name, sqlite3_errmsg (self->connection));
-    break;
-  }
+/* What is asked is always the same, so a file that doesn't know a table or a column of it isn't what its version says. */
+static gboolean
+set_prepare_error (SoleusDatabase *self,
+                   GError        **error)
+{
+  if (sqlite3_errcode (self->connection) != SQLITE_ERROR)
+    return set_error (self, error);
+  if (self->newer)
+    return soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_NEWER, self->path, NULL);
 
-  return FALSE;
+  return soleus_database_set_damaged (self, error);
 }
 
 static sqlite3_stmt *
@@ -105,7 +61,7 @@ prepare (SoleusDatabase *self,
     return statement;
 
   if (sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) {
-    set_error (self, error);
+    set_prepare_error (self, error);
     return NULL;
   }
 
@@ -174,9 +130,10 @@ configure (SoleusDatabase *self,
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
-  version = soleus_database_get_version (self, error);
-  if (version < 0)
+  if (!soleus_database_get_version (self, &version, error))
     return FALSE;
+  if (version < 0)
+    return soleus_database_set_damaged (self, error);
 
   /* What a newer version wrote can be looked at, but whoever doesn't know all of its rules must not write. */
   self->newer = version > SOLEUS_SCHEMA_VERSION;
@@ -240,21 +197,40 @@ soleus_database_close (SoleusDatabase *self)
 /**
  * soleus_database_get_version:
  * @self: a connection
+ * @version: (out): the schema's version in the file, 0 for an empty one; a damaged file may hold any number there
  * @error: return location for a #SoleusHistoryError
  *
- * Returns: the schema's version in the file, 0 for an empty one, -1 on an error
+ * Returns: whether it could be read
  */
-int
+gboolean
 soleus_database_get_version (SoleusDatabase *self,
+                             int            *version,
                              GError        **error)
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, error, "PRAGMA user_version", "");
   gboolean has_row;
 
   if (statement == NULL || !soleus_database_step (self, statement, &has_row, error))
-    return -1;
+    return FALSE;
 
-  return sqlite3_column_int (statement, 0);
+  *version = sqlite3_column_int (statement, 0);
+  return TRUE;
+}
+
+/**
+ * soleus_database_set_damaged:
+ * @self: a connection
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Says that the file can't be a history as Soleus writes one, though SQLite finds no fault with it.
+ *
+ * Returns: always %FALSE, for the caller to hand on
+ */
+gboolean
+soleus_database_set_damaged (SoleusDatabase *self,
+                             GError        **error)
+{
+  return soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_DAMAGED, self->path, NULL);
 }
 
 /**

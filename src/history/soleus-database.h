@@ -15,7 +15,10 @@ SoleusDatabase *soleus_database_open (const char *path,
                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_database_close (SoleusDatabase *self);
 
-int      soleus_database_get_version (SoleusDatabase *self,
+gboolean soleus_database_get_version (SoleusDatabase *self,
+                                      int            *version,
+                                      GError        **error);
+gboolean soleus_database_set_damaged (SoleusDatabase *self,
                                       GError        **error);
 gboolean soleus_database_check_writable (SoleusDatabase *self,
                                          GError        **error);

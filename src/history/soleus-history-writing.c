@@ -4,6 +4,15 @@
 #include "soleus-history-private.h"
 #include "soleus-record-writer.h"
 
+/* Whether the file can be written is asked before this, and what still waits is written. */
+static gboolean
+run_try_keeping (SoleusDatabase *database,
+                 SoleusRequest  *request,
+                 GError        **error)
+{
+  return TRUE;
+}
+
 static gboolean
 run_begin_session (SoleusDatabase *database,
                    SoleusRequest  *request,
@@ -67,6 +76,44 @@ finish_write (SoleusHistory *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * soleus_history_try_keeping:
+ * @self: a history
+ * @cancellable: (nullable): what may cancel it
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * Finds out whether what is done can be kept: the file can be opened and written, and nothing that was done waits for that. What waits is tried once more.
+ */
+void
+soleus_history_try_keeping (SoleusHistory      *self,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  SoleusRequest *request = soleus_request_new (self, run_try_keeping, TRUE, cancellable, callback, user_data);
+
+  request->only_tries = TRUE;
+  g_task_set_check_cancellable (request->task, TRUE);
+  soleus_history_push (self, request);
+}
+
+/**
+ * soleus_history_try_keeping_finish:
+ * @self: a history
+ * @result: what the callback got
+ * @error: return location for a #SoleusHistoryError, which says why not and what can be done
+ *
+ * Returns: whether it can
+ */
+gboolean
+soleus_history_try_keeping_finish (SoleusHistory *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  return finish_write (self, result, error);
 }
 
 /**

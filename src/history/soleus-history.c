@@ -3,7 +3,9 @@
 
 #include "soleus-history.h"
 
+#include "soleus-aside.h"
 #include "soleus-history-private.h"
+#include "soleus-place.h"
 #include "soleus-worker.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +25,7 @@ struct _SoleusHistory {
 
   char         *path;
   SoleusWorker *worker; /* (nullable): until the first request */
+  gboolean      only_answers;
   gboolean      closed;
 };
 
@@ -40,7 +43,7 @@ static void
 on_request_done (gpointer       owner,
                  SoleusRequest *request)
 {
-  if (request->writes && request->error == NULL)
+  if (request->writes && !request->only_tries && request->error == NULL)
     g_signal_emit (owner, signals[SIGNAL_CHANGED], 0);
 
   soleus_request_answer (request);
@@ -90,7 +93,8 @@ soleus_history_class_init (SoleusHistoryClass *klass)
    * SoleusHistory::set-aside:
    * @path: (type filename): where the damaged file is now
    *
-   * The file was damaged: it was moved, and a new one begun. The person should be told, with the path.
+   * The file was damaged: it was moved, and a new one begun. The person should be told, with the path. It comes again with the first request of the next program,
+   * until soleus_history_forget_set_aside ().
    */
   signals[SIGNAL_SET_ASIDE] = g_signal_new ("set-aside", SOLEUS_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -119,6 +123,47 @@ soleus_history_new (const char *path)
 }
 
 /**
+ * soleus_history_new_to_answer:
+ * @path: (type filename): where the file lies
+ *
+ * Makes a history for a program that asks for something and ends. Nothing is done after an answer: a look through the whole file, which may set it aside, is left
+ * to whoever stays to tell.
+ *
+ * Returns: (transfer full): a history
+ */
+SoleusHistory *
+soleus_history_new_to_answer (const char *path)
+{
+  SoleusHistory *self = soleus_history_new (path);
+
+  self->only_answers = TRUE;
+
+  return self;
+}
+
+/**
+ * soleus_history_find:
+ * @path: (type filename): where the file lies, or will
+ * @is_there: (out): whether there is one
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Looks whether there is a history, and makes none. Where none could be made, it can't be said that nothing was done.
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+soleus_history_find (const char *path,
+                     gboolean   *is_there,
+                     GError    **error)
+{
+  SoleusPlaceState state = soleus_place_look (path, error);
+
+  *is_there = state != SOLEUS_PLACE_STATE_NOTHING;
+
+  return state != SOLEUS_PLACE_STATE_UNUSABLE && (*is_there || soleus_place_check_folder (path, error));
+}
+
+/**
  * soleus_history_close:
  * @self: a history
  *
@@ -130,6 +175,43 @@ soleus_history_close (SoleusHistory *self)
 {
   self->closed = TRUE;
   g_clear_pointer (&self->worker, soleus_worker_stop);
+}
+
+static SoleusWorker *
+get_worker (SoleusHistory *self)
+{
+  if (self->worker == NULL)
+    self->worker = soleus_worker_new (G_OBJECT (self), self->path, self->only_answers, on_request_done, on_file_set_aside);
+
+  return self->worker;
+}
+
+/**
+ * soleus_history_recall_set_aside:
+ * @self: a history
+ *
+ * Lets #SoleusHistory::set-aside come, without waiting for a request, for each damaged file that nobody knows of yet. The history itself isn't touched.
+ */
+void
+soleus_history_recall_set_aside (SoleusHistory *self)
+{
+  if (!self->closed)
+    get_worker (self);
+}
+
+/**
+ * soleus_history_forget_set_aside:
+ * @self: a history
+ *
+ * The person knows of what was set aside until now: it needn't be told again.
+ */
+void
+soleus_history_forget_set_aside (SoleusHistory *self)
+{
+  g_autoptr (GPtrArray) places = soleus_aside_list (self->path);
+
+  for (guint i = 0; i < places->len; i++)
+    soleus_aside_unmark (g_ptr_array_index (places, i));
 }
 
 /**
@@ -149,10 +231,7 @@ soleus_history_push (SoleusHistory *self,
     return;
   }
 
-  if (self->worker == NULL)
-    self->worker = soleus_worker_new (G_OBJECT (self), self->path, on_request_done, on_file_set_aside);
-
-  soleus_worker_push (self->worker, request);
+  soleus_worker_push (get_worker (self), request);
 }
 
 /**

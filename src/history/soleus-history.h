@@ -16,9 +16,22 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusHistory, soleus_history, SOLEUS, HISTORY, GObject)
 
 SoleusHistory *soleus_history_new (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+SoleusHistory *soleus_history_new_to_answer (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 void           soleus_history_close (SoleusHistory *self);
+gboolean       soleus_history_find (const char *path,
+                                    gboolean   *is_there,
+                                    GError    **error);
+void           soleus_history_recall_set_aside (SoleusHistory *self);
+void           soleus_history_forget_set_aside (SoleusHistory *self);
 
 /* Writing: nobody needs to wait, what is asked for is done in order. */
+void     soleus_history_try_keeping (SoleusHistory      *self,
+                                     GCancellable       *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+gboolean soleus_history_try_keeping_finish (SoleusHistory *self,
+                                            GAsyncResult  *result,
+                                            GError       **error);
 void     soleus_history_begin_session (SoleusHistory       *self,
                                        SoleusSessionRecord *session,
                                        const char          *snapshot_json,

@@ -3,13 +3,14 @@
 
 #include "soleus-keeper.h"
 
-#include "soleus-history-error.h"
+#include "soleus-aside.h"
+#include "soleus-database-error.h"
+#include "soleus-place.h"
 #include "soleus-record-writer.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 struct _SoleusKeeper {
@@ -19,42 +20,6 @@ struct _SoleusKeeper {
   gboolean        check_due; /* The last end was unclean, or the last check is a day old. */
   char           *aside;     /* (nullable): where a damaged file went, until somebody is told */
 };
-
-static gboolean
-make_folder (SoleusKeeper *self,
-             GError      **error)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *name = g_filename_display_name (folder);
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The folder “%s” for the history cannot be made: %s. Check its permissions."), name, g_strerror (errno));
-
-  return FALSE;
-}
-
-/* SQLite gives its log the permissions of the file. Only a file that isn't there yet is opened here: closing another would drop SQLite's locks on it. */
-static gboolean
-make_file (SoleusKeeper *self,
-           GError      **error)
-{
-  g_autofree char *name = g_filename_display_name (self->path);
-  int              file = g_open (self->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  int              saved_errno = errno;
-
-  if (file >= 0)
-    return g_close (file, error);
-
-  if (saved_errno == EEXIST)
-    return TRUE;
-
-  g_set_error (error, SOLEUS_HISTORY_ERROR, saved_errno == ENOSPC || saved_errno == EDQUOT ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_READ_ONLY,
-               _ ("The history cannot be made at “%s”: %s. Make room or check the permissions, and try again."), name, g_strerror (saved_errno));
-
-  return FALSE;
-}
 
 /* Whoever holds this lock tidies up at opening. A second program (the command line beside the window) must not take the session that runs in the first
  * for one that was cut off, nor move the file away from under it. The lock goes with the process, however that ends. */
@@ -83,15 +48,47 @@ has_log (SoleusKeeper *self)
 }
 
 static gboolean
-is_check_old (SoleusDatabase *database)
+find_whether_check_is_old (SoleusDatabase *database,
+                           gboolean       *is_old,
+                           GError        **error)
 {
-  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, "SELECT value FROM facts WHERE name = 'checked_us'", "");
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error, "SELECT value FROM facts WHERE name = 'checked_us'", "");
   gboolean has_row = FALSE;
 
-  if (statement == NULL || !soleus_database_step (database, statement, &has_row, NULL))
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
     return FALSE;
 
-  return !has_row || ABS (g_get_real_time () - sqlite3_column_int64 (statement, 0)) > G_TIME_SPAN_DAY;
+  *is_old = !has_row || ABS (g_get_real_time () - sqlite3_column_int64 (statement, 0)) > G_TIME_SPAN_DAY;
+  return TRUE;
+}
+
+/* A file with nothing in it that was there before isn't one of ours: whatever emptied it, SQLite would take it for a new one, and throw the log beside it away. */
+static gboolean
+make_file (SoleusKeeper *self,
+           gboolean      owns,
+           gboolean     *made,
+           GError      **error)
+{
+  switch (soleus_place_look (self->path, error)) {
+  case SOLEUS_PLACE_STATE_NOTHING:
+  case SOLEUS_PLACE_STATE_FILE:
+    return soleus_place_make_file (self->path, made, error);
+  case SOLEUS_PLACE_STATE_EMPTY:
+    *made = FALSE;
+    return !owns || soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_DAMAGED, self->path, NULL);
+  case SOLEUS_PLACE_STATE_UNUSABLE:
+    break;
+  }
+
+  return FALSE;
+}
+
+/* What couldn't be begun leaves no empty file, which would be taken for a damaged one the next time. */
+static void
+remove_unbegun (SoleusKeeper *self)
+{
+  if (soleus_place_look (self->path, NULL) == SOLEUS_PLACE_STATE_EMPTY)
+    g_unlink (self->path);
 }
 
 static gboolean
@@ -100,41 +97,30 @@ open_database (SoleusKeeper *self,
 {
   gboolean owns = own (self);
   gboolean unclean = has_log (self);
+  gboolean is_check_old = FALSE;
+  gboolean made;
   g_autoptr (SoleusDatabase) database = NULL;
 
-  if (!make_file (self, error))
+  if (!make_file (self, owns, &made, error))
     return FALSE;
 
   database = soleus_database_open (self->path, error);
-  if (database == NULL)
+  if (database == NULL) {
+    if (owns && made)
+      remove_unbegun (self);
     return FALSE;
+  }
 
   if (owns && soleus_database_check_writable (database, NULL)) {
-    if (!soleus_record_writer_tidy (database, error))
+    if (!soleus_record_writer_tidy (database, error) || !find_whether_check_is_old (database, &is_check_old, error))
       return FALSE;
-    self->check_due = unclean || is_check_old (database);
+    self->check_due = unclean || is_check_old;
   }
 
   self->database = g_steal_pointer (&database);
-  g_debug ("Opened: version %d, %s, last end %s, check %s", soleus_database_get_version (self->database, NULL), owns ? "owned" : "another program's",
-           unclean ? "unclean" : "clean", self->check_due ? "due" : "not due");
+  g_debug ("Opened: %s, last end %s, check %s", owns ? "owned" : "another program's", unclean ? "unclean" : "clean", self->check_due ? "due" : "not due");
 
   return TRUE;
-}
-
-static char *
-find_place_aside (SoleusKeeper *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  char            *place = g_strdup_printf ("%s.damaged-%s", self->path, date);
-
-  for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
-    g_free (place);
-    place = g_strdup_printf ("%s.damaged-%s-%d", self->path, date, i);
-  }
-
-  return place;
 }
 
 /**
@@ -190,7 +176,7 @@ soleus_keeper_get_database (SoleusKeeper *self,
   if (self->database != NULL)
     return self->database;
 
-  if (!make_folder (self, error))
+  if (!soleus_place_make_folder (self->path, error))
     return NULL;
 
   if (open_database (self, &local_error))
@@ -225,8 +211,12 @@ soleus_keeper_set_aside (SoleusKeeper *self)
   if (!own (self))
     return FALSE;
 
+  place = soleus_aside_find_place (self->path);
+  if (!soleus_aside_mark (place)) {
+    g_warning ("Can't set “%s” aside: %s", self->path, g_strerror (errno));
+    return FALSE;
+  }
   g_clear_pointer (&self->database, soleus_database_close);
-  place = find_place_aside (self);
 
   for (size_t i = 0; i < G_N_ELEMENTS (suffixes); i++) {
     g_autofree char *from = g_strconcat (self->path, suffixes[i], NULL);
@@ -234,6 +224,7 @@ soleus_keeper_set_aside (SoleusKeeper *self)
 
     if (g_rename (from, to) != 0 && errno != ENOENT) {
       g_warning ("Can't set “%s” aside: %s", from, g_strerror (errno));
+      soleus_aside_unmark (place);
       return FALSE;
     }
   }

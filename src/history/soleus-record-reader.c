@@ -17,11 +17,14 @@
   "(SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0), "                     \
   "(SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions')"
 
+/* Never NULL, and always UTF-8: what a damaged file holds instead must do no harm further on. */
 static char *
 dup_text (sqlite3_stmt *row,
           int           column)
 {
-  return g_strdup ((const char *) sqlite3_column_text (row, column));
+  const char *text = (const char *) sqlite3_column_text (row, column);
+
+  return g_utf8_make_valid (text != NULL ? text : "", -1);
 }
 
 /* A word that this version doesn't know, as a newer one may have written, reads as the first of its kind. */
@@ -61,7 +64,7 @@ read_session (sqlite3_stmt *row)
   session->effort = sqlite3_column_int (row, 11);
   session->pain = sqlite3_column_int (row, 12);
   session->note = dup_text (row, 13);
-  session->snapshot_hash = dup_text (row, 14);
+  session->snapshot_hash = sqlite3_column_type (row, 14) != SQLITE_NULL ? dup_text (row, 14) : NULL;
   session->sets_done = sqlite3_column_int (row, 15);
   session->repetitions = sqlite3_column_int64 (row, 16);
 
@@ -163,6 +166,23 @@ soleus_record_reader_list_sessions (SoleusDatabase *database,
   return NULL;
 }
 
+/* Why a session can't be read: it is still in the file when it was deleted just now. */
+static gboolean
+set_missing_error (SoleusDatabase *database,
+                   const char     *session_id,
+                   GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error, "SELECT 1 FROM sessions WHERE id = ?", "s", session_id);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND, has_row ? _ ("This session was deleted.") : _ ("This session is not in the history any more."));
+
+  return FALSE;
+}
+
 /**
  * soleus_record_reader_load_session:
  * @database: an open database
@@ -185,7 +205,7 @@ soleus_record_reader_load_session (SoleusDatabase *database,
     return NULL;
 
   if (!has_row) {
-    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND, _ ("This session is not in the history any more."));
+    set_missing_error (database, session_id, error);
     return NULL;
   }
 
@@ -280,8 +300,7 @@ soleus_record_reader_describe (SoleusDatabase *database,
   g_autofree SoleusHistoryFacts *facts = g_new0 (SoleusHistoryFacts, 1);
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  facts->version = soleus_database_get_version (database, error);
-  if (facts->version < 0)
+  if (!soleus_database_get_version (database, &facts->version, error))
     return NULL;
 
   statement = soleus_database_query (database, error,

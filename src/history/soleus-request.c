@@ -3,6 +3,10 @@
 
 #include "soleus-request.h"
 
+#include "soleus-history-error.h"
+
+#include <glib/gi18n-lib.h>
+
 /**
  * soleus_request_new:
  * @source: the object that is asked
@@ -77,13 +81,23 @@ soleus_request_free (SoleusRequest *self)
   g_free (self);
 }
 
+static gboolean
+perform (SoleusRequest *self,
+         SoleusKeeper  *keeper,
+         GError       **error)
+{
+  SoleusDatabase *database = soleus_keeper_get_database (keeper, error);
+
+  return database != NULL && (!self->writes || soleus_database_check_writable (database, error)) && self->run (database, self, error);
+}
+
 /**
  * soleus_request_run:
  * @self: a request
  * @keeper: the file
  * @error: return location for a #SoleusHistoryError
  *
- * Does what is asked for, on the history's thread.
+ * Does what is asked for, on the history's thread. Whoever asks may rely on it that a failure has its error.
  *
  * Returns: whether it was done
  */
@@ -92,9 +106,16 @@ soleus_request_run (SoleusRequest *self,
                     SoleusKeeper  *keeper,
                     GError       **error)
 {
-  SoleusDatabase *database = soleus_keeper_get_database (keeper, error);
+  GError *local_error = NULL;
 
-  return database != NULL && (!self->writes || soleus_database_check_writable (database, error)) && self->run (database, self, error);
+  if (perform (self, keeper, &local_error))
+    return TRUE;
+
+  if (local_error == NULL)
+    local_error = g_error_new_literal (SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FAILED, _ ("The history could not be used. Try again; if it stays so, restart Soleus."));
+  g_propagate_error (error, local_error);
+
+  return FALSE;
 }
 
 /**

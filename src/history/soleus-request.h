@@ -22,6 +22,7 @@ typedef gboolean (*SoleusRequestFunc) (SoleusDatabase *database,
  * @task: (nullable): what answers the caller; touched on the caller's thread only, because its last reference may take the history along
  * @run: what to do
  * @writes: whether it changes what is kept
+ * @only_tries: whether it only tries if that is possible
  * @lasts: whether it tells what happened in a session, which nobody can do again
  * @ends: whether it tells that the session is over
  * @result: (nullable): what came of it
@@ -34,6 +35,7 @@ struct _SoleusRequest {
   GTask            *task;
   SoleusRequestFunc run;
   gboolean          writes;
+  gboolean          only_tries;
   gboolean          lasts;
   gboolean          ends;
 

@@ -73,6 +73,39 @@ static const char *const upgrades[SOLEUS_SCHEMA_VERSION] = {
   "PRAGMA user_version = 1;",
 };
 
+/* Only a file with nothing in it has no version. Another one has lost it, and building into what is there would fail each time. */
+static gboolean
+check_start (SoleusDatabase *database,
+             int             version,
+             GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  gboolean has_row = FALSE;
+
+  if (version < 0)
+    return soleus_database_set_damaged (database, error);
+  if (version > 0)
+    return TRUE;
+
+  statement = soleus_database_query (database, error, "SELECT 1 FROM sqlite_schema LIMIT 1", "");
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return FALSE;
+
+  return !has_row || soleus_database_set_damaged (database, error);
+}
+
+static gboolean
+upgrade_from (SoleusDatabase *database,
+              int             version,
+              GError        **error)
+{
+  for (; version < SOLEUS_SCHEMA_VERSION; version++)
+    if (!soleus_database_execute (database, upgrades[version], error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * soleus_schema_upgrade:
  * @database: an open database
@@ -88,20 +121,17 @@ soleus_schema_upgrade (SoleusDatabase *database,
 {
   int version;
 
-  if (soleus_database_get_version (database, NULL) == SOLEUS_SCHEMA_VERSION)
+  if (!soleus_database_get_version (database, &version, error))
+    return FALSE;
+  if (version == SOLEUS_SCHEMA_VERSION)
     return TRUE;
 
   if (!soleus_database_begin (database, error))
     return FALSE;
 
   /* Asked again, because another program may have been quicker. */
-  version = soleus_database_get_version (database, error);
-  if (version < 0)
+  if (!soleus_database_get_version (database, &version, error) || !check_start (database, version, error) || !upgrade_from (database, version, error))
     return soleus_database_roll_back (database);
-
-  for (; version < SOLEUS_SCHEMA_VERSION; version++)
-    if (!soleus_database_execute (database, upgrades[version], error))
-      return soleus_database_roll_back (database);
 
   return soleus_database_commit (database, error);
 }

@@ -3,6 +3,7 @@
 
 #include "soleus-worker.h"
 
+#include "soleus-aside.h"
 #include "soleus-history-error.h"
 #include "soleus-journal.h"
 
@@ -11,6 +12,7 @@ struct _SoleusWorker {
   GAsyncQueue          *queue; /* (element-type SoleusRequest) */
   GMainContext         *context;
   char                 *path;
+  gboolean              only_answers;
   GWeakRef              owner;
   SoleusWorkerDoneFunc  done;
   SoleusWorkerAsideFunc aside;
@@ -93,6 +95,16 @@ send_aside (SoleusWorker *self,
     send_letter (self, self->context, NULL, path);
 }
 
+/* What was set aside earlier, by this program or another one, is told until somebody says that they know. */
+static void
+send_untold (SoleusWorker *self)
+{
+  g_autoptr (GPtrArray) places = soleus_aside_list (self->path);
+
+  for (guint i = 0; i < places->len; i++)
+    send_letter (self, self->context, NULL, g_strdup (g_ptr_array_index (places, i)));
+}
+
 /* What happened in a session goes by way of the journal. Everything else waits until the journal is written, so that nothing overtakes. */
 static gboolean
 run_request (SoleusJournal *journal,
@@ -144,7 +156,7 @@ rest (SoleusWorker  *self,
       SoleusJournal *journal,
       SoleusKeeper  *keeper)
 {
-  if (is_asked (self->queue) || !soleus_keeper_check (keeper, is_asked, self->queue))
+  if (self->only_answers || is_asked (self->queue) || !soleus_keeper_check (keeper, is_asked, self->queue))
     return;
 
   soleus_journal_rewind (journal);
@@ -159,6 +171,7 @@ work (gpointer user_data)
   g_autoptr (SoleusKeeper) keeper = soleus_keeper_new (self->path);
   g_autoptr (SoleusJournal) journal = soleus_journal_new ();
 
+  send_untold (self);
   for (;;) {
     SoleusRequest *request = g_async_queue_pop (self->queue);
 
@@ -180,8 +193,9 @@ work (gpointer user_data)
  * soleus_worker_new:
  * @owner: whom to tell; not kept alive by this
  * @path: where the file lies, or will
+ * @only_answers: whether nothing is done beyond what is asked for: no look through the whole file when there is time
  * @done: called with each request when it was run, to be answered
- * @aside: called when a damaged file was set aside
+ * @aside: called when a damaged file was set aside, and for each one that was before and nobody knows of yet
  *
  * Starts the thread. It touches the file at the first request.
  *
@@ -190,6 +204,7 @@ work (gpointer user_data)
 SoleusWorker *
 soleus_worker_new (GObject              *owner,
                    const char           *path,
+                   gboolean              only_answers,
                    SoleusWorkerDoneFunc  done,
                    SoleusWorkerAsideFunc aside)
 {
@@ -200,6 +215,7 @@ soleus_worker_new (GObject              *owner,
   self->queue = g_async_queue_new ();
   self->context = g_main_context_ref_thread_default ();
   self->path = g_strdup (path);
+  self->only_answers = only_answers;
   self->done = done;
   self->aside = aside;
   self->thread = g_thread_new ("history", work, self);

@@ -18,6 +18,7 @@ typedef void (*SoleusWorkerAsideFunc) (gpointer    owner,
 
 SoleusWorker *soleus_worker_new (GObject              *owner,
                                  const char           *path,
+                                 gboolean              only_answers,
                                  SoleusWorkerDoneFunc  done,
                                  SoleusWorkerAsideFunc aside) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_worker_push (SoleusWorker  *self,

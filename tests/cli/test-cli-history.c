@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The history of version 1, which has a finished session, one that was cut off and one that was deleted. */
 static char *
@@ -157,6 +158,157 @@ test_unusable_is_told (void)
   g_assert_nonnull (strstr (run->err, path));
 }
 
+static char *
+find_aside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "history.db.damaged-"))
+      return g_build_filename (folder, name, NULL);
+  return NULL;
+}
+
+static void
+execute (const char *path,
+         const char *sql)
+{
+  sqlite3 *connection;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (connection);
+}
+
+/* A version that no history has ever had. */
+static void
+test_impossible_version_is_told (void)
+{
+  static const char *const ways[] = { NULL, "--json" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (ways); i++) {
+    g_autofree char *path = put_history ();
+    g_autofree char *aside = NULL;
+    g_autoptr (TestRun) run = NULL;
+
+    execute (path, "PRAGMA user_version = -2147483647");
+    run = test_run ("history", "list", ways[i], NULL);
+    aside = find_aside (path);
+    g_assert_cmpint (run->status, ==, 0);
+    g_assert_nonnull (aside);
+    g_assert_nonnull (strstr (run->err, "history.db.damaged-"));
+    g_assert_no_errno (g_unlink (path));
+    g_assert_no_errno (g_unlink (aside));
+  }
+}
+
+/* What nobody saw of the first time, because it went by in a script, is told again; and that nothing was done would be wrong. */
+static void
+test_damaged_is_told_again (void)
+{
+  g_autofree char *path = test_run_get_data ("history.db");
+  g_autofree char *content = g_strnfill (5000, 'x');
+  g_autoptr (TestRun) first = NULL;
+  g_autoptr (TestRun) again = NULL;
+  g_autoptr (TestRun) without = NULL;
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  first = test_run ("history", "list", NULL);
+  again = test_run ("history", "list", NULL);
+  g_assert_cmpint (again->status, ==, 0);
+  g_assert_cmpstr (first->err, !=, "");
+  g_assert_cmpstr (again->err, ==, first->err);
+  g_assert_cmpstr (again->out, ==, "");
+
+  g_assert_no_errno (g_unlink (path));
+  without = test_run ("history", "list", NULL);
+  g_assert_cmpstr (without->err, ==, first->err);
+}
+
+static int64_t
+find_page (const char *path,
+           const char *index)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", index);
+  sqlite3         *connection;
+  sqlite3_stmt    *statement;
+  int64_t          page;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  page = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (connection);
+  return page;
+}
+
+/* Damage that only a look through the whole file finds, which is due after an unclean end: what was answered isn't taken away behind it. */
+static void
+test_nothing_moves_after_the_answer (void)
+{
+  g_autofree char *path = put_history ();
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *content = NULL;
+  int64_t          page;
+  gsize            size;
+
+  /* Nothing to tidy up, which would read it. */
+  execute (path, "DELETE FROM sessions WHERE state != 'finished'");
+  page = find_page (path, "sessions_by_snapshot");
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  memset (content + (page - 1) * 4096, 0xff, 4096);
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (TestRun) run = NULL;
+    g_autofree char *aside = NULL;
+
+    g_assert_true (g_file_set_contents (log, "", 0, NULL));
+    run = test_run ("history", "list", NULL);
+    aside = find_aside (path);
+    g_assert_cmpint (run->status, ==, 0);
+    g_assert_nonnull (strstr (run->out, "Seated Soleus Raise"));
+    g_assert_null (aside);
+  }
+}
+
+static void
+assert_cannot_tell (const char *option,
+                    const char *words)
+{
+  g_autoptr (TestRun) run = test_run ("history", "list", option, NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_nonnull (strstr (run->err, words));
+}
+
+/* That nothing was done can only be said where something could be found. */
+static void
+test_odd_places_are_told (void)
+{
+  g_autofree char *path = test_run_get_data ("history.db");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *data = g_path_get_dirname (folder);
+
+  g_assert_no_errno (symlink (path, path));
+  assert_cannot_tell (NULL, "leads nowhere");
+  g_assert_no_errno (g_unlink (path));
+  g_assert_no_errno (symlink ("/nowhere/at/all.db", path));
+  assert_cannot_tell ("--json", "leads nowhere");
+  g_assert_no_errno (g_unlink (path));
+  g_assert_no_errno (g_rmdir (folder));
+  g_assert_no_errno (g_rmdir (data));
+  g_assert_no_errno (symlink ("/dev/null", data));
+  assert_cannot_tell (NULL, folder);
+  g_assert_no_errno (g_unlink (data));
+  g_assert_no_errno (symlink ("/proc", data));
+  assert_cannot_tell ("--json", folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +323,10 @@ main (int    argc,
   test_run_add ("/cli/history/export-cannot-write", test_export_cannot_write);
   test_run_add ("/cli/history/damaged-is-told", test_damaged_is_told);
   test_run_add ("/cli/history/unusable-is-told", test_unusable_is_told);
+  test_run_add ("/cli/history/impossible-version-is-told", test_impossible_version_is_told);
+  test_run_add ("/cli/history/damaged-is-told-again", test_damaged_is_told_again);
+  test_run_add ("/cli/history/nothing-moves-after-the-answer", test_nothing_moves_after_the_answer);
+  test_run_add ("/cli/history/odd-places-are-told", test_odd_places_are_told);
 
   return g_test_run ();
 }

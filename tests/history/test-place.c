@@ -48,7 +48,7 @@ remove_folder (const char *folder)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
-    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
       remove_folder (path);
     else
       g_assert_no_errno (g_unlink (path));
@@ -219,6 +219,17 @@ test_place_restore (TestPlace  *self,
   soleus_history_restore_session (self->history, id, NULL, on_answered, &result);
 
   return soleus_history_restore_session_finish (self->history, wait_for (&result), error);
+}
+
+gboolean
+test_place_try_keeping (TestPlace *self,
+                        GError   **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_try_keeping (self->history, NULL, on_answered, &result);
+
+  return soleus_history_try_keeping_finish (self->history, wait_for (&result), error);
 }
 
 GPtrArray *

@@ -65,6 +65,8 @@ gboolean             test_place_delete (TestPlace  *self,
 gboolean             test_place_restore (TestPlace  *self,
                                          const char *id,
                                          GError    **error);
+gboolean             test_place_try_keeping (TestPlace *self,
+                                             GError   **error);
 GPtrArray           *test_place_list (TestPlace *self,
                                       int        from_day,
                                       int        to_day,

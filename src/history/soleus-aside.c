@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-aside.h"
+
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Behind the name of the file that was set aside. */
+#define MARK "-untold"
+
+/**
+ * soleus_aside_find_place:
+ * @path: a damaged file
+ *
+ * Returns: (transfer full): where it can be moved to, named after the day
+ */
+char *
+soleus_aside_find_place (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
+  char            *place = g_strdup_printf ("%s.damaged-%s", path, date);
+
+  for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
+    g_free (place);
+    place = g_strdup_printf ("%s.damaged-%s-%d", path, date, i);
+  }
+
+  return place;
+}
+
+/**
+ * soleus_aside_mark:
+ * @place: where a damaged file is about to go
+ *
+ * Notes that nobody knows of it yet.
+ *
+ * Returns: whether that is noted
+ */
+gboolean
+soleus_aside_mark (const char *place)
+{
+  g_autofree char *mark = g_strconcat (place, MARK, NULL);
+  int              file = g_open (mark, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+
+  return file >= 0 && g_close (file, NULL);
+}
+
+/**
+ * soleus_aside_unmark:
+ * @place: where a damaged file went
+ *
+ * Notes that it needs no telling any more.
+ */
+void
+soleus_aside_unmark (const char *place)
+{
+  g_autofree char *mark = g_strconcat (place, MARK, NULL);
+
+  g_unlink (mark);
+}
+
+/**
+ * soleus_aside_list:
+ * @path: where the history lies
+ *
+ * Returns: (transfer full) (element-type filename): the damaged files of which nobody has said that they know, and that are still there, in their order
+ */
+GPtrArray *
+soleus_aside_list (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *start = g_strconcat (name, ".damaged-", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray  *places = g_ptr_array_new_with_free_func (g_free);
+  const char *found;
+
+  while (dir != NULL && (found = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *place = g_build_filename (folder, found, NULL);
+
+    if (!g_str_has_prefix (found, start) || !g_str_has_suffix (found, MARK))
+      continue;
+    place[strlen (place) - strlen (MARK)] = '\0';
+    if (g_file_test (place, G_FILE_TEST_EXISTS))
+      g_ptr_array_add (places, g_steal_pointer (&place));
+  }
+  g_ptr_array_sort_values (places, (GCompareFunc) strcmp);
+
+  return places;
+}

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-place.h"
+
+#include "soleus-history-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+static gboolean
+set_folder_error (const char *folder,
+                  int         code,
+                  GError    **error)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+
+  g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The folder “%s” for the history cannot be made: %s. Check its permissions."), name, g_strerror (code));
+
+  return FALSE;
+}
+
+/**
+ * soleus_place_look:
+ * @path: where the history lies, or will
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Touches nothing.
+ *
+ * Returns: what is there; after %SOLEUS_PLACE_STATE_UNUSABLE, @error says why
+ */
+SoleusPlaceState
+soleus_place_look (const char *path,
+                   GError    **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf         info;
+  gboolean         is_there = g_stat (path, &info) == 0;
+  int              saved_errno = errno;
+
+  if (is_there && S_ISREG (info.st_mode))
+    return info.st_size == 0 ? SOLEUS_PLACE_STATE_EMPTY : SOLEUS_PLACE_STATE_FILE;
+  if (!is_there && saved_errno == ENOENT && g_lstat (path, &info) != 0)
+    return SOLEUS_PLACE_STATE_NOTHING;
+
+  if (is_there)
+    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The history belongs at “%s”, but what lies there isn’t a file. Move it away and try again."), name);
+  else if (saved_errno == ENOENT || saved_errno == ELOOP)
+    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY,
+                 _ ("The history belongs at “%s”, but a link lies there that leads nowhere. Bring back what it led to, or delete the link, and try again."), name);
+  else
+    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The history at “%s” cannot be opened: %s. Check the permissions of its folder."), name, g_strerror (saved_errno));
+
+  return SOLEUS_PLACE_STATE_UNUSABLE;
+}
+
+/**
+ * soleus_place_check_folder:
+ * @path: where the history will lie
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Tries whether its folder can be made, if it isn't there. Nothing stays of that.
+ *
+ * Returns: whether it is there, or could be made
+ */
+gboolean
+soleus_place_check_folder (const char *path,
+                           GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *nearest = g_strdup (folder);
+  g_autofree char *trial = NULL;
+
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  while (!g_file_test (nearest, G_FILE_TEST_EXISTS) && !g_str_equal (nearest, ".") && !g_str_equal (nearest, "/")) {
+    g_autofree char *below = g_steal_pointer (&nearest);
+
+    nearest = g_path_get_dirname (below);
+  }
+
+  trial = g_build_filename (nearest, ".soleus-XXXXXX", NULL);
+  if (g_mkdtemp (trial) == NULL)
+    return set_folder_error (folder, errno, error);
+  g_rmdir (trial);
+
+  return TRUE;
+}
+
+/**
+ * soleus_place_make_folder:
+ * @path: where the history will lie
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Makes its folder, for the person's eyes only.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+soleus_place_make_folder (const char *path,
+                          GError    **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_mkdir_with_parents (folder, 0700) == 0 || set_folder_error (folder, errno, error);
+}
+
+/**
+ * soleus_place_make_file:
+ * @path: where the history will lie
+ * @made: (out): whether it wasn't there before
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Makes an empty file, whose permissions SQLite gives its log, too. Only one that isn't there yet is opened here: closing another would drop SQLite's locks on it.
+ *
+ * Returns: whether there is a file
+ */
+gboolean
+soleus_place_make_file (const char *path,
+                        gboolean   *made,
+                        GError    **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  int              file = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  int              saved_errno = errno;
+
+  *made = file >= 0;
+  if (file >= 0)
+    return g_close (file, error);
+
+  if (saved_errno == EEXIST)
+    return TRUE;
+
+  g_set_error (error, SOLEUS_HISTORY_ERROR, saved_errno == ENOSPC || saved_errno == EDQUOT ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_READ_ONLY,
+               _ ("The history cannot be made at “%s”: %s. Make room or check the permissions, and try again."), name, g_strerror (saved_errno));
+
+  return FALSE;
+}

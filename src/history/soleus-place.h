@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SoleusPlaceState:
+ * @SOLEUS_PLACE_STATE_NOTHING: nothing lies there yet
+ * @SOLEUS_PLACE_STATE_EMPTY: a file with nothing in it
+ * @SOLEUS_PLACE_STATE_FILE: a file
+ * @SOLEUS_PLACE_STATE_UNUSABLE: what can't be the history, or can't be looked at
+ *
+ * What there is where the history belongs.
+ */
+typedef enum {
+  SOLEUS_PLACE_STATE_NOTHING,
+  SOLEUS_PLACE_STATE_EMPTY,
+  SOLEUS_PLACE_STATE_FILE,
+  SOLEUS_PLACE_STATE_UNUSABLE,
+} SoleusPlaceState;
+
+/* Private to the history: where it lies, before SQLite is asked, which knows no more to say than that it can't open something. */
+SoleusPlaceState soleus_place_look (const char *path,
+                                    GError    **error);
+gboolean         soleus_place_check_folder (const char *path,
+                                            GError    **error);
+gboolean         soleus_place_make_folder (const char *path,
+                                           GError    **error);
+gboolean         soleus_place_make_file (const char *path,
+                                         gboolean   *made,
+                                         GError    **error);
+
+G_END_DECLS
