@@ -8,6 +8,7 @@
 #include "soleus-end-signals.h"
 #include "soleus-entry-json.h"
 #include "soleus-favourites.h"
+#include "soleus-keeping-question.h"
 #include "soleus-library.h"
 #include "soleus-need-watch.h"
 #include "soleus-player.h"
@@ -91,6 +92,13 @@ begin_session (SoleusApplication *self,
     soleus_window_add_notice (self->window, _ ("A session is under way already"));
 }
 
+static void
+ask_for_keeping (SoleusApplication *self,
+                 SoleusEntry       *entry)
+{
+  soleus_keeping_question_pass (self->history, entry, GTK_WIDGET (self->window), (SoleusKeepingFunc) begin_session, self);
+}
+
 /* Every way to a session leads through here: a button, another program, the command line. */
 static void
 start_session (SoleusApplication *self,
@@ -133,7 +141,7 @@ compose_safety (SoleusApplication *self)
   self->consent = soleus_consent_new ();
   soleus_settings_bind_consent (self->settings, self->consent);
   self->gate = soleus_safety_gate_new (self->consent, G_LIST_MODEL (self->library));
-  g_signal_connect_object (self->gate, "passed", G_CALLBACK (begin_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->gate, "passed", G_CALLBACK (ask_for_keeping), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -15,15 +15,19 @@
  *
  * The days on which something was done, newest first, each with its total and its sessions. A session is opened with `win.show-record`.
  *
- * The history isn't touched before the page is first seen, nor while it is out of sight. It reads a page of sessions at a time, as far as one scrolls.
+ * The history isn't touched before the page is first seen, nor while it is out of sight. It reads a page of sessions at a time, as far as one scrolls. It tells what
+ * is wrong with the history, too: that nothing can be kept in it, or that it was damaged, which comes back at each start until the person presses OK.
  */
 struct _SoleusHistoryPage {
   AdwBin parent_instance;
 
+  SoleusHistory      *history;
   SoleusHistoryModel *model;
-  gboolean            stale;    /* The history changed since it was last read, or was never read. */
-  GtkWidget          *window;   /* (nullable) (unowned): the root, while the page is mapped */
-  unsigned            top_tick; /* 0 unless the list is to be laid out and then shown from its top */
+  GCancellable       *cancellable; /* what is asked for goes with the page */
+  char               *aside;       /* (nullable): where a damaged history is, until the person knows */
+  gboolean            stale;       /* The history changed since it was last read, or was never read. */
+  GtkWidget          *window;      /* (nullable) (unowned): the root, while the page is mapped */
+  unsigned            top_tick;    /* 0 unless the list is to be laid out and then shown from its top */
 
   GtkAdjustment *adjustment;
   AdwBanner     *banner;
@@ -56,12 +60,16 @@ has_sessions (SoleusHistoryPage *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0;
 }
 
+/* One thing at a time: what was set aside stays until the person knows. */
 static void
 show_banner (SoleusHistoryPage *self,
              const char        *text,
              const char        *button)
 {
   g_autofree char *title = g_markup_escape_text (text, -1);
+
+  if (self->aside != NULL)
+    return;
 
   adw_banner_set_title (self->banner, title);
   adw_banner_set_button_label (self->banner, button);
@@ -72,6 +80,9 @@ show_banner (SoleusHistoryPage *self,
 static void
 on_banner_button_clicked (SoleusHistoryPage *self)
 {
+  if (self->aside != NULL)
+    soleus_history_forget_set_aside (self->history);
+  g_clear_pointer (&self->aside, g_free);
   adw_banner_set_revealed (self->banner, FALSE);
   refresh (self);
 }
@@ -100,8 +111,10 @@ on_history_set_aside (SoleusHistoryPage *self,
   /* Translators: The name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("The damaged history was set aside as “%s”, and a new one begun"), name);
 
+  g_clear_pointer (&self->aside, g_free);
   show_banner (self, text, _ ("_OK"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), full_name);
+  g_set_str (&self->aside, path);
 }
 
 static void
@@ -137,26 +150,55 @@ on_model_items_changed (SoleusHistoryPage *self,
 }
 
 static void
+show_failed (SoleusHistoryPage *self,
+             const char        *title,
+             const char        *message)
+{
+  g_autofree char *description = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_title (self->failed_page, title);
+  adw_status_page_set_description (self->failed_page, description);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* That there are no sessions yet would be half of the truth where none can be kept. */
+static void
+on_keeping_tried (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  SoleusHistoryPage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_try_keeping_finish (SOLEUS_HISTORY (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error == NULL && !has_sessions (self))
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (error != NULL && has_sessions (self))
+    show_banner (self, error->message, _ ("_Try Again"));
+  else if (error != NULL)
+    show_failed (self, _ ("Sessions Can’t Be Saved"), error->message);
+}
+
+static void
 on_model_refreshed (SoleusHistoryPage *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, has_sessions (self) ? "sessions" : "empty");
+  if (has_sessions (self))
+    gtk_stack_set_visible_child_name (self->stack, "sessions");
+  soleus_history_try_keeping (self->history, self->cancellable, on_keeping_tried, self);
 }
 
 static void
 on_model_failed (SoleusHistoryPage *self,
                  const char        *message)
 {
-  g_autofree char *description = NULL;
-
   self->stale = TRUE;
-  if (has_sessions (self)) {
+  if (has_sessions (self))
     show_banner (self, message, _ ("_Try Again"));
-    return;
-  }
-
-  description = g_markup_escape_text (message, -1);
-  adw_status_page_set_description (self->failed_page, description);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  else
+    show_failed (self, _ ("The History Can’t Be Read"), message);
 }
 
 /* Older sessions are read before the last ones come into view. */
@@ -253,8 +295,12 @@ soleus_history_page_dispose (GObject *object)
   if (self->top_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->top_tick);
   self->top_tick = 0;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->aside, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_HISTORY_PAGE);
   g_clear_object (&self->model);
+  g_clear_object (&self->history);
 
   G_OBJECT_CLASS (soleus_history_page_parent_class)->dispose (object);
 }
@@ -289,6 +335,7 @@ static void
 soleus_history_page_init (SoleusHistoryPage *self)
 {
   self->stale = TRUE;
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -306,6 +353,7 @@ soleus_history_page_new (SoleusHistory *history)
   SoleusHistoryPage *self = g_object_new (SOLEUS_TYPE_HISTORY_PAGE, NULL);
   g_autoptr (GtkNoSelection) selection = NULL;
 
+  self->history = g_object_ref (history);
   self->model = soleus_history_model_new (history);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_model_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "refreshed", G_CALLBACK (on_model_refreshed), self, G_CONNECT_SWAPPED);

@@ -15,7 +15,7 @@
  * SoleusRecordView:
  *
  * One recorded session: a headline that its page words, what was done, what the person says of it, each set, and a button that deletes it. It follows the
- * history, and says in a banner what goes wrong.
+ * history, and says in a banner what goes wrong. Of a session that has just been performed it says, too, what of it couldn't be kept, and why.
  */
 struct _SoleusRecordView {
   AdwBin parent_instance;
@@ -25,6 +25,8 @@ struct _SoleusRecordView {
   SoleusSessionRecord *session;     /* (nullable): until it is loaded */
   GCancellable        *cancellable; /* (nullable): while it loads */
   gboolean             stale;       /* The history changed while it was read. */
+  gboolean             fresh;
+  char                *trouble; /* (nullable) */
   gboolean             sets_first;
   SoleusUnits          units;
   char                *headline;
@@ -34,6 +36,7 @@ struct _SoleusRecordView {
   GtkBox              *content;
   GtkButton           *delete_button;
   SoleusFeedbackGroup *feedback_group;
+  AdwStatusPage       *missing_page;
   GtkBox              *repetitions_box;
   GtkLabel            *repetitions_label;
   SoleusSetList       *set_list;
@@ -45,7 +48,8 @@ struct _SoleusRecordView {
 G_DEFINE_FINAL_TYPE (SoleusRecordView, soleus_record_view, ADW_TYPE_BIN)
 
 typedef enum {
-  PROP_HEADLINE = 1,
+  PROP_FRESH = 1,
+  PROP_HEADLINE,
   PROP_SESSION,
   PROP_SETS_FIRST,
   PROP_SUBLINE,
@@ -81,6 +85,16 @@ show_figures (SoleusRecordView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->repetitions_box), repetitions > 0);
 }
 
+static void
+show_error (SoleusRecordView *self,
+            const char       *message)
+{
+  g_autofree char *title = g_markup_escape_text (message, -1);
+
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
 static gboolean
 has_same_sets (SoleusSessionRecord *one,
                SoleusSessionRecord *other)
@@ -103,28 +117,44 @@ show_session (SoleusRecordView    *self,
   if (last == NULL || !has_same_sets (last, session))
     soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (session), self->units);
 
+  if (self->trouble != NULL)
+    show_error (self, self->trouble);
+  else if (last == NULL)
+    adw_banner_set_revealed (self->banner, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "session");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 static void
-show_error (SoleusRecordView *self,
-            const char       *message)
+show_missing (SoleusRecordView *self,
+              const char       *icon_name,
+              const char       *title,
+              const char       *message)
 {
-  g_autofree char *title = g_markup_escape_text (message, -1);
+  g_autofree char *description = g_markup_escape_text (message, -1);
 
-  adw_banner_set_title (self->banner, title);
-  adw_banner_set_revealed (self->banner, TRUE);
+  adw_status_page_set_icon_name (self->missing_page, icon_name);
+  adw_status_page_set_title (self->missing_page, title);
+  adw_status_page_set_description (self->missing_page, description);
+  gtk_stack_set_visible_child_name (self->stack, "missing");
 }
 
+/* What can't be saved isn't there for that reason; otherwise the history says whether it was deleted. */
 static void
 show_failure (SoleusRecordView *self,
               const GError     *error)
 {
-  if (g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND))
-    gtk_stack_set_visible_child_name (self->stack, "missing");
-  else
+  gboolean is_missing = g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND);
+
+  if (self->trouble != NULL && self->session == NULL) {
+    /* Translators: The title above the reason why a session that was just performed isn’t in the history. */
+    show_missing (self, "dialog-warning-symbolic", _ ("Not Saved"), self->trouble);
+    show_error (self, _ ("This session isn’t in the history"));
+  } else if (is_missing) {
+    show_missing (self, "edit-delete-symbolic", _ ("Not in the History"), error->message);
+  } else {
     show_error (self, error->message);
+  }
 }
 
 /* Whoever disposes of the view cancels the reading, so nothing here may be touched before that is ruled out. */
@@ -148,6 +178,31 @@ on_session_loaded (GObject      *source,
 
   if (self->stale)
     soleus_record_view_load (self, self->history, self->record_id);
+}
+
+static void
+read_session (SoleusRecordView *self)
+{
+  soleus_history_load_session (self->history, self->record_id, self->cancellable, on_session_loaded, self);
+}
+
+/* What waits to be written was tried once more; what is read now is as much as could be kept. */
+static void
+on_keeping_tried (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  SoleusRecordView *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_try_keeping_finish (SOLEUS_HISTORY (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (error == NULL && self->trouble != NULL)
+    adw_banner_set_revealed (self->banner, FALSE);
+  g_set_str (&self->trouble, error != NULL ? error->message : NULL);
+  read_session (self);
 }
 
 static void
@@ -230,6 +285,7 @@ soleus_record_view_finalize (GObject *object)
   g_free (self->headline);
   g_free (self->record_id);
   g_free (self->subline);
+  g_free (self->trouble);
 
   G_OBJECT_CLASS (soleus_record_view_parent_class)->finalize (object);
 }
@@ -243,6 +299,9 @@ soleus_record_view_get_property (GObject    *object,
   SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
 
   switch ((SoleusRecordViewProperty) property_id) {
+  case PROP_FRESH:
+    g_value_set_boolean (value, self->fresh);
+    break;
   case PROP_HEADLINE:
     g_value_set_string (value, self->headline);
     break;
@@ -270,6 +329,9 @@ soleus_record_view_set_property (GObject      *object,
   SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
 
   switch ((SoleusRecordViewProperty) property_id) {
+  case PROP_FRESH:
+    self->fresh = g_value_get_boolean (value);
+    break;
   case PROP_HEADLINE:
     if (g_set_str (&self->headline, g_value_get_string (value)))
       g_object_notify_by_pspec (object, pspec);
@@ -299,6 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, content);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, delete_button);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, feedback_group);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, missing_page);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_box);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_label);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
@@ -319,6 +382,13 @@ soleus_record_view_class_init (SoleusRecordViewClass *klass)
   object_class->finalize = soleus_record_view_finalize;
   object_class->get_property = soleus_record_view_get_property;
   object_class->set_property = soleus_record_view_set_property;
+
+  /**
+   * SoleusRecordView:fresh:
+   *
+   * Whether the session has just been performed: what isn't there of it couldn't be saved.
+   */
+  properties[PROP_FRESH] = g_param_spec_boolean ("fresh", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /**
    * SoleusRecordView:headline:
@@ -391,7 +461,10 @@ soleus_record_view_load (SoleusRecordView *self,
     return;
 
   self->cancellable = g_cancellable_new ();
-  soleus_history_load_session (history, record_id, self->cancellable, on_session_loaded, self);
+  if (self->fresh)
+    soleus_history_try_keeping (history, self->cancellable, on_keeping_tried, self);
+  else
+    read_session (self);
 }
 
 /**
@@ -406,4 +479,18 @@ soleus_record_view_get_session (SoleusRecordView *self)
   g_return_val_if_fail (SOLEUS_IS_RECORD_VIEW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * soleus_record_view_get_trouble:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): why something of a session that has just been performed isn't saved, and what can be done
+ */
+const char *
+soleus_record_view_get_trouble (SoleusRecordView *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_RECORD_VIEW (self), NULL);
+
+  return self->trouble;
 }

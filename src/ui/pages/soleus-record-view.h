@@ -17,5 +17,6 @@ void                 soleus_record_view_load (SoleusRecordView *self,
                                               SoleusHistory    *history,
                                               const char       *record_id);
 SoleusSessionRecord *soleus_record_view_get_session (SoleusRecordView *self);
+const char          *soleus_record_view_get_trouble (SoleusRecordView *self);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
  * SoleusSummaryPage:
  *
  * What a person sees when a session is over: how it came out, what was done of what was planned, and room to say how it was. All that is saved already: there is
- * nothing to lose here, and Done only leads on.
+ * nothing to lose here, and Done only leads on. What couldn't be saved is told as such.
  */
 struct _SoleusSummaryPage {
   AdwNavigationPage parent_instance;
@@ -59,8 +59,9 @@ static void
 on_session_changed (SoleusSummaryPage *self)
 {
   SoleusSessionRecord *session = soleus_record_view_get_session (self->view);
+  gboolean             is_saved = soleus_record_view_get_trouble (self->view) == NULL;
   /* Translators: The name of a routine, and below it a sentence on how it went. */
-  g_autofree char *subline = g_strdup_printf (C_ ("routine and comfort", "%s\n%s"), soleus_session_record_get_routine_name (session), get_comfort (session));
+  g_autofree char *subline = g_strdup_printf (C_ ("routine and comfort", "%s\n%s"), soleus_session_record_get_routine_name (session), is_saved ? get_comfort (session) : _ ("Not all of it is saved yet"));
 
   g_object_set (self->view, "headline", get_headline (session), "subline", subline, NULL);
 
