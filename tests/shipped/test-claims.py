@@ -17,9 +17,10 @@ STRING = re.compile(r'^(?:msgid|msgid_plural|msgstr(?:\[\d+\])?) ((?:"(?:[^"\\]|
 TEMPLATE_TEXT = re.compile(r'translatable="(?:yes|true)"[^>]*>([^<]+)<')
 # What each boundary of life and limb is told by; the words are those of the dialog When to Stop.
 SIGNS = (
-    'Sudden breathlessness', 'Pain in the chest', 'Coughing up blood', 'Swelling of one leg', 'Throbbing or cramping pain', 'Skin that feels warm', 'Skin that is red, or darker',
-    'Veins that feel hard', 'a kick or a pop at the back of the leg', 'rise on tiptoe', 'a gap above the heel', 'Bruising', 'Any pain that grows', 'Feeling faint', 'Your Local Emergency Number',
-    'Pregnancy', 'thins the blood', 'a long time in bed',
+    'Sudden breathlessness', 'Pain in the chest', 'Coughing up blood', 'Collapse or fainting', 'suddenly cold, pale or blue, or numb', 'tight as a drum', 'Shaky, sweaty', 'Swelling of one leg',
+    'Throbbing or cramping pain', 'Skin that feels warm', 'Skin that is red, or darker', 'Redness that spreads', 'Veins that feel hard', 'a kick or a pop at the back of the leg', 'rise on tiptoe', 'a gap above the heel',
+    'a knock, a twist or a pull that you remember', 'the same walking distance', 'shin bone', 'Both legs are swollen', 'Any pain that grows', 'Shorter of breath than the effort explains',
+    'Your Local Emergency Number', 'Pregnancy', 'thins the blood', 'a long time in bed', 'High blood pressure',
 )
 
 
@@ -108,6 +109,26 @@ def test_signs_are_told():
     """When to Stop tells every sign, in words of its own"""
     text = ' '.join(strings_of_catalogue((SOURCE / 'po' / 'soleus.pot').read_text(encoding='utf-8')))
     equal([sign for sign in SIGNS if sign not in text], [], 'signs')
+
+
+def test_says_who_looked():
+    """The window, the paper and the README say in the same words that no clinician has reviewed it, and how one can"""
+    strings = strings_of_catalogue((SOURCE / 'po' / 'soleus.pot').read_text(encoding='utf-8'))
+    said = [text for text in strings if 'clinician has reviewed' in text]
+    equal(len(said), 1, 'one string for all places')
+    assert said[0].startswith('No clinician has reviewed Soleus yet.'), said
+    readme = [' '.join(part.split()) for part in (SOURCE / 'README.md').read_text(encoding='utf-8').split('\n\n')]
+    assert said[0] in readme, said
+    tracker = ElementTree.parse(next(BUILT_DATA.glob('*.metainfo.xml'))).find("url[@type='bugtracker']").text
+    assert tracker in said[0], (tracker, said)
+
+
+def test_calls_for_help_in_time():
+    """The README sends a person with a swollen calf to a doctor the same day, and to the emergency number when it is worse"""
+    health = (SOURCE / 'README.md').read_text(encoding='utf-8').split('## Your health')[1].split('\n## ')[0]
+    sentence = next(text for text in ' '.join(health.split()).split('. ') if 'swollen' in text)
+    for part in ('the same day', 'breathlessness or chest pain', 'emergency number'):
+        assert part in sentence, (part, sentence)
 
 
 main(globals())

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-about-dialog.h"
+#include "soleus-when-to-stop.h"
 #include "window-fixture.h"
 
 #include <glib/gstdio.h>
@@ -75,6 +76,8 @@ test_debug_info (Fixture      *fixture,
   g_assert_null (strstr (info, g_get_user_name ()));
   g_assert_cmpint (adw_about_dialog_get_license_type (ADW_ABOUT_DIALOG (fixture->dialog)), ==, GTK_LICENSE_GPL_3_0);
   g_assert_nonnull (strstr (adw_about_dialog_get_comments (ADW_ABOUT_DIALOG (fixture->dialog)), "no medical advice"));
+  g_assert_nonnull (strstr (adw_about_dialog_get_comments (ADW_ABOUT_DIALOG (fixture->dialog)), soleus_when_to_stop_get_review ()));
+  g_assert_nonnull (strstr (soleus_when_to_stop_get_review (), adw_about_dialog_get_issue_url (ADW_ABOUT_DIALOG (fixture->dialog))));
 }
 
 /* What isn't known is left out rather than shown as nothing. */

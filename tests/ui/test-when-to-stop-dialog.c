@@ -5,6 +5,7 @@
 
 #include "../player/player-fixture.h"
 #include "soleus-when-to-stop-dialog.h"
+#include "soleus-when-to-stop.h"
 #include "window-fixture.h"
 
 /* Headings in the order of urgency, the thing to do now first. */
@@ -14,10 +15,12 @@ test_headings (void)
   static const char *const titles[] = {
     "Stop and Sit Down",
     "Call Your Local Emergency Number",
+    "Take Sugar, and Don’t Go On Alone",
     "Get Medical Help Today",
     "Go to an Emergency Department Today",
     "See a Health Professional",
-    "Leave It for Today",
+    "See a Doctor in the Next Days",
+    "Stop for Today",
     "Ask Before You Start",
   };
   WindowFixture fixture = { 0 };
@@ -40,62 +43,144 @@ test_headings (void)
   window_fixture_close (&fixture);
 }
 
+/* Each sign by words that nothing else has, and what to do about it. Whoever reads a sign twice believes the milder place, so each stands in one only. */
+static const struct {
+  const char *tier;
+  const char *terms[15];
+} tiers[] = {
+  { "Call Your Local Emergency Number", { "breathlessness", "chest", "arm, jaw or back", "Coughing up blood", "Collapse", "faint", "cold", "pale or blue", "numb", "drum", "too much pain", NULL } },
+  { "Take Sugar, and Don’t Go On Alone", { "Shaky", "sweaty", "hungry", "Confused", NULL } },
+  { "Get Medical Help Today", { "Swelling of one leg", "flight, surgery or a birth", "Throbbing", "cramp", "warm", "red, or darker", "Redness that spreads", "fever", "feel hard", "sore", "blister", NULL } },
+  { "Go to an Emergency Department Today", { "kick or a pop", "tiptoe", "gap above the heel", NULL } },
+  { "See a Health Professional", { "knock, a twist or a pull that you remember", "bruis", "stand or to walk", NULL } },
+  { "See a Doctor in the Next Days", { "walking distance", "shin bone", "at night", "weakness", "tingling", "foot that drags", "Both legs", NULL } },
+  { "Stop for Today", { "pain that grows", "sharp", "dizzy", "lightheaded", "Shorter of breath than the effort explains", NULL } },
+  { "Ask Before You Start",
+    { "last three months", "blood clot", "Cancer", "disease of heart", "joints", "High blood pressure", "little feeling", "trouble with balance", "Pregnancy", "thins the blood", "lowers blood sugar",
+      "Fluoroquinolone", "Advice to be careful", NULL } },
+};
+
 static gboolean
-is_label (GtkWidget  *label,
-          const char *part)
+has_term (const SoleusStopSection *section,
+          const char              *term)
 {
-  return strstr (gtk_label_get_label (GTK_LABEL (label)), part) != NULL;
+  g_autofree char *folded_term = g_utf8_casefold (term, -1);
+
+  for (int i = 0; section->signs[i] != NULL; i++) {
+    g_autofree char *sign = g_utf8_casefold (section->signs[i], -1);
+
+    if (strstr (sign, folded_term) != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
-/* Everything that is known to speak for stopping, for help or for asking first is told, and nobody's emergency number is. */
+static gboolean
+is_known_of (gsize       tier,
+             const char *sign)
+{
+  g_autofree char *folded = g_utf8_casefold (sign, -1);
+
+  for (int i = 0; tiers[tier].terms[i] != NULL; i++) {
+    g_autofree char *term = g_utf8_casefold (tiers[tier].terms[i], -1);
+
+    if (strstr (folded, term) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Everything that is known to speak for stopping, for help or for asking first is told, in one place. */
+static void
+test_one_tier_each (void)
+{
+  unsigned                 n_sections;
+  const SoleusStopSection *sections = soleus_when_to_stop_get_sections (&n_sections);
+
+  g_assert_cmpuint (n_sections, ==, G_N_ELEMENTS (tiers));
+  for (gsize i = 0; i < n_sections; i++) {
+    g_assert_cmpstr (sections[i].title, ==, tiers[i].tier);
+    for (int term = 0; tiers[i].terms[term] != NULL; term++) {
+      for (gsize other = 0; other < n_sections; other++) {
+        if (has_term (&sections[other], tiers[i].terms[term]) != (other == i))
+          g_error ("“%s” %s in “%s”", tiers[i].terms[term], other == i ? "is missing" : "stands", sections[other].title);
+      }
+    }
+    for (int sign = 0; sections[i].signs[sign] != NULL; sign++) {
+      if (!is_known_of (i, sections[i].signs[sign]))
+        g_error ("“%s” has no words that set it apart", sections[i].signs[sign]);
+    }
+  }
+}
+
+/* What may be read of a swelling, a cramp or a lack of breath elsewhere says what makes it milder. */
+static void
+test_milder_ones (void)
+{
+  static const struct {
+    const char *word;
+    const char *tier;
+    const char *else_with;
+  } cases[] = {
+    { "swel", "Get Medical Help Today", "that you remember" },
+    { "swollen", "See a Doctor in the Next Days", NULL },
+    { "breath", "Call Your Local Emergency Number", "than the effort explains" },
+    { "cramp", "Get Medical Help Today", NULL },
+    { "chest", "Call Your Local Emergency Number", NULL },
+    { "numb", "Call Your Local Emergency Number", NULL },
+  };
+  unsigned                 n_sections;
+  const SoleusStopSection *sections = soleus_when_to_stop_get_sections (&n_sections);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    for (unsigned section = 0; section < n_sections; section++) {
+      for (int sign = 0; sections[section].signs[sign] != NULL; sign++) {
+        g_autofree char *folded = g_utf8_casefold (sections[section].signs[sign], -1);
+
+        if (strstr (folded, cases[i].word) != NULL && g_strcmp0 (sections[section].title, cases[i].tier) != 0)
+          g_assert_true (cases[i].else_with != NULL && strstr (folded, cases[i].else_with) != NULL);
+      }
+    }
+  }
+}
+
+static gboolean
+is_label (GtkWidget  *label,
+          const char *text)
+{
+  return g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0;
+}
+
+static void
+assert_told (GPtrArray  *labels,
+             const char *text)
+{
+  if (!g_ptr_array_find_with_equal_func (labels, text, (GEqualFunc) is_label, NULL))
+    g_error ("“%s” isn’t told", text);
+}
+
+/* All of it is shown, with what helps to go there and who hasn't looked at it; and nobody's emergency number is. */
 static void
 test_complete (void)
 {
-  static const char *const told[] = {
-    "breathlessness",
-    "chest",
-    "blood",
-    "Swelling of one leg",
-    "Throbbing or cramping",
-    "warm",
-    "red, or darker",
-    "hard",
-    "kick or a pop",
-    "tiptoe",
-    "gap above the heel",
-    "stand or to walk",
-    "Bruising",
-    "cramps",
-    "pain that grows",
-    "sharp",
-    "faint or dizzy",
-    "short of breath",
-    "broken, in a cast or operated on",
-    "blood clot, now or earlier",
-    "Cancer",
-    "long time in bed",
-    "heart",
-    "joints",
-    "Wounds on a foot",
-    "Falls, dizziness",
-    "Pregnancy",
-    "thins the blood",
-    "lowers blood sugar",
-    "Fluoroquinolone",
-    "Advice to be careful",
-    "massage",
-    "doctor or a physiotherapist",
-    "Your Local Emergency Number",
-  };
   WindowFixture fixture = { 0 };
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  unsigned                 n_sections;
+  const SoleusStopSection *sections = soleus_when_to_stop_get_sections (&n_sections);
 
   window_fixture_present_dialog (&fixture, soleus_when_to_stop_dialog_new (), 360, 640);
   window_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LABEL, labels);
-  for (gsize i = 0; i < G_N_ELEMENTS (told); i++) {
-    if (!g_ptr_array_find_with_equal_func (labels, told[i], (GEqualFunc) is_label, NULL))
-      g_error ("“%s” isn’t told", told[i]);
+  for (unsigned i = 0; i < n_sections; i++) {
+    assert_told (labels, sections[i].text);
+    for (int sign = 0; sections[i].signs[sign] != NULL; sign++)
+      assert_told (labels, sections[i].signs[sign]);
   }
+  assert_told (labels, soleus_when_to_stop_get_doubt ());
+  assert_told (labels, soleus_when_to_stop_get_review ());
+  g_assert_nonnull (strstr (sections[2].text, "massage"));
+  g_assert_nonnull (strstr (sections[2].text, "A quick ultrasound can tell"));
+  g_assert_nonnull (strstr (sections[1].text, "low blood sugar"));
+  g_assert_nonnull (strstr (soleus_when_to_stop_get_review (), "No clinician has reviewed"));
   for (guint i = 0; i < labels->len; i++)
     g_assert_false (g_regex_match_simple ("[0-9]{3}", gtk_label_get_label (g_ptr_array_index (labels, i)), 0, 0));
 
@@ -242,6 +327,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/when-to-stop-dialog/headings", test_headings);
+  g_test_add_func ("/when-to-stop-dialog/one-tier-each", test_one_tier_each);
+  g_test_add_func ("/when-to-stop-dialog/milder-ones", test_milder_ones);
   g_test_add_func ("/when-to-stop-dialog/complete", test_complete);
   g_test_add_func ("/when-to-stop-dialog/check", test_check);
   g_test_add_func ("/when-to-stop-dialog/opens-at-top", test_opens_at_top);

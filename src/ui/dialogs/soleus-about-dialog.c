@@ -3,6 +3,8 @@
 
 #include "soleus-about-dialog.h"
 
+#include "soleus-when-to-stop.h"
+
 #include <glib/gi18n-lib.h>
 
 #define WEBSITE "https://github.com/soleusapp/Soleus"
@@ -72,6 +74,7 @@ soleus_about_dialog_new (const SoleusAboutFacts *facts,
   AdwAboutDialog  *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
   const char      *developers[] = { _ ("The Soleus developers"), NULL };
   g_autofree char *debug_info = soleus_debug_info_build (facts);
+  g_autofree char *comments = NULL;
 
   adw_about_dialog_set_application_name (about, _ ("Soleus"));
   adw_about_dialog_set_application_icon (about, SOLEUS_APPLICATION_ID);
@@ -84,9 +87,11 @@ soleus_about_dialog_new (const SoleusAboutFacts *facts,
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_website (about, WEBSITE);
   adw_about_dialog_set_issue_url (about, WEBSITE "/issues");
-  adw_about_dialog_set_comments (about, _ ("Guides you through exercises for the soleus, the deep muscle of the calf.\n\n"
-                                           "Soleus gives no medical advice and makes no diagnosis. With an injury or an illness, ask a health professional before you start. "
-                                           "Stop when something hurts. Nothing that you enter leaves this computer."));
+  comments = g_strconcat (_ ("Guides you through exercises for the soleus, the deep muscle of the calf.\n\n"
+                             "Soleus gives no medical advice and makes no diagnosis. With an injury or an illness, ask a health professional before you start. "
+                             "Stop when something hurts. Nothing that you enter leaves this computer."),
+                          "\n\n", soleus_when_to_stop_get_review (), NULL);
+  adw_about_dialog_set_comments (about, comments);
   adw_about_dialog_set_debug_info (about, debug_info);
   adw_about_dialog_set_debug_info_filename (about, "soleus-debug.txt");
   describe_history (about, facts->data_folder, history);

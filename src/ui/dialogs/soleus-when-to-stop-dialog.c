@@ -233,6 +233,7 @@ soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
     append_section (self, &sections[i]);
   append_check (self);
   gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", soleus_when_to_stop_get_doubt ()));
+  gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", soleus_when_to_stop_get_review ()));
 }
 
 /**

@@ -7,77 +7,101 @@
 
 static const SoleusStopSection lead = {
   N_ ("Stop and Sit Down"),
-  N_ ("Then see which of these fits. The most urgent comes first."),
+  N_ ("Then see what applies. The most urgent comes first."),
   { NULL },
 };
 
-/* The signs are those of public health services' pages on thrombosis and on ruptures of the Achilles tendon, and of a physiotherapist's guide to injuries of the soleus.
- * A sign that comes alone suffices, so none is left out for brevity. */
+/* The signs are those of public health services' pages on thrombosis, on legs without blood, on infections of the skin and on ruptures of the Achilles tendon, of an overview
+ * of the compartment syndrome, and of a physiotherapist's guide to injuries of the soleus. A sign that comes alone suffices, so none is left out for brevity. Each stands in
+ * one place only, in words that set it apart from milder ones: whoever reads the same sign twice believes the milder. */
 static const SoleusStopSection sections[] = {
   {
       N_ ("Call Your Local Emergency Number"),
-      N_ ("Now, and don’t wait for it to pass. These may be signs of a blood clot in the lung, or of trouble with the heart."),
+      N_ ("Now, and don’t wait for it to pass. It may be a blood clot in the lung, the heart, or a leg without blood."),
       {
-          N_ ("Sudden breathlessness"),
-          N_ ("Pain in the chest"),
+          N_ ("Sudden breathlessness, or breathlessness at rest"),
+          N_ ("Pain in the chest, or on into an arm, jaw or back"),
           N_ ("Coughing up blood"),
+          N_ ("Collapse or fainting"),
+          N_ ("A foot that is suddenly cold, pale or blue, or numb"),
+          N_ ("A calf tight as a drum, in far too much pain"),
+      },
+  },
+  {
+      N_ ("Take Sugar, and Don’t Go On Alone"),
+      N_ ("Have something sweet now, and stay with somebody. It may be low blood sugar, above all with insulin."),
+      {
+          N_ ("Shaky, sweaty or very hungry"),
+          N_ ("Confused, or not yourself"),
       },
   },
   {
       N_ ("Get Medical Help Today"),
-      N_ ("Urgently, on the same day. Don’t exercise and don’t massage the leg. These may be signs of a blood clot in a deep vein, usually of one leg."),
+      N_ ("Don’t exercise and don’t massage the leg. It may be a blood clot in a deep vein, or an infection. A quick ultrasound can tell. "
+          "A night cramp that goes when you stretch needs no doctor."),
       {
-          N_ ("Swelling of one leg"),
-          N_ ("Throbbing or cramping pain, often in the calf"),
+          N_ ("Swelling of one leg that you can’t explain, or after a flight, surgery or a birth"),
+          N_ ("Throbbing or cramping pain in the calf that doesn’t go away"),
           N_ ("Skin that feels warm"),
           N_ ("Skin that is red, or darker than around it"),
-          N_ ("Veins that feel hard"),
+          N_ ("Redness that spreads, with fever or feeling ill"),
+          N_ ("Veins that feel hard or sore"),
+          N_ ("A wound or a blister on a foot that feels little"),
       },
   },
   {
       N_ ("Go to an Emergency Department Today"),
       N_ ("Even if you can still walk: the Achilles tendon may be torn."),
       {
-          N_ ("It felt like a kick or a pop at the back of the leg"),
-          N_ ("You can’t rise on tiptoe with that leg"),
+          N_ ("You felt a kick or a pop at the back of the leg"),
+          N_ ("You suddenly can’t rise on tiptoe with that leg"),
           N_ ("There is a gap above the heel"),
       },
   },
   {
       N_ ("See a Health Professional"),
-      N_ ("Before you exercise that leg again. These may be signs of an injury."),
+      N_ ("Before you exercise that leg again, and today if you take blood thinners. These may be signs of an injury."),
       {
-          N_ ("Pain or swelling in the lower leg"),
-          N_ ("It’s hard to stand or to walk"),
-          N_ ("Bruising"),
-          N_ ("Tightness or cramps"),
+          N_ ("Pain, swelling or bruising after a knock, a twist or a pull that you remember"),
+          N_ ("Since then it’s hard to stand or to walk"),
       },
   },
   {
-      N_ ("Leave It for Today"),
-      N_ ("Each of these ends the session, even if it passes soon."),
+      N_ ("See a Doctor in the Next Days"),
+      N_ ("Don’t train that leg before. It may be an artery, the bone, a nerve, the heart or the kidneys."),
+      {
+          N_ ("Pain after the same walking distance that rest ends"),
+          N_ ("Pain at one point of the shin bone, also at night"),
+          N_ ("New weakness or tingling, or a foot that drags"),
+          N_ ("Both legs are swollen"),
+      },
+  },
+  {
+      N_ ("Stop for Today"),
+      N_ ("Each of these ends the session, even if it passes soon. If it stays or comes again, ask a doctor."),
       {
           N_ ("Any pain that grows"),
           N_ ("A sharp pain in the calf, or one that is new"),
-          N_ ("Feeling faint or dizzy"),
-          N_ ("Getting short of breath"),
+          N_ ("Feeling dizzy or lightheaded"),
+          N_ ("Shorter of breath than the effort explains"),
       },
   },
   {
       N_ ("Ask Before You Start"),
       N_ ("Talk with a doctor or a physiotherapist first if one of these is true of you."),
       {
-          N_ ("A leg or foot that is injured, or was broken, in a cast or operated on lately"),
+          N_ ("Surgery, a leg injury or a cast in the last three months"),
           N_ ("A blood clot, now or earlier"),
-          N_ ("Cancer, or a long time in bed lately: blood clots are likelier then"),
-          N_ ("A disease of the heart, the blood vessels, the joints or the bones"),
-          N_ ("Wounds on a foot, or little feeling in it"),
-          N_ ("Falls, dizziness or trouble with your balance"),
-          N_ ("Pregnancy"),
+          N_ ("Cancer, or a long time in bed lately"),
+          N_ ("A disease of heart, blood vessels, joints or bones"),
+          N_ ("High blood pressure"),
+          N_ ("Feet with little feeling in them"),
+          N_ ("Falls, frequent dizziness or trouble with balance"),
+          N_ ("Pregnancy, and the six weeks after a birth"),
           N_ ("Medicine that thins the blood"),
           N_ ("Medicine that lowers blood sugar"),
-          N_ ("Fluoroquinolone antibiotics, above all together with cortisone: tendons tear more easily"),
-          N_ ("Advice to be careful with exercise, or to exercise only with somebody by you"),
+          N_ ("Fluoroquinolone antibiotics or cortisone lately"),
+          N_ ("Advice to be careful, or not to exercise alone"),
       },
   },
 };
@@ -115,4 +139,17 @@ const char *
 soleus_when_to_stop_get_doubt (void)
 {
   return _ ("Soleus can’t tell what you have. When in doubt, ask a health professional.");
+}
+
+/**
+ * soleus_when_to_stop_get_review:
+ *
+ * Who has looked at what Soleus says about health, for all places that say so. When somebody has, this is the sentence to change, and the one in the README.
+ *
+ * Returns: (transfer none): that nobody has, and how one can, translated
+ */
+const char *
+soleus_when_to_stop_get_review (void)
+{
+  return _ ("No clinician has reviewed Soleus yet. If you are one and would like to, write to https://github.com/soleusapp/Soleus/issues.");
 }

@@ -18,11 +18,12 @@ G_BEGIN_DECLS
 typedef struct {
   const char *title;
   const char *text;
-  const char *signs[12];
+  const char *signs[14];
 } SoleusStopSection;
 
 const SoleusStopSection *soleus_when_to_stop_get_lead (void);
 const SoleusStopSection *soleus_when_to_stop_get_sections (unsigned *n_sections);
 const char              *soleus_when_to_stop_get_doubt (void);
+const char              *soleus_when_to_stop_get_review (void);
 
 G_END_DECLS

@@ -125,6 +125,7 @@ soleus_sheet_advice_append_when_to_stop (const SoleusSheetStyle *style,
   for (unsigned i = 0; i < n_sections; i++)
     append_section (style, pieces, &sections[i]);
   append_paragraph (style, pieces, SOLEUS_SHEET_FONT_BODY, NULL, soleus_when_to_stop_get_doubt ());
+  append_paragraph (style, pieces, SOLEUS_SHEET_FONT_SMALL, NULL, soleus_when_to_stop_get_review ());
 }
 
 /**

@@ -20,7 +20,7 @@
 #define PADDING 6.0
 #define LEAST_NOTE_LINES 2
 #define MOST_NOTE_LINES 6
-#define NOTE_HEIGHT 21.0
+#define NOTE_HEIGHT 18.0
 
 /* How the boxes of one day are laid out. */
 typedef struct {
