@@ -16,6 +16,7 @@ struct _SoleusConsent {
 
   SoleusSafetyCheck check;
   int               check_version;
+  int               put_offs;
   GVariant         *read;   /* (owned): a{ss}, sums by ids */
   GVariant         *agreed; /* (owned): likewise */
 };
@@ -25,6 +26,7 @@ G_DEFINE_FINAL_TYPE (SoleusConsent, soleus_consent, G_TYPE_OBJECT)
 typedef enum {
   PROP_CHECK = 1,
   PROP_CHECK_VERSION,
+  PROP_PUT_OFFS,
   PROP_READ,
   PROP_AGREED,
 } SoleusConsentProperty;
@@ -64,6 +66,23 @@ set_check_version (SoleusConsent *self,
     return;
   self->check_version = version;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECK_VERSION]);
+}
+
+static void
+set_put_offs (SoleusConsent *self,
+              int            put_offs)
+{
+  if (self->put_offs == put_offs)
+    return;
+  self->put_offs = put_offs;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUT_OFFS]);
+}
+
+/* Before it was counted, it was only known that it was put off: that counts as once. */
+static int
+get_put_offs (SoleusConsent *self)
+{
+  return MAX (self->put_offs, self->check == SOLEUS_SAFETY_CHECK_PUT_OFF ? 1 : 0);
 }
 
 static void
@@ -129,6 +148,9 @@ soleus_consent_get_property (GObject    *object,
   case PROP_CHECK_VERSION:
     g_value_set_int (value, self->check_version);
     break;
+  case PROP_PUT_OFFS:
+    g_value_set_int (value, self->put_offs);
+    break;
   case PROP_READ:
     g_value_set_variant (value, self->read);
     break;
@@ -152,6 +174,9 @@ soleus_consent_set_property (GObject      *object,
     break;
   case PROP_CHECK_VERSION:
     set_check_version (self, g_value_get_int (value));
+    break;
+  case PROP_PUT_OFFS:
+    set_put_offs (self, g_value_get_int (value));
     break;
   case PROP_READ:
     set_answers (self, &self->read, g_value_get_variant (value), PROP_READ);
@@ -195,6 +220,12 @@ soleus_consent_class_init (SoleusConsentClass *klass)
    */
   properties[PROP_CHECK_VERSION] = g_param_spec_int ("check-version", NULL, NULL, 0, G_MAXINT, 0, flags);
   /**
+   * SoleusConsent:put-offs:
+   *
+   * How often the check was put off since it was last gone through.
+   */
+  properties[PROP_PUT_OFFS] = g_param_spec_int ("put-offs", NULL, NULL, 0, SOLEUS_SAFETY_MOST_PUT_OFFS, 0, flags);
+  /**
    * SoleusConsent:read:
    *
    * What was read about: sums by ids.
@@ -227,20 +258,26 @@ soleus_consent_new (void)
   return g_object_new (SOLEUS_TYPE_CONSENT, NULL);
 }
 
+/* What is urgent, and what every exercise waits for, holds whatever the statements were: others could make nobody more careful. Who was let through by others
+ * must see those of today, since what was ticked isn't kept: any of the new ones may fit. To have put them off is no answer to any. */
+static gboolean
+holds_still (SoleusConsent *self)
+{
+  return self->check_version == SOLEUS_SAFETY_CHECK_VERSION || self->check >= SOLEUS_SAFETY_CHECK_ASK_FIRST || self->check == SOLEUS_SAFETY_CHECK_PUT_OFF;
+}
+
 /**
  * soleus_consent_get_check:
  * @self: what was answered
  *
- * Returns: what the check left behind; not done when it was about other statements than today's, unless something urgent stands
+ * Returns: what the check left behind; not done when it was about other statements than today's, unless they kept the person from exercising
  */
 SoleusSafetyCheck
 soleus_consent_get_check (SoleusConsent *self)
 {
   g_return_val_if_fail (SOLEUS_IS_CONSENT (self), SOLEUS_SAFETY_CHECK_NOT_DONE);
 
-  if (self->check_version == SOLEUS_SAFETY_CHECK_VERSION || self->check == SOLEUS_SAFETY_CHECK_URGENT)
-    return self->check;
-  return SOLEUS_SAFETY_CHECK_NOT_DONE;
+  return holds_still (self) ? self->check : SOLEUS_SAFETY_CHECK_NOT_DONE;
 }
 
 /**
@@ -258,6 +295,7 @@ soleus_consent_take_check (SoleusConsent    *self,
 
   if (check > SOLEUS_SAFETY_CHECK_CLEAR)
     forget_answers (self);
+  set_put_offs (self, 0);
   set_check_version (self, SOLEUS_SAFETY_CHECK_VERSION);
   set_check (self, check);
 }
@@ -266,13 +304,21 @@ soleus_consent_take_check (SoleusConsent    *self,
  * soleus_consent_put_off:
  * @self: what was answered
  *
- * The person leaves the check for later. One that was gone through stands.
+ * The person leaves the check for later, once more. One that was gone through stands, and so does one of other statements of which something fitted.
  */
 void
 soleus_consent_put_off (SoleusConsent *self)
 {
-  if (soleus_consent_get_check (self) == SOLEUS_SAFETY_CHECK_NOT_DONE)
-    soleus_consent_take_check (self, SOLEUS_SAFETY_CHECK_PUT_OFF);
+  int put_offs;
+
+  g_return_if_fail (SOLEUS_IS_CONSENT (self));
+
+  if (soleus_consent_get_check (self) > SOLEUS_SAFETY_CHECK_PUT_OFF || self->check > SOLEUS_SAFETY_CHECK_CLEAR)
+    return;
+  put_offs = MIN (get_put_offs (self) + 1, SOLEUS_SAFETY_MOST_PUT_OFFS);
+  set_put_offs (self, put_offs);
+  set_check_version (self, SOLEUS_SAFETY_CHECK_VERSION);
+  set_check (self, SOLEUS_SAFETY_CHECK_PUT_OFF);
 }
 
 /**
@@ -286,7 +332,12 @@ SoleusSafetyQuestion
 soleus_consent_ask (SoleusConsent *self,
                     SoleusRoutine *routine)
 {
-  return soleus_safety_ask (routine->level, soleus_safety_is_gentle (routine), soleus_consent_get_check (self), look_up (self, routine));
+  SoleusSafetyQuestion question = soleus_safety_ask (routine, soleus_consent_get_check (self), get_put_offs (self), look_up (self, routine));
+
+  /* Of whom something fitted, the new statements can't be put off: they would be less careful until then. */
+  if (question == SOLEUS_SAFETY_QUESTION_CHECK && self->check > SOLEUS_SAFETY_CHECK_CLEAR)
+    return SOLEUS_SAFETY_QUESTION_CHECK_NEEDED;
+  return question;
 }
 
 /**
@@ -332,6 +383,7 @@ soleus_consent_forget (SoleusConsent *self)
   forget_answers (self);
   if (self->check == SOLEUS_SAFETY_CHECK_URGENT)
     return;
+  set_put_offs (self, 0);
   set_check (self, SOLEUS_SAFETY_CHECK_NOT_DONE);
   set_check_version (self, 0);
 }

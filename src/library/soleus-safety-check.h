@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SoleusSafetyCheck:
  * @SOLEUS_SAFETY_CHECK_NOT_DONE: nobody has been asked yet
- * @SOLEUS_SAFETY_CHECK_PUT_OFF: asked, and left for later: everyday entries start without it
+ * @SOLEUS_SAFETY_CHECK_PUT_OFF: asked, and left for later; how often is counted beside it
  * @SOLEUS_SAFETY_CHECK_CLEAR: nothing fitted
  * @SOLEUS_SAFETY_CHECK_CAREFUL: something fitted that gentle seated exercises go with
  * @SOLEUS_SAFETY_CHECK_ASK_FIRST: something fitted that every exercise waits for

@@ -34,7 +34,7 @@ class Home:
     """A person's folders, with the settings that a figure asks for. Gone when its `with` ends."""
 
     def __init__(self, settings=None, animations=True):
-        self.settings = {"safety-check": "'clear'", "safety-check-version": 1, **(settings or {})}
+        self.settings = {"safety-check": "'clear'", "safety-check-version": 2, **(settings or {})}
         self.read = {}
         self.animations = animations
 

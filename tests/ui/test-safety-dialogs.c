@@ -6,6 +6,7 @@
 #include "soleus-safety-gate.h"
 #include "soleus-safety-question-dialog.h"
 #include "soleus-safety-row.h"
+#include "soleus-when-to-stop.h"
 #include "window-fixture.h"
 
 /* What the gate did with the person's answers. */
@@ -44,9 +45,13 @@ open_window (Fixture *fixture,
              int      width,
              int      height)
 {
-  AdwNavigationPage *page = adw_navigation_page_new (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "Empty");
+  static const GActionEntry entries[] = { { .name = "when-to-stop" } };
+  AdwNavigationPage        *page = adw_navigation_page_new (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "Empty");
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   window_fixture_present_page (&fixture->window, page, width, height);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, 1, NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "app", G_ACTION_GROUP (actions));
 }
 
 static AdwDialog *
@@ -108,16 +113,47 @@ press (Fixture    *fixture,
   settle (fixture);
 }
 
-static void
-tick (Fixture              *fixture,
-      SoleusSafetyStatement statement)
+static GtkWidget *
+get_statement (Fixture *fixture,
+               guint    statement)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
   window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), SOLEUS_TYPE_SAFETY_ROW, rows);
   g_assert_cmpuint (rows->len, ==, SOLEUS_SAFETY_N_STATEMENTS);
-  adw_action_row_activate (ADW_ACTION_ROW (g_ptr_array_index (rows, statement)));
+  return g_ptr_array_index (rows, statement);
+}
+
+static void
+tick (Fixture              *fixture,
+      SoleusSafetyStatement statement)
+{
+  adw_action_row_activate (ADW_ACTION_ROW (get_statement (fixture, statement)));
   settle (fixture);
+}
+
+static GtkAdjustment *
+get_scrolling (Fixture *fixture)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (get_statement (fixture, 0), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+static void
+scroll_to_the_end (Fixture *fixture)
+{
+  GtkAdjustment *scrolling = get_scrolling (fixture);
+
+  gtk_adjustment_set_value (scrolling, gtk_adjustment_get_upper (scrolling));
+  settle (fixture);
+}
+
+/* As a person does whom nothing fits: all statements, and then the button. */
+static void
+answer_none (Fixture *fixture)
+{
+  scroll_to_the_end (fixture);
+  g_assert_true (gtk_widget_is_sensitive (find_button (fixture, "N_one of These")));
+  press (fixture, "N_one of These");
 }
 
 static gboolean
@@ -150,48 +186,129 @@ tear_down (Fixture      *fixture,
   g_free (fixture->started);
 }
 
-/* One key press, once. */
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window.window));
+}
+
+/* Neither Enter where the focus is nor a default button starts anything. */
+static void
+assert_no_default (Fixture *fixture)
+{
+  g_assert_null (adw_dialog_get_default_widget (get_dialog (fixture)));
+  g_assert_null (gtk_window_get_default_widget (GTK_WINDOW (fixture->window.window)));
+  g_assert_false (GTK_IS_BUTTON (get_focus (fixture)));
+  gtk_widget_activate (get_focus (fixture));
+  g_assert_nonnull (get_dialog (fixture));
+  g_assert_cmpint (fixture->n_started, ==, 0);
+}
+
+/* The first statement is what one comes to first. */
 static void
 test_nothing_fits (Fixture      *fixture,
                    gconstpointer data)
 {
-  AdwDialog *dialog;
-
   open_window (fixture, 360, 640);
   start (fixture, "seated-soleus-raise");
-  dialog = get_dialog (fixture);
-  g_assert_nonnull (dialog);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window.window)) == window_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "N_one of These"));
-  g_assert_cmpint (fixture->n_started, ==, 0);
-  press (fixture, "N_one of These");
+  g_assert_true (shows (fixture, soleus_when_to_stop_get_review ()));
+  g_assert_true (get_focus (fixture) == get_statement (fixture, 0));
+  assert_no_default (fixture);
+  gtk_widget_activate (get_focus (fixture));
+  answer_none (fixture);
   g_assert_cmpstr (fixture->started, ==, "seated-soleus-raise");
   g_assert_null (get_dialog (fixture));
   start (fixture, "circulation-pumps");
   g_assert_cmpint (fixture->n_started, ==, 2);
 }
 
-/* "Not Now" is for everyday; Escape starts nothing. */
+static gboolean
+can_press_none (Fixture *fixture)
+{
+  return gtk_widget_is_sensitive (find_button (fixture, "N_one of These"));
+}
+
+/* Nobody says that none of the statements fits before they came to the last one: by scrolling or by walking there. */
+static void
+test_all_seen (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkAdjustment *scrolling;
+
+  open_window (fixture, 360, 640);
+  start (fixture, "walk");
+  g_assert_false (can_press_none (fixture));
+  scrolling = get_scrolling (fixture);
+  gtk_adjustment_set_value (scrolling, (gtk_adjustment_get_upper (scrolling) - gtk_adjustment_get_page_size (scrolling)) / 2);
+  settle (fixture);
+  g_assert_false (can_press_none (fixture));
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_CHEST);
+  g_assert_true (gtk_widget_is_sensitive (find_button (fixture, "_Continue")));
+  tick (fixture, SOLEUS_SAFETY_STATEMENT_CHEST);
+  g_assert_false (can_press_none (fixture));
+  scroll_to_the_end (fixture);
+  g_assert_true (can_press_none (fixture));
+  gtk_adjustment_set_value (scrolling, 0);
+  settle (fixture);
+  g_assert_true (can_press_none (fixture));
+  close_all (fixture);
+
+  start (fixture, "walk");
+  for (guint i = 0; i < SOLEUS_SAFETY_N_STATEMENTS; i++) {
+    g_assert_false (can_press_none (fixture));
+    gtk_widget_grab_focus (get_statement (fixture, i));
+    settle (fixture);
+  }
+  g_assert_true (can_press_none (fixture));
+}
+
+static gboolean
+offers_later (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, "Not _Now"));
+}
+
+/* "Not Now" is for now, and for everyday, thrice; Escape starts nothing. */
 static void
 test_put_off (Fixture      *fixture,
               gconstpointer data)
 {
-  GtkWidget *later;
-
   open_window (fixture, 360, 640);
   start (fixture, "walk");
   adw_dialog_close (get_dialog (fixture));
   settle (fixture);
   g_assert_cmpint (fixture->n_started, ==, 0);
+  for (int i = 1; i <= SOLEUS_SAFETY_MOST_PUT_OFFS; i++) {
+    start (fixture, "single-leg-stand");
+    g_assert_false (offers_later (fixture));
+    close_all (fixture);
+    start (fixture, "walk");
+    press (fixture, "Not _Now");
+    g_assert_null (get_dialog (fixture));
+    g_assert_cmpint (fixture->n_started, ==, i);
+  }
   start (fixture, "walk");
-  press (fixture, "Not _Now");
-  g_assert_cmpstr (fixture->started, ==, "walk");
+  g_assert_cmpint (fixture->n_started, ==, SOLEUS_SAFETY_MOST_PUT_OFFS + 1);
   start (fixture, "deep-squat-calf-raise");
-  later = window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, "Not _Now");
-  g_assert_false (gtk_widget_get_mapped (later));
-  press (fixture, "N_one of These");
-  g_assert_cmpint (fixture->n_started, ==, 1);
+  g_assert_false (offers_later (fixture));
+  answer_none (fixture);
+  g_assert_cmpint (fixture->n_started, ==, SOLEUS_SAFETY_MOST_PUT_OFFS + 1);
   press (fixture, "_Start");
   g_assert_cmpstr (fixture->started, ==, "deep-squat-calf-raise");
+}
+
+/* What is to be read is what one comes to first, not the button that starts. */
+static void
+test_to_be_read (Fixture      *fixture,
+                 gconstpointer data)
+{
+  open_window (fixture, 360, 640);
+  soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
+  start (fixture, "deep-squat-calf-raise");
+  g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), window_fixture_find (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_PREFERENCES_GROUP, "Look Out For")));
+  assert_no_default (fixture);
+  press (fixture, "_Start");
+  g_assert_cmpint (fixture->n_started, ==, 1);
 }
 
 /* A sign that needs care starts nothing, now and the next time, until another check. */
@@ -204,6 +321,7 @@ test_urgent (Fixture      *fixture,
     const char           *title;
   } cases[] = {
     { SOLEUS_SAFETY_STATEMENT_CHEST, "Call Your Local Emergency Number" },
+    { SOLEUS_SAFETY_STATEMENT_LIMB, "Call Your Local Emergency Number" },
     { SOLEUS_SAFETY_STATEMENT_ONE_LEG, "Get Medical Help Today" },
     { SOLEUS_SAFETY_STATEMENT_TENDON, "Go to an Emergency Department Today" },
   };
@@ -222,8 +340,8 @@ test_urgent (Fixture      *fixture,
   }
   start (fixture, "seated-soleus-raise");
   g_assert_cmpint (fixture->n_started, ==, 0);
-  g_assert_true (SOLEUS_IS_SAFETY_ROW (gtk_root_get_focus (GTK_ROOT (fixture->window.window))));
-  press (fixture, "N_one of These");
+  g_assert_true (get_focus (fixture) == get_statement (fixture, 0));
+  answer_none (fixture);
   g_assert_cmpint (fixture->n_started, ==, 1);
 }
 
@@ -237,6 +355,7 @@ test_careful (Fixture      *fixture,
   tick (fixture, SOLEUS_SAFETY_STATEMENT_ADVICE);
   press (fixture, "_Continue");
   g_assert_true (shows (fixture, "Ask, and Begin Gently"));
+  g_assert_true (get_focus (fixture) == find_button (fixture, "_When to Stop"));
   g_assert_cmpint (fixture->n_started, ==, 0);
   press (fixture, "_Continue");
   g_assert_cmpint (fixture->n_started, ==, 1);
@@ -262,7 +381,7 @@ test_thought_over (Fixture      *fixture,
   adw_navigation_view_pop (ADW_NAVIGATION_VIEW (window_fixture_find (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_NAVIGATION_VIEW, NULL)));
   settle (fixture);
   tick (fixture, SOLEUS_SAFETY_STATEMENT_CHEST);
-  press (fixture, "N_one of These");
+  answer_none (fixture);
   g_assert_cmpint (fixture->n_started, ==, 1);
 }
 
@@ -299,13 +418,13 @@ test_one_at_a_time (Fixture      *fixture,
   open_window (fixture, 360, 640);
   start (fixture, "heel-drop-bent");
   start (fixture, "seated-soleus-raise");
-  press (fixture, "N_one of These");
+  answer_none (fixture);
   g_assert_null (get_dialog (fixture));
   g_assert_cmpstr (fixture->started, ==, "seated-soleus-raise");
   start (fixture, "heel-drop-bent");
   soleus_safety_gate_check (fixture->gate, GTK_WIDGET (fixture->window.window));
   settle (fixture);
-  press (fixture, "N_one of These");
+  answer_none (fixture);
   g_assert_null (get_dialog (fixture));
   g_assert_cmpint (fixture->n_started, ==, 1);
 }
@@ -365,7 +484,7 @@ look (Fixture    *fixture,
   settle (fixture);
   assert_whole (fixture);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window_fixture_find (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_SCROLLED_WINDOW, NULL)));
-  if (strstr (name, "ticked") == NULL)
+  if (strstr (name, "ticked") == NULL && strstr (name, "end") == NULL)
     g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 0);
   window_fixture_save (&fixture->window, full, fixture->window.width, fixture->window.height);
 }
@@ -394,7 +513,9 @@ look_at_all (Fixture *fixture,
   close_all (fixture);
   start (fixture, "walk");
   look (fixture, "again", scale);
-  press (fixture, "N_one of These");
+  scroll_to_the_end (fixture);
+  look (fixture, "again-end", scale);
+  answer_none (fixture);
   start (fixture, "deep-squat-calf-raise");
   look (fixture, "trained", scale);
   close_all (fixture);
@@ -428,7 +549,9 @@ main (int    argc,
   window_fixture_load_style ();
 #define ADD(name, function) g_test_add ("/safety-dialogs/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("nothing-fits", test_nothing_fits);
+  ADD ("all-seen", test_all_seen);
   ADD ("put-off", test_put_off);
+  ADD ("to-be-read", test_to_be_read);
   ADD ("urgent", test_urgent);
   ADD ("careful", test_careful);
   ADD ("thought-over", test_thought_over);

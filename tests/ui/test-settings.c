@@ -23,6 +23,7 @@ static const struct {
   { "rests-wait", "/settings/routine and /session-page/waiting-rest" },
   { "safety-agreed", "/settings/consent" },
   { "safety-check", "/settings/consent" },
+  { "safety-check-put-offs", "/settings/consent" },
   { "safety-check-version", "/settings/consent" },
   { "safety-read", "/settings/consent" },
   { "units", "/settings/units" },
@@ -162,6 +163,7 @@ test_consent (LibraryFixture *fixture,
     const char *value;
   } effects[] = {
     { "safety-check", "check", "'careful'" },
+    { "safety-check-put-offs", "put-offs", "2" },
     { "safety-check-version", "check-version", "3" },
     { "safety-read", "read", "{'calf': 'sum'}" },
     { "safety-agreed", "agreed", "{'calf': 'sum'}" },

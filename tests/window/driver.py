@@ -153,8 +153,20 @@ class Program:
             shown = wait_for("a session, or a question before it", lambda: next((name for name in ("Pause", "Resume", *answers) if self.is_asked(name)), None))
             if shown not in answers:
                 return
+            if shown == "None of These":
+                self.come_to_last_statement()
             self.press(shown)
             wait_for(f"“{shown}” to be taken", lambda: not self.is_asked(shown))
+
+    def come_to_last_statement(self):
+        """“None of These” can be pressed once the last statement was come to: with the keyboard, by the end of the first list and that of the second."""
+        self.focus()
+        wait_for("the focus on a statement", lambda: any(node.get_role() == Atspi.Role.CHECK_BOX and node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in self.walk()))
+        self.strike("End", "Tab", "End")
+
+    def press_none(self):
+        self.come_to_last_statement()
+        self.press("None of These")
 
     def is_asked(self, name):
         """Whether this button is shown, in a dialog if it is an answer: the page behind has a Start of its own."""

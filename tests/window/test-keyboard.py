@@ -46,10 +46,12 @@ def reach(program, name, key="Tab"):
 
 def answer(program):
     """What is asked before the first session of a file of one's own: nothing fits, and it has been read."""
-    expect(program, "None of These")
+    expect(program, "Sudden breathlessness, or pain in the chest")
+    reach(program, "None of These")
     strike("Return")
     program.find("Look Out For")
-    expect(program, "Start")
+    expect(program, "Stop if a pain is new, sharp or growing. A little tiredness in the calf is fine.")
+    reach(program, "Start")
     strike("Return")
 
 

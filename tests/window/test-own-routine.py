@@ -114,6 +114,9 @@ class Person:
             shown = wait_for("a session, or a question before it", lambda: next((name for name in ("Pause", "None of These", "Start") if self.program.is_asked(name)), None))
             if shown == "Pause":
                 return
+            if shown == "None of These":
+                self.program.come_to_last_statement()
+                wait_for("the answer", lambda: self.program.is_asked("None of These").get_state_set().contains(Atspi.StateType.SENSITIVE))
             self.confirm(shown)
             wait_for(f"“{shown}” to be taken", lambda shown=shown: not self.program.is_asked(shown))
 

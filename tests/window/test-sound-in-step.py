@@ -118,7 +118,7 @@ class Stretch:
 def find_last_answer(program):
     """What is left to press after the question that comes before every first session: the Start of the one about this exercise."""
     program.press("Start Heard Raise")
-    program.press("None of These")
+    program.press_none()
     program.find("Look Out For")
     return wait_for("the last question", lambda: program.is_asked("Start"))
 

@@ -4,6 +4,7 @@
 #include "soleus-safety-check-dialog.h"
 
 #include "soleus-safety-row.h"
+#include "soleus-when-to-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,25 +14,27 @@
  * Asks before the first session whether something fits that speaks against exercising or asks for care. Nothing is scored and nothing is named: when
  * something fits, a second page says what that means for exercise and how to go on. Escape leaves everything as it was.
  *
- * Enter answers "None of These", unless something urgent fitted before: then the first statement has the focus. For screen readers each statement is a
- * check box, described by its second line.
+ * The first statement has the focus, no button is the default, and "None of These" waits until the person has scrolled to the end or walked to the last
+ * statement: nobody says so of what they haven't come to. For screen readers each statement is a check box, described by its second line.
  */
 struct _SoleusSafetyCheckDialog {
   AdwDialog parent_instance;
 
   SoleusSafetyCheckReason reason;
   gboolean                is_over; /* answered to the end: on its way out it can still be pressed */
+  gboolean                is_seen; /* the person came to the end, or to the last statement */
 
-  GtkWidget           *first;        /* what has the focus at first */
-  guint                focus_source; /* 0 unless it is to get it */
+  guint                focus_source; /* 0 unless the first statement is to get the focus */
   AdwNavigationView   *navigation;
   GtkScrolledWindow   *scroller;
   GtkLabel            *intro;
   AdwPreferencesGroup *now;
   AdwPreferencesGroup *lately;
+  GtkLabel            *review;
   GtkButton           *later;
   GtkButton           *done;
   GtkBox              *meanings;
+  GtkButton           *signs;
   GtkButton           *go_on;
   SoleusSafetyRow     *rows[SOLEUS_SAFETY_N_STATEMENTS];
 };
@@ -52,15 +55,22 @@ static const struct {
   const char *title;
   const char *more;
 } statements[SOLEUS_SAFETY_N_STATEMENTS] = {
-  [SOLEUS_SAFETY_STATEMENT_CHEST] = { N_ ("Sudden breathlessness, or pain in the chest"), N_ ("Or coughing up blood") },
-  [SOLEUS_SAFETY_STATEMENT_ONE_LEG] = { N_ ("One leg is swollen, warm or throbbing"), N_ ("Or its skin is red or darker, it cramps, or its veins feel hard") },
-  [SOLEUS_SAFETY_STATEMENT_TENDON] = { N_ ("A kick or a pop at the back of the leg"), N_ ("Or a gap above the heel, or you can’t rise on tiptoe") },
-  [SOLEUS_SAFETY_STATEMENT_INJURY] = { N_ ("An injury, an operation or a cast"), N_ ("Of a leg or a foot, in the last weeks; or a long time in bed") },
-  [SOLEUS_SAFETY_STATEMENT_VESSELS] = { N_ ("A condition of the heart or the blood vessels"), N_ ("Or a blood clot, now or earlier") },
+  [SOLEUS_SAFETY_STATEMENT_CHEST] = { N_ ("Sudden breathlessness, or pain in the chest"), N_ ("Or coughing up blood, or you have just collapsed or fainted") },
+  [SOLEUS_SAFETY_STATEMENT_LIMB] = { N_ ("A foot suddenly cold, pale, blue or numb"), N_ ("Or a calf tight as a drum, with far more pain than you would expect") },
+  [SOLEUS_SAFETY_STATEMENT_ONE_LEG] = { N_ ("One leg is newly swollen, warm, red or darker"), N_ ("Or a new throbbing or cramp-like pain in one calf that doesn’t go, or veins that now feel hard") },
+  [SOLEUS_SAFETY_STATEMENT_TENDON] = { N_ ("You felt a kick or a pop in your calf"), N_ ("And nobody has looked at it yet; or you suddenly can’t rise on tiptoe on that leg") },
+  [SOLEUS_SAFETY_STATEMENT_INJURY] = { N_ ("Surgery, or an injured leg or foot"), N_ ("Or a cast or a long time in bed, in the last three months") },
+  [SOLEUS_SAFETY_STATEMENT_HEART] = { N_ ("A heart condition, or unexplained fainting"), N_ ("Or narrowed leg arteries, or high blood pressure that isn’t under control") },
+  [SOLEUS_SAFETY_STATEMENT_CLOT] = { N_ ("A blood clot, now or earlier"), N_ ("Or cancer") },
   [SOLEUS_SAFETY_STATEMENT_FEET] = { N_ ("Numb feet, or a wound on a foot"), NULL },
-  [SOLEUS_SAFETY_STATEMENT_BALANCE] = { N_ ("Falls, dizziness or fainting"), NULL },
-  [SOLEUS_SAFETY_STATEMENT_ADVICE] = { N_ ("Advice to be careful with exercise"), N_ ("Or pregnancy, blood thinners, or medicine that lowers blood sugar") },
+  [SOLEUS_SAFETY_STATEMENT_PRESSURE] = { N_ ("High blood pressure under treatment"), N_ ("Or varicose veins") },
+  [SOLEUS_SAFETY_STATEMENT_JOINTS] = { N_ ("A condition of the joints or bones"), N_ ("Such as arthritis, osteoporosis or an artificial joint") },
+  [SOLEUS_SAFETY_STATEMENT_BALANCE] = { N_ ("Falls, dizziness or trouble with your balance"), NULL },
+  [SOLEUS_SAFETY_STATEMENT_MEDICINE] = { N_ ("Blood thinners, or medicine that lowers blood sugar"), N_ ("Or fluoroquinolone antibiotics or cortisone in the last two months") },
+  [SOLEUS_SAFETY_STATEMENT_ADVICE] = { N_ ("Pregnancy, or a birth in the last six weeks"), N_ ("Or advice to be careful with exercise") },
 };
+
+#define BIT(statement) (1u << SOLEUS_SAFETY_STATEMENT_##statement)
 
 /* What it means for exercise that one of these fits. Only those as urgent as the most urgent are told: the others don't matter before those are settled. */
 static const struct {
@@ -69,27 +79,27 @@ static const struct {
   const char *text;
 } meanings[] = {
   {
-      1u << SOLEUS_SAFETY_STATEMENT_CHEST,
+      BIT (CHEST) | BIT (LIMB),
       N_ ("Call Your Local Emergency Number"),
       N_ ("Now, and don’t wait for it to pass. Don’t exercise."),
   },
   {
-      1u << SOLEUS_SAFETY_STATEMENT_ONE_LEG,
+      BIT (ONE_LEG),
       N_ ("Get Medical Help Today"),
       N_ ("Have the leg looked at on the same day. Don’t exercise and don’t massage it before."),
   },
   {
-      1u << SOLEUS_SAFETY_STATEMENT_TENDON,
+      BIT (TENDON),
       N_ ("Go to an Emergency Department Today"),
       N_ ("Even if you can still walk. Don’t exercise that leg before."),
   },
   {
-      1u << SOLEUS_SAFETY_STATEMENT_INJURY | 1u << SOLEUS_SAFETY_STATEMENT_VESSELS | 1u << SOLEUS_SAFETY_STATEMENT_FEET,
+      BIT (INJURY) | BIT (HEART) | BIT (CLOT) | BIT (FEET),
       N_ ("Talk With a Health Professional First"),
       N_ ("Ask a doctor or a physiotherapist which of these exercises are right for you, and when. Soleus asks about each one once, before you first start it."),
   },
   {
-      1u << SOLEUS_SAFETY_STATEMENT_BALANCE | 1u << SOLEUS_SAFETY_STATEMENT_ADVICE,
+      BIT (PRESSURE) | BIT (JOINTS) | BIT (BALANCE) | BIT (MEDICINE) | BIT (ADVICE),
       N_ ("Ask, and Begin Gently"),
       N_ ("Talk with a doctor or a physiotherapist first. Most seated everyday exercises you may begin by your own choice; before the others Soleus asks whether a professional has agreed."),
   },
@@ -147,7 +157,8 @@ show_meaning (SoleusSafetyCheckDialog *self,
   fill_meanings (self, ticked);
   gtk_button_set_label (self->go_on, goes_on ? _ ("_Continue") : _ ("_Close"));
   adw_navigation_view_push_by_tag (self->navigation, "meaning");
-  gtk_widget_grab_focus (GTK_WIDGET (self->go_on));
+  /* Enter never goes on past what wasn't read. */
+  gtk_widget_grab_focus (GTK_WIDGET (goes_on ? self->signs : self->go_on));
 }
 
 /* Returns whether it went on till now. */
@@ -202,10 +213,49 @@ on_go_on_clicked (SoleusSafetyCheckDialog *self)
     finish (self, CONTINUED);
 }
 
-static void
-on_ticked (SoleusSafetyCheckDialog *self)
+static gboolean
+fits (SoleusSafetyCheckDialog *self)
 {
-  gtk_button_set_label (self->done, get_ticked (self) != 0 ? _ ("_Continue") : _ ("N_one of These"));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  return gtk_adjustment_get_page_size (adjustment) > 0 && gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment) + 1;
+}
+
+/* Whoever ticks something may go on at once: what comes later is never more urgent. */
+static void
+update_done (SoleusSafetyCheckDialog *self)
+{
+  gboolean is_ticked = get_ticked (self) != 0;
+  gboolean can_go_on = is_ticked || self->is_seen || fits (self);
+
+  gtk_button_set_label (self->done, is_ticked ? _ ("_Continue") : _ ("N_one of These"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->done), can_go_on);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->done), can_go_on ? NULL : _ ("Go through all statements first"));
+}
+
+static void
+take_as_seen (SoleusSafetyCheckDialog *self)
+{
+  self->is_seen = TRUE;
+  update_done (self);
+}
+
+static void
+on_scrolled (SoleusSafetyCheckDialog *self,
+             GtkAdjustment           *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) > 0 && gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) >= gtk_adjustment_get_upper (adjustment) - 1)
+    take_as_seen (self);
+}
+
+/* Whoever walks from statement to statement, with the keyboard or a screen reader, comes to the last one without having scrolled. */
+static void
+on_focus_moved (SoleusSafetyCheckDialog *self,
+                GParamSpec              *pspec,
+                GtkRoot                 *root)
+{
+  if (gtk_root_get_focus (root) == GTK_WIDGET (self->rows[SOLEUS_SAFETY_N_STATEMENTS - 1]))
+    take_as_seen (self);
 }
 
 static void
@@ -217,7 +267,7 @@ add_rows (SoleusSafetyCheckDialog *self)
 
     self->rows[i] = SOLEUS_SAFETY_ROW (row);
     adw_preferences_group_add (group, row);
-    g_signal_connect_object (row, "notify::ticked", G_CALLBACK (on_ticked), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (row, "notify::ticked", G_CALLBACK (update_done), self, G_CONNECT_SWAPPED);
   }
 }
 
@@ -227,7 +277,7 @@ focus_first (gpointer data)
   SoleusSafetyCheckDialog *self = SOLEUS_SAFETY_CHECK_DIALOG (data);
 
   self->focus_source = 0;
-  gtk_widget_grab_focus (self->first);
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[0]));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -235,6 +285,10 @@ focus_first (gpointer data)
 static void
 on_first_mapped (SoleusSafetyCheckDialog *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_signal_handlers_disconnect_by_func (root, on_focus_moved, self);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (on_focus_moved), self, G_CONNECT_SWAPPED);
   if (self->focus_source == 0)
     self->focus_source = g_idle_add_once (focus_first, self);
 }
@@ -285,9 +339,11 @@ soleus_safety_check_dialog_class_init (SoleusSafetyCheckDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, intro);
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, now);
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, lately);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, review);
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, later);
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, done);
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, meanings);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, signs);
   gtk_widget_class_bind_template_child (widget_class, SoleusSafetyCheckDialog, go_on);
   gtk_widget_class_bind_template_callback (widget_class, on_later_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked);
@@ -297,8 +353,16 @@ soleus_safety_check_dialog_class_init (SoleusSafetyCheckDialogClass *klass)
 static void
 soleus_safety_check_dialog_init (SoleusSafetyCheckDialog *self)
 {
+  GtkAdjustment *adjustment;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_label_set_label (self->review, soleus_when_to_stop_get_review ());
   add_rows (self);
+  update_done (self);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (update_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows[0], "map", G_CALLBACK (on_first_mapped), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->intro, NULL, -1);
 }
 
@@ -314,13 +378,8 @@ soleus_safety_check_dialog_new (SoleusSafetyCheckReason reason)
   SoleusSafetyCheckDialog *self = g_object_new (SOLEUS_TYPE_SAFETY_CHECK_DIALOG, NULL);
 
   self->reason = reason;
-  self->first = GTK_WIDGET (self->done);
   gtk_widget_set_visible (GTK_WIDGET (self->later), reason == SOLEUS_SAFETY_CHECK_REASON_FIRST);
-  if (reason == SOLEUS_SAFETY_CHECK_REASON_AGAIN) {
-    gtk_label_set_label (self->intro, _ ("The last time something fitted that needs medical help. Nothing starts before that is settled. Does any of this fit you today?"));
-    gtk_widget_remove_css_class (GTK_WIDGET (self->done), "suggested-action");
-    self->first = GTK_WIDGET (self->rows[0]);
-  }
-  g_signal_connect_object (self->first, "map", G_CALLBACK (on_first_mapped), self, G_CONNECT_SWAPPED);
+  if (reason == SOLEUS_SAFETY_CHECK_REASON_AGAIN)
+    gtk_label_set_label (self->intro, _ ("Last time, something applied to you that needs medical help. Nothing starts before that is settled. Do any of these apply to you today?"));
   return ADW_DIALOG (self);
 }

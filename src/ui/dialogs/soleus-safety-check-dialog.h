@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * SoleusSafetyCheckReason:
- * @SOLEUS_SAFETY_CHECK_REASON_FIRST: something that one may begin without it is about to start
+ * @SOLEUS_SAFETY_CHECK_REASON_FIRST: something that one may begin without it is about to start: it can be put off
  * @SOLEUS_SAFETY_CHECK_REASON_NEEDED: something is about to start that doesn't go without it
  * @SOLEUS_SAFETY_CHECK_REASON_AGAIN: something is about to start, and something urgent fitted the last time
  * @SOLEUS_SAFETY_CHECK_REASON_ASKED_FOR: the person wants to go through it; nothing is about to start

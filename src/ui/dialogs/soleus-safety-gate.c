@@ -75,13 +75,21 @@ pass (SoleusSafetyGate *self)
   g_signal_emit (self, signals[PASSED], 0, entry);
 }
 
+/* Put off, it would be asked again at once: this once it isn't. Only what may be put off offers to be. */
+static void
+on_put_off (SoleusSafetyGate *self)
+{
+  soleus_consent_put_off (self->consent);
+  if (self->entry != NULL)
+    pass (self);
+}
+
 static SoleusSafetyCheckReason
-get_reason (SoleusSafetyGate    *self,
-            SoleusSafetyQuestion question)
+get_reason (SoleusSafetyQuestion question)
 {
   if (question == SOLEUS_SAFETY_QUESTION_CHECK_AGAIN)
     return SOLEUS_SAFETY_CHECK_REASON_AGAIN;
-  return soleus_entry_get_level (self->entry) == SOLEUS_LEVEL_EVERYDAY ? SOLEUS_SAFETY_CHECK_REASON_FIRST : SOLEUS_SAFETY_CHECK_REASON_NEEDED;
+  return question == SOLEUS_SAFETY_QUESTION_CHECK ? SOLEUS_SAFETY_CHECK_REASON_FIRST : SOLEUS_SAFETY_CHECK_REASON_NEEDED;
 }
 
 static void
@@ -109,11 +117,11 @@ go_on (SoleusSafetyGate *self)
     pass (self);
     return;
   case SOLEUS_SAFETY_QUESTION_CHECK:
+  case SOLEUS_SAFETY_QUESTION_CHECK_NEEDED:
   case SOLEUS_SAFETY_QUESTION_CHECK_AGAIN:
-    dialog = soleus_safety_check_dialog_new (get_reason (self, question));
+    dialog = soleus_safety_check_dialog_new (get_reason (question));
     g_signal_connect_object (dialog, "answered", G_CALLBACK (on_check_answered), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (dialog, "put-off", G_CALLBACK (soleus_consent_put_off), self->consent, G_CONNECT_SWAPPED);
-    g_signal_connect_object (dialog, "put-off", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (dialog, "put-off", G_CALLBACK (on_put_off), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (dialog, "continued", G_CALLBACK (go_on), self, G_CONNECT_SWAPPED);
     break;
   case SOLEUS_SAFETY_QUESTION_READ:

@@ -13,7 +13,7 @@
  * What is asked once before something above everyday starts: to read what to look out for, or whether a health professional has agreed. It says why. Who
  * has no agreement yet is shown what goes without one. Escape is no answer.
  *
- * Enter starts what is only to be read about; where an agreement is asked for, Enter is "Not Yet".
+ * No button that starts is the default: what is to be read about has the focus on the first warning, and where an agreement is asked for, Enter is "Not Yet".
  */
 struct _SoleusSafetyQuestionDialog {
   AdwDialog parent_instance;
@@ -115,11 +115,15 @@ add_warnings (SoleusSafetyQuestionDialog *self,
 {
   for (int i = 0; exercise->contraindications != NULL && exercise->contraindications[i] != NULL; i++) {
     g_autofree char *text = NULL;
+    GtkWidget       *row;
 
     if (!g_hash_table_add (seen, exercise->contraindications[i]))
       continue;
     text = soleus_contraindication_to_text (exercise->contraindications[i]);
-    adw_preferences_group_add (self->watch, g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL));
+    row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+    adw_preferences_group_add (self->watch, row);
+    if (self->first == NULL && self->question == SOLEUS_SAFETY_QUESTION_READ)
+      self->first = row;
   }
 }
 
@@ -132,6 +136,8 @@ fill_watch (SoleusSafetyQuestionDialog *self,
   for (guint i = 0; i < routine->blocks->len; i++)
     add_warnings (self, soleus_routine_get_block (routine, i)->exercise, seen);
   gtk_widget_set_visible (GTK_WIDGET (self->watch), g_hash_table_size (seen) > 0);
+  if (self->first == NULL)
+    self->first = GTK_WIDGET (self->no);
 }
 
 /* Why it is asked. */
@@ -146,7 +152,7 @@ explain (SoleusEntry         *entry,
     return g_strdup_printf (_ ("“%s” is only for those whose doctor or physiotherapist has agreed to it. It may do harm at the wrong time."), name);
   if (question == SOLEUS_SAFETY_QUESTION_AGREEMENT)
     /* Translators: %s is the name of a routine. */
-    return g_strdup_printf (_ ("By what you ticked before, talk with a doctor or a physiotherapist first. Have they agreed that you do “%s”?"), name);
+    return g_strdup_printf (_ ("Because of what you checked, talk with a doctor or a physiotherapist first. Have they agreed that you do “%s”?"), name);
   if (soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN)
     /* Translators: %s is the name of a routine. */
     return g_strdup_printf (_ ("“%s” comes from a file of your own, so Soleus takes it as one for people who train regularly. Read this once before you start it."), name);
@@ -172,9 +178,6 @@ set_words (SoleusSafetyQuestionDialog *self)
   gtk_label_set_label (self->heading, needs_agreement ? _ ("Has a Professional Agreed?") : _ ("For People Who Train"));
   set_label (self->no, needs_agreement ? _ ("Not _Yet") : _ ("Not _Now"));
   set_label (self->yes, needs_agreement ? _ ("A Professional Has _Agreed") : _ ("_Start"));
-  if (!needs_agreement)
-    gtk_widget_add_css_class (GTK_WIDGET (self->yes), "suggested-action");
-  self->first = GTK_WIDGET (needs_agreement ? self->no : self->yes);
 }
 
 static void
