@@ -62,7 +62,7 @@ test_child (void)
   g_assert_finalize_object (ring);
 }
 
-/* The child's square lies inside the ring, whatever it asks for. */
+/* The child lies inside the ring, whatever it asks for, and no smaller than it must be; the ring asks for the same room whatever is in it. */
 static void
 test_makes_room (void)
 {
@@ -72,17 +72,38 @@ test_makes_room (void)
     GtkWidget      *child = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
     graphene_rect_t bounds;
     int             minimum;
+    double          diagonal;
 
     gtk_widget_set_size_request (child, size, size / 2);
     soleus_phase_ring_set_child (SOLEUS_PHASE_RING (ring), child);
     gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-    widget_fixture_present (&fixture, ring, minimum, minimum);
+    g_assert_cmpint (minimum, <=, 64);
+    widget_fixture_present (&fixture, ring, SIZE, SIZE);
     g_assert_true (gtk_widget_compute_bounds (child, ring, &bounds));
-    g_assert_cmpfloat (bounds.size.width, >=, size);
-    g_assert_cmpfloat (hypot (bounds.size.width, bounds.size.height), <, minimum);
-    g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2.0, minimum / 2.0, 1.0);
+    diagonal = hypot (bounds.size.width, bounds.size.height);
+    g_assert_cmpfloat (diagonal, <, SIZE);
+    g_assert_cmpfloat (diagonal, >=, MIN (hypot (size, size / 2.0), SIZE - 0.12 * SIZE));
+    g_assert_cmpfloat_with_epsilon (bounds.origin.x + bounds.size.width / 2.0, SIZE / 2.0, 1.0);
+    g_assert_cmpfloat_with_epsilon (bounds.origin.y + bounds.size.height / 2.0, SIZE / 2.0, 1.0);
     widget_fixture_close (&fixture);
   }
+}
+
+/* With large letters a ring can be larger, as far as there is room. */
+static void
+test_grows_with_letters (void)
+{
+  GtkWidget *ring = g_object_ref_sink (soleus_phase_ring_new ());
+  int        natural;
+
+  gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 340);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_queue_resize (ring);
+  gtk_widget_measure (ring, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, ==, 680);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_finalize_object (ring);
 }
 
 static gboolean
@@ -219,6 +240,7 @@ main (int   argc,
   g_test_add_func ("/phase-ring/fraction", test_fraction);
   g_test_add_func ("/phase-ring/child", test_child);
   g_test_add_func ("/phase-ring/makes-room", test_makes_room);
+  g_test_add_func ("/phase-ring/grows-with-letters", test_grows_with_letters);
   g_test_add_func ("/phase-ring/paints-what-moves", test_paints_what_moves);
   g_test_add_func ("/phase-ring/paints-every-other-frame", test_paints_every_other_frame);
   g_test_add_func ("/phase-ring/fills-clockwise", test_fills_clockwise);

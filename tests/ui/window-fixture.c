@@ -75,6 +75,23 @@ window_fixture_present_page (WindowFixture     *fixture,
   present (fixture, view, width, height);
 }
 
+/* Gives what is shown another room, and returns when it is drawn there, as large as it makes itself. */
+void
+window_fixture_resize (WindowFixture *fixture,
+                       int            width,
+                       int            height)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (fixture->window));
+  int64_t     end_us = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  fixture->width = width;
+  fixture->height = height;
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width + 2 * FRAME, height + 2 * FRAME);
+  do
+    window_fixture_settle (fixture);
+  while ((gdk_surface_get_width (surface) != width + 2 * FRAME || gdk_surface_get_height (surface) != height + 2 * FRAME) && g_get_monotonic_time () < end_us);
+}
+
 /* Closes what is shown and asserts that nothing holds it any longer. */
 void
 window_fixture_close (WindowFixture *fixture)

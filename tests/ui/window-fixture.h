@@ -34,6 +34,9 @@ void       window_fixture_present_page (WindowFixture     *fixture,
                                         AdwNavigationPage *page,
                                         int                width,
                                         int                height);
+void       window_fixture_resize (WindowFixture *fixture,
+                                  int            width,
+                                  int            height);
 void       window_fixture_settle (WindowFixture *fixture);
 void       window_fixture_close (WindowFixture *fixture);
 void       window_fixture_save (WindowFixture *fixture,

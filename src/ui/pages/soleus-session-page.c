@@ -13,6 +13,7 @@
 #include "soleus-session-labels.h"
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
+#include "soleus-shrink-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -449,6 +450,7 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   g_type_ensure (SOLEUS_TYPE_FIGURE);
   g_type_ensure (SOLEUS_TYPE_PHASE_RING);
   g_type_ensure (SOLEUS_TYPE_SESSION_BAR);
+  g_type_ensure (SOLEUS_TYPE_SHRINK_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-session-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "session.stop", NULL, stop);

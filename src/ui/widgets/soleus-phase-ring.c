@@ -3,6 +3,7 @@
 
 #include "soleus-phase-ring.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #include "soleus-drawn-style.h"
@@ -11,8 +12,8 @@
 /* A little more than its line, so that the ring stays a ring. */
 #define MINIMUM_SIZE 64
 
-/* A ring that can be read across a room. */
-#define NATURAL_SIZE 340
+/* A ring that can be read across a room, in units that grow with the letters. */
+#define NATURAL_SIZE_SP 340
 
 /* Less than this, in device pixels along the ring, nobody sees. */
 #define VISIBLE_STEP 0.25
@@ -30,8 +31,8 @@
  * has moved visibly, every other frame at most unless it jumps, and then only that end.
  *
  * # Size
- * The ring is the largest circle in the middle of the widget, and as large as its child needs: the child gets the widest rectangle of its height that lies
- * inside the ring.
+ * The ring is the largest circle in the middle of the widget, and its child gets the widest rectangle of its height that lies inside. What stands in the ring
+ * doesn't make it larger, so that nothing around it moves with a word: where the child has no room, it is drawn smaller.
  *
  * # CSS nodes
  * `phase-ring`, with its child in it. The track takes its `color`, faintly; the arc takes the accent colour. Changing digits in the child want the style class
@@ -72,15 +73,16 @@ get_inner_width (int size,
   return diameter > height ? (int) floor (sqrt (diameter * diameter - (double) height * height)) : 0;
 }
 
-/* The smallest ring around a rectangle. */
-static int
-get_outer_size (const GtkRequisition *inner)
+/* How much smaller a rectangle must become to lie inside the ring of this @size; 1 when it fits. */
+static double
+get_scale (int                   size,
+           const GtkRequisition *inner)
 {
-  int size = (int) ceil (hypot (inner->width, inner->height));
+  double diameter = size - 2.0 * soleus_ring_get_line_width (size);
 
-  while (get_inner_width (size, inner->height) < inner->width)
-    size++;
-  return size;
+  if (get_inner_width (size, inner->height) >= inner->width)
+    return 1.0;
+  return MAX (1.0, diameter - 1.0) / hypot (inner->width, inner->height);
 }
 
 static int64_t
@@ -117,14 +119,8 @@ soleus_phase_ring_measure (GtkWidget     *widget,
                            int           *minimum_baseline,
                            int           *natural_baseline)
 {
-  SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
-  GtkRequisition   child_minimum = { 0, 0 };
-
-  if (self->child != NULL && gtk_widget_should_layout (self->child))
-    gtk_widget_get_preferred_size (self->child, &child_minimum, NULL);
-
-  *minimum = MAX (MINIMUM_SIZE, get_outer_size (&child_minimum));
-  *natural = MAX (NATURAL_SIZE, *minimum);
+  *minimum = MINIMUM_SIZE;
+  *natural = (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NATURAL_SIZE_SP, gtk_widget_get_settings (widget));
 }
 
 static void
@@ -134,22 +130,27 @@ soleus_phase_ring_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   SoleusPhaseRing *self = SOLEUS_PHASE_RING (widget);
+  int              size = MIN (width, height);
   GtkRequisition   minimum;
   GtkRequisition   natural;
-  GtkAllocation    place;
+  GtkRequisition   room;
+  GskTransform    *transform = NULL;
+  double           scale;
 
   if (self->child == NULL || !gtk_widget_should_layout (self->child))
     return;
 
   /* Words that don't fit beside each other stand below each other, which takes more height and leaves less width. */
   gtk_widget_get_preferred_size (self->child, &minimum, &natural);
-  place.height = natural.height;
-  if (get_inner_width (MIN (width, height), natural.height) < natural.width)
-    place.height = minimum.height;
-  place.width = MAX (get_inner_width (MIN (width, height), place.height), minimum.width);
-  place.x = (width - place.width) / 2;
-  place.y = (height - place.height) / 2;
-  gtk_widget_size_allocate (self->child, &place, -1);
+  room = get_scale (size, &natural) >= get_scale (size, &minimum) ? natural : minimum;
+  scale = get_scale (size, &room);
+  if (scale >= 1.0)
+    room.width = get_inner_width (size, room.height);
+
+  transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT ((float) floor ((width - room.width * scale) / 2.0), (float) floor ((height - room.height * scale) / 2.0)));
+  if (scale < 1.0)
+    transform = gsk_transform_scale (transform, (float) scale, (float) scale);
+  gtk_widget_allocate (self->child, room.width, room.height, -1, transform);
 }
 
 static void
