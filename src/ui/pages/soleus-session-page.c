@@ -6,6 +6,7 @@
 #include "soleus-duration-text.h"
 #include "soleus-figure.h"
 #include "soleus-kind-types.h"
+#include "soleus-page-focus.h"
 #include "soleus-phase-ring.h"
 #include "soleus-session-announcer.h"
 #include "soleus-session-bar.h"
@@ -442,6 +443,7 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  widget_class->focus = soleus_page_focus;
   widget_class->grab_focus = soleus_session_page_grab_focus;
   widget_class->map = soleus_session_page_map;
   widget_class->unmap = soleus_session_page_unmap;

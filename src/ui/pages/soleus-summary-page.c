@@ -3,6 +3,7 @@
 
 #include "soleus-summary-page.h"
 
+#include "soleus-page-focus.h"
 #include "soleus-record-text.h"
 #include "soleus-record-view.h"
 
@@ -99,6 +100,7 @@ soleus_summary_page_class_init (SoleusSummaryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_summary_page_dispose;
+  widget_class->focus = soleus_page_focus;
   widget_class->grab_focus = soleus_summary_page_grab_focus;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = soleus_summary_page_shown;
 

@@ -33,7 +33,8 @@
  *
  * # Accessibility
  * The role is `progress-bar`. Its value, from 0 to 1, follows at the borders of the pieces and with each new [property@SessionBar:value-text], not at each frame: a screen
- * reader would never come to rest. The owner says in words where the session is, as "Set 2 of 3, 4 minutes left".
+ * reader would never come to rest. The owner says in words where the session is, as "Set 2 of 3, 4 minutes left": the
+ * value's text, and the description as well.
  *
  * # Right-to-left
  * Mirrored: time runs with the text.
@@ -50,7 +51,8 @@ struct _SoleusSessionBar {
   guint   told_piece;
 };
 
-G_DEFINE_FINAL_TYPE (SoleusSessionBar, soleus_session_bar, GTK_TYPE_WIDGET)
+/* The role alone gives assistive technology nothing to ask: a value is read through this interface, whose defaults let nobody change it. */
+G_DEFINE_FINAL_TYPE_WITH_CODE (SoleusSessionBar, soleus_session_bar, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, NULL))
 
 typedef enum {
   PROP_TIMELINE = 1,
@@ -109,13 +111,17 @@ get_value (SoleusSessionBar *self)
   return duration_us > 0 ? CLAMP ((double) self->position_us / (double) duration_us, 0.0, 1.0) : 0.0;
 }
 
+/* The text of a value isn't passed on to assistive technology by the toolkit's bridge, a description is. */
 static void
 tell_value (SoleusSessionBar *self)
 {
+  const char *text = self->value_text != NULL ? self->value_text : "";
+
   self->told_piece = find_piece (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, get_value (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->value_text != NULL ? self->value_text : "",
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
 }
 
