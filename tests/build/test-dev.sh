@@ -36,7 +36,7 @@ test_shellcheck () {
     echo "ok $count shellcheck # SKIP shellcheck isn't installed"
     return
   fi
-  shellcheck -x -P "$checkout" "$checkout/build-aux/"{dev,flatpak,flatpak-desk} "$checkout/flatpak/run-tests" "$checkout/.ci/run" "$tests/test-dev.sh" | sed 's/^/# /'
+  shellcheck -x -P "$checkout" "$checkout/build-aux/"{dev,flatpak,flatpak-desk} "$checkout/flatpak/run-tests" "$checkout/.ci/run" "$checkout/tests/support/"with-* "$tests/test-dev.sh" | sed 's/^/# /'
   point "${PIPESTATUS[0]}" shellcheck
 }
 
@@ -80,6 +80,17 @@ test_table () {
   # shellcheck disable=SC2317
   has_module () { return 1; }
   is 'each module that meson.build asks for has a row' "$(missing_unlisted)" ''
+}
+
+# What only the Debian root is to have is never asked of a person's system.
+test_debian_packages () {
+  # shellcheck disable=SC2317
+  has () { return 1; }
+  is 'the root has the desktop and the screen reader' "$(debian_packages root | grep -cxE 'gnome-shell|orca|speech-dispatcher|python3-dbusmock')" 4
+  is 'the Flatpak is built without them' "$(debian_packages test | grep -cxE 'gnome-shell|orca|speech-dispatcher|python3-dbusmock')" 0
+  is 'nothing but packages is listed' "$(debian_packages root | grep -vxE '[a-z0-9.+-]+')" ''
+  is 'a system is asked for what tests need' "$(missing test debian | grep -c 'bin:xdotool xdotool')" 1
+  is 'and not for a desktop' "$(for kind in debian fedora arch suse; do missing test "$kind"; done | grep -cE 'gnome-shell|orca|speech|dbusmock')" 0
 }
 
 test_wants_window () {
@@ -150,6 +161,7 @@ test_shellcheck
 test_system_kind
 test_versions
 test_table
+test_debian_packages
 test_wants_window
 test_count
 test_owner
