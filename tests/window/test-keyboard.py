@@ -35,7 +35,7 @@ def expect(program, name):
 
 def reach(program, name, key="Tab"):
     """Strikes a key until the focus is on something."""
-    for _ in range(20):
+    for _ in range(80):
         if focused(program) == name:
             return
         before = focused(program)
