@@ -29,7 +29,7 @@ gboolean    test_timing_kept_up (TestTiming *self);
 const char *test_timing_describe (TestTiming *self);
 
 int      test_timing_get_attempts (void);
-gboolean test_timing_must_judge (void);
+gboolean test_timing_must_judge (TestTiming *last);
 void     test_timing_wait_for_time (void);
 
 #define TEST_TIMING_TOO_BUSY "the computer is too busy to keep time"

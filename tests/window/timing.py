@@ -17,7 +17,7 @@ def load():
     library = ctypes.CDLL(os.environ["SOLEUS_TEST_TIMING"])
     library.test_timing_new.restype = ctypes.c_void_p
     library.test_timing_describe.restype = ctypes.c_char_p
-    for name in ("free", "end", "kept_up", "describe"):
+    for name in ("free", "end", "kept_up", "describe", "must_judge"):
         getattr(library, "test_timing_" + name).argtypes = [ctypes.c_void_p]
     library.test_timing_note_busy.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
     return library
@@ -66,5 +66,5 @@ def judge(attempt):
             return
         assert not timing.kept_up(), f"out of time: {late}"
         print(f"# not judged: {late}", flush=True)
-    assert not LIBRARY.test_timing_must_judge(), f"nothing could be judged in {attempts} attempts: {TOO_BUSY}"
+    assert not LIBRARY.test_timing_must_judge(timing.pointer), f"nothing could be judged in {attempts} attempts: {TOO_BUSY}"
     raise Inconclusive(TOO_BUSY)

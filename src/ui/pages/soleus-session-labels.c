@@ -3,6 +3,7 @@
 
 #include "soleus-session-labels.h"
 
+#include "soleus-duration-text.h"
 #include "soleus-session-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,48 @@ soleus_session_labels_get_notice (SoleusPlayer *player,
   if (soleus_player_get_sound_muted (player))
     return _ ("Muted: follow the picture");
   return NULL;
+}
+
+/**
+ * soleus_session_labels_set:
+ * @label: a label
+ * @text: what it is to say
+ *
+ * Changes nothing, and so draws nothing, where it says so already.
+ */
+void
+soleus_session_labels_set (GtkLabel   *label,
+                           const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+/**
+ * soleus_session_labels_show_times:
+ * @seconds: the label in the ring
+ * @left: the label of the whole session
+ * @segment: what happens
+ * @ring_us: what is left of what the ring shows, in microseconds
+ * @left_us: what is left of the session, in microseconds
+ *
+ * Says how much time is left. A number alone counts down; what counts up looks like a watch.
+ */
+void
+soleus_session_labels_show_times (GtkLabel            *seconds,
+                                  GtkLabel            *left,
+                                  const SoleusSegment *segment,
+                                  int64_t              ring_us,
+                                  int64_t              left_us)
+{
+  gboolean         counts_down = ring_us < G_TIME_SPAN_MINUTE && segment->kind != SOLEUS_SEGMENT_KIND_WAIT;
+  g_autofree char *number = g_strdup_printf ("%d", (int) ((ring_us + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND));
+  g_autofree char *watch = soleus_duration_to_clock (ring_us);
+  g_autofree char *clock = soleus_duration_to_clock (left_us);
+  g_autofree char *text = g_strdup_printf (_ ("%s left"), clock);
+
+  soleus_session_labels_set (seconds, counts_down ? number : watch);
+  soleus_session_labels_set (left, text);
 }
 
 /**

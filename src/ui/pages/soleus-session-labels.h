@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 
 const char *soleus_session_labels_get_notice (SoleusPlayer *player,
                                               gboolean      stalled);
+void        soleus_session_labels_set (GtkLabel   *label,
+                                       const char *text);
+void        soleus_session_labels_show_times (GtkLabel            *seconds,
+                                              GtkLabel            *left,
+                                              const SoleusSegment *segment,
+                                              int64_t              ring_us,
+                                              int64_t              left_us);
 void        soleus_session_labels_show_word (GtkLabel           *label,
                                              SoleusPlayer       *player,
                                              SoleusTimelineState state);

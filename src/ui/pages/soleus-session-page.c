@@ -3,7 +3,6 @@
 
 #include "soleus-session-page.h"
 
-#include "soleus-duration-text.h"
 #include "soleus-figure.h"
 #include "soleus-kind-types.h"
 #include "soleus-page-focus.h"
@@ -15,8 +14,6 @@
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
 #include "soleus-shrink-layout.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * SoleusSessionPage:
@@ -83,14 +80,6 @@ wants_motion (SoleusSessionPage *self)
   return animations;
 }
 
-static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
-    gtk_label_set_label (label, text);
-}
-
 /* What changes with the segment only. */
 static void
 show_segment (SoleusSessionPage  *self,
@@ -106,10 +95,10 @@ show_segment (SoleusSessionPage  *self,
   self->segment = state.index;
   adw_window_title_set_title (self->title, block->exercise->name);
   adw_window_title_set_subtitle (self->title, set);
-  set_label (self->cue, soleus_session_text_get_cue (self->timeline, segment));
-  set_label (self->count, count);
-  set_label (self->side, soleus_session_text_get_side (segment));
-  set_label (self->next, next);
+  soleus_session_labels_set (self->cue, soleus_session_text_get_cue (self->timeline, segment));
+  soleus_session_labels_set (self->count, count);
+  soleus_session_labels_set (self->side, soleus_session_text_get_side (segment));
+  soleus_session_labels_set (self->next, next);
   soleus_figure_set_position (self->figure, block->exercise->position);
   gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
 }
@@ -119,20 +108,11 @@ show_times (SoleusSessionPage  *self,
             SoleusTimelineState state,
             int64_t             position_us)
 {
-  double           fraction;
-  int64_t          ring_us = soleus_session_text_get_ring (self->timeline, state, &fraction);
-  int64_t          left_us = soleus_timeline_get_duration_us (self->timeline) - position_us;
-  g_autofree char *seconds = NULL;
-  g_autofree char *clock = soleus_duration_to_clock (left_us);
-  g_autofree char *left = g_strdup_printf (_ ("%s left"), clock);
+  double  fraction;
+  int64_t ring_us = soleus_session_text_get_ring (self->timeline, state, &fraction);
+  int64_t left_us = soleus_timeline_get_duration_us (self->timeline) - position_us;
 
-  /* A number alone counts down; what counts up looks like a watch. */
-  if (ring_us < G_TIME_SPAN_MINUTE && state.segment->kind != SOLEUS_SEGMENT_KIND_WAIT)
-    seconds = g_strdup_printf ("%d", (int) ((ring_us + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND));
-  else
-    seconds = soleus_duration_to_clock (ring_us);
-  set_label (self->seconds, seconds);
-  set_label (self->left, left);
+  soleus_session_labels_show_times (self->seconds, self->left, state.segment, ring_us, left_us);
   soleus_phase_ring_set_fraction (self->ring, fraction);
   soleus_session_bar_set_position_us (self->bar, position_us);
 }
@@ -269,10 +249,8 @@ set_units (SoleusSessionPage *self,
 static void
 show_notice (SoleusSessionPage *self)
 {
-  const char *notice = soleus_session_labels_get_notice (self->player, self->stalled);
+  const char *notice = soleus_session_labels_get_notice (self->player, self->stalled) ?: self->told;
 
-  if (notice == NULL)
-    notice = self->told;
   /* The words stay while the banner goes. */
   if (notice != NULL)
     adw_banner_set_title (self->banner, notice);
