@@ -173,7 +173,7 @@ soleus_safety_sum_up (const SoleusRoutine *routine)
  * @routine: a routine
  *
  * Whether the check must come before it, however often that was put off: it is for people who train or for those whom a health professional knows, or it
- * has a weight, a stand in which one may fall, or more than ten minutes of what lowers blood sugar.
+ * has a weight, a stand in which one may fall, or more than ten minutes of what lowers blood sugar at the desk. A walk of half an hour anybody takes unasked.
  *
  * Returns: whether it starts only after the check
  */
@@ -187,7 +187,7 @@ soleus_safety_needs_check (const SoleusRoutine *routine)
 
     if (block->dose->load_kg > 0.0 || is_balancing (block->exercise))
       return TRUE;
-    if (warns_of (block->exercise, "blood-sugar-medicine"))
+    if (block->exercise->position == SOLEUS_BODY_POSITION_SEATED && warns_of (block->exercise, "blood-sugar-medicine"))
       sugar_us += get_moving_us (block->dose);
   }
   return routine->level > SOLEUS_LEVEL_EVERYDAY || sugar_us > SUGAR_LIMIT_US;

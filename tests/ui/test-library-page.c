@@ -130,24 +130,29 @@ count_stops (LibraryFixture  *fixture,
   return n_stops;
 }
 
-/* Tab goes through all of the list and out of it, and back again. */
+/* Tab comes to one row of the list with its button, and goes on out of it, and back again; the arrow keys go from row to row. */
 static void
 test_keyboard (LibraryFixture *fixture,
                gconstpointer   data)
 {
   GtkWidget *page;
   GtkRoot   *root;
-  int        n_rows;
+  guint      n_rows;
+  guint      n_focused = 1;
 
   soleus_library_load (fixture->library);
   page = present (fixture, 360, 294);
   root = gtk_widget_get_root (page);
   gtk_root_set_focus (root, NULL);
   window_fixture_settle (&fixture->seen);
-  n_rows = 1 + (int) g_list_model_get_n_items (G_LIST_MODEL (fixture->library));
-  /* The recommended one with its button, and the other rows with one each. Backwards the list goes from row to row. */
-  g_assert_cmpint (count_stops (fixture, page, GTK_DIR_TAB_FORWARD), ==, 2 * n_rows);
-  g_assert_cmpint (count_stops (fixture, page, GTK_DIR_TAB_BACKWARD), >=, n_rows);
+  n_rows = 1 + g_list_model_get_n_items (G_LIST_MODEL (fixture->library));
+  g_assert_cmpint (count_stops (fixture, page, GTK_DIR_TAB_FORWARD), ==, 2);
+  g_assert_cmpint (count_stops (fixture, page, GTK_DIR_TAB_BACKWARD), >=, 1);
+  while (gtk_widget_child_focus (page, GTK_DIR_DOWN) && n_focused < 3 * n_rows) {
+    n_focused++;
+    window_fixture_settle (&fixture->seen);
+  }
+  g_assert_cmpuint (n_focused, >=, n_rows);
 }
 
 /* With the window's bars above and below, a phone on its side leaves 200 pixels: Start is among them. */

@@ -17,8 +17,8 @@ append_heading (const SoleusSheetStyle *style,
                 GPtrArray              *pieces,
                 const char             *text)
 {
-  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 14.0 * style->scale);
-  double            y = 8.0 * style->scale;
+  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 12.0 * style->scale);
+  double            y = 6.0 * style->scale;
 
   soleus_sheet_piece_add_line (piece, 0.0, 0.0, style->width, 0.75, 0.0);
   soleus_sheet_piece_add_text (piece, SOLEUS_SHEET_FONT_HEADING, text, 0.0, y, style->width, PANGO_ALIGN_LEFT);
@@ -84,7 +84,7 @@ append_section (const SoleusSheetStyle  *style,
                 GPtrArray               *pieces,
                 const SoleusStopSection *section)
 {
-  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 6.0 * style->scale);
+  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 3.0 * style->scale);
   double            gap = COLUMN_GAP * style->scale;
   double            width = (style->width - gap) / 2.0;
   double            left = 0.0;
