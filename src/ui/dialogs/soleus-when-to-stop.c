@@ -40,8 +40,9 @@ static const SoleusStopSection sections[] = {
       N_ ("Don’t exercise and don’t massage the leg. It may be a blood clot in a deep vein, or an infection. A quick ultrasound can tell. "
           "A night cramp that goes when you stretch needs no doctor."),
       {
-          N_ ("Swelling of one leg that you can’t explain, or after a flight, surgery or a birth"),
-          N_ ("Throbbing or cramping pain in the calf that doesn’t go away"),
+          N_ ("Swelling of one leg that you can’t explain"),
+          N_ ("Swelling after a flight, surgery or a birth"),
+          N_ ("Throbbing or cramping pain in a calf that goes on"),
           N_ ("Skin that feels warm"),
           N_ ("Skin that is red, or darker than around it"),
           N_ ("Redness that spreads, with fever or feeling ill"),

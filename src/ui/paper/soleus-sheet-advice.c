@@ -17,8 +17,8 @@ append_heading (const SoleusSheetStyle *style,
                 GPtrArray              *pieces,
                 const char             *text)
 {
-  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 12.0 * style->scale);
-  double            y = 6.0 * style->scale;
+  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 10.0 * style->scale);
+  double            y = 5.0 * style->scale;
 
   soleus_sheet_piece_add_line (piece, 0.0, 0.0, style->width, 0.75, 0.0);
   soleus_sheet_piece_add_text (piece, SOLEUS_SHEET_FONT_HEADING, text, 0.0, y, style->width, PANGO_ALIGN_LEFT);
@@ -33,7 +33,7 @@ append_paragraph (const SoleusSheetStyle *style,
                   const char             *bullet,
                   const char             *text)
 {
-  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 3.0 * style->scale);
+  SoleusSheetPiece *piece = soleus_sheet_piece_new (style, 2.5 * style->scale);
   double            inset = bullet != NULL ? BULLET_INSET * style->scale : 0.0;
 
   if (bullet != NULL)

@@ -162,7 +162,7 @@ soleus_sheet_table_append_notes (const SoleusSheetStyle *style,
                                  double                  room,
                                  GPtrArray              *pieces)
 {
-  g_autoptr (SoleusSheetPiece) piece = soleus_sheet_piece_new (style, 8.0 * style->scale);
+  g_autoptr (SoleusSheetPiece) piece = soleus_sheet_piece_new (style, 5.0 * style->scale);
   /* Translators: on a sheet of paper, above lines to write on. */
   double y = soleus_sheet_piece_add_text (piece, SOLEUS_SHEET_FONT_STRONG, C_ ("to fill in", "Notes"), 0.0, 0.0, style->width, PANGO_ALIGN_LEFT);
   int    n_lines = (int) ((room - piece->space_before - y - style->scale) / (NOTE_HEIGHT * style->scale));
