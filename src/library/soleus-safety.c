@@ -37,9 +37,12 @@ static const SoleusSafetyCheck weights[SOLEUS_SAFETY_N_STATEMENTS] = {
 static const char *const careful_codes[] = {
   "antibiotics-with-cortisone",
   "blood-sugar-medicine",
+  "blood-thinners",
+  "brittle-bones",
   "dizziness",
   "heart-risk",
   "over-40-and-untrained",
+  "pregnancy",
   "recent-falls",
   "severe-balance-problem",
   "uncontrolled-blood-pressure",

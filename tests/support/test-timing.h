@@ -32,6 +32,9 @@ int      test_timing_get_attempts (void);
 gboolean test_timing_must_judge (TestTiming *last);
 void     test_timing_wait_for_time (void);
 
+/* How often something must not be in time, on a computer that kept up, before it is a fault. */
+#define TEST_TIMING_MISSES 2
+
 #define TEST_TIMING_TOO_BUSY "the computer is too busy to keep time"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestTiming, test_timing_free)

@@ -25,6 +25,7 @@ def load():
 
 LIBRARY = load()
 TOO_BUSY = "the computer is too busy to keep time"
+MISSES = 2
 
 
 class Timing:
@@ -52,6 +53,7 @@ class Timing:
 def judge(attempt):
     """As test_timing_judge (): `attempt` is given a Timing, and raises Late."""
     attempts = LIBRARY.test_timing_get_attempts()
+    missed = 0
     for number in range(1, attempts + 1):
         if number > 1:
             LIBRARY.test_timing_wait_for_time()
@@ -64,7 +66,8 @@ def judge(attempt):
         print(f"# attempt {number}: {timing}", flush=True)
         if not late:
             return
-        assert not timing.kept_up(), f"out of time: {late}"
-        print(f"# not judged: {late}", flush=True)
+        print(f"# not in time: {late}", flush=True)
+        missed += timing.kept_up()
+        assert missed < MISSES, f"out of time: {late}"
     assert not LIBRARY.test_timing_must_judge(timing.pointer), f"nothing could be judged in {attempts} attempts: {TOO_BUSY}"
     raise Inconclusive(TOO_BUSY)
