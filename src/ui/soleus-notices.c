@@ -8,21 +8,24 @@
 
 /* What libadwaita leaves below a toast. */
 #define GAP 24
+/* How long a session's banner tells something: long enough to be read between two repetitions. */
+#define TOLD_S 10
 
 /**
  * SoleusNotices:
  *
  * Where the window tells what needs no answer, so that it never lies over what a person presses: toasts stand above the bottom bar of the page that is shown,
  * whatever its height is in this language and size of text. A session has its buttons all over its page: what was told before goes when it comes, and what is
- * told meanwhile stands in its banner.
+ * told meanwhile stands in its banner for a while.
  */
 struct _SoleusNotices {
   GObject parent_instance;
 
-  AdwNavigationView *navigation; /* (unowned): both belong to the window, which owns this */
-  AdwToastOverlay   *toasts;     /* (unowned) */
-  GtkCssProvider    *style;      /* (owned) */
-  AdwToolbarView    *bars;       /* (nullable) (weak): of the page that is shown */
+  AdwNavigationView *navigation;  /* (unowned): both belong to the window, which owns this */
+  AdwToastOverlay   *toasts;      /* (unowned) */
+  GtkCssProvider    *style;       /* (owned) */
+  AdwToolbarView    *bars;        /* (nullable) (weak): of the page that is shown */
+  guint              told_source; /* 0 unless something stands in a session's banner */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusNotices, soleus_notices, G_TYPE_OBJECT)
@@ -62,10 +65,32 @@ on_visible_page_changed (SoleusNotices *self)
 }
 
 static void
+on_told (gpointer data)
+{
+  SoleusNotices     *self = SOLEUS_NOTICES (data);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  self->told_source = 0;
+  if (SOLEUS_IS_SESSION_PAGE (page))
+    soleus_session_page_tell (SOLEUS_SESSION_PAGE (page), NULL);
+}
+
+static void
+tell_in_session (SoleusNotices     *self,
+                 SoleusSessionPage *page,
+                 const char        *text)
+{
+  g_clear_handle_id (&self->told_source, g_source_remove);
+  soleus_session_page_tell (page, text);
+  self->told_source = g_timeout_add_seconds_once (TOLD_S, on_told, self);
+}
+
+static void
 soleus_notices_dispose (GObject *object)
 {
   SoleusNotices *self = SOLEUS_NOTICES (object);
 
+  g_clear_handle_id (&self->told_source, g_source_remove);
   g_clear_weak_pointer (&self->bars);
   if (self->style != NULL)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->style));
@@ -119,7 +144,7 @@ soleus_notices_tell (SoleusNotices *self,
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
   if (SOLEUS_IS_SESSION_PAGE (page))
-    soleus_session_page_tell (SOLEUS_SESSION_PAGE (page), text);
+    tell_in_session (self, SOLEUS_SESSION_PAGE (page), text);
   else
     adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
 }

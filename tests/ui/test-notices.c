@@ -158,6 +158,8 @@ test_told_in_a_session (Fixture      *fixture,
   g_assert_null (find_toast (fixture));
   g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
   g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (banner)), ==, LONG_TEXT);
+  soleus_session_page_tell (SOLEUS_SESSION_PAGE (adw_navigation_view_get_visible_page (fixture->navigation)), NULL);
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
 }
 
 int

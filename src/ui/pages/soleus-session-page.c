@@ -249,7 +249,7 @@ set_units (SoleusSessionPage *self,
 static void
 show_notice (SoleusSessionPage *self)
 {
-  const char *notice = soleus_session_labels_get_notice (self->player, self->stalled) ?: self->told;
+  const char *notice = self->told != NULL && !self->stalled ? self->told : soleus_session_labels_get_notice (self->player, self->stalled);
 
   /* The words stay while the banner goes. */
   if (notice != NULL)
@@ -483,9 +483,9 @@ soleus_session_page_new (SoleusPlayer         *player,
 /**
  * soleus_session_page_tell:
  * @self: the page
- * @text: what happened and what can be done, in a sentence
+ * @text: (nullable): what happened and what can be done, in a sentence; %NULL when it has been shown for long enough
  *
- * Shows it for the rest of the session, where nothing that is more pressing must be shown.
+ * Shows it in the banner, before what stands there all the time.
  */
 void
 soleus_session_page_tell (SoleusSessionPage *self,
@@ -493,5 +493,6 @@ soleus_session_page_tell (SoleusSessionPage *self,
 {
   g_set_str (&self->told, text);
   show_notice (self);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (text != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
