@@ -5,6 +5,7 @@
 
 import os
 import subprocess
+import time
 
 from driver import Atspi, Program, add_own_exercise, run, wait_for
 
@@ -44,15 +45,25 @@ def reach(program, name, key="Tab"):
     raise AssertionError(f"“{name}” can't be reached with {key}")
 
 
+def step(program, key):
+    """Strikes a key, and says whether that led anywhere: at its end a list keeps the focus."""
+    before = focused(program)
+    strike(key)
+    end = time.monotonic() + 5
+    return wait_for("the focus elsewhere, or the end of the list",
+                    lambda: "moved" if focused(program) not in (before, None) else "ended" if time.monotonic() > end else None) == "moved"
+
+
 def reach_card(program, name):
-    """Tab comes to one card of the library, the arrow keys to the others."""
+    """Tab comes to one card of the library, wherever it is, the arrow keys to the others."""
     for _ in range(20):
         if focused(program, "list item"):
             break
-        before = focused(program)
-        strike("Tab")
-        wait_for("the focus elsewhere", lambda: focused(program) not in (before, None))
-    reach(program, name, "Down")
+        step(program, "Tab")
+    for key in ("Up", "Down"):
+        while focused(program) != name and step(program, key):
+            pass
+    expect(program, name)
 
 
 def answer(program):

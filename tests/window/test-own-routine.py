@@ -245,7 +245,7 @@ class Keyboard(Person):
         self.strike("Return")
 
     def confirm(self, name):
-        self.expect(name)
+        self.reach(name)
         self.strike("Return")
 
     def type_into(self, title, text, role=Atspi.Role.SPIN_BUTTON):
