@@ -158,7 +158,8 @@ def pages_of_a_session():
     person.check("summary")
     program.press("Done")
     program.press("History")
-    program.find("Quick Raise")
+    program.find("Sessions", Atspi.Role.LIST)
+    wait_for("the library to go", lambda: not program.seek("Start Quick Raise"))
     person.check("history")
     program.close()
 
