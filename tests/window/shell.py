@@ -14,6 +14,7 @@ BUS = Gio.bus_get_sync(Gio.BusType.SESSION)
 KEYBOARDS = "org.gnome.Mutter.RemoteDesktop"
 SPACE = 0x20
 SHIFT = 0xFFE1
+KEYS = {"End": 0xFF57, "Tab": 0xFF09}
 
 
 def call(name, path, interface, method, arguments=None):

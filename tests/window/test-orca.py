@@ -52,6 +52,8 @@ def says_what_is_done():
     orca = Orca()
     try:
         program = Program(BINARY)
+        program.focus = lambda: shell.focus("Soleus")
+        program.strike = lambda *keys: [keyboard.strike(shell.KEYS[key]) for key in keys]
         program.find("Start Two Raises")
         shell.focus("Soleus")
         wait_for("the window to have the keyboard", lambda: next((node for node in program.walk() if node.get_role() == Atspi.Role.FRAME and node.get_state_set().contains(Atspi.StateType.ACTIVE)), None))
