@@ -82,9 +82,10 @@ update_inhibition (SoleusApplication *self)
 }
 
 static void
-begin_session (SoleusApplication *self,
-               SoleusEntry       *entry)
+begin_session (gpointer     data,
+               SoleusEntry *entry)
 {
+  SoleusApplication *self = data;
   g_autoptr (SoleusRoutine) routine = soleus_settings_dup_routine (self->settings, entry);
   g_autofree char *snapshot = soleus_entry_to_json (entry);
 
@@ -96,7 +97,7 @@ static void
 ask_for_keeping (SoleusApplication *self,
                  SoleusEntry       *entry)
 {
-  soleus_keeping_question_pass (self->history, entry, GTK_WIDGET (self->window), (SoleusKeepingFunc) begin_session, self);
+  soleus_keeping_question_pass (self->history, entry, GTK_WIDGET (self->window), begin_session, self);
 }
 
 /* Every way to a session leads through here: a button, another program, the command line. */
