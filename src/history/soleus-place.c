@@ -77,7 +77,7 @@ soleus_place_check_folder (const char *path,
   if (g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
 
-  while (!g_file_test (nearest, G_FILE_TEST_EXISTS) && !g_str_equal (nearest, ".") && !g_str_equal (nearest, "/")) {
+  while (!g_file_test (nearest, G_FILE_TEST_EXISTS) && g_strcmp0 (nearest, ".") != 0 && g_strcmp0 (nearest, "/") != 0) {
     g_autofree char *below = g_steal_pointer (&nearest);
 
     nearest = g_path_get_dirname (below);
