@@ -6,6 +6,9 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+/* How many sets are prescribed in a session that test_place_begin () begins. */
+#define N_PLANNED 3
+
 static SoleusStamp
 morning (void)
 {
@@ -153,6 +156,40 @@ test_session_from_start_to_end (void)
   g_assert_cmpint (set->ended.offset_s, ==, 3600);
 
   assert_total (place, 1, 2, 27, 300 * G_USEC_PER_SEC);
+}
+
+static gboolean
+is_complete (TestPlace  *place,
+             const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoleusSessionRecord) session = test_place_load (place, id, &error);
+
+  g_assert_no_error (error);
+  return soleus_session_record_is_complete (session);
+}
+
+/* Skipping to the end isn't doing, neither of whole sets nor of parts of one. */
+static void
+test_complete_is_all_of_it (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  begin (place, "a", morning ());
+  g_assert_false (is_complete (place, "a"));
+  g_assert_true (test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, morning (), 0, &error));
+  g_assert_false (is_complete (place, "a"));
+  for (int i = 0; i < N_PLANNED; i++) {
+    g_assert_false (is_complete (place, "a"));
+    write_set (place, "a", i, 15, G_USEC_PER_SEC);
+  }
+  g_assert_true (is_complete (place, "a"));
+  write_set (place, "a", 0, 14, G_USEC_PER_SEC);
+  g_assert_false (is_complete (place, "a"));
+  write_set (place, "a", 0, 15, G_USEC_PER_SEC);
+  write_set (place, "a", N_PLANNED, 0, 0);
+  g_assert_false (is_complete (place, "a"));
 }
 
 static void
@@ -481,6 +518,7 @@ main (int    argc,
   g_test_add_func ("/history/is-for-its-owner-only", test_is_for_its_owner_only);
   g_test_add_func ("/history/is-durable", test_is_durable);
   g_test_add_func ("/history/session-from-start-to-end", test_session_from_start_to_end);
+  g_test_add_func ("/history/complete-is-all-of-it", test_complete_is_all_of_it);
   g_test_add_func ("/history/set-again-replaces", test_set_again_replaces);
   g_test_add_func ("/history/skipped-set-is-kept-and-not-counted", test_skipped_set_is_kept_and_not_counted);
   g_test_add_func ("/history/cut-off-becomes-interrupted", test_cut_off_becomes_interrupted);
