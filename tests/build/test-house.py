@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Soleus developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds how the source is laid out: sizes, licence lines, a comment on each public function.
+"""Holds how the source is laid out: licence lines, comments on public functions, what CONTRIBUTING names; and tells what is long.
 
     test-house.py SOURCE_ROOT
 """
@@ -11,12 +11,9 @@ import re
 import sys
 import tempfile
 
-MOST_LINES = 500
-MOST_FUNCTION_LINES = 60
-MOST_HEADER_LINES = 200
-
-# What is larger, and why that is better than parting it. A line that isn't needed any more is a fault too.
-LARGER = set()
+# What is longer is told, and is no fault: a file is one thing and a function one step, however long that is.
+LONG_FILE_LINES = 500
+LONG_FUNCTION_LINES = 60
 
 SPDX = re.compile(r'\A(?:#![^\n]*\n)?(?:/\* |\.\\" |# |<!-- )?SPDX-FileCopyrightText: \d{4} [^\n]+\n[^\n]*SPDX-License-Identifier: [^\n]+\n')
 
@@ -54,20 +51,16 @@ def functions(text):
             start = None
 
 
-def check_sizes(root):
-    wrong = []
-    larger = set(LARGER)
+def long_ones(root):
+    """The files and functions to look at when something is to be made simpler."""
+    found = []
     for path in sorted((root / 'src').rglob('*.[ch]')):
         name = str(path.relative_to(root))
         text = path.read_text(encoding='utf-8')
-        most = MOST_LINES if path.suffix == '.c' else MOST_HEADER_LINES
-        faults = [f'{name} has {len(text.splitlines())} lines, over {most}'] if len(text.splitlines()) > most else []
-        faults += [f'{name}: {function} () has {lines} lines, over {MOST_FUNCTION_LINES}' for function, lines in functions(text) if lines > MOST_FUNCTION_LINES]
-        if faults and name in larger:
-            larger.discard(name)
-            continue
-        wrong += faults
-    return wrong + [f'{name} needs no exception' for name in sorted(larger) if (root / name).exists() or root == ROOT]
+        lines = len(text.splitlines())
+        found += [f'{name} has {lines} lines'] if lines > LONG_FILE_LINES else []
+        found += [f'{name}: {function} () has {lines} lines' for function, lines in functions(text) if lines > LONG_FUNCTION_LINES]
+    return found
 
 
 def check_licences(root):
@@ -90,6 +83,7 @@ def documented(root):
 
 
 def check_comments(root):
+    """What takes more than its own object has a comment, and every comment names what the function takes, and that it returns something."""
     docs = documented(root)
     wrong = []
     for path in sorted((root / 'src').rglob('*.h')):
@@ -99,6 +93,8 @@ def check_comments(root):
         text = COMMENT.sub('', path.read_text(encoding='utf-8'))
         for name, taken in DECLARATION.findall(text):
             if GENERATED.search(name):
+                continue
+            if name not in docs and len(parameters(taken)) < 2:
                 continue
             if name not in docs:
                 wrong.append(f'{path.relative_to(root)}: {name} () has no comment in its .c')
@@ -137,6 +133,7 @@ BAD = {
     'src/engine/soleus-bad.h': '''#pragma once
 int   soleus_bad_get (SoleusBad *self,
                       int        index) G_GNUC_WARN_UNUSED_RESULT;
+int   soleus_bad_get_size (SoleusBad *self);
 void  soleus_bad_set (SoleusBad *self,
                       int (*ask) (void *, int),
                       ...);
@@ -170,7 +167,7 @@ endless (void)
 }
 BAD_FAULTS = {
     check_guide: ['names soleus-gone.c', 'names ui/soleus-bad.c'],
-    check_sizes: ['soleus-bad.c has 623 lines, over 500', 'endless () has 603 lines, over 60'],
+    long_ones: ['soleus-bad.c has 623 lines', 'endless () has 603 lines'],
     check_licences: ['soleus-bad.h doesn’t begin'],
     check_comments: ['soleus_bad_get () has no comment', "takes ['self', 'ask', '...'], its comment names ['self', 'ask']", 'soleus_bad_mute () doesn’t say what it returns'],
 }
@@ -194,9 +191,8 @@ def check_itself(root):
 ROOT = pathlib.Path(sys.argv[1]).resolve()
 CHECKS = [
     ('a house that is not in order is found', check_itself),
-    ('no file and no function is too long', check_sizes),
     ('every file begins with its licence', check_licences),
-    ('every public function says what it takes and gives', check_comments),
+    ('the comments on public functions say what those take and give', check_comments),
     ('every file that CONTRIBUTING names is there', check_guide),
     ('every layer has a log domain that SOLEUS_DEBUG knows', check_layers),
 ]
@@ -211,6 +207,8 @@ def main():
         print(f"{'not ok' if wrong else 'ok'} {number} - {name}")
         for fault in wrong:
             print(f'# {fault}')
+    for long_one in long_ones(ROOT):
+        print(f'# Long: {long_one}')
     return 1 if failed else 0
 
 

@@ -117,10 +117,9 @@ def test_says_who_looked():
     said = [text for text in strings if 'clinician has reviewed' in text]
     equal(len(said), 1, 'one string for all places')
     assert said[0].startswith('No clinician has reviewed Soleus yet.'), said
-    readme = [' '.join(part.split()) for part in (SOURCE / 'README.md').read_text(encoding='utf-8').split('\n\n')]
-    assert said[0] in readme, said
     tracker = ElementTree.parse(next(BUILT_DATA.glob('*.metainfo.xml'))).find("url[@type='bugtracker']").text
-    assert tracker in said[0], (tracker, said)
+    readme = [' '.join(part.split()) for part in (SOURCE / 'README.md').read_text(encoding='utf-8').split('\n\n')]
+    assert said[0].replace('%s', tracker) in readme, said
 
 
 def test_calls_for_help_in_time():

@@ -42,6 +42,11 @@ def test_marks_found():
     equal([text for text in plain if update.MARK.search(text)], [], 'wrongly found')
 
 
+def test_no_addresses():
+    """No string holds an address, which a translator could only copy, wrongly"""
+    equal([message for message in re.findall(r'^msgid (?:"[^\n]*"\n)+', (SOURCE / 'po' / 'soleus.pot').read_text(encoding='utf-8'), re.M) if '://' in message], [], 'addresses')
+
+
 def test_languages():
     """Every language that LINGUAS names has a translation that msgfmt takes, and no other lies about"""
     languages = listed('LINGUAS')

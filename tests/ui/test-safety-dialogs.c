@@ -209,9 +209,11 @@ static void
 test_nothing_fits (Fixture      *fixture,
                    gconstpointer data)
 {
+  g_autofree char *review = soleus_when_to_stop_dup_review ();
+
   open_window (fixture, 360, 640);
   start (fixture, "seated-soleus-raise");
-  g_assert_true (shows (fixture, soleus_when_to_stop_get_review ()));
+  g_assert_true (shows (fixture, review));
   g_assert_true (get_focus (fixture) == get_statement (fixture, 0));
   assert_no_default (fixture);
   gtk_widget_activate (get_focus (fixture));

@@ -74,6 +74,7 @@ soleus_about_dialog_new (const SoleusAboutFacts *facts,
   AdwAboutDialog  *about = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
   const char      *developers[] = { _ ("The Soleus developers"), NULL };
   g_autofree char *debug_info = soleus_debug_info_build (facts);
+  g_autofree char *review = soleus_when_to_stop_dup_review ();
   g_autofree char *comments = NULL;
 
   adw_about_dialog_set_application_name (about, _ ("Soleus"));
@@ -90,7 +91,7 @@ soleus_about_dialog_new (const SoleusAboutFacts *facts,
   comments = g_strconcat (_ ("Guides you through exercises for the soleus, the deep muscle of the calf.\n\n"
                              "Soleus gives no medical advice and makes no diagnosis. With an injury or an illness, ask a health professional before you start. "
                              "Stop when something hurts. Nothing that you enter leaves this computer."),
-                          "\n\n", soleus_when_to_stop_get_review (), NULL);
+                          "\n\n", review, NULL);
   adw_about_dialog_set_comments (about, comments);
   adw_about_dialog_set_debug_info (about, debug_info);
   adw_about_dialog_set_debug_info_filename (about, "soleus-debug.txt");

@@ -353,11 +353,12 @@ soleus_safety_check_dialog_class_init (SoleusSafetyCheckDialogClass *klass)
 static void
 soleus_safety_check_dialog_init (SoleusSafetyCheckDialog *self)
 {
-  GtkAdjustment *adjustment;
+  g_autofree char *review = soleus_when_to_stop_dup_review ();
+  GtkAdjustment   *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  gtk_label_set_label (self->review, soleus_when_to_stop_get_review ());
+  gtk_label_set_label (self->review, review);
   add_rows (self);
   update_done (self);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (update_done), self, G_CONNECT_SWAPPED);

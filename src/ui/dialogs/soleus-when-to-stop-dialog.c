@@ -225,6 +225,7 @@ soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
 {
   unsigned                 n_sections;
   const SoleusStopSection *sections = soleus_when_to_stop_get_sections (&n_sections);
+  g_autofree char         *review = soleus_when_to_stop_dup_review ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -233,7 +234,7 @@ soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
     append_section (self, &sections[i]);
   append_check (self);
   gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", soleus_when_to_stop_get_doubt ()));
-  gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", soleus_when_to_stop_get_review ()));
+  gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", review));
 }
 
 /**

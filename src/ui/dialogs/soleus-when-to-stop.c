@@ -143,14 +143,15 @@ soleus_when_to_stop_get_doubt (void)
 }
 
 /**
- * soleus_when_to_stop_get_review:
+ * soleus_when_to_stop_dup_review:
  *
  * Who has looked at what Soleus says about health, for all places that say so. When somebody has, this is the sentence to change, and the one in the README.
  *
- * Returns: (transfer none): that nobody has, and how one can, translated
+ * Returns: (transfer full): that nobody has, and how one can, translated
  */
-const char *
-soleus_when_to_stop_get_review (void)
+char *
+soleus_when_to_stop_dup_review (void)
 {
-  return _ ("No clinician has reviewed Soleus yet. If you are one and would like to, write to https://github.com/soleusapp/Soleus/issues.");
+  /* Translators: %s is the address of a web page. */
+  return g_strdup_printf (_ ("No clinician has reviewed Soleus yet. If you are one and would like to, write to %s."), "https://github.com/soleusapp/Soleus/issues");
 }

@@ -24,6 +24,6 @@ typedef struct {
 const SoleusStopSection *soleus_when_to_stop_get_lead (void);
 const SoleusStopSection *soleus_when_to_stop_get_sections (unsigned *n_sections);
 const char              *soleus_when_to_stop_get_doubt (void);
-const char              *soleus_when_to_stop_get_review (void);
+char                    *soleus_when_to_stop_dup_review (void);
 
 G_END_DECLS

@@ -117,6 +117,7 @@ soleus_sheet_advice_append_when_to_stop (const SoleusSheetStyle *style,
   const SoleusStopSection *lead = soleus_when_to_stop_get_lead ();
   unsigned                 n_sections;
   const SoleusStopSection *sections = soleus_when_to_stop_get_sections (&n_sections);
+  g_autofree char         *review = soleus_when_to_stop_dup_review ();
   /* Translators: what to do and the sentence after it, such as "Stop and Sit Down. Then see which of these fits." */
   g_autofree char *first = g_strdup_printf (C_ ("what to do", "%s. %s"), _ (lead->title), _ (lead->text));
 
@@ -125,7 +126,7 @@ soleus_sheet_advice_append_when_to_stop (const SoleusSheetStyle *style,
   for (unsigned i = 0; i < n_sections; i++)
     append_section (style, pieces, &sections[i]);
   append_paragraph (style, pieces, SOLEUS_SHEET_FONT_BODY, NULL, soleus_when_to_stop_get_doubt ());
-  append_paragraph (style, pieces, SOLEUS_SHEET_FONT_SMALL, NULL, soleus_when_to_stop_get_review ());
+  append_paragraph (style, pieces, SOLEUS_SHEET_FONT_SMALL, NULL, review);
 }
 
 /**
