@@ -30,6 +30,8 @@ def evaluate(script):
 def wait_until_started():
     wait_for("the Shell to have started", lambda: evaluate("Main.layoutManager._startingUp") is False)
     evaluate("Main.overview.hide ()")
+    # Without a display it paints when something moves, and only then hands on keys, and lets windows paint: where nothing moves, something has to.
+    assert evaluate("GLib.timeout_add (GLib.PRIORITY_DEFAULT, 100, () => { global.stage.queue_redraw (); return GLib.SOURCE_CONTINUE; })")
 
 
 def focus(title):

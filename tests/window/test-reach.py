@@ -6,9 +6,12 @@
 import os
 import subprocess
 
-from driver import Atspi, Program, add_own_exercise, run, wait_for
+from driver import Atspi, Program, add_own_exercise, application_id, run, wait_for
 
 BINARY = os.environ["SOLEUS_BINARY"]
+
+# Kept in a file that other programs can write to, unlike the settings of the other tests.
+os.environ["GSETTINGS_BACKEND"] = "keyfile"
 
 # More than any page has.
 MOST_KEYS = 120
@@ -112,6 +115,10 @@ def open_program():
     return program, Person(program)
 
 
+def put(key, value):
+    subprocess.run(["gsettings", "set", application_id(), key, value], check=True)
+
+
 def type_text(text):
     subprocess.run(["xdotool", "type", text], check=True)
 
@@ -127,12 +134,28 @@ def pages_to_look_at():
     program.strike("Return")
     program.find("Start", Atspi.Role.BUTTON)
     person.check("routine")
+    program.strike("ctrl+e")
+    wait_for("the numbers", lambda: any(node.get_role() == Atspi.Role.SPIN_BUTTON for node in program.walk()))
+    person.check("customize")
+    program.strike("ctrl+l")
+    wait_for("the first card", lambda: has(program.find("The Soleus", Atspi.Role.LIST_ITEM), Atspi.StateType.FOCUSED))
+    person.check("learn")
+    program.strike("Return")
+    program.find("Where This Comes From")
+    person.check("card")
+    program.strike("ctrl+comma")
+    program.find("Play a Test Sound")
+    person.check("preferences")
     program.close()
 
 
 def pages_of_a_session():
+    put("lead-in-s", "60")
+    put("rests-wait", "true")
     program, person = open_program()
     program.start("Quick Raise")
+    program.find("Get Ready")
+    person.check("lead-in")
     program.press("Skip")
     program.find("Lift")
     person.check("set")
@@ -151,6 +174,9 @@ def pages_of_a_session():
     program.find("Rest")
     person.check("rest")
     program.press("Skip")
+    program.find("Ready?")
+    person.check("waiting")
+    program.press("Start")
     program.find("Lift")
     wait_for("the bar in words", lambda: bar.get_description().startswith("Set 2 of 2") and value.get_current_value() > before)
     program.press("Skip")
@@ -161,6 +187,11 @@ def pages_of_a_session():
     program.find("Sessions", Atspi.Role.LIST)
     wait_for("the library to go", lambda: not program.seek("Start Quick Raise"))
     person.check("history")
+    while not has(program.find("Sessions", Atspi.Role.LIST), Atspi.StateType.FOCUSED) and person.focused[-1].get_role() != Atspi.Role.LIST_ITEM:
+        person.strike("Tab")
+    program.strike("Return")
+    program.find("Delete Session")
+    person.check("record")
     program.close()
 
 
