@@ -23,11 +23,12 @@ LAYERS = {
     'history': ({'engine'}, GIO | {'sqlite3'}),
     'audio': ({'engine'}, GLIB | {'gst/'}),
     'library': ({'engine'}, GIO | {'json-glib/json-glib'}),
+    'figure': ({'engine'}, GLIB),
     'editing': ({'engine', 'library'}, GIO | {'json-glib/json-glib'}),
     'player': ({'engine', 'audio', 'history'}, GIO),
     'desktop': ({'engine', 'audio', 'history', 'player'}, GIO),
     'cli': ({'engine', 'library', 'editing', 'audio', 'history', 'desktop'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
-    'ui': ({'engine', 'library', 'editing', 'audio', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'pango/', 'json-glib/json-glib', 'sqlite3'}),
+    'ui': ({'engine', 'library', 'figure', 'editing', 'audio', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'pango/', 'json-glib/json-glib', 'sqlite3'}),
 }
 
 # The shared libraries that may answer for what a layer needs; those that aren't named here have no more than GIO. All have the C library and its mathematics.
@@ -38,6 +39,7 @@ LINKS = {
     'history': GIO_LINKS | {'sqlite3'},
     'audio': PURE_LINKS | {'gstreamer-1.0', 'gstbase-1.0', 'gstaudio-1.0'},
     'library': GIO_LINKS | {'json-glib-1.0'},
+    'figure': PURE_LINKS,
     'editing': GIO_LINKS | {'json-glib-1.0'},
     'cli': GIO_LINKS | {'json-glib-1.0', 'gstreamer-1.0', 'sqlite3'},
     'ui': GIO_LINKS | {'gtk-4', 'adwaita-1', 'pango-1.0', 'pangocairo-1.0', 'graphene-1.0', 'cairo', 'gdk_pixbuf-2.0', 'json-glib-1.0', 'sqlite3'},

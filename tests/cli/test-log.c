@@ -23,7 +23,7 @@ test_layers (void)
     { " audio, ,library ", "soleus-audio soleus-library", "" },
     { "Library", "", "Library" },
     { "libraries,soleus-audio,ui", "soleus-ui", "libraries soleus-audio" },
-    { "all", "soleus-engine soleus-library soleus-editing soleus-audio soleus-history soleus-player soleus-desktop soleus-cli soleus-ui", "" },
+    { "all", "soleus-engine soleus-library soleus-figure soleus-editing soleus-audio soleus-history soleus-player soleus-desktop soleus-cli soleus-ui", "" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {

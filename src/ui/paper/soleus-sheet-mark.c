@@ -5,27 +5,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "soleus-figure-drawing.h"
-#include "soleus-figure-palette.h"
-
-/* The figure is laid out in whole pixels, so it is drawn large and made smaller. */
-#define FIGURE_PIXELS 1000
-
-static void
-draw_figure (const SoleusSheetMark *self,
-             cairo_t               *cairo)
-{
-  const SoleusSheetMoment *moment = &self->moment;
-  SoleusPose               pose = soleus_pose_at (moment->position, moment->phase, moment->progress, moment->side);
-  SoleusFigurePalette      palette;
-
-  soleus_figure_palette_fill_for_paper (&palette);
-  cairo_save (cairo);
-  cairo_translate (cairo, self->x, self->y);
-  cairo_scale (cairo, self->width / FIGURE_PIXELS, self->height / FIGURE_PIXELS);
-  soleus_figure_draw (cairo, FIGURE_PIXELS, FIGURE_PIXELS, moment->position, moment->arrow, &pose, &palette);
-  cairo_restore (cairo);
-}
+#include "soleus-sheet-figure.h"
 
 /* A line is as thick as its mark is high. */
 static void
@@ -70,7 +50,10 @@ soleus_sheet_mark_draw (const SoleusSheetMark *self,
     pango_cairo_show_layout (cairo, self->layout);
     break;
   case SOLEUS_SHEET_MARK_FIGURE:
-    draw_figure (self, cairo);
+    cairo_save (cairo);
+    cairo_translate (cairo, self->x, self->y);
+    soleus_sheet_figure_draw (cairo, &self->moment, self->width);
+    cairo_restore (cairo);
     break;
   case SOLEUS_SHEET_MARK_LINE:
   case SOLEUS_SHEET_MARK_BOX:

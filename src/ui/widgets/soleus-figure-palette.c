@@ -29,25 +29,25 @@ faint (const GdkRGBA *foreground,
 
 /**
  * soleus_figure_mix_colors:
- * @from: one colour
+ * @from: one color
  * @to: another
  * @by: 0 for @from, 1 for @to
- * @result: (out caller-allocates): the colour between
  *
- * Mixes two colours.
+ * Returns: the color between
  */
-void
-soleus_figure_mix_colors (const GdkRGBA *from,
-                          const GdkRGBA *to,
-                          double         by,
-                          GdkRGBA       *result)
+GdkRGBA
+soleus_figure_mix_colors (GdkRGBA from,
+                          GdkRGBA to,
+                          double  by)
 {
   float t = (float) by;
 
-  result->red = from->red + (to->red - from->red) * t;
-  result->green = from->green + (to->green - from->green) * t;
-  result->blue = from->blue + (to->blue - from->blue) * t;
-  result->alpha = from->alpha + (to->alpha - from->alpha) * t;
+  return (GdkRGBA) {
+    from.red + (to.red - from.red) * t,
+    from.green + (to.green - from.green) * t,
+    from.blue + (to.blue - from.blue) * t,
+    from.alpha + (to.alpha - from.alpha) * t,
+  };
 }
 
 /**
@@ -68,58 +68,50 @@ soleus_figure_palette_fill (SoleusFigurePalette *self,
   gboolean dark = is_light (foreground);
   GdkRGBA  black = { 0.0f, 0.0f, 0.0f, 1.0f };
   GdkRGBA  white = { 1.0f, 1.0f, 1.0f, 1.0f };
+  GdkRGBA  edge = dark ? white : black;
+  GdkRGBA  shirt = soleus_figure_mix_colors (slate, edge, dark ? 0.14 : 0.08);
+  GdkRGBA  shorts = soleus_figure_mix_colors (slate, black, dark ? 0.30 : 0.48);
+  GdkRGBA  shoe = soleus_figure_mix_colors (slate, edge, dark ? 0.45 : 0.62);
 
-  self->skin = skin_tone;
-  soleus_figure_mix_colors (&skin_tone, &skin_shade, 0.45, &self->skin_far);
-  soleus_figure_mix_colors (&hair_tone, dark ? &white : &black, dark ? 0.12 : 0.0, &self->hair);
-  soleus_figure_mix_colors (&slate, dark ? &white : &black, dark ? 0.14 : 0.08, &self->shirt);
-  soleus_figure_mix_colors (&self->shirt, &black, 0.16, &self->shirt_far);
-  soleus_figure_mix_colors (&slate, &black, dark ? 0.30 : 0.48, &self->shorts);
-  soleus_figure_mix_colors (&self->shorts, &black, 0.28, &self->shorts_far);
-  soleus_figure_mix_colors (&slate, dark ? &white : &black, dark ? 0.45 : 0.62, &self->shoe);
-  soleus_figure_mix_colors (&self->shoe, &slate, 0.45, &self->shoe_far);
-  soleus_figure_mix_colors (&slate, &white, dark ? 0.92 : 0.72, &self->sole);
-  self->furniture = faint (foreground, high_contrast ? 0.75f : 0.26f);
-  /* It lies over the shoe, and before the background. */
-  soleus_figure_mix_colors (&slate, &white, 0.28, &self->strap);
-  self->floor = faint (foreground, high_contrast ? 0.75f : 0.16f);
-  self->track = faint (foreground, high_contrast ? 0.50f : 0.16f);
-  self->accent = *accent;
-  soleus_figure_mix_colors (accent, dark ? &self->skin : &white, 0.5, &self->muscle);
-}
-
-static GdkRGBA
-gray (float brightness)
-{
-  return (GdkRGBA) { brightness, brightness, brightness, 1.0f };
+  *self = (SoleusFigurePalette) {
+    .colors = {
+        [SOLEUS_FIGURE_COLOR_SKIN] = skin_tone,
+        [SOLEUS_FIGURE_COLOR_SKIN_FAR] = soleus_figure_mix_colors (skin_tone, skin_shade, 0.45),
+        [SOLEUS_FIGURE_COLOR_HAIR] = soleus_figure_mix_colors (hair_tone, edge, dark ? 0.12 : 0.0),
+        [SOLEUS_FIGURE_COLOR_SHIRT] = shirt,
+        [SOLEUS_FIGURE_COLOR_SHIRT_FAR] = soleus_figure_mix_colors (shirt, black, 0.16),
+        [SOLEUS_FIGURE_COLOR_SHORTS] = shorts,
+        [SOLEUS_FIGURE_COLOR_SHORTS_FAR] = soleus_figure_mix_colors (shorts, black, 0.28),
+        [SOLEUS_FIGURE_COLOR_SHOE] = shoe,
+        [SOLEUS_FIGURE_COLOR_SHOE_FAR] = soleus_figure_mix_colors (shoe, slate, 0.45),
+        [SOLEUS_FIGURE_COLOR_SOLE] = soleus_figure_mix_colors (slate, white, dark ? 0.92 : 0.72),
+        [SOLEUS_FIGURE_COLOR_FURNITURE] = faint (foreground, high_contrast ? 0.75f : 0.26f),
+        /* It lies over the shoe, and before the background. */
+        [SOLEUS_FIGURE_COLOR_STRAP] = soleus_figure_mix_colors (slate, white, 0.28),
+        [SOLEUS_FIGURE_COLOR_FLOOR] = faint (foreground, high_contrast ? 0.75f : 0.16f),
+        [SOLEUS_FIGURE_COLOR_TRACK] = faint (foreground, high_contrast ? 0.50f : 0.16f),
+        [SOLEUS_FIGURE_COLOR_ACCENT] = *accent,
+        [SOLEUS_FIGURE_COLOR_MUSCLE... SOLEUS_FIGURE_COLOR_MUSCLE_FAR] = soleus_figure_mix_colors (*accent, dark ? skin_tone : white, 0.5),
+    }
+  };
 }
 
 /**
- * soleus_figure_palette_fill_for_paper:
- * @self: (out caller-allocates): what to fill
- *
- * Chooses greys that stay apart when an office printer draws them: pale skin, so that the calf that works is the one dark thing on it. Nothing is translucent, since a printer would get
- * pixels for that instead of outlines.
+ * soleus_figure_palette_get:
+ * @self: the colors
+ * @color: which of them
+ * @strength: how near that of a muscle is to the accent color, from 0 to 1
+ * @result: (out caller-allocates): the color
  */
 void
-soleus_figure_palette_fill_for_paper (SoleusFigurePalette *self)
+soleus_figure_palette_get (const SoleusFigurePalette *self,
+                           SoleusFigureColor          color,
+                           double                     strength,
+                           GdkRGBA                   *result)
 {
-  *self = (SoleusFigurePalette) {
-    .skin = gray (0.86f),
-    .skin_far = gray (0.74f),
-    .hair = gray (0.20f),
-    .shirt = gray (0.60f),
-    .shirt_far = gray (0.48f),
-    .shorts = gray (0.36f),
-    .shorts_far = gray (0.28f),
-    .shoe = gray (0.16f),
-    .shoe_far = gray (0.40f),
-    .sole = gray (0.70f),
-    .furniture = gray (0.78f),
-    .strap = gray (0.50f),
-    .floor = gray (0.55f),
-    .track = gray (0.84f),
-    .muscle = gray (0.50f),
-    .accent = gray (0.0f),
-  };
+  *result = self->colors[color];
+  if (color == SOLEUS_FIGURE_COLOR_MUSCLE || color == SOLEUS_FIGURE_COLOR_MUSCLE_FAR)
+    *result = soleus_figure_mix_colors (*result, self->colors[SOLEUS_FIGURE_COLOR_ACCENT], strength);
+  if (color == SOLEUS_FIGURE_COLOR_MUSCLE_FAR)
+    *result = soleus_figure_mix_colors (*result, self->colors[SOLEUS_FIGURE_COLOR_SHORTS_FAR], 0.22);
 }

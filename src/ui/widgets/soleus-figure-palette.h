@@ -5,40 +5,30 @@
 
 #include <gtk/gtk.h>
 
+#include "soleus-picture.h"
+
 G_BEGIN_DECLS
 
 /**
  * SoleusFigurePalette:
+ * @colors: one for each #SoleusFigureColor; that of a muscle is how it looks at rest
  *
- * The colours that the figure is drawn with.
+ * The colors that the figure is painted with.
  */
 typedef struct {
-  GdkRGBA skin;
-  GdkRGBA skin_far;
-  GdkRGBA hair;
-  GdkRGBA shirt;
-  GdkRGBA shirt_far;
-  GdkRGBA shorts;
-  GdkRGBA shorts_far;
-  GdkRGBA shoe;
-  GdkRGBA shoe_far;
-  GdkRGBA sole;
-  GdkRGBA furniture;
-  GdkRGBA strap;
-  GdkRGBA floor;
-  GdkRGBA track;
-  GdkRGBA muscle;
-  GdkRGBA accent;
+  GdkRGBA colors[SOLEUS_FIGURE_N_COLORS];
 } SoleusFigurePalette;
 
-void soleus_figure_palette_fill (SoleusFigurePalette *self,
-                                 const GdkRGBA       *foreground,
-                                 const GdkRGBA       *accent,
-                                 gboolean             high_contrast);
-void soleus_figure_palette_fill_for_paper (SoleusFigurePalette *self);
-void soleus_figure_mix_colors (const GdkRGBA *from,
-                               const GdkRGBA *to,
-                               double         by,
-                               GdkRGBA       *result);
+void    soleus_figure_palette_fill (SoleusFigurePalette *self,
+                                    const GdkRGBA       *foreground,
+                                    const GdkRGBA       *accent,
+                                    gboolean             high_contrast);
+void    soleus_figure_palette_get (const SoleusFigurePalette *self,
+                                   SoleusFigureColor          color,
+                                   double                     strength,
+                                   GdkRGBA                   *result);
+GdkRGBA soleus_figure_mix_colors (GdkRGBA from,
+                                  GdkRGBA to,
+                                  double  by);
 
 G_END_DECLS

@@ -6,10 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "soleus-drawn-style.h"
-#include "soleus-figure-drawing.h"
+#include "soleus-figure-painter.h"
 #include "soleus-figure-text.h"
 #include "soleus-kind-types.h"
-#include "soleus-pose.h"
 
 #define MINIMUM_SIZE 72
 #define NATURAL_SIZE 320
@@ -54,7 +53,7 @@ struct _SoleusFigure {
   SoleusPose pose;
   /* The pose of the last queued frame: small steps add up against it. */
   SoleusPose           shown;
-  SoleusFigureDrawing *drawing;
+  SoleusFigurePainter *painter;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusFigure, soleus_figure, GTK_TYPE_WIDGET)
@@ -88,7 +87,7 @@ static gboolean
 has_visibly_moved (SoleusFigure *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double     unit = soleus_figure_drawing_get_unit (self->position, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  double     unit = soleus_figure_view_get_scale (self->position, gtk_widget_get_width (widget), gtk_widget_get_height (widget)).unit;
   double     moved = soleus_pose_distance (&self->pose, &self->shown);
 
   /* Before it has a size, the figure costs nothing. */
@@ -135,7 +134,7 @@ soleus_figure_snapshot (GtkWidget   *widget,
 
   soleus_drawn_style_get (widget, &style);
   soleus_figure_palette_fill (&palette, &style.foreground, &style.accent, style.high_contrast);
-  soleus_figure_drawing_append (self->drawing, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+  soleus_figure_painter_append (self->painter, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
                                 self->position, self->phase, &self->shown, &palette);
 }
 
@@ -198,7 +197,7 @@ soleus_figure_finalize (GObject *object)
 {
   SoleusFigure *self = SOLEUS_FIGURE (object);
 
-  g_clear_pointer (&self->drawing, soleus_figure_drawing_free);
+  g_clear_pointer (&self->painter, soleus_figure_painter_free);
 
   G_OBJECT_CLASS (soleus_figure_parent_class)->finalize (object);
 }
@@ -260,7 +259,7 @@ static void
 soleus_figure_init (SoleusFigure *self)
 {
   self->phase = SOLEUS_PHASE_KIND_PAUSE;
-  self->drawing = soleus_figure_drawing_new ();
+  self->painter = soleus_figure_painter_new ();
   soleus_drawn_style_follow (GTK_WIDGET (self));
   /* A pulse or a fingertip at the edge may reach a pixel too far in a tiny picture. */
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

@@ -81,16 +81,16 @@ choose_fill (SoleusLearnPartKind     kind,
     fill->alpha = dark ? 0.26f : 0.32f;
     break;
   case SOLEUS_LEARN_PART_KIND_BONE:
-    soleus_figure_mix_colors (&bone_tone, &black, dark ? 0.12 : 0.0, fill);
+    *fill = soleus_figure_mix_colors (bone_tone, black, dark ? 0.12 : 0.0);
     break;
   case SOLEUS_LEARN_PART_KIND_MUSCLE:
-    soleus_figure_mix_colors (&muscle_tone, &black, dark ? 0.2 : 0.0, fill);
+    *fill = soleus_figure_mix_colors (muscle_tone, black, dark ? 0.2 : 0.0);
     break;
   case SOLEUS_LEARN_PART_KIND_SOLEUS:
-    soleus_figure_mix_colors (&soleus_tone, &white, dark ? 0.16 : 0.0, fill);
+    *fill = soleus_figure_mix_colors (soleus_tone, white, dark ? 0.16 : 0.0);
     break;
   case SOLEUS_LEARN_PART_KIND_TENDON:
-    soleus_figure_mix_colors (&tendon_tone, &black, dark ? 0.04 : 0.0, fill);
+    *fill = soleus_figure_mix_colors (tendon_tone, black, dark ? 0.04 : 0.0);
     break;
   case SOLEUS_LEARN_PART_KIND_FIBRES:
     *fill = (GdkRGBA) { 0.0f, 0.0f, 0.0f, 0.0f };

@@ -3,9 +3,23 @@
 
 #pragma once
 
-#include "soleus-figure-outline.h"
+#include "soleus-pose.h"
 
 G_BEGIN_DECLS
+
+/**
+ * SoleusFigureScale:
+ * @x: where the pose's origin stands, in pixels
+ * @floor: where the floor stands, in pixels
+ * @unit: pixels per centimetre
+ *
+ * How a pose is laid into a picture of pixels.
+ */
+typedef struct {
+  double x;
+  double floor;
+  double unit;
+} SoleusFigureScale;
 
 /**
  * SoleusFigureView:

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-figure-body.h"
+#include "soleus-figure-canvas.h"
 
 #include <math.h>
 
@@ -17,7 +17,7 @@ place (double x,
 static void
 draw_shoe (const SoleusFigureCanvas *canvas,
            const SoleusPoseLeg      *leg,
-           const GdkRGBA            *color)
+           SoleusFigureColor         color)
 {
   /* The rear turns about the ball; the toes keep their own direction, on the floor. */
   SoleusFigureFrame     rear = { leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2 };
@@ -27,7 +27,6 @@ draw_shoe (const SoleusFigureCanvas *canvas,
   };
   const SoleusPosePoint toes[] = { { 4.6, 4.6 }, { 8.6, 2.9 }, { 9.0, 1.0 }, { 9.0, 1.0 } };
   SoleusPosePoint       outline[G_N_ELEMENTS (back) + G_N_ELEMENTS (toes)];
-  g_autoptr (GskPathBuilder) upper = gsk_path_builder_new ();
   const SoleusPosePoint sole[] = {
     soleus_figure_frame_map (rear, place (-17.8, 1.0)), soleus_figure_frame_map (rear, place (-1.5, 1.0)), soleus_figure_frame_map (front, place (8.4, 1.0))
   };
@@ -37,10 +36,10 @@ draw_shoe (const SoleusFigureCanvas *canvas,
     outline[n++] = soleus_figure_frame_map (rear, back[i]);
   for (size_t i = 0; i < G_N_ELEMENTS (toes); i++)
     outline[n++] = soleus_figure_frame_map (front, toes[i]);
-  soleus_figure_append_outline (upper, &canvas->scale, outline, n);
-  soleus_figure_fill (canvas, upper, color);
+  soleus_picture_add_outline (canvas->picture, outline, n);
+  soleus_picture_fill (canvas->picture, color, 0.0);
 
-  soleus_figure_fill_line (canvas, sole, G_N_ELEMENTS (sole), 2.0, &canvas->palette->sole);
+  soleus_picture_fill_line (canvas->picture, sole, G_N_ELEMENTS (sole), 2.0, SOLEUS_FIGURE_COLOR_SOLE);
 }
 
 /* The skin of the knee and the lower leg as one path; @swell is how far the muscle stands out. */
@@ -48,16 +47,15 @@ static void
 draw_skin (const SoleusFigureCanvas *canvas,
            const SoleusPoseLeg      *leg,
            double                    swell,
-           const GdkRGBA            *color)
+           SoleusFigureColor         color)
 {
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   const SoleusPosePoint shin[] = {
     { -3.4, -2.0 }, { -3.4, -2.0 }, { -4.4 - 0.3 * swell, 12.0 }, { -6.9 - swell, 29.0 }, { -3.6, 46.2 }, { 3.2, 47.6 }, { 6.2, 41.0 }, { 4.2, 20.0 }, { 3.3, -2.0 }, { 3.3, -2.0 }
   };
 
-  soleus_figure_append_limb (builder, &canvas->scale, soleus_figure_between (leg->hip, leg->knee, 0.6), 7.0, leg->knee, 6.1);
-  soleus_figure_append_shape (builder, &canvas->scale, soleus_figure_frame_between (leg->ankle, leg->knee), shin, G_N_ELEMENTS (shin));
-  soleus_figure_fill (canvas, builder, color);
+  soleus_picture_add_limb (canvas->picture, soleus_figure_between (leg->hip, leg->knee, 0.6), 7.0, leg->knee, 6.1);
+  soleus_picture_add_shape (canvas->picture, soleus_figure_frame_between (leg->ankle, leg->knee), shin, G_N_ELEMENTS (shin));
+  soleus_picture_fill (canvas->picture, color, 0.0);
 }
 
 static void
@@ -68,21 +66,19 @@ draw_muscle (const SoleusFigureCanvas *canvas,
   const SoleusPosePoint muscle[] = {
     { -4.4, 39.0 }, { -4.4, 39.0 }, { -7.5 - 1.1 * swell, 27.0 }, { -4.9 - 0.4 * swell, 13.0 }, { -2.9, 2.0 }, { -2.9, 2.0 }, { -0.9, 14.0 }, { 0.6 + 0.3 * swell, 26.0 }
   };
-  GdkRGBA color;
-
-  soleus_figure_mix_colors (&canvas->palette->muscle, &canvas->palette->accent, canvas->pose->effort, &color);
   /* In the shade of the right leg, so that the two muscles don't run together. */
-  if (leg == &canvas->pose->left)
-    soleus_figure_mix_colors (&color, &canvas->palette->shorts_far, 0.22, &color);
-  soleus_figure_fill_shape (canvas, soleus_figure_frame_between (leg->ankle, leg->knee), muscle, G_N_ELEMENTS (muscle), &color);
+  SoleusFigureColor color = leg == &canvas->pose->left ? SOLEUS_FIGURE_COLOR_MUSCLE_FAR : SOLEUS_FIGURE_COLOR_MUSCLE;
+
+  soleus_picture_add_shape (canvas->picture, soleus_figure_frame_between (leg->ankle, leg->knee), muscle, G_N_ELEMENTS (muscle));
+  soleus_picture_fill (canvas->picture, color, canvas->pose->effort);
 }
 
 static void
 draw_leg (const SoleusFigureCanvas *canvas,
           const SoleusPoseLeg      *leg,
-          const GdkRGBA            *skin,
-          const GdkRGBA            *shorts,
-          const GdkRGBA            *shoe)
+          SoleusFigureColor         skin,
+          SoleusFigureColor         shorts,
+          SoleusFigureColor         shoe)
 {
   const SoleusPosePoint cloth[] = {
     { -9.2, 2.0 }, { -8.6, -4.0 }, { -4.0, -8.8 }, { 3.0, -9.2 }, { 8.2, -4.6 }, { 9.2, 3.0 }, { 9.0, 14.0 }, { 8.4, 31.0 }, { 8.4, 31.0 }, { -7.6, 30.0 }, { -7.6, 30.0 }, { -8.8, 15.0 }
@@ -94,27 +90,26 @@ draw_leg (const SoleusFigureCanvas *canvas,
   if (leg->works)
     draw_muscle (canvas, leg, swell);
   draw_shoe (canvas, leg, shoe);
-  soleus_figure_fill_shape (canvas, soleus_figure_frame_between (leg->hip, leg->knee), cloth, G_N_ELEMENTS (cloth), shorts);
+  soleus_picture_fill_shape (canvas->picture, soleus_figure_frame_between (leg->hip, leg->knee), cloth, G_N_ELEMENTS (cloth), shorts);
 }
 
 static void
 draw_arm (const SoleusFigureCanvas *canvas,
           const SoleusPoseArm      *arm,
-          const GdkRGBA            *skin,
-          const GdkRGBA            *sleeve)
+          SoleusFigureColor         skin,
+          SoleusFigureColor         sleeve)
 {
   const SoleusPosePoint cloth[] = {
     { -4.6, 0.0 }, { -3.6, -3.9 }, { 0.0, -5.4 }, { 3.6, -3.9 }, { 4.7, 0.0 }, { 4.8, 8.0 }, { 4.8, 14.5 }, { 4.8, 14.5 }, { -4.7, 13.6 }, { -4.7, 13.6 }, { -4.8, 8.0 }
   };
   SoleusPosePoint knuckles = soleus_figure_between (arm->wrist, arm->fingertip, 0.45);
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
 
-  soleus_figure_append_limb (builder, &canvas->scale, soleus_figure_between (arm->shoulder, arm->elbow, 0.4), 4.1, arm->elbow, 3.5);
-  soleus_figure_append_limb (builder, &canvas->scale, arm->elbow, 3.5, arm->wrist, 2.4);
-  soleus_figure_append_limb (builder, &canvas->scale, arm->wrist, 2.4, knuckles, 2.8);
-  soleus_figure_append_limb (builder, &canvas->scale, knuckles, 2.8, soleus_figure_between (arm->wrist, arm->fingertip, 0.88), 1.6);
-  soleus_figure_fill (canvas, builder, skin);
-  soleus_figure_fill_shape (canvas, soleus_figure_frame_between (arm->shoulder, arm->elbow), cloth, G_N_ELEMENTS (cloth), sleeve);
+  soleus_picture_add_limb (canvas->picture, soleus_figure_between (arm->shoulder, arm->elbow, 0.4), 4.1, arm->elbow, 3.5);
+  soleus_picture_add_limb (canvas->picture, arm->elbow, 3.5, arm->wrist, 2.4);
+  soleus_picture_add_limb (canvas->picture, arm->wrist, 2.4, knuckles, 2.8);
+  soleus_picture_add_limb (canvas->picture, knuckles, 2.8, soleus_figure_between (arm->wrist, arm->fingertip, 0.88), 1.6);
+  soleus_picture_fill (canvas->picture, skin, 0.0);
+  soleus_picture_fill_shape (canvas->picture, soleus_figure_frame_between (arm->shoulder, arm->elbow), cloth, G_N_ELEMENTS (cloth), sleeve);
 }
 
 static void
@@ -128,10 +123,10 @@ draw_head (const SoleusFigureCanvas *canvas)
     { 9.2, 8.2 }, { 7.0, 12.0 }, { 0.8, 13.8 }, { -6.0, 12.0 }, { -10.2, 7.0 }, { -11.0, 0.4 }, { -9.0, -6.4 }, { -9.0, -6.4 }, { -6.4, -5.6 }, { -4.9, -1.2 }, { -3.2, 2.0 }, { 0.0, 1.4 }, { 0.0, 1.4 }, { 1.0, 5.0 }, { 4.6, 7.6 }
   };
 
-  soleus_figure_fill_shape (canvas, frame, face, G_N_ELEMENTS (face), &canvas->palette->skin);
-  soleus_figure_fill_shape (canvas, frame, hair, G_N_ELEMENTS (hair), &canvas->palette->hair);
-  soleus_figure_fill_limb (canvas, soleus_figure_frame_map (frame, place (-2.0, -1.0)), 1.7,
-                           soleus_figure_frame_map (frame, place (-2.4, -2.8)), 1.3, &canvas->palette->skin_far);
+  soleus_picture_fill_shape (canvas->picture, frame, face, G_N_ELEMENTS (face), SOLEUS_FIGURE_COLOR_SKIN);
+  soleus_picture_fill_shape (canvas->picture, frame, hair, G_N_ELEMENTS (hair), SOLEUS_FIGURE_COLOR_HAIR);
+  soleus_picture_fill_limb (canvas->picture, soleus_figure_frame_map (frame, place (-2.0, -1.0)), 1.7,
+                            soleus_figure_frame_map (frame, place (-2.4, -2.8)), 1.3, SOLEUS_FIGURE_COLOR_SKIN_FAR);
 }
 
 /**
@@ -143,9 +138,7 @@ draw_head (const SoleusFigureCanvas *canvas)
 void
 soleus_figure_draw_left_leg (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigurePalette *palette = canvas->palette;
-
-  draw_leg (canvas, &canvas->pose->left, &palette->skin_far, &palette->shorts_far, &palette->shoe_far);
+  draw_leg (canvas, &canvas->pose->left, SOLEUS_FIGURE_COLOR_SKIN_FAR, SOLEUS_FIGURE_COLOR_SHORTS_FAR, SOLEUS_FIGURE_COLOR_SHOE_FAR);
 }
 
 /**
@@ -157,9 +150,7 @@ soleus_figure_draw_left_leg (const SoleusFigureCanvas *canvas)
 void
 soleus_figure_draw_right_leg (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigurePalette *palette = canvas->palette;
-
-  draw_leg (canvas, &canvas->pose->right, &palette->skin, &palette->shorts, &palette->shoe);
+  draw_leg (canvas, &canvas->pose->right, SOLEUS_FIGURE_COLOR_SKIN, SOLEUS_FIGURE_COLOR_SHORTS, SOLEUS_FIGURE_COLOR_SHOE);
 }
 
 /**
@@ -171,7 +162,7 @@ soleus_figure_draw_right_leg (const SoleusFigureCanvas *canvas)
 void
 soleus_figure_draw_left_arm (const SoleusFigureCanvas *canvas)
 {
-  draw_arm (canvas, &canvas->pose->left_arm, &canvas->palette->skin_far, &canvas->palette->shirt_far);
+  draw_arm (canvas, &canvas->pose->left_arm, SOLEUS_FIGURE_COLOR_SKIN_FAR, SOLEUS_FIGURE_COLOR_SHIRT_FAR);
 }
 
 /**
@@ -183,7 +174,7 @@ soleus_figure_draw_left_arm (const SoleusFigureCanvas *canvas)
 void
 soleus_figure_draw_right_arm (const SoleusFigureCanvas *canvas)
 {
-  draw_arm (canvas, &canvas->pose->right_arm, &canvas->palette->skin, &canvas->palette->shirt_far);
+  draw_arm (canvas, &canvas->pose->right_arm, SOLEUS_FIGURE_COLOR_SKIN, SOLEUS_FIGURE_COLOR_SHIRT_FAR);
 }
 
 /**
@@ -201,7 +192,7 @@ soleus_figure_draw_trunk (const SoleusFigureCanvas *canvas)
   };
   SoleusPosePoint collar = soleus_figure_frame_map (frame, place (-0.6, 48.5));
 
-  soleus_figure_fill_limb (canvas, collar, 5.0, soleus_figure_between (collar, canvas->pose->head, 0.72), 4.6, &canvas->palette->skin_far);
-  soleus_figure_fill_shape (canvas, frame, shirt, G_N_ELEMENTS (shirt), &canvas->palette->shirt);
+  soleus_picture_fill_limb (canvas->picture, collar, 5.0, soleus_figure_between (collar, canvas->pose->head, 0.72), 4.6, SOLEUS_FIGURE_COLOR_SKIN_FAR);
+  soleus_picture_fill_shape (canvas->picture, frame, shirt, G_N_ELEMENTS (shirt), SOLEUS_FIGURE_COLOR_SHIRT);
   draw_head (canvas);
 }
