@@ -3,6 +3,7 @@
 
 #include "soleus-cli-render.h"
 
+#include "soleus-timeline-compiler.h"
 #include "soleus-cli-catalogue.h"
 #include "soleus-duration-text.h"
 #include "soleus-kind-types.h"

@@ -8,7 +8,7 @@
 #include "soleus-duration-text.h"
 #include "soleus-kind-types.h"
 #include "soleus-table.h"
-#include "soleus-timeline.h"
+#include "soleus-timeline-compiler.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Between the commands of a session, what moves it along its timeline, and what answers questions about it. */
+/* Between the commands and questions of a session and what moves it along its timeline. */
 
 struct _SoleusSession {
   GObject parent_instance;

@@ -45,8 +45,6 @@ gboolean soleus_session_extend_rest (SoleusSession *self,
                                      int64_t        by_us);
 gboolean soleus_session_done (SoleusSession *self,
                               int64_t        now_us);
-gboolean soleus_session_finish (SoleusSession *self,
-                                int64_t        now_us);
 gboolean soleus_session_stop (SoleusSession *self,
                               int64_t        now_us);
 void     soleus_session_advance (SoleusSession *self,

@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-timeline-private.h"
+#include "soleus-timeline.h"
+
+#include "soleus-cue-placer.h"
 
 struct _SoleusTimeline {
   SoleusRoutine *routine;
@@ -97,7 +99,7 @@ soleus_timeline_new_take (SoleusRoutine *routine,
   self->segments = segments;
   self->starts_us = list_starts_us (segments);
   self->sets = sets;
-  self->cues = soleus_timeline_place_cues (segments, sets, routine);
+  self->cues = soleus_place_cues (segments, sets, routine);
   return self;
 }
 

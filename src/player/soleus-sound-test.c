@@ -3,6 +3,7 @@
 
 #include "soleus-sound-test.h"
 
+#include "soleus-timeline-compiler.h"
 #include "soleus-session.h"
 #include "soleus-stream.h"
 

@@ -3,6 +3,8 @@
 
 #include "soleus-tempo.h"
 
+#include "soleus-timeline-compiler.h"
+
 /* How much is laid out before it begins anew: whoever listens is then anchored from the last set to the first, which sounds the same. */
 #define LAID_OUT_US (5 * G_TIME_SPAN_MINUTE)
 #define MOST_SETS 300

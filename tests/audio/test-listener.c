@@ -3,6 +3,7 @@
 
 #include "test-listener.h"
 
+#include "soleus-timeline-compiler.h"
 #include "soleus-session.h"
 
 #include "test-exercises.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "bench-figures.h"
-#include "soleus-timeline.h"
+#include "soleus-timeline-compiler.h"
 #include "test-exercises.h"
 
 /* Each figure is the median of so many rounds: what another program took away in one of them doesn't count. */

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-timeline-compiler.h"
 #include "soleus-session.h"
 
 #include "test-exercises.h"
@@ -347,16 +348,16 @@ test_stop (void)
 }
 
 static void
-test_finish (void)
+test_stop_in_a_stretch (void)
 {
   Fixture fixture;
 
   begin (&fixture, test_wall_stretch_new (2));
-  g_assert_true (soleus_session_finish (fixture.session, fixture.t0 + (5 + 12) * S));
-  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_true (soleus_session_stop (fixture.session, fixture.t0 + (5 + 12) * S));
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_STOPPED);
   g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 12, 1e-9);
   g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->planned, 30, 1e-9);
-  g_assert_false (soleus_session_finish (fixture.session, fixture.t0 + 99 * S));
+  g_assert_false (soleus_session_stop (fixture.session, fixture.t0 + 99 * S));
   finish (&fixture);
 }
 
@@ -650,7 +651,7 @@ main (int    argc,
   g_test_add_func ("/session/waiting-rest", test_waiting_rest);
   g_test_add_func ("/session/wait", test_wait);
   g_test_add_func ("/session/stop", test_stop);
-  g_test_add_func ("/session/finish", test_finish);
+  g_test_add_func ("/session/stop-in-a-stretch", test_stop_in_a_stretch);
   g_test_add_func ("/session/look-on-notify", test_look_on_notify);
   g_test_add_func ("/session/look-on-set", test_look_on_set);
   g_test_add_func ("/session/skip-on-set", test_skip_on_set);

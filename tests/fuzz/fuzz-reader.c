@@ -13,7 +13,7 @@
 #include "soleus-provenance.h"
 #include "soleus-reader.h"
 #include "soleus-share.h"
-#include "soleus-timeline.h"
+#include "soleus-timeline-compiler.h"
 
 #include <string.h>
 

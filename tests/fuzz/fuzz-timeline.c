@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-timeline-compiler.h"
 #include "fuzz.h"
 
 #include "fuzz-routine.h"

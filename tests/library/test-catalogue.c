@@ -4,7 +4,7 @@
 #include "soleus-json.h"
 #include "soleus-library.h"
 #include "soleus-provenance.h"
-#include "soleus-timeline.h"
+#include "soleus-timeline-compiler.h"
 
 #include <string.h>
 
