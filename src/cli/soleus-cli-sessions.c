@@ -70,5 +70,5 @@ soleus_cli_load_sessions (int       limit,
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return soleus_history_load_sessions_finish (history, result, error);
+  return soleus_history_finish_reading (history, result, error);
 }

@@ -5,6 +5,7 @@
 
 #include "soleus-history-error.h"
 #include "soleus-record-writer.h"
+#include "soleus-schema.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -56,15 +57,15 @@ never (void *data)
   return 0;
 }
 
-/* Opening brings an older one up to date, so it is a copy that is opened here. */
+/* An older one is brought up to date, so it is a copy that is opened here. */
 static SoleusDatabase *
 open_backup (const char     *path,
              SoleusDatabase *like,
              GError        **error)
 {
-  g_autoptr (SoleusDatabase) backup = begins_like_a_database (path) ? soleus_database_open (path, NULL) : NULL;
+  g_autoptr (SoleusDatabase) backup = begins_like_a_database (path) ? soleus_database_open (path, SOLEUS_SCHEMA_VERSION, NULL) : NULL;
   g_autofree char *wanted = dup_schema (like);
-  g_autofree char *schema = backup != NULL ? dup_schema (backup) : NULL;
+  g_autofree char *schema = backup != NULL && soleus_schema_upgrade (backup, NULL) ? dup_schema (backup) : NULL;
   gboolean         finished;
 
   if (backup != NULL && !soleus_database_check_writable (backup, NULL)) {

@@ -4,7 +4,6 @@
 #include "soleus-database.h"
 
 #include "soleus-database-error.h"
-#include "soleus-schema.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -122,6 +121,7 @@ query_valist (SoleusDatabase *self,
 
 static gboolean
 configure (SoleusDatabase *self,
+           int             known_version,
            GError        **error)
 {
   int version;
@@ -136,28 +136,30 @@ configure (SoleusDatabase *self,
     return soleus_database_set_damaged (self, error);
 
   /* What a newer version wrote can be looked at, but whoever doesn't know all of its rules must not write. */
-  self->newer = version > SOLEUS_SCHEMA_VERSION;
+  self->newer = version > known_version;
   if (self->newer)
     return soleus_database_execute (self, "PRAGMA query_only = ON;", error);
 
   if (sqlite3_db_readonly (self->connection, NULL))
     return TRUE;
 
-  return soleus_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;", error) && soleus_schema_upgrade (self, error);
+  return soleus_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;", error);
 }
 
 /**
  * soleus_database_open:
- * @path: the file; its folder exists. An empty file becomes a new database
+ * @path: the file; its folder exists
+ * @known_version: the latest version of the schema that the caller knows
  * @error: return location for a #SoleusHistoryError
  *
- * Opens the file on this thread and brings it up to date. With write-ahead logging and full synchronisation, what was committed survives a kill
+ * Opens the file on this thread, an empty one as a database without tables. With write-ahead logging and full synchronisation, what was committed survives a kill
  * and a power cut.
  *
  * Returns: (transfer full) (nullable): the connection
  */
 SoleusDatabase *
 soleus_database_open (const char *path,
+                      int         known_version,
                       GError    **error)
 {
   g_autoptr (SoleusDatabase) self = g_new0 (SoleusDatabase, 1);
@@ -171,7 +173,7 @@ soleus_database_open (const char *path,
     return NULL;
   }
 
-  if (!configure (self, error))
+  if (!configure (self, known_version, error))
     return NULL;
 
   return g_steal_pointer (&self);

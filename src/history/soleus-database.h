@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _SoleusDatabase SoleusDatabase;
 
 SoleusDatabase *soleus_database_open (const char *path,
+                                      int         known_version,
                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_database_close (SoleusDatabase *self);
 

@@ -31,7 +31,7 @@ on_written (GObject      *source,
   GError *error = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, GINT_TO_POINTER (TRUE), NULL);
   else
     g_task_return_error (task, error);
 }
@@ -72,7 +72,7 @@ on_loaded (GObject      *source,
   Way    *way = g_task_get_task_data (task);
   GError *error = NULL;
 
-  way->sessions = soleus_history_load_sessions_finish (SOLEUS_HISTORY (source), result, &error);
+  way->sessions = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
   if (way->sessions == NULL) {
     g_task_return_error (task, error);
     return;
@@ -108,22 +108,4 @@ soleus_history_export (SoleusHistory      *self,
   way->as_json = as_json;
   g_task_set_task_data (task, way, (GDestroyNotify) free_way);
   soleus_history_load_sessions (self, INT32_MIN, INT32_MAX, -1, 0, cancellable, on_loaded, task);
-}
-
-/**
- * soleus_history_export_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError or a #GIOErrorEnum
- *
- * Returns: whether the export was saved
- */
-gboolean
-soleus_history_export_finish (SoleusHistory *self,
-                              GAsyncResult  *result,
-                              GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -6,57 +6,61 @@
 #include "soleus-record-writer.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
-static gboolean
-run_back_up (SoleusDatabase *database,
-             SoleusRequest  *request,
-             GError        **error)
+/* What a restoring is about: two copies, beside the history. */
+typedef struct {
+  char *path;
+  char *safety_path;
+} Replacement;
+
+static gpointer
+back_up (SoleusDatabase *database,
+         gconstpointer   path,
+         GError        **error)
 {
-  if (!soleus_backup_write (database, request->id, error))
-    return FALSE;
-
-  request->free_result = g_free;
-  request->result = g_strdup (request->id);
-  return TRUE;
+  return GINT_TO_POINTER (soleus_backup_write (database, path, error));
 }
 
-static gboolean
-run_restore (SoleusDatabase *database,
-             SoleusRequest  *request,
-             GError        **error)
+static gpointer
+restore (SoleusDatabase *database,
+         gconstpointer   data,
+         GError        **error)
 {
-  return soleus_backup_write (database, request->text, error) && soleus_backup_read (database, request->id, error);
-}
+  const Replacement *replacement = data;
 
-static gboolean
-run_delete_all (SoleusDatabase *database,
-                SoleusRequest  *request,
-                GError        **error)
-{
-  return soleus_record_writer_delete_all (database, request->moment_us, error);
-}
-
-static gboolean
-run_bring_back_all (SoleusDatabase *database,
-                    SoleusRequest  *request,
-                    GError        **error)
-{
-  return soleus_record_writer_bring_back_all (database, request->moment_us, error);
+  return GINT_TO_POINTER (soleus_backup_write (database, replacement->safety_path, error) && soleus_backup_read (database, replacement->path, error));
 }
 
 static void
-sweep (SoleusHistory      *self,
-       SoleusRequestFunc   run,
-       int64_t             moment_us,
-       GCancellable       *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer            user_data)
+clear_replacement (gpointer data)
 {
-  SoleusRequest *request = soleus_request_new (self, run, TRUE, cancellable, callback, user_data);
+  Replacement *replacement = data;
 
-  request->moment_us = moment_us;
-  soleus_history_push (self, request);
+  g_free (replacement->path);
+  g_free (replacement->safety_path);
 }
+
+static gpointer
+delete_all (SoleusDatabase *database,
+            gconstpointer   now_us,
+            GError        **error)
+{
+  return GINT_TO_POINTER (soleus_record_writer_delete_all (database, *(const int64_t *) now_us, error));
+}
+
+static gpointer
+bring_back_all (SoleusDatabase *database,
+                gconstpointer   deleted_us,
+                GError        **error)
+{
+  return GINT_TO_POINTER (soleus_record_writer_bring_back_all (database, *(const int64_t *) deleted_us, error));
+}
+
+static const SoleusRequestType backing_up = { SOLEUS_REQUEST_KIND_READS, back_up, NULL, NULL };
+static const SoleusRequestType restoring = { SOLEUS_REQUEST_KIND_WRITES, restore, clear_replacement, NULL };
+static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_WRITES, delete_all, NULL, NULL };
+static const SoleusRequestType bringing_back = { SOLEUS_REQUEST_KIND_WRITES, bring_back_all, NULL, NULL };
 
 static void
 remove_database (const char *path)
@@ -116,7 +120,7 @@ on_copied_out (GObject      *source,
   GError *error = NULL;
 
   if (g_file_copy_finish (G_FILE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, GINT_TO_POINTER (TRUE), NULL);
   else
     g_task_return_error (task, error);
 }
@@ -127,13 +131,11 @@ on_backed_up (GObject      *source,
               gpointer      data)
 {
   g_autoptr (GTask) task = data;
-  Way             *way = g_task_get_task_data (task);
-  g_autofree char *path = NULL;
+  Way *way = g_task_get_task_data (task);
   g_autoptr (GFile) file = g_file_new_for_path (way->path);
   GError *error = NULL;
 
-  path = g_task_propagate_pointer (G_TASK (result), &error);
-  if (path == NULL)
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
     g_task_return_error (task, error);
   else
     g_file_copy_async (file, way->file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, g_task_get_cancellable (task), NULL, NULL, on_copied_out, g_object_ref (task));
@@ -147,8 +149,8 @@ on_restored (GObject      *source,
   g_autoptr (GTask) task = data;
   GError *error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_boolean (task, TRUE);
+  if (soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
+    g_task_return_pointer (task, GINT_TO_POINTER (TRUE), NULL);
   else
     g_task_return_error (task, error);
 }
@@ -159,30 +161,16 @@ on_copied_in (GObject      *source,
               gpointer      data)
 {
   g_autoptr (GTask) task = data;
-  SoleusHistory *self = SOLEUS_HISTORY (g_task_get_source_object (task));
-  Way           *way = g_task_get_task_data (task);
-  SoleusRequest *request;
-  GError        *error = NULL;
+  Way    *way = g_task_get_task_data (task);
+  GError *error = NULL;
 
   if (!g_file_copy_finish (G_FILE (source), result, &error)) {
     g_task_return_error (task, error);
     return;
   }
   g_chmod (way->path, 0600);
-  request = soleus_request_new (self, run_restore, TRUE, g_task_get_cancellable (task), on_restored, g_object_ref (task));
-  request->id = g_strdup (way->path);
-  request->text = g_strdup (way->safety_path);
-  soleus_history_push (self, request);
-}
-
-static gboolean
-finish (SoleusHistory *self,
-        GAsyncResult  *result,
-        GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  soleus_history_ask (g_task_get_source_object (task), &restoring, &(Replacement) { g_strdup (way->path), g_strdup (way->safety_path) }, sizeof (Replacement),
+                      g_task_get_cancellable (task), on_restored, g_object_ref (task));
 }
 
 /**
@@ -202,28 +190,10 @@ soleus_history_back_up (SoleusHistory      *self,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  GTask         *task = new_way (self, to, "-backup", NULL, cancellable, callback, user_data);
-  Way           *way = g_task_get_task_data (task);
-  SoleusRequest *request = soleus_request_new (self, run_back_up, FALSE, cancellable, on_backed_up, task);
+  GTask *task = new_way (self, to, "-backup", NULL, cancellable, callback, user_data);
+  Way   *way = g_task_get_task_data (task);
 
-  request->id = g_strdup (way->path);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_back_up_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError or a #GIOErrorEnum
- *
- * Returns: whether the backup was saved
- */
-gboolean
-soleus_history_back_up_finish (SoleusHistory *self,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  return finish (self, result, error);
+  soleus_history_ask (self, &backing_up, way->path, strlen (way->path) + 1, cancellable, on_backed_up, task);
 }
 
 /**
@@ -253,22 +223,6 @@ soleus_history_restore (SoleusHistory      *self,
 }
 
 /**
- * soleus_history_restore_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError or a #GIOErrorEnum
- *
- * Returns: whether the backup is the history now
- */
-gboolean
-soleus_history_restore_finish (SoleusHistory *self,
-                               GAsyncResult  *result,
-                               GError       **error)
-{
-  return finish (self, result, error);
-}
-
-/**
  * soleus_history_delete_all:
  * @self: a history
  * @now_us: the present time, in microseconds since 1970
@@ -285,23 +239,7 @@ soleus_history_delete_all (SoleusHistory      *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  sweep (self, run_delete_all, now_us, cancellable, callback, user_data);
-}
-
-/**
- * soleus_history_delete_all_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_delete_all_finish (SoleusHistory *self,
-                                  GAsyncResult  *result,
-                                  GError       **error)
-{
-  return finish (self, result, error);
+  soleus_history_ask (self, &deleting, &now_us, sizeof now_us, cancellable, callback, user_data);
 }
 
 /**
@@ -321,21 +259,5 @@ soleus_history_bring_back_all (SoleusHistory      *self,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  sweep (self, run_bring_back_all, deleted_us, cancellable, callback, user_data);
-}
-
-/**
- * soleus_history_bring_back_all_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_bring_back_all_finish (SoleusHistory *self,
-                                      GAsyncResult  *result,
-                                      GError       **error)
-{
-  return finish (self, result, error);
+  soleus_history_ask (self, &bringing_back, &deleted_us, sizeof deleted_us, cancellable, callback, user_data);
 }

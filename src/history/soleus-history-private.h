@@ -8,8 +8,13 @@
 
 G_BEGIN_DECLS
 
-void soleus_history_push (SoleusHistory *self,
-                          SoleusRequest *request);
+void soleus_history_ask (SoleusHistory           *self,
+                         const SoleusRequestType *type,
+                         gconstpointer            data,
+                         size_t                   size,
+                         GCancellable            *cancellable,
+                         GAsyncReadyCallback      callback,
+                         gpointer                 user_data);
 
 char *soleus_history_build_beside (SoleusHistory *self,
                                    const char    *suffix) G_GNUC_WARN_UNUSED_RESULT;

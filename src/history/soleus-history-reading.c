@@ -4,91 +4,70 @@
 #include "soleus-history-private.h"
 #include "soleus-record-reader.h"
 
-static gboolean
-run_list_sessions (SoleusDatabase *database,
-                   SoleusRequest  *request,
-                   GError        **error)
+#include <string.h>
+
+typedef struct {
+  int      from_day;
+  int      to_day;
+  int      limit;
+  int      offset;
+  gboolean with_sets;
+} Page;
+
+typedef struct {
+  int from_day;
+  int to_day;
+} Days;
+
+static gpointer
+list_sessions (SoleusDatabase *database,
+               gconstpointer   data,
+               GError        **error)
 {
-  request->free_result = (GDestroyNotify) g_ptr_array_unref;
-  request->result = soleus_record_reader_list_sessions (database, request->from_day, request->to_day, request->limit, request->offset, request->with_sets, error);
+  const Page *page = data;
 
-  return request->result != NULL;
-}
-
-static gboolean
-run_load_session (SoleusDatabase *database,
-                  SoleusRequest  *request,
-                  GError        **error)
-{
-  request->free_result = g_object_unref;
-  request->result = soleus_record_reader_load_session (database, request->id, error);
-
-  return request->result != NULL;
-}
-
-static gboolean
-run_day_totals (SoleusDatabase *database,
-                SoleusRequest  *request,
-                GError        **error)
-{
-  request->free_result = (GDestroyNotify) g_array_unref;
-  request->result = soleus_record_reader_day_totals (database, request->from_day, request->to_day, error);
-
-  return request->result != NULL;
-}
-
-static gboolean
-run_dup_snapshot (SoleusDatabase *database,
-                  SoleusRequest  *request,
-                  GError        **error)
-{
-  request->free_result = g_free;
-  request->result = soleus_record_reader_dup_snapshot (database, request->id, error);
-
-  return request->result != NULL;
-}
-
-static gboolean
-run_describe (SoleusDatabase *database,
-              SoleusRequest  *request,
-              GError        **error)
-{
-  request->free_result = g_free;
-  request->result = soleus_record_reader_describe (database, error);
-
-  return request->result != NULL;
-}
-
-static void
-list_sessions (SoleusHistory      *self,
-               int                 from_day,
-               int                 to_day,
-               int                 limit,
-               int                 offset,
-               gboolean            with_sets,
-               GCancellable       *cancellable,
-               GAsyncReadyCallback callback,
-               gpointer            user_data)
-{
-  SoleusRequest *request = soleus_request_new (self, run_list_sessions, FALSE, cancellable, callback, user_data);
-
-  request->from_day = from_day;
-  request->to_day = to_day;
-  request->limit = limit;
-  request->offset = offset;
-  request->with_sets = with_sets;
-  soleus_history_push (self, request);
+  return soleus_record_reader_list_sessions (database, page->from_day, page->to_day, page->limit, page->offset, page->with_sets, error);
 }
 
 static gpointer
-finish_read (SoleusHistory *self,
-             GAsyncResult  *result,
-             GError       **error)
+load_session (SoleusDatabase *database,
+              gconstpointer   session_id,
+              GError        **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return soleus_record_reader_load_session (database, session_id, error);
 }
+
+static gpointer
+day_totals (SoleusDatabase *database,
+            gconstpointer   data,
+            GError        **error)
+{
+  const Days *days = data;
+
+  return soleus_record_reader_day_totals (database, days->from_day, days->to_day, error);
+}
+
+static gpointer
+dup_snapshot (SoleusDatabase *database,
+              gconstpointer   hash,
+              GError        **error)
+{
+  return soleus_record_reader_dup_snapshot (database, hash, error);
+}
+
+static gpointer
+describe (SoleusDatabase *database,
+          gconstpointer   data,
+          GError        **error)
+{
+  return soleus_record_reader_describe (database, error);
+}
+
+static const SoleusRequestType listing = { SOLEUS_REQUEST_KIND_READS, list_sessions, NULL, (GDestroyNotify) g_ptr_array_unref };
+static const SoleusRequestType loading = { SOLEUS_REQUEST_KIND_READS, load_session, NULL, g_object_unref };
+static const SoleusRequestType totalling = { SOLEUS_REQUEST_KIND_READS, day_totals, NULL, (GDestroyNotify) g_array_unref };
+static const SoleusRequestType recalling = { SOLEUS_REQUEST_KIND_READS, dup_snapshot, NULL, g_free };
+static const SoleusRequestType describing = { SOLEUS_REQUEST_KIND_READS, describe, NULL, g_free };
 
 /**
  * soleus_history_list_sessions:
@@ -101,7 +80,7 @@ finish_read (SoleusHistory *self,
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Reads a page of the sessions of some days, without their sets. The first page takes as long in a history of a million sessions as in one of a dozen. An
+ * Reads a page of the sessions of some days, newest first and without their sets: a #GPtrArray of #SoleusSessionRecord. The first page takes as long in a history of a million sessions as in one of a dozen. An
  * offset walks over what it leaves out, so whoever goes far back narrows @to_day instead.
  */
 void
@@ -114,23 +93,7 @@ soleus_history_list_sessions (SoleusHistory      *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  list_sessions (self, from_day, to_day, limit, offset, FALSE, cancellable, callback, user_data);
-}
-
-/**
- * soleus_history_list_sessions_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: (transfer full) (nullable) (element-type SoleusSessionRecord): the sessions, newest first
- */
-GPtrArray *
-soleus_history_list_sessions_finish (SoleusHistory *self,
-                                     GAsyncResult  *result,
-                                     GError       **error)
-{
-  return finish_read (self, result, error);
+  soleus_history_ask (self, &listing, &(Page) { from_day, to_day, limit, offset, FALSE }, sizeof (Page), cancellable, callback, user_data);
 }
 
 /**
@@ -156,23 +119,7 @@ soleus_history_load_sessions (SoleusHistory      *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  list_sessions (self, from_day, to_day, limit, offset, TRUE, cancellable, callback, user_data);
-}
-
-/**
- * soleus_history_load_sessions_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: (transfer full) (nullable) (element-type SoleusSessionRecord): the sessions, newest first
- */
-GPtrArray *
-soleus_history_load_sessions_finish (SoleusHistory *self,
-                                     GAsyncResult  *result,
-                                     GError       **error)
-{
-  return finish_read (self, result, error);
+  soleus_history_ask (self, &listing, &(Page) { from_day, to_day, limit, offset, TRUE }, sizeof (Page), cancellable, callback, user_data);
 }
 
 /**
@@ -183,7 +130,7 @@ soleus_history_load_sessions_finish (SoleusHistory *self,
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Reads one session with its sets.
+ * Reads one session with its sets: a #SoleusSessionRecord.
  */
 void
 soleus_history_load_session (SoleusHistory      *self,
@@ -192,26 +139,7 @@ soleus_history_load_session (SoleusHistory      *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_load_session, FALSE, cancellable, callback, user_data);
-
-  request->id = g_strdup (session_id);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_load_session_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: (transfer full) (nullable): the session
- */
-SoleusSessionRecord *
-soleus_history_load_session_finish (SoleusHistory *self,
-                                    GAsyncResult  *result,
-                                    GError       **error)
-{
-  return finish_read (self, result, error);
+  soleus_history_ask (self, &loading, session_id, strlen (session_id) + 1, cancellable, callback, user_data);
 }
 
 /**
@@ -223,7 +151,7 @@ soleus_history_load_session_finish (SoleusHistory *self,
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Reads what was done on each of some days.
+ * Reads what was done on each of some days: a #GArray of #SoleusDayTotal, the days on which something was done, oldest first.
  */
 void
 soleus_history_day_totals (SoleusHistory      *self,
@@ -233,27 +161,7 @@ soleus_history_day_totals (SoleusHistory      *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_day_totals, FALSE, cancellable, callback, user_data);
-
-  request->from_day = from_day;
-  request->to_day = to_day;
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_day_totals_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: (transfer full) (nullable) (element-type SoleusDayTotal): the days on which something was done, oldest first
- */
-GArray *
-soleus_history_day_totals_finish (SoleusHistory *self,
-                                  GAsyncResult  *result,
-                                  GError       **error)
-{
-  return finish_read (self, result, error);
+  soleus_history_ask (self, &totalling, &(Days) { from_day, to_day }, sizeof (Days), cancellable, callback, user_data);
 }
 
 /**
@@ -264,7 +172,7 @@ soleus_history_day_totals_finish (SoleusHistory *self,
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Reads what was prescribed for a session.
+ * Reads what was prescribed for a session: the text that soleus_history_begin_session () was given.
  */
 void
 soleus_history_dup_snapshot (SoleusHistory      *self,
@@ -273,26 +181,7 @@ soleus_history_dup_snapshot (SoleusHistory      *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_dup_snapshot, FALSE, cancellable, callback, user_data);
-
-  request->id = g_strdup (hash);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_dup_snapshot_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: (transfer full) (nullable): the text that soleus_history_begin_session () was given
- */
-char *
-soleus_history_dup_snapshot_finish (SoleusHistory *self,
-                                    GAsyncResult  *result,
-                                    GError       **error)
-{
-  return finish_read (self, result, error);
+  soleus_history_ask (self, &recalling, hash, strlen (hash) + 1, cancellable, callback, user_data);
 }
 
 /**
@@ -302,7 +191,7 @@ soleus_history_dup_snapshot_finish (SoleusHistory *self,
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Reads what a report says of the history. Whoever must not make a file by looking asks first whether there is one.
+ * Reads what a report says of the history: a #SoleusHistoryFacts. Whoever must not make a file by looking asks first whether there is one.
  */
 void
 soleus_history_describe (SoleusHistory      *self,
@@ -310,21 +199,5 @@ soleus_history_describe (SoleusHistory      *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  soleus_history_push (self, soleus_request_new (self, run_describe, FALSE, cancellable, callback, user_data));
-}
-
-/**
- * soleus_history_describe_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: (transfer full) (nullable): how large the history is, to be freed with g_free ()
- */
-SoleusHistoryFacts *
-soleus_history_describe_finish (SoleusHistory *self,
-                                GAsyncResult  *result,
-                                GError       **error)
-{
-  return finish_read (self, result, error);
+  soleus_history_ask (self, &describing, NULL, 0, cancellable, callback, user_data);
 }

@@ -4,79 +4,139 @@
 #include "soleus-history-private.h"
 #include "soleus-record-writer.h"
 
+typedef struct {
+  SoleusSessionRecord *session;
+  char                *snapshot; /* (nullable) */
+} Begin;
+
+typedef struct {
+  char            *id;
+  SoleusSetRecord *set;
+} Performed;
+
+typedef struct {
+  char             *id;
+  SoleusRecordState state;
+  SoleusStamp       ended;
+  int64_t           active_us;
+} End;
+
+typedef struct {
+  char *id;
+  char *note; /* (nullable) */
+  int   effort;
+  int   pain;
+} Feedback;
+
+typedef struct {
+  char    *id;
+  gboolean deleted;
+} Deletion;
+
 /* Whether the file can be written is asked before this, and what still waits is written. */
-static gboolean
-run_try_keeping (SoleusDatabase *database,
-                 SoleusRequest  *request,
-                 GError        **error)
+static gpointer
+try_keeping (SoleusDatabase *database,
+             gconstpointer   data,
+             GError        **error)
 {
-  return TRUE;
+  return GINT_TO_POINTER (TRUE);
 }
 
-static gboolean
-run_begin_session (SoleusDatabase *database,
-                   SoleusRequest  *request,
-                   GError        **error)
-{
-  return soleus_record_writer_begin_session (database, request->session, request->text, error);
-}
-
-static gboolean
-run_write_set (SoleusDatabase *database,
-               SoleusRequest  *request,
+static gpointer
+begin_session (SoleusDatabase *database,
+               gconstpointer   data,
                GError        **error)
 {
-  return soleus_record_writer_write_set (database, request->id, request->set, error);
-}
+  const Begin *begin = data;
 
-static gboolean
-run_end_session (SoleusDatabase *database,
-                 SoleusRequest  *request,
-                 GError        **error)
-{
-  return soleus_record_writer_end_session (database, request->id, request->state, request->ended, request->active_us, error);
-}
-
-static gboolean
-run_set_feedback (SoleusDatabase *database,
-                  SoleusRequest  *request,
-                  GError        **error)
-{
-  return soleus_record_writer_set_feedback (database, request->id, request->effort, request->pain, request->text, error);
-}
-
-static gboolean
-run_mark_deleted (SoleusDatabase *database,
-                  SoleusRequest  *request,
-                  GError        **error)
-{
-  return soleus_record_writer_mark_deleted (database, request->id, request->deleted, error);
+  return GINT_TO_POINTER (soleus_record_writer_begin_session (database, begin->session, begin->snapshot, error));
 }
 
 static void
-mark_deleted (SoleusHistory      *self,
-              const char         *session_id,
-              gboolean            deleted,
-              GCancellable       *cancellable,
-              GAsyncReadyCallback callback,
-              gpointer            user_data)
+clear_begin (gpointer data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_mark_deleted, TRUE, cancellable, callback, user_data);
+  Begin *begin = data;
 
-  request->id = g_strdup (session_id);
-  request->deleted = deleted;
-  soleus_history_push (self, request);
+  g_object_unref (begin->session);
+  g_free (begin->snapshot);
 }
 
-static gboolean
-finish_write (SoleusHistory *self,
-              GAsyncResult  *result,
-              GError       **error)
+static gpointer
+write_set (SoleusDatabase *database,
+           gconstpointer   data,
+           GError        **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  const Performed *performed = data;
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return GINT_TO_POINTER (soleus_record_writer_write_set (database, performed->id, performed->set, error));
 }
+
+static void
+clear_performed (gpointer data)
+{
+  Performed *performed = data;
+
+  g_free (performed->id);
+  soleus_set_record_free (performed->set);
+}
+
+static gpointer
+end_session (SoleusDatabase *database,
+             gconstpointer   data,
+             GError        **error)
+{
+  const End *end = data;
+
+  return GINT_TO_POINTER (soleus_record_writer_end_session (database, end->id, end->state, end->ended, end->active_us, error));
+}
+
+static void
+clear_end (gpointer data)
+{
+  g_free (((End *) data)->id);
+}
+
+static gpointer
+set_feedback (SoleusDatabase *database,
+              gconstpointer   data,
+              GError        **error)
+{
+  const Feedback *feedback = data;
+
+  return GINT_TO_POINTER (soleus_record_writer_set_feedback (database, feedback->id, feedback->effort, feedback->pain, feedback->note, error));
+}
+
+static void
+clear_feedback (gpointer data)
+{
+  Feedback *feedback = data;
+
+  g_free (feedback->id);
+  g_free (feedback->note);
+}
+
+static gpointer
+mark_deleted (SoleusDatabase *database,
+              gconstpointer   data,
+              GError        **error)
+{
+  const Deletion *deletion = data;
+
+  return GINT_TO_POINTER (soleus_record_writer_mark_deleted (database, deletion->id, deletion->deleted, error));
+}
+
+static void
+clear_deletion (gpointer data)
+{
+  g_free (((Deletion *) data)->id);
+}
+
+static const SoleusRequestType trying = { SOLEUS_REQUEST_KIND_TRIES, try_keeping, NULL, NULL };
+static const SoleusRequestType beginning = { SOLEUS_REQUEST_KIND_BEGINS_SESSION, begin_session, clear_begin, NULL };
+static const SoleusRequestType performing = { SOLEUS_REQUEST_KIND_TELLS_OF_SESSION, write_set, clear_performed, NULL };
+static const SoleusRequestType ending = { SOLEUS_REQUEST_KIND_ENDS_SESSION, end_session, clear_end, NULL };
+static const SoleusRequestType judging = { SOLEUS_REQUEST_KIND_WRITES, set_feedback, clear_feedback, NULL };
+static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_WRITES, mark_deleted, clear_deletion, NULL };
 
 /**
  * soleus_history_try_keeping:
@@ -93,27 +153,7 @@ soleus_history_try_keeping (SoleusHistory      *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_try_keeping, TRUE, cancellable, callback, user_data);
-
-  request->only_tries = TRUE;
-  g_task_set_check_cancellable (request->task, TRUE);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_try_keeping_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError, which says why not and what can be done
- *
- * Returns: whether it can
- */
-gboolean
-soleus_history_try_keeping_finish (SoleusHistory *self,
-                                   GAsyncResult  *result,
-                                   GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &trying, NULL, 0, cancellable, callback, user_data);
 }
 
 /**
@@ -136,28 +176,7 @@ soleus_history_begin_session (SoleusHistory       *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_begin_session, TRUE, cancellable, callback, user_data);
-
-  request->lasts = TRUE;
-  request->session = g_object_ref (session);
-  request->text = g_strdup (snapshot_json);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_begin_session_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_begin_session_finish (SoleusHistory *self,
-                                     GAsyncResult  *result,
-                                     GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &beginning, &(Begin) { g_object_ref (session), g_strdup (snapshot_json) }, sizeof (Begin), cancellable, callback, user_data);
 }
 
 /**
@@ -179,28 +198,7 @@ soleus_history_write_set (SoleusHistory         *self,
                           GAsyncReadyCallback    callback,
                           gpointer               user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_write_set, TRUE, cancellable, callback, user_data);
-
-  request->id = g_strdup (session_id);
-  request->lasts = TRUE;
-  request->set = soleus_set_record_copy (set);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_write_set_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_write_set_finish (SoleusHistory *self,
-                                 GAsyncResult  *result,
-                                 GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &performing, &(Performed) { g_strdup (session_id), soleus_set_record_copy (set) }, sizeof (Performed), cancellable, callback, user_data);
 }
 
 /**
@@ -226,31 +224,7 @@ soleus_history_end_session (SoleusHistory      *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  SoleusRequest *request = soleus_request_new (self, run_end_session, TRUE, cancellable, callback, user_data);
-
-  request->id = g_strdup (session_id);
-  request->lasts = TRUE;
-  request->ends = TRUE;
-  request->state = state;
-  request->ended = ended;
-  request->active_us = active_us;
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_end_session_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_end_session_finish (SoleusHistory *self,
-                                   GAsyncResult  *result,
-                                   GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &ending, &(End) { g_strdup (session_id), state, ended, active_us }, sizeof (End), cancellable, callback, user_data);
 }
 
 /**
@@ -276,33 +250,10 @@ soleus_history_set_feedback (SoleusHistory      *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  SoleusRequest *request;
-
   g_return_if_fail (effort >= SOLEUS_FEEDBACK_UNKNOWN && effort <= SOLEUS_FEEDBACK_MAX);
   g_return_if_fail (pain >= SOLEUS_FEEDBACK_UNKNOWN && pain <= SOLEUS_FEEDBACK_MAX);
 
-  request = soleus_request_new (self, run_set_feedback, TRUE, cancellable, callback, user_data);
-  request->id = g_strdup (session_id);
-  request->effort = effort;
-  request->pain = pain;
-  request->text = g_strdup (note);
-  soleus_history_push (self, request);
-}
-
-/**
- * soleus_history_set_feedback_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_set_feedback_finish (SoleusHistory *self,
-                                    GAsyncResult  *result,
-                                    GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &judging, &(Feedback) { g_strdup (session_id), g_strdup (note), effort, pain }, sizeof (Feedback), cancellable, callback, user_data);
 }
 
 /**
@@ -322,23 +273,7 @@ soleus_history_delete_session (SoleusHistory      *self,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  mark_deleted (self, session_id, TRUE, cancellable, callback, user_data);
-}
-
-/**
- * soleus_history_delete_session_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_delete_session_finish (SoleusHistory *self,
-                                      GAsyncResult  *result,
-                                      GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), TRUE }, sizeof (Deletion), cancellable, callback, user_data);
 }
 
 /**
@@ -358,21 +293,5 @@ soleus_history_restore_session (SoleusHistory      *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data)
 {
-  mark_deleted (self, session_id, FALSE, cancellable, callback, user_data);
-}
-
-/**
- * soleus_history_restore_session_finish:
- * @self: a history
- * @result: what the callback got
- * @error: return location for a #SoleusHistoryError
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_history_restore_session_finish (SoleusHistory *self,
-                                       GAsyncResult  *result,
-                                       GError       **error)
-{
-  return finish_write (self, result, error);
+  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), FALSE }, sizeof (Deletion), cancellable, callback, user_data);
 }

@@ -43,7 +43,7 @@ static void
 on_request_done (gpointer       owner,
                  SoleusRequest *request)
 {
-  if (request->writes && !request->only_tries && request->error == NULL)
+  if (request->type->kind >= SOLEUS_REQUEST_KIND_WRITES && request->error == NULL)
     g_signal_emit (owner, signals[SIGNAL_CHANGED], 0);
 
   soleus_request_answer (request);
@@ -215,16 +215,51 @@ soleus_history_forget_set_aside (SoleusHistory *self)
 }
 
 /**
- * soleus_history_push:
+ * soleus_history_finish:
  * @self: a history
- * @request: (transfer full): what to do
+ * @result: what the callback of anything but a reading got
+ * @error: return location for a #SoleusHistoryError, or a #GIOErrorEnum where a file of the person's own takes part
  *
- * Hands a request to the thread, which begins with the first one.
+ * Returns: whether what was asked for is done, and on the disk
  */
-void
-soleus_history_push (SoleusHistory *self,
-                     SoleusRequest *request)
+gboolean
+soleus_history_finish (SoleusHistory *self,
+                       GAsyncResult  *result,
+                       GError       **error)
 {
+  return soleus_history_finish_reading (self, result, error) != NULL;
+}
+
+/**
+ * soleus_history_finish_reading:
+ * @self: a history
+ * @result: what the callback of a reading got
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable): what was asked for
+ */
+gpointer
+soleus_history_finish_reading (SoleusHistory *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Hands a request to the thread, which begins with the first one. */
+void
+soleus_history_ask (SoleusHistory           *self,
+                    const SoleusRequestType *type,
+                    gconstpointer            data,
+                    size_t                   size,
+                    GCancellable            *cancellable,
+                    GAsyncReadyCallback      callback,
+                    gpointer                 user_data)
+{
+  SoleusRequest *request = soleus_request_new (type, data, size, g_task_new (self, cancellable, callback, user_data));
+
   if (self->closed) {
     g_set_error_literal (&request->error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_CLOSED, _ ("The history is closed. Restart Soleus."));
     soleus_request_answer (request);
@@ -234,15 +269,7 @@ soleus_history_push (SoleusHistory *self,
   soleus_worker_push (get_worker (self), request);
 }
 
-/**
- * soleus_history_build_beside:
- * @self: a history
- * @suffix: what its name ends with
- *
- * Makes the folder if it isn't there yet.
- *
- * Returns: (transfer full): the path of a file beside the history's, for what is only on its way
- */
+/* The path of a file beside the history's, for what is only on its way; the folder is made if it isn't there yet. */
 char *
 soleus_history_build_beside (SoleusHistory *self,
                              const char    *suffix)

@@ -43,10 +43,10 @@ settle_first (SoleusJournal *self)
 {
   SoleusRequest *request = g_queue_pop_head (&self->due);
 
-  if (request->session != NULL)
+  if (request->type->kind == SOLEUS_REQUEST_KIND_BEGINS_SESSION)
     clear (&self->done);
   g_queue_push_tail (&self->done, request);
-  if (request->ends)
+  if (request->type->kind == SOLEUS_REQUEST_KIND_ENDS_SESSION)
     clear (&self->done);
 }
 

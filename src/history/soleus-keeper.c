@@ -7,6 +7,7 @@
 #include "soleus-database-error.h"
 #include "soleus-place.h"
 #include "soleus-record-writer.h"
+#include "soleus-schema.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -104,7 +105,9 @@ open_database (SoleusKeeper *self,
   if (!make_file (self, owns, &made, error))
     return FALSE;
 
-  database = soleus_database_open (self->path, error);
+  database = soleus_database_open (self->path, SOLEUS_SCHEMA_VERSION, error);
+  if (database != NULL && !soleus_schema_upgrade (database, error))
+    g_clear_pointer (&database, soleus_database_close);
   if (database == NULL) {
     if (owns && made)
       remove_unbegun (self);

@@ -33,25 +33,22 @@ find_session (SoleusDatabase *database,
   return TRUE;
 }
 
-/* A day is counted anew rather than moved by differences: it holds a handful of sessions, and so it can't go wrong. A set counts when some of it was done,
+/* A day is counted again rather than moved by differences: it holds a handful of sessions, and so it can't go wrong. A set counts when some of it was done,
  * a session when one of its sets does: looking at a routine and leaving again is no training. */
+#define COUNT_DAYS(which)                                                                                                                        \
+  "INSERT INTO days (day, sessions, sets, repetitions, active_us) "                                                                              \
+  "SELECT day, count (*), sum (sets), sum (repetitions), sum (active_us) FROM ("                                                                 \
+  "  SELECT day, active_us,"                                                                                                                     \
+  "         (SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0) AS sets,"                                                  \
+  "         (SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions') AS repetitions" \
+  "    FROM sessions WHERE deleted_us IS NULL" which ") WHERE sets > 0 GROUP BY day"
+
 static gboolean
 count_day (SoleusDatabase *database,
            int             day,
            GError        **error)
 {
-  if (!soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day))
-    return FALSE;
-
-  return soleus_database_run (database, error,
-                              "INSERT INTO days (day, sessions, sets, repetitions, active_us) "
-                              "SELECT ?1, count (*), sum (sets), sum (repetitions), sum (active_us) FROM ("
-                              "  SELECT active_us,"
-                              "         (SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0) AS sets,"
-                              "         (SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions') AS repetitions"
-                              "    FROM sessions WHERE day = ?1 AND deleted_us IS NULL"
-                              ") WHERE sets > 0 HAVING count (*) > 0",
-                              "i", day);
+  return soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day) && soleus_database_run (database, error, COUNT_DAYS (" AND day = ?"), "i", day);
 }
 
 /* What is logged of a session are the ids that the program made, never what the person did. */
@@ -260,6 +257,56 @@ soleus_record_writer_mark_deleted (SoleusDatabase *database,
   good = good && count_day (database, day, error);
 
   return finish (database, good, deleted ? "the deletion" : "the restoring", session_id, error);
+}
+
+static gboolean
+change_all (SoleusDatabase *database,
+            const char     *sql,
+            int64_t         moment_us,
+            GError        **error)
+{
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  return finish (database,
+                 soleus_database_run (database, error, sql, "l", moment_us) && soleus_database_execute (database, "DELETE FROM days; " COUNT_DAYS (""), error),
+                 "what was deleted or brought back", "all", error);
+}
+
+/**
+ * soleus_record_writer_delete_all:
+ * @database: an open database
+ * @now_us: the present time, in microseconds since 1970
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Hides every session but one that is under way. They are really deleted by soleus_record_writer_tidy () at the next opening.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_delete_all (SoleusDatabase *database,
+                                 int64_t         now_us,
+                                 GError        **error)
+{
+  return change_all (database, "UPDATE sessions SET deleted_us = ? WHERE deleted_us IS NULL AND state != 'running'", now_us, error);
+}
+
+/**
+ * soleus_record_writer_bring_back_all:
+ * @database: an open database
+ * @deleted_us: what soleus_record_writer_delete_all () was given
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Brings back what was deleted at that moment, and only that.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_bring_back_all (SoleusDatabase *database,
+                                     int64_t         deleted_us,
+                                     GError        **error)
+{
+  return change_all (database, "UPDATE sessions SET deleted_us = NULL WHERE deleted_us = ?", deleted_us, error);
 }
 
 /* Reads first, so that an opening that finds nothing to do writes nothing and waits for nobody. */

@@ -9,33 +9,28 @@
 
 /**
  * soleus_request_new:
- * @source: the object that is asked
- * @run: what to do on the history's thread
- * @writes: whether that changes what is kept
- * @cancellable: (nullable): what may cancel it
- * @callback: (nullable): what to call when it is done
- * @user_data: for @callback
+ * @type: its sort
+ * @data: (nullable): what its function takes; what it owns goes over to the request
+ * @size: how large that is
+ * @task: (transfer full): what answers the caller
  *
  * A write that has begun is never reported as cancelled, since it may be on the disk.
  *
- * Returns: (transfer full): the request, to be filled with its values
+ * Returns: (transfer full): the request
  */
 SoleusRequest *
-soleus_request_new (gpointer            source,
-                    SoleusRequestFunc   run,
-                    gboolean            writes,
-                    GCancellable       *cancellable,
-                    GAsyncReadyCallback callback,
-                    gpointer            user_data)
+soleus_request_new (const SoleusRequestType *type,
+                    gconstpointer            data,
+                    size_t                   size,
+                    GTask                   *task)
 {
   SoleusRequest *self = g_new0 (SoleusRequest, 1);
 
-  self->task = g_task_new (source, cancellable, callback, user_data);
-  g_task_set_source_tag (self->task, run);
-  g_task_set_check_cancellable (self->task, !writes);
-  self->run = run;
-  self->writes = writes;
-
+  self->type = type;
+  if (data != NULL) /* In brackets it is the function: its macro would hand the const on. */
+    self->data = (g_atomic_rc_box_dup) (size, data);
+  self->task = task;
+  g_task_set_check_cancellable (task, type->kind <= SOLEUS_REQUEST_KIND_TRIES);
   return self;
 }
 
@@ -48,17 +43,16 @@ soleus_request_new (gpointer            source,
 SoleusRequest *
 soleus_request_copy (const SoleusRequest *self)
 {
-  SoleusRequest *copy = g_memdup2 (self, sizeof *self);
+  SoleusRequest *copy = g_new0 (SoleusRequest, 1);
 
-  copy->task = NULL;
-  copy->id = g_strdup (self->id);
-  copy->text = g_strdup (self->text);
-  copy->session = self->session != NULL ? g_object_ref (self->session) : NULL;
-  copy->set = self->set != NULL ? soleus_set_record_copy (self->set) : NULL;
-  copy->result = NULL;
-  copy->error = NULL;
-
+  copy->type = self->type;
+  copy->data = g_atomic_rc_box_acquire (self->data);
   return copy;
+}
+
+static void
+clear_nothing (gpointer data)
+{
 }
 
 /**
@@ -71,14 +65,26 @@ void
 soleus_request_free (SoleusRequest *self)
 {
   g_clear_object (&self->task);
-  g_free (self->id);
-  g_free (self->text);
-  g_clear_object (&self->session);
-  g_clear_pointer (&self->set, soleus_set_record_free);
-  if (self->result != NULL)
-    self->free_result (self->result);
+  if (self->data != NULL)
+    g_atomic_rc_box_release_full (self->data, self->type->clear_data != NULL ? self->type->clear_data : clear_nothing);
+  if (self->result != NULL && self->type->free_result != NULL)
+    self->type->free_result (self->result);
   g_clear_error (&self->error);
   g_free (self);
+}
+
+/* Whether it needs a file that can be written. */
+gboolean
+soleus_request_writes (const SoleusRequest *self)
+{
+  return self->type->kind != SOLEUS_REQUEST_KIND_READS;
+}
+
+/* Whether it tells what happened in a session. */
+gboolean
+soleus_request_lasts (const SoleusRequest *self)
+{
+  return self->type->kind >= SOLEUS_REQUEST_KIND_BEGINS_SESSION;
 }
 
 static gboolean
@@ -88,7 +94,11 @@ perform (SoleusRequest *self,
 {
   SoleusDatabase *database = soleus_keeper_get_database (keeper, error);
 
-  return database != NULL && (!self->writes || soleus_database_check_writable (database, error)) && self->run (database, self, error);
+  if (database == NULL || (soleus_request_writes (self) && !soleus_database_check_writable (database, error)))
+    return FALSE;
+
+  self->result = self->type->run (database, self->data, error);
+  return self->result != NULL;
 }
 
 /**
@@ -129,10 +139,10 @@ soleus_request_answer (SoleusRequest *self)
 {
   if (self->error != NULL)
     g_task_return_error (self->task, g_steal_pointer (&self->error));
-  else if (self->writes)
-    g_task_return_boolean (self->task, TRUE);
+  else if (soleus_request_writes (self))
+    g_task_return_pointer (self->task, GINT_TO_POINTER (TRUE), NULL);
   else
-    g_task_return_pointer (self->task, g_steal_pointer (&self->result), self->free_result);
+    g_task_return_pointer (self->task, g_steal_pointer (&self->result), self->type->free_result);
 
   soleus_request_free (self);
 }

@@ -4,71 +4,78 @@
 #pragma once
 
 #include "soleus-keeper.h"
-#include "soleus-session-record.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* Private to the history: one thing to do on its thread, from the call that asks for it to the callback that tells how it went. */
-typedef struct _SoleusRequest SoleusRequest;
+/**
+ * SoleusRequestKind:
+ * @SOLEUS_REQUEST_KIND_READS: reads what is kept
+ * @SOLEUS_REQUEST_KIND_TRIES: only tries whether something could be written
+ * @SOLEUS_REQUEST_KIND_WRITES: changes what is kept
+ * @SOLEUS_REQUEST_KIND_BEGINS_SESSION: writes that a session begins
+ * @SOLEUS_REQUEST_KIND_TELLS_OF_SESSION: writes what was done in one
+ * @SOLEUS_REQUEST_KIND_ENDS_SESSION: writes that it is over
+ *
+ * What a request does to the file. From @SOLEUS_REQUEST_KIND_BEGINS_SESSION on it tells what happened in a session, which nobody can do again.
+ */
+typedef enum {
+  SOLEUS_REQUEST_KIND_READS,
+  SOLEUS_REQUEST_KIND_TRIES,
+  SOLEUS_REQUEST_KIND_WRITES,
+  SOLEUS_REQUEST_KIND_BEGINS_SESSION,
+  SOLEUS_REQUEST_KIND_TELLS_OF_SESSION,
+  SOLEUS_REQUEST_KIND_ENDS_SESSION,
+} SoleusRequestKind;
 
-typedef gboolean (*SoleusRequestFunc) (SoleusDatabase *database,
-                                       SoleusRequest  *request,
+/* Returns what came of it, NULL when it failed; of what reads nothing GINT_TO_POINTER (TRUE). */
+typedef gpointer (*SoleusRequestFunc) (SoleusDatabase *database,
+                                       gconstpointer   data,
                                        GError        **error);
 
 /**
+ * SoleusRequestType:
+ * @kind: what it does to the file
+ * @run: does it, on the history's thread
+ * @clear_data: (nullable): frees what the data holds, on any thread
+ * @free_result: (nullable): frees what comes of it
+ *
+ * All that is the same for each request of a sort.
+ */
+typedef struct {
+  SoleusRequestKind kind;
+  SoleusRequestFunc run;
+  GDestroyNotify    clear_data;
+  GDestroyNotify    free_result;
+} SoleusRequestType;
+
+/**
  * SoleusRequest:
+ * @type: its sort
+ * @data: (nullable): what its function takes: an atomic rc box, which never changes
  * @task: (nullable): what answers the caller; touched on the caller's thread only, because its last reference may take the history along
- * @run: what to do
- * @writes: whether it changes what is kept
- * @only_tries: whether it only tries if that is possible
- * @lasts: whether it tells what happened in a session, which nobody can do again
- * @ends: whether it tells that the session is over
  * @result: (nullable): what came of it
- * @free_result: (nullable): how to free that
  * @error: (nullable): what went wrong
  *
- * The other members are the values that some of the requests take.
+ * Private to the history: one thing to do on its thread, from the call that asks for it to the callback that tells how it went.
  */
-struct _SoleusRequest {
-  GTask            *task;
-  SoleusRequestFunc run;
-  gboolean          writes;
-  gboolean          only_tries;
-  gboolean          lasts;
-  gboolean          ends;
+typedef struct {
+  const SoleusRequestType *type;
+  gpointer                 data;
+  GTask                   *task;
+  gpointer                 result;
+  GError                  *error;
+} SoleusRequest;
 
-  char                *id;
-  char                *text;
-  SoleusSessionRecord *session;
-  SoleusSetRecord     *set;
-  SoleusRecordState    state;
-  SoleusStamp          ended;
-  int64_t              active_us;
-  int                  effort;
-  int                  pain;
-  gboolean             deleted;
-  int                  from_day;
-  int                  to_day;
-  int                  limit;
-  int                  offset;
-  gboolean             with_sets;
-  int64_t              moment_us;
-
-  gpointer       result;
-  GDestroyNotify free_result;
-  GError        *error;
-};
-
-SoleusRequest *soleus_request_new (gpointer            source,
-                                   SoleusRequestFunc   run,
-                                   gboolean            writes,
-                                   GCancellable       *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
+SoleusRequest *soleus_request_new (const SoleusRequestType *type,
+                                   gconstpointer            data,
+                                   size_t                   size,
+                                   GTask                   *task) G_GNUC_WARN_UNUSED_RESULT;
 SoleusRequest *soleus_request_copy (const SoleusRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 void           soleus_request_free (SoleusRequest *self);
+gboolean       soleus_request_writes (const SoleusRequest *self);
+gboolean       soleus_request_lasts (const SoleusRequest *self);
 gboolean       soleus_request_run (SoleusRequest *self,
                                    SoleusKeeper  *keeper,
                                    GError       **error);

@@ -111,9 +111,9 @@ upgrade_from (SoleusDatabase *database,
  * @database: an open database
  * @error: return location for an error
  *
- * Brings the file up to %SOLEUS_SCHEMA_VERSION, all in one transaction: after a failure it is what it was.
+ * Brings the file up to %SOLEUS_SCHEMA_VERSION, all in one transaction: after a failure it is what it was. One that may only be read stays as it is.
  *
- * Returns: whether the file has that version now
+ * Returns: whether the file can be used
  */
 gboolean
 soleus_schema_upgrade (SoleusDatabase *database,
@@ -121,6 +121,8 @@ soleus_schema_upgrade (SoleusDatabase *database,
 {
   int version;
 
+  if (!soleus_database_check_writable (database, NULL))
+    return TRUE;
   if (!soleus_database_get_version (database, &version, error))
     return FALSE;
   if (version == SOLEUS_SCHEMA_VERSION)

@@ -114,15 +114,15 @@ run_request (SoleusJournal *journal,
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (request->lasts)
+  if (soleus_request_lasts (request))
     soleus_journal_add (journal, request);
 
-  if (!soleus_journal_catch_up (journal, keeper, &local_error) && request->writes) {
+  if (!soleus_journal_catch_up (journal, keeper, &local_error) && soleus_request_writes (request)) {
     g_propagate_error (error, g_steal_pointer (&local_error));
     return FALSE;
   }
 
-  return request->lasts || soleus_request_run (request, keeper, error);
+  return soleus_request_lasts (request) || soleus_request_run (request, keeper, error);
 }
 
 /* Damage may show only when a certain page is read. Then the file goes aside as it does at opening, and the request gets a new one. */
@@ -134,7 +134,7 @@ run_safely (SoleusJournal *journal,
   if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (request->task), &request->error))
     return;
 
-  if (run_request (journal, keeper, request, &request->error) || request->lasts)
+  if (run_request (journal, keeper, request, &request->error) || soleus_request_lasts (request))
     return;
 
   if (g_error_matches (request->error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED) && soleus_keeper_set_aside (keeper)) {

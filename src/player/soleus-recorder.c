@@ -35,49 +35,15 @@ stamp_now (SoleusRecorder *self)
 
 /* What went wrong is told once for each failure; the session goes on. */
 static void
-report (SoleusRecorder *self,
-        GError         *error)
-{
-  g_autoptr (GError) owned = error;
-
-  if (owned != NULL)
-    g_signal_emit (self, signals[FAILED], 0, owned);
-}
-
-static void
-on_begun (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+on_written (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
   g_autoptr (SoleusRecorder) self = data;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
 
-  soleus_history_begin_session_finish (SOLEUS_HISTORY (source), result, &error);
-  report (self, error);
-}
-
-static void
-on_set_written (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (SoleusRecorder) self = data;
-  GError *error = NULL;
-
-  soleus_history_write_set_finish (SOLEUS_HISTORY (source), result, &error);
-  report (self, error);
-}
-
-static void
-on_ended (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (SoleusRecorder) self = data;
-  GError *error = NULL;
-
-  soleus_history_end_session_finish (SOLEUS_HISTORY (source), result, &error);
-  report (self, error);
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -102,7 +68,7 @@ on_set_performed (SoleusSession            *session,
     .ended = soleus_session_times_get_stamp (self->times, performed->ended_us),
   };
 
-  soleus_history_write_set (self->history, self->id, &set, NULL, on_set_written, g_object_ref (self));
+  soleus_history_write_set (self->history, self->id, &set, NULL, on_written, g_object_ref (self));
 }
 
 static void
@@ -192,7 +158,7 @@ soleus_recorder_begin (SoleusRecorder *self)
 
   self->times = soleus_session_times_new (self->clock);
   record = soleus_session_record_new (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine));
-  soleus_history_begin_session (self->history, record, self->snapshot, NULL, on_begun, g_object_ref (self));
+  soleus_history_begin_session (self->history, record, self->snapshot, NULL, on_written, g_object_ref (self));
 }
 
 /**
@@ -222,5 +188,5 @@ soleus_recorder_end (SoleusRecorder *self,
   gboolean finished = soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_FINISHED;
 
   soleus_history_end_session (self->history, self->id, finished ? SOLEUS_RECORD_STATE_FINISHED : SOLEUS_RECORD_STATE_STOPPED, stamp_now (self),
-                              active_us, NULL, on_ended, g_object_ref (self));
+                              active_us, NULL, on_written, g_object_ref (self));
 }

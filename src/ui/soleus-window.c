@@ -83,7 +83,7 @@ on_restored (GObject      *source,
   g_autoptr (SoleusWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_history_restore_session_finish (SOLEUS_HISTORY (source), result, &error))
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
     soleus_window_add_notice (self, error->message);
 }
 
@@ -105,7 +105,7 @@ on_deleted (GObject      *source,
   g_autoptr (SoleusWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_history_delete_session_finish (SOLEUS_HISTORY (source), result, &error))
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
     soleus_window_add_notice (self, error->message);
 }
 

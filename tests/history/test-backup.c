@@ -41,7 +41,7 @@ back_up (TestPlace  *place,
   g_autoptr (GAsyncResult) result = NULL;
 
   soleus_history_back_up (place->history, file, NULL, on_answered, &result);
-  return soleus_history_back_up_finish (place->history, wait_for (&result), error);
+  return soleus_history_finish (place->history, wait_for (&result), error);
 }
 
 static gboolean
@@ -55,7 +55,7 @@ restore (TestPlace  *place,
   g_autoptr (GAsyncResult) result = NULL;
 
   soleus_history_restore (place->history, file, safety, NULL, on_answered, &result);
-  return soleus_history_restore_finish (place->history, wait_for (&result), error);
+  return soleus_history_finish (place->history, wait_for (&result), error);
 }
 
 static void
@@ -66,7 +66,7 @@ delete_all (TestPlace *place,
   g_autoptr (GError) error = NULL;
 
   soleus_history_delete_all (place->history, now_us, NULL, on_answered, &result);
-  g_assert_true (soleus_history_delete_all_finish (place->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -78,7 +78,7 @@ bring_back_all (TestPlace *place,
   g_autoptr (GError) error = NULL;
 
   soleus_history_bring_back_all (place->history, deleted_us, NULL, on_answered, &result);
-  g_assert_true (soleus_history_bring_back_all_finish (place->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -347,7 +347,7 @@ test_export (void)
     GStatBuf info;
 
     soleus_history_export (place->history, file, i == 1, NULL, on_answered, &result);
-    g_assert_true (soleus_history_export_finish (place->history, wait_for (&result), &error));
+    g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
     g_assert_no_error (error);
     expected = i == 1 ? soleus_export_to_json (sessions) : soleus_export_to_csv (sessions);
     g_assert_true (g_file_get_contents (path, &found, NULL, NULL));
@@ -369,7 +369,7 @@ test_nowhere_to_go (void)
 
   do_session (place, "a", 1);
   soleus_history_export (place->history, file, FALSE, NULL, on_answered, &result);
-  g_assert_false (soleus_history_export_finish (place->history, wait_for (&result), &error));
+  g_assert_false (soleus_history_finish (place->history, wait_for (&result), &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
   g_assert_false (back_up (place, "no-such-folder/backup.db", &error));

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-database.h"
+#include "soleus-schema.h"
 #include "test-place.h"
 
 static int
@@ -29,7 +29,8 @@ test_check_gives_way (void)
   int      n_asked = 0;
 
   test_place_execute (place, "VACUUM");
-  database = soleus_database_open (place->path, &error);
+  database = soleus_database_open (place->path, SOLEUS_SCHEMA_VERSION, &error);
+  g_assert_true (soleus_schema_upgrade (database, &error));
   g_assert_no_error (error);
   g_assert_true (soleus_database_execute (database,
                                           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
@@ -52,7 +53,8 @@ test_roll_back (void)
   g_autoptr (GError) error = NULL;
 
   test_place_execute (place, "VACUUM");
-  database = soleus_database_open (place->path, &error);
+  database = soleus_database_open (place->path, SOLEUS_SCHEMA_VERSION, &error);
+  g_assert_true (soleus_schema_upgrade (database, &error));
   g_assert_true (soleus_database_begin (database, &error));
   g_assert_true (soleus_database_run (database, &error, "INSERT INTO facts VALUES (?, ?)", "si", "fact", 1));
   g_assert_false (soleus_database_roll_back (database));

@@ -19,7 +19,7 @@ on_set_written (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  soleus_history_write_set_finish (SOLEUS_HISTORY (source), result, &error);
+  soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
   g_assert_no_error (error);
   printf ("%d\n", GPOINTER_TO_INT (user_data));
   fflush (stdout);

@@ -155,20 +155,21 @@ test_newer_schema (void)
   g_assert_null (place->aside);
 }
 
-static gboolean
+static gpointer
 fail_without_a_word (SoleusDatabase *database,
-                     SoleusRequest  *request,
+                     gconstpointer   data,
                      GError        **error)
 {
-  return FALSE;
+  return NULL;
 }
 
 /* Whatever fails, whoever handles it finds an error. */
 static void
 test_failure_has_an_error (void)
 {
+  static const SoleusRequestType failing = { SOLEUS_REQUEST_KIND_READS, fail_without_a_word, NULL, NULL };
   g_autoptr (TestPlace) place = test_place_new ();
-  SoleusRequest *request = soleus_request_new (NULL, fail_without_a_word, FALSE, NULL, NULL, NULL);
+  SoleusRequest *request = soleus_request_new (&failing, NULL, 0, g_task_new (NULL, NULL, NULL, NULL));
   SoleusKeeper  *keeper = soleus_keeper_new (place->path);
   g_autoptr (GError) error = NULL;
 

@@ -486,7 +486,7 @@ on_cancelled (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean *answered = user_data;
 
-  g_assert_false (soleus_history_begin_session_finish (SOLEUS_HISTORY (source), result, &error));
+  g_assert_false (soleus_history_finish (SOLEUS_HISTORY (source), result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   *answered = TRUE;
 }

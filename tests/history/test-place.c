@@ -151,7 +151,7 @@ test_place_begin (TestPlace  *self,
 
   soleus_history_begin_session (self->history, session, snapshot, NULL, on_answered, &result);
 
-  return soleus_history_begin_session_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 gboolean
@@ -164,7 +164,7 @@ test_place_write (TestPlace             *self,
 
   soleus_history_write_set (self->history, id, set, NULL, on_answered, &result);
 
-  return soleus_history_write_set_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 gboolean
@@ -179,7 +179,7 @@ test_place_end (TestPlace        *self,
 
   soleus_history_end_session (self->history, id, state, ended, active_us, NULL, on_answered, &result);
 
-  return soleus_history_end_session_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 gboolean
@@ -194,7 +194,7 @@ test_place_feedback (TestPlace  *self,
 
   soleus_history_set_feedback (self->history, id, effort, pain, note, NULL, on_answered, &result);
 
-  return soleus_history_set_feedback_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 gboolean
@@ -206,7 +206,7 @@ test_place_delete (TestPlace  *self,
 
   soleus_history_delete_session (self->history, id, NULL, on_answered, &result);
 
-  return soleus_history_delete_session_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 gboolean
@@ -218,7 +218,7 @@ test_place_restore (TestPlace  *self,
 
   soleus_history_restore_session (self->history, id, NULL, on_answered, &result);
 
-  return soleus_history_restore_session_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 gboolean
@@ -229,7 +229,7 @@ test_place_try_keeping (TestPlace *self,
 
   soleus_history_try_keeping (self->history, NULL, on_answered, &result);
 
-  return soleus_history_try_keeping_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 GPtrArray *
@@ -244,7 +244,7 @@ test_place_list (TestPlace *self,
 
   soleus_history_list_sessions (self->history, from_day, to_day, limit, offset, NULL, on_answered, &result);
 
-  return soleus_history_list_sessions_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }
 
 GPtrArray *
@@ -255,7 +255,7 @@ test_place_load_all (TestPlace *self,
 
   soleus_history_load_sessions (self->history, 0, INT_MAX, -1, 0, NULL, on_answered, &result);
 
-  return soleus_history_load_sessions_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }
 
 SoleusSessionRecord *
@@ -267,7 +267,7 @@ test_place_load (TestPlace  *self,
 
   soleus_history_load_session (self->history, id, NULL, on_answered, &result);
 
-  return soleus_history_load_session_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }
 
 GArray *
@@ -278,7 +278,7 @@ test_place_totals (TestPlace *self,
 
   soleus_history_day_totals (self->history, 0, INT_MAX, NULL, on_answered, &result);
 
-  return soleus_history_day_totals_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }
 
 char *
@@ -290,7 +290,7 @@ test_place_snapshot (TestPlace  *self,
 
   soleus_history_dup_snapshot (self->history, hash, NULL, on_answered, &result);
 
-  return soleus_history_dup_snapshot_finish (self->history, wait_for (&result), error);
+  return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }
 
 SoleusStamp

@@ -3,11 +3,11 @@
 
 /* What is written and read, with each step of it failing in its turn: whatever fails is told, and leaves the history as it was. */
 
-#include "soleus-database.h"
 #include "soleus-day-total.h"
 #include "soleus-history-error.h"
 #include "soleus-record-reader.h"
 #include "soleus-record-writer.h"
+#include "soleus-schema.h"
 #include "test-place.h"
 
 #define SNAPSHOT "{\"id\": \"raise\"}"
@@ -76,7 +76,7 @@ reopen (Fixture *fixture)
 
   answers_left = -1;
   g_clear_pointer (&fixture->database, soleus_database_close);
-  fixture->database = soleus_database_open (fixture->place->path, &error);
+  fixture->database = soleus_database_open (fixture->place->path, SOLEUS_SCHEMA_VERSION, &error);
   g_assert_no_error (error);
 }
 

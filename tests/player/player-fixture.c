@@ -165,7 +165,7 @@ on_loaded (GObject      *source,
 {
   SoleusSessionRecord **record = data;
 
-  *record = soleus_history_load_session_finish (SOLEUS_HISTORY (source), result, NULL);
+  *record = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, NULL);
   g_assert_nonnull (*record);
 }
 

@@ -248,7 +248,7 @@ on_totals_read (GObject      *source,
 {
   GArray **totals = data;
 
-  *totals = soleus_history_day_totals_finish (SOLEUS_HISTORY (source), result, NULL);
+  *totals = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, NULL);
   g_assert_nonnull (*totals);
 }
 

@@ -154,7 +154,7 @@ history_fixture_write_set (HistoryFixture *self,
   set->started = started;
   set->ended = started;
   soleus_history_write_set (self->history, id, set, NULL, on_answered, &result);
-  g_assert_true (soleus_history_write_set_finish (self->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -169,7 +169,7 @@ begin (HistoryFixture *self,
   g_autoptr (GError) error = NULL;
 
   soleus_history_begin_session (self->history, session, "{}", NULL, on_answered, &result);
-  g_assert_true (soleus_history_begin_session_finish (self->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -193,7 +193,7 @@ history_fixture_write (HistoryFixture   *self,
 
   ended.utc_us += active_us;
   soleus_history_end_session (self->history, id, state, ended, active_us, NULL, on_answered, &result);
-  g_assert_true (soleus_history_end_session_finish (self->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -208,7 +208,7 @@ history_fixture_say (HistoryFixture *self,
   g_autoptr (GError) error = NULL;
 
   soleus_history_set_feedback (self->history, id, effort, pain, note, NULL, on_answered, &result);
-  g_assert_true (soleus_history_set_feedback_finish (self->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -220,7 +220,7 @@ history_fixture_delete (HistoryFixture *self,
   g_autoptr (GError) error = NULL;
 
   soleus_history_delete_session (self->history, id, NULL, on_answered, &result);
-  g_assert_true (soleus_history_delete_session_finish (self->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -232,7 +232,7 @@ history_fixture_restore (HistoryFixture *self,
   g_autoptr (GError) error = NULL;
 
   soleus_history_restore_session (self->history, id, NULL, on_answered, &result);
-  g_assert_true (soleus_history_restore_session_finish (self->history, wait_for (&result), &error));
+  g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -267,7 +267,7 @@ history_fixture_read (HistoryFixture *self,
   g_autoptr (GError) error = NULL;
 
   soleus_history_load_session (self->history, id, NULL, on_answered, &result);
-  session = soleus_history_load_session_finish (self->history, wait_for (&result), &error);
+  session = soleus_history_finish_reading (self->history, wait_for (&result), &error);
   g_assert_no_error (error);
 
   return session;

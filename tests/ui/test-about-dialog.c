@@ -102,7 +102,7 @@ on_session_begun (GObject      *source,
 {
   gboolean *begun = data;
 
-  g_assert_true (soleus_history_begin_session_finish (SOLEUS_HISTORY (source), result, NULL));
+  g_assert_true (soleus_history_finish (SOLEUS_HISTORY (source), result, NULL));
   *begun = TRUE;
 }
 

@@ -26,7 +26,7 @@ on_history_described (GObject      *source,
 {
   g_autoptr (AdwAboutDialog) about = data;
   g_autoptr (GError) error = NULL;
-  g_autofree SoleusHistoryFacts *facts = soleus_history_describe_finish (SOLEUS_HISTORY (source), result, &error);
+  g_autofree SoleusHistoryFacts *facts = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
   /* The message would name the file. */
   g_autofree char *line = facts != NULL ? soleus_debug_info_describe_history (facts) : g_strdup_printf ("History: cannot be read, error %d\n", error->code);
 

@@ -54,7 +54,7 @@ on_keeping_tried (GObject      *source,
   g_autoptr (GtkWidget) parent = g_weak_ref_get (&self->parent);
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_history_try_keeping_finish (SOLEUS_HISTORY (source), result, &error) && parent != NULL) {
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && parent != NULL) {
     ask (self, parent, error);
     return;
   }

@@ -91,7 +91,7 @@ on_feedback_written (GObject      *source,
   g_weak_ref_clear (reference);
   g_free (reference);
 
-  soleus_history_set_feedback_finish (SOLEUS_HISTORY (source), result, &error);
+  soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
   if (self != NULL)
     report_saved (self, error);
   else if (error != NULL)

@@ -245,7 +245,7 @@ on_totals_read (GObject      *source,
 {
   SoleusHistoryModel *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) totals = soleus_history_day_totals_finish (SOLEUS_HISTORY (source), result, &error);
+  g_autoptr (GArray) totals = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -284,7 +284,7 @@ on_sessions_read (GObject      *source,
 {
   SoleusHistoryModel *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sessions = soleus_history_list_sessions_finish (SOLEUS_HISTORY (source), result, &error);
+  g_autoptr (GPtrArray) sessions = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

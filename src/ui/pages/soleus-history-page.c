@@ -170,7 +170,7 @@ on_keeping_tried (GObject      *source,
   SoleusHistoryPage *self = data;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_try_keeping_finish (SOLEUS_HISTORY (source), result, &error);
+  soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 

@@ -64,7 +64,7 @@ on_sessions_read (GObject      *source,
 {
   SoleusRecentRoutines *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sessions = soleus_history_list_sessions_finish (SOLEUS_HISTORY (source), result, &error);
+  g_autoptr (GPtrArray) sessions = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

@@ -165,7 +165,7 @@ on_session_loaded (GObject      *source,
 {
   SoleusRecordView *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SoleusSessionRecord) session = soleus_history_load_session_finish (SOLEUS_HISTORY (source), result, &error);
+  g_autoptr (SoleusSessionRecord) session = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -195,7 +195,7 @@ on_keeping_tried (GObject      *source,
   SoleusRecordView *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_try_keeping_finish (SOLEUS_HISTORY (source), result, &error);
+  soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 

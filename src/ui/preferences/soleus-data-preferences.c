@@ -147,7 +147,7 @@ on_described (GObject      *source,
 {
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree SoleusHistoryFacts *facts = soleus_history_describe_finish (SOLEUS_HISTORY (source), result, &error);
+  g_autofree SoleusHistoryFacts *facts = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -177,8 +177,7 @@ on_saved (GObject      *source,
   SoleusDataFormat format;
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, &format);
   g_autoptr (GError) error = NULL;
-  gboolean saved = format == SOLEUS_DATA_FORMAT_BACKUP ? soleus_history_back_up_finish (SOLEUS_HISTORY (source), result, &error)
-                                                       : soleus_history_export_finish (SOLEUS_HISTORY (source), result, &error);
+  gboolean saved = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
 
   if (self == NULL)
     return;
@@ -196,7 +195,7 @@ on_restore_undone (GObject      *source,
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
     soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
 }
 
@@ -208,7 +207,7 @@ on_brought_back (GObject      *source,
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_history_bring_back_all_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
     soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Brought Back"), error->message);
 }
 
@@ -234,7 +233,7 @@ on_restored (GObject      *source,
 {
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
   g_autoptr (GError) error = NULL;
-  gboolean restored = soleus_history_restore_finish (SOLEUS_HISTORY (source), result, &error);
+  gboolean restored = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
 
   if (self == NULL)
     return;
@@ -251,7 +250,7 @@ on_deleted (GObject      *source,
 {
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
   g_autoptr (GError) error = NULL;
-  gboolean deleted = soleus_history_delete_all_finish (SOLEUS_HISTORY (source), result, &error);
+  gboolean deleted = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
 
   if (self == NULL)
     return;
