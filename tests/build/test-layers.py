@@ -51,6 +51,8 @@ PURE_SYMBOL = re.compile(r'_|mem|str|[a-z]*gettext$')
 
 INCLUDE = re.compile(r'^#include ([<"])([^>"]+)\.h[>"]', re.MULTILINE)
 CLOCK = re.compile(r'g_get_(?:monotonic|real)_time|g_date_time_new_now|clock_gettime|\btime \(NULL\)|g_timeout_add|g_idle_add|g_file_|g_main_')
+NOW = re.compile(r'g_get_(?:monotonic|real)_time|g_date_time_new_now\w*|clock_gettime|\btime \(NULL\)')
+ASK_FOR_THE_TIME = {'audio', 'history', 'player', 'desktop', 'cli', 'ui'}
 GENERATED = {
     'soleus-kind-types': 'engine', 'soleus-record-types': 'history', 'soleus-audio-types': 'audio', 'soleus-source-type': 'library',
     'soleus-catalogue-resource': 'library', 'soleus-learn-part-kind-type': 'library', 'soleus-safety-check-type': 'library',
@@ -91,6 +93,13 @@ def check_engine_is_pure():
     wrong = []
     for path in sorted((SOURCE / 'engine').glob('*.[ch]')):
         wrong += [f'{path.name} uses {found}' for found in CLOCK.findall(path.read_text(encoding='utf-8'))]
+    return wrong
+
+
+def check_who_asks_for_the_time():
+    wrong = []
+    for path in sorted(path for layer in LAYERS if layer not in ASK_FOR_THE_TIME for path in (SOURCE / layer).rglob('*.c')):
+        wrong += [f'{path.name} uses {found}' for found in NOW.findall(path.read_text(encoding='utf-8'))]
     return wrong
 
 
@@ -139,6 +148,7 @@ def main():
     libraries = list_libraries()
     results += [(f'{layer} needs only what lies below it', check_links(layer, libraries)) for layer in LAYERS]
     results.append(('the engine has no clock, no timer, no file and no main loop', check_engine_is_pure()))
+    results.append(('time is a parameter below the player, but where CONTRIBUTING says who asks for it', check_who_asks_for_the_time()))
     results.append(('every folder of src is a layer that is held', check_every_folder_is_a_layer()))
     print(f'1..{len(results)}')
     for number, (name, wrong) in enumerate(results, 1):
