@@ -30,10 +30,10 @@ GROUPS = [
     ("library: parser, readers, validator", True, ["library/soleus-*json*.c", "library/soleus-*reader*.c", "library/soleus-document.c", "library/soleus-fault.c",
                                                    "library/soleus-file-bytes.c", "library/soleus-provenance.c", "library/soleus-text.c"]),
     ("library: the rest", False, ["library/*.c"]),
-    ("history: statistics", True, ["history/*total*.c", "history/*statistic*.c", "history/soleus-record-*er.c", "history/soleus-stamp.c", "history/soleus-session-record.c", "history/soleus-set-record.c"]),
+    ("record", True, ["record/*.c"]),
+    ("history: readers and writers", True, ["history/soleus-record-*er.c"]),
     ("history: the rest", False, ["history/*.c"]),
     ("editing", False, ["editing/*.c"]),
-    ("plan", False, ["plan/*.c"]),
 ]
 
 NOT_OURS = re.compile(

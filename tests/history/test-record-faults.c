@@ -149,6 +149,20 @@ mark_deleted (SoleusDatabase *database,
 }
 
 static gboolean
+delete_all (SoleusDatabase *database,
+            GError        **error)
+{
+  return soleus_record_writer_delete_all (database, 1772200000, error);
+}
+
+static gboolean
+bring_back_all (SoleusDatabase *database,
+                GError        **error)
+{
+  return soleus_record_writer_bring_back_all (database, 1772200000, error);
+}
+
+static gboolean
 tidy (SoleusDatabase *database,
       GError        **error)
 {
@@ -173,6 +187,21 @@ load_session (SoleusDatabase *database,
 
   g_assert_true (session == NULL || soleus_session_record_get_sets (session)->len == 1);
   return session != NULL;
+}
+
+/* That it isn't there can be said only when that could be read. */
+static gboolean
+find_missing (SoleusDatabase *database,
+              GError        **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (SoleusSessionRecord) session = soleus_record_reader_load_session (database, "nowhere", &local_error);
+
+  g_assert_null (session);
+  if (g_error_matches (local_error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 static gboolean
@@ -247,6 +276,7 @@ test_reading (Fixture      *fixture,
 {
   fail_everywhere (fixture, list_sessions);
   fail_everywhere (fixture, load_session);
+  fail_everywhere (fixture, find_missing);
   fail_everywhere (fixture, day_totals);
   fail_everywhere (fixture, dup_snapshot);
   fail_everywhere (fixture, describe);
@@ -262,6 +292,8 @@ test_writing (Fixture      *fixture,
   fail_everywhere (fixture, write_set);
   fail_everywhere (fixture, end_session);
   fail_everywhere (fixture, set_feedback);
+  fail_everywhere (fixture, delete_all);
+  fail_everywhere (fixture, bring_back_all);
   fail_everywhere (fixture, mark_deleted);
   before = fingerprint (fixture);
   fail_everywhere (fixture, tidy);
@@ -288,6 +320,25 @@ test_left_out (Fixture      *fixture,
   g_assert_cmpstr (((SoleusSetRecord *) g_ptr_array_index (soleus_session_record_get_sets (session), 1))->exercise_name, ==, set->exercise);
 }
 
+/* A file that says of a text that there may be none isn't one of ours, but it can be read. */
+static void
+test_no_text (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->database, soleus_database_close);
+  test_place_execute (fixture->place,
+                      "PRAGMA writable_schema = ON;"
+                      "UPDATE sqlite_schema SET sql = replace (sql, 'note TEXT NOT NULL', 'note TEXT') WHERE name = 'sessions'");
+  test_place_execute (fixture->place, "UPDATE sessions SET note = NULL");
+  reopen (fixture);
+  session = soleus_record_reader_load_session (fixture->database, "first", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (soleus_session_record_get_note (session), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +350,7 @@ main (int    argc,
   g_test_add ("/record-faults/writing/compiling", Fixture, GINT_TO_POINTER (COMPILING), set_up, test_writing, tear_down);
   g_test_add ("/record-faults/writing/running", Fixture, GINT_TO_POINTER (RUNNING), set_up, test_writing, tear_down);
   g_test_add ("/record-faults/left-out", Fixture, GINT_TO_POINTER (COMPILING), set_up, test_left_out, tear_down);
+  g_test_add ("/record-faults/no-text", Fixture, GINT_TO_POINTER (COMPILING), set_up, test_no_text, tear_down);
 
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Only what reads the database fills these, before it hands the record on. */
+/* Only what reads them from where they are kept fills these, before it hands the record on. */
 struct _SoleusSessionRecord {
   GObject parent_instance;
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-/* What the history keeps, in one go. */
+/* All of the layer in one go. */
 #include "soleus-day-total.h"
 #include "soleus-record-state.h"
 #include "soleus-session-record.h"
