@@ -273,12 +273,6 @@ soleus_mixer_new (SoleusTimeline  *timeline,
   return self;
 }
 
-/**
- * soleus_mixer_ref:
- * @self: a mixer
- *
- * Returns: (transfer full): @self
- */
 SoleusMixer *
 soleus_mixer_ref (SoleusMixer *self)
 {
@@ -305,12 +299,6 @@ soleus_mixer_unref (SoleusMixer *self)
   g_atomic_rc_box_release_full (self, (GDestroyNotify) clear_mixer);
 }
 
-/**
- * soleus_mixer_get_timeline:
- * @self: a mixer
- *
- * Returns: (transfer none): the timeline that is told
- */
 SoleusTimeline *
 soleus_mixer_get_timeline (const SoleusMixer *self)
 {

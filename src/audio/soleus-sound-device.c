@@ -4,8 +4,8 @@
 #include "soleus-sound-device.h"
 
 #include "soleus-session.h"
+#include "soleus-deadline.h"
 #include "soleus-sound-pipeline.h"
-#include "soleus-sound-timer.h"
 #include "soleus-synth.h"
 
 /* What is wished for and what there is are two things: a device may be slow to open, go away and come back. Whatever happens, the state follows the wish as soon
@@ -66,10 +66,7 @@ set_due (SoleusSoundDevice *self,
          guint              after_ms)
 {
   self->due = due;
-  if (due == DUE_NOTHING)
-    soleus_sound_timer_clear (self->timer);
-  else
-    soleus_sound_timer_set (self->timer, after_ms);
+  soleus_deadline_set (self->timer, due != DUE_NOTHING ? after_ms * G_TIME_SPAN_MILLISECOND : -1);
 }
 
 static void
@@ -252,7 +249,7 @@ stop (SoleusSoundDevice *self)
   self->failures = 0;
 }
 
-static gboolean
+static void
 on_timer (void *data)
 {
   SoleusSoundDevice *self = data;
@@ -281,11 +278,10 @@ on_timer (void *data)
     check_anchor (self);
     /* Nobody needs to know of it, unless the device was lost over it. */
     if (self->state == before)
-      return G_SOURCE_CONTINUE;
+      return;
     break;
   }
   self->on_change (self->data);
-  return G_SOURCE_CONTINUE;
 }
 
 /**
@@ -312,7 +308,7 @@ soleus_sound_device_new (SoleusCueProfile      profile,
   self->on_change = on_change;
   self->data = data;
   self->volume = 1;
-  self->timer = soleus_sound_timer_new (on_timer, self);
+  self->timer = soleus_deadline_new (on_timer, self);
   return self;
 }
 
@@ -326,7 +322,7 @@ void
 soleus_sound_device_free (SoleusSoundDevice *self)
 {
   stop (self);
-  soleus_sound_timer_free (self->timer);
+  soleus_deadline_free (self->timer);
   g_free (self->sink);
   g_free (self);
 }

@@ -3,7 +3,6 @@
 
 #include "soleus-sound-pipeline.h"
 
-#include "soleus-sound-fade.h"
 #include "soleus-sound-follower.h"
 #include "soleus-sound-source.h"
 #include "soleus-synth.h"
@@ -14,8 +13,10 @@
 
 #define LATENCY_US ((int64_t) 500 * G_TIME_SPAN_MILLISECOND)
 #define SETTLE_TIMEOUT (5 * GST_SECOND)
-/* How long it takes to cut a tone off. */
+/* How long it takes to cut a tone off, and in what steps its volume goes down before: 9 ms in all. */
 #define FADE_US ((int64_t) 20 * G_TIME_SPAN_MILLISECOND)
+#define FADE_STEPS 5
+#define FADE_STEP_US 1500
 /* How far ahead the first sound of a silence is set: enough for any sink to start. */
 #define SILENCE_LEAD (100 * GST_MSECOND)
 
@@ -151,11 +152,33 @@ soleus_sound_pipeline_sounds (SoleusSoundPipeline *self,
   return soleus_sound_anchor_sounds (&self->heard, g_get_monotonic_time (), length_us);
 }
 
-/* Fades what sounds just now, before it is cut off. Returns the volume to be set again after the cut, or a negative number. */
+/* To cut a tone off clicks. Two seconds of it are at the server already, which nothing can be faded in any more, and only the server's volume acts at once: so
+ * that goes down in a few steps, if something sounds just now. Returns the volume to be given to end_fade () after the cut, which the desktop may have chosen;
+ * negative when nothing was faded. */
 static double
 fade_out (SoleusSoundPipeline *self)
 {
-  return soleus_sound_pipeline_sounds (self, FADE_US) ? soleus_sound_fade_out (self->sink) : -1;
+  GstStreamVolume *stream;
+  double           volume;
+
+  if (!soleus_sound_pipeline_sounds (self, FADE_US) || !GST_IS_STREAM_VOLUME (self->sink))
+    return -1;
+  stream = GST_STREAM_VOLUME (self->sink);
+  volume = gst_stream_volume_get_volume (stream, GST_STREAM_VOLUME_FORMAT_LINEAR);
+  for (int step = FADE_STEPS; step >= 0; step--) {
+    gst_stream_volume_set_volume (stream, GST_STREAM_VOLUME_FORMAT_LINEAR, volume * step / (FADE_STEPS + 1));
+    g_usleep (FADE_STEP_US);
+  }
+  return volume;
+}
+
+/* Sets the volume back once nothing sounds, or else the server would remember that there is none. */
+static void
+end_fade (SoleusSoundPipeline *self,
+          double               volume)
+{
+  if (volume >= 0)
+    gst_stream_volume_set_volume (GST_STREAM_VOLUME (self->sink), GST_STREAM_VOLUME_FORMAT_LINEAR, volume);
 }
 
 static gboolean
@@ -359,7 +382,7 @@ soleus_sound_pipeline_anchor (SoleusSoundPipeline     *self,
     rest (self);
     set_base_time (self, anchor);
     sought = seek (self, anchor);
-    soleus_sound_fade_end (self->sink, volume);
+    end_fade (self, volume);
     return sought;
   }
   /* First the seek, then the base time, then the start: to uncork alone is 20 to 35 ms off. */
@@ -402,7 +425,7 @@ soleus_sound_pipeline_pause (SoleusSoundPipeline     *self,
   double   volume = fade_out (self);
   gboolean paused = cork_at (self, resume);
 
-  soleus_sound_fade_end (self->sink, volume);
+  end_fade (self, volume);
   set_heard (self, NULL);
   if (!paused)
     return FALSE;
@@ -430,7 +453,7 @@ soleus_sound_pipeline_cut (SoleusSoundPipeline *self)
     return;
   rest (self);
   gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
-  soleus_sound_fade_end (self->sink, volume);
+  end_fade (self, volume);
 }
 
 /**

@@ -418,32 +418,12 @@ soleus_stream_stop (SoleusStream *self)
   set_state (self, SOLEUS_SOUND_STATE_OFF);
 }
 
-/**
- * soleus_stream_get_state:
- * @self: a stream
- *
- * Returns: where the sound is
- */
 SoleusSoundState
 soleus_stream_get_state (SoleusStream *self)
 {
   g_return_val_if_fail (SOLEUS_IS_STREAM (self), SOLEUS_SOUND_STATE_OFF);
 
   return self->state;
-}
-
-/**
- * soleus_stream_get_volume:
- * @self: a stream
- *
- * Returns: how loud, from 0 to 1, cubic
- */
-double
-soleus_stream_get_volume (SoleusStream *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_STREAM (self), 0);
-
-  return self->volume;
 }
 
 /**

@@ -28,7 +28,6 @@ void soleus_stream_finish (SoleusStream *self);
 void soleus_stream_stop (SoleusStream *self);
 
 SoleusSoundState soleus_stream_get_state (SoleusStream *self);
-double           soleus_stream_get_volume (SoleusStream *self);
 void             soleus_stream_set_volume (SoleusStream *self,
                                            double        volume);
 gboolean         soleus_stream_get_muted (SoleusStream *self);

@@ -37,12 +37,6 @@ soleus_exercise_new (void)
   return self;
 }
 
-/**
- * soleus_exercise_ref:
- * @self: an exercise
- *
- * Returns: (transfer full): the same exercise
- */
 SoleusExercise *
 soleus_exercise_ref (SoleusExercise *self)
 {

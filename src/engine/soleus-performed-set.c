@@ -5,12 +5,6 @@
 
 G_DEFINE_BOXED_TYPE (SoleusPerformedSet, soleus_performed_set, soleus_performed_set_copy, soleus_performed_set_free)
 
-/**
- * soleus_performed_set_copy:
- * @self: a performed set
- *
- * Returns: (transfer full): another with the same content
- */
 SoleusPerformedSet *
 soleus_performed_set_copy (const SoleusPerformedSet *self)
 {

@@ -115,12 +115,6 @@ soleus_routine_with_waiting_rests (SoleusRoutine *self)
   return other;
 }
 
-/**
- * soleus_routine_ref:
- * @self: a routine
- *
- * Returns: (transfer full): the same routine
- */
 SoleusRoutine *
 soleus_routine_ref (SoleusRoutine *self)
 {

@@ -135,12 +135,6 @@ soleus_timeline_extend (SoleusTimeline *self,
   return soleus_timeline_new_take (self->routine, segments, sets);
 }
 
-/**
- * soleus_timeline_ref:
- * @self: a timeline
- *
- * Returns: (transfer full): the same timeline
- */
 SoleusTimeline *
 soleus_timeline_ref (SoleusTimeline *self)
 {

@@ -1,11 +1,49 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-player-private.h"
+#include "soleus-player.h"
 
 #include "soleus-audio-types.h"
 #include "soleus-deadline.h"
 #include "soleus-kind-types.h"
+#include "soleus-recorder.h"
+#include "soleus-session-sound.h"
+#include "soleus-timeline-compiler.h"
+
+/* How late a deadline may be met before it means that the computer slept or the program stood still: 2 s, by the design. */
+#define STALL_US (2 * G_TIME_SPAN_SECOND)
+
+/* How far into a rest the sound is anchored anew, so that a card's drift can't add up: after the cue of the rest has sounded. */
+#define REANCHOR_AFTER_US (2 * G_TIME_SPAN_SECOND)
+
+/* What begins as soon as the sound is ready. */
+typedef enum {
+  PENDING_NOTHING,
+  PENDING_START,
+  PENDING_RESUME,
+} Pending;
+
+struct _SoleusPlayer {
+  GObject parent_instance;
+
+  SoleusHistory     *history; /* (owned) */
+  const SoleusClock *clock;
+
+  SoleusSession      *session;  /* (owned) (nullable) */
+  SoleusRecorder     *recorder; /* (owned) (nullable): as long as there is a session */
+  SoleusSessionSound *sound;    /* (owned) (nullable): likewise */
+
+  Pending            pending;
+  SoleusSessionState told_state;
+  int                told_segment; /* the segment that was last told of, -1 without a session */
+  GSource           *deadline;     /* (owned) */
+  int64_t            reanchor_us;  /* when to anchor the sound anew, 0 for not now */
+  int64_t            sleep_us;     /* how long the computer had slept when it was last looked at */
+
+  SoleusCueProfile cue_profile;
+  double           volume;
+  int              rest_step_s;
+};
 
 typedef enum {
   PROP_CUE_PROFILE = 1,
@@ -32,6 +70,218 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SoleusPlayer, soleus_player, G_TYPE_OBJECT)
 
+static int64_t
+get_now (SoleusPlayer *self)
+{
+  return self->clock->get_monotonic_us (self->clock->data);
+}
+
+/* How much longer the computer has slept than when this was last asked. */
+static int64_t
+take_sleep (SoleusPlayer *self)
+{
+  int64_t sleep_us = self->clock->get_boottime_us (self->clock->data) - get_now (self);
+  int64_t longer_us = sleep_us - self->sleep_us;
+
+  self->sleep_us = sleep_us;
+  soleus_recorder_note_sleep (self->recorder);
+  return longer_us;
+}
+
+/* Tells of the state, always as the last thing: whoever hears of it may look at once, or end the session. */
+static void
+notify_state (SoleusPlayer *self)
+{
+  self->told_state = soleus_player_get_state (self);
+  g_debug ("The session is %s", soleus_kind_to_nick (SOLEUS_TYPE_SESSION_STATE, (int) self->told_state));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* Sets the one timer to whatever comes next: the end of a segment, or the moment to anchor the sound anew. */
+static void
+set_timer (SoleusPlayer *self)
+{
+  int64_t at_us = self->session != NULL ? soleus_session_next_deadline (self->session) : -1;
+
+  if (at_us >= 0 && self->reanchor_us > 0)
+    at_us = MIN (at_us, self->reanchor_us);
+  g_debug ("Next deadline: %" G_GINT64_FORMAT " us", at_us);
+  soleus_deadline_set (self->deadline, at_us >= 0 ? MAX (at_us - get_now (self), 0) : -1);
+}
+
+/* In a rest, remembers when to anchor the sound anew; nothing sounds then. */
+static void
+plan_reanchor (SoleusPlayer *self,
+               int64_t       now_us)
+{
+  SoleusTimelineState state = soleus_session_get_timeline_state (self->session, now_us);
+
+  self->reanchor_us = 0;
+  if (state.segment->kind == SOLEUS_SEGMENT_KIND_REST && state.elapsed_us < REANCHOR_AFTER_US && state.remaining_us > 4 * REANCHOR_AFTER_US)
+    self->reanchor_us = now_us + REANCHOR_AFTER_US - state.elapsed_us;
+}
+
+/* Lets go of the session, whatever it came to. One that never began has no record. */
+static void
+finish_session (SoleusPlayer *self)
+{
+  g_autoptr (SoleusSession) session = g_steal_pointer (&self->session);
+  g_autoptr (SoleusRecorder) recorder = g_steal_pointer (&self->recorder);
+  g_autoptr (SoleusSessionSound) sound = g_steal_pointer (&self->sound);
+
+  self->pending = PENDING_NOTHING;
+  self->reanchor_us = 0;
+  self->told_segment = -1;
+  set_timer (self);
+  g_signal_handlers_disconnect_by_data (sound, self);
+  if (soleus_session_get_state (session) != SOLEUS_SESSION_STATE_IDLE)
+    soleus_recorder_end (recorder, soleus_session_get_active_us (session, get_now (self)));
+  soleus_session_sound_end (sound);
+  notify_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
+  g_signal_emit (self, signals[ENDED], 0, session, soleus_recorder_get_id (recorder));
+}
+
+static gboolean
+is_over (SoleusPlayer *self)
+{
+  SoleusSessionState state = soleus_session_get_state (self->session);
+
+  return state == SOLEUS_SESSION_STATE_FINISHED || state == SOLEUS_SESSION_STATE_STOPPED;
+}
+
+/* Tells of a new state, then of a new segment: each as the last thing, since whoever hears of it may command the session. */
+static void
+tell_changes (SoleusPlayer *self)
+{
+  SoleusSessionState state = soleus_session_get_state (self->session);
+
+  if (state != self->told_state) {
+    if (state == SOLEUS_SESSION_STATE_WAITING)
+      soleus_session_sound_rest_after_cue (self->sound);
+    notify_state (self);
+  }
+  if (self->session == NULL || soleus_session_get_segment (self->session) == self->told_segment)
+    return;
+  self->told_segment = soleus_session_get_segment (self->session);
+  g_signal_emit (self, signals[SEGMENT_CHANGED], 0);
+}
+
+/* After whatever may have changed the session: ends it when it is over, sets the timer, and tells of what is new. */
+static void
+settle (SoleusPlayer *self,
+        int64_t       now_us)
+{
+  if (is_over (self)) {
+    finish_session (self);
+    return;
+  }
+  plan_reanchor (self, now_us);
+  set_timer (self);
+  tell_changes (self);
+}
+
+/* Pauses at the last moment at which the person could hear the session: the computer slept, or the program stood still past its own deadline. */
+static gboolean
+catch_stall (SoleusPlayer *self,
+             int64_t       now_us)
+{
+  int64_t  deadline_us = soleus_session_next_deadline (self->session);
+  gboolean slept = take_sleep (self) > STALL_US;
+  gboolean late = deadline_us >= 0 && now_us - deadline_us > STALL_US;
+
+  if (!slept && !late)
+    return FALSE;
+  g_debug ("Stood still: the deadline %" G_GINT64_FORMAT " us was seen at %" G_GINT64_FORMAT " us, and the computer %s", deadline_us, now_us, slept ? "slept" : "was awake");
+  if (!soleus_session_pause (self->session, late ? deadline_us : now_us))
+    return FALSE;
+  soleus_session_sound_rest (self->sound);
+  return TRUE;
+}
+
+/* Takes note of the time. Everyone who looks at the session comes through here, so that a stall is found by whoever looks first. */
+static void
+advance (SoleusPlayer *self,
+         int64_t       now_us)
+{
+  int segment = soleus_session_get_segment (self->session);
+
+  if (catch_stall (self, now_us)) {
+    /* Why it stands is told before that it does: who tells a person of both does so at once. */
+    g_signal_emit (self, signals[STALLED], 0);
+    settle (self, now_us);
+    return;
+  }
+  soleus_session_advance (self->session, now_us);
+  if (is_over (self) || soleus_session_get_segment (self->session) != segment)
+    settle (self, now_us);
+}
+
+static void
+on_deadline (gpointer data)
+{
+  g_autoptr (SoleusPlayer) self = g_object_ref (SOLEUS_PLAYER (data));
+  int64_t now_us = get_now (self);
+
+  if (self->reanchor_us > 0 && now_us >= self->reanchor_us) {
+    self->reanchor_us = 0;
+    soleus_session_sound_anchor (self->sound, now_us);
+  }
+  advance (self, now_us);
+  if (self->session != NULL)
+    set_timer (self);
+}
+
+/* After a command that moved the session: the sound follows, and so does whoever shows it. */
+static void
+follow_move (SoleusPlayer *self,
+             int64_t       now_us)
+{
+  if (soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_PAUSED)
+    soleus_session_sound_rest (self->sound);
+  else if (!is_over (self))
+    soleus_session_sound_anchor (self->sound, now_us);
+  settle (self, now_us);
+  if (self->session != NULL)
+    g_signal_emit (self, signals[MOVED], 0);
+}
+
+/* Does what waited for the sound, with it or without. */
+static void
+go_on (SoleusPlayer *self)
+{
+  int64_t now_us = get_now (self);
+  Pending pending = self->pending;
+
+  self->pending = PENDING_NOTHING;
+  if (pending != PENDING_NOTHING)
+    take_sleep (self);
+  switch (pending) {
+  case PENDING_NOTHING:
+    return;
+  case PENDING_START:
+    soleus_recorder_begin (self->recorder);
+    soleus_session_start (self->session, now_us);
+    break;
+  case PENDING_RESUME:
+    soleus_session_resume (self->session, now_us);
+    break;
+  }
+  follow_move (self, now_us);
+  if (pending == PENDING_START)
+    g_signal_emit (self, signals[BEGAN], 0);
+}
+
+/* Lets `pending` happen as soon as the sound can follow. */
+static void
+wait_for_sound (SoleusPlayer *self,
+                Pending       pending)
+{
+  self->pending = pending;
+  notify_state (self);
+  soleus_session_sound_prepare (self->sound);
+}
+
 static void
 set_volume (SoleusPlayer *self,
             double        volume)
@@ -51,12 +301,12 @@ change_sound (SoleusPlayer *self)
 {
   SoleusRoutine   *routine = soleus_timeline_get_routine (soleus_session_get_timeline (self->session));
   SoleusCueProfile cue_profile = soleus_routine_choose_cue_profile (routine, self->cue_profile);
-  int64_t          now_us = soleus_player_get_now (self);
+  int64_t          now_us = get_now (self);
 
   if (soleus_session_sound_get_cue_profile (self->sound) == cue_profile)
     return;
 
-  soleus_player_advance (self, now_us);
+  advance (self, now_us);
   if (self->session == NULL)
     return;
   soleus_session_sound_set_cue_profile (self->sound, cue_profile);
@@ -94,12 +344,10 @@ soleus_player_dispose (GObject *object)
   SoleusPlayer *self = SOLEUS_PLAYER (object);
 
   if (self->session != NULL) {
-    soleus_session_stop (self->session, soleus_player_get_now (self));
-    soleus_player_finish_session (self);
+    soleus_session_stop (self->session, get_now (self));
+    finish_session (self);
   }
-  if (self->deadline != NULL)
-    g_source_destroy (self->deadline);
-  g_clear_pointer (&self->deadline, g_source_unref);
+  g_clear_pointer (&self->deadline, soleus_deadline_free);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (soleus_player_parent_class)->dispose (object);
 }
@@ -272,7 +520,7 @@ soleus_player_init (SoleusPlayer *self)
   self->volume = 0.7;
   self->rest_step_s = 10;
   self->told_segment = -1;
-  self->deadline = soleus_deadline_new (soleus_player_on_deadline, self);
+  self->deadline = soleus_deadline_new (on_deadline, self);
 }
 
 /**
@@ -294,4 +542,346 @@ soleus_player_new (SoleusHistory     *history,
   self->history = g_object_ref (history);
   self->clock = clock;
   return self;
+}
+
+static void
+on_sound_state_changed (SoleusPlayer *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
+}
+
+static void
+on_sound_muted_changed (SoleusPlayer *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_MUTED]);
+}
+
+static void
+on_recorder_failed (SoleusRecorder *recorder,
+                    const GError   *error,
+                    SoleusPlayer   *self)
+{
+  g_signal_emit (self, signals[RECORDING_FAILED], 0, error);
+}
+
+/* Every command finds the session as it stands now: a stall that nobody has seen yet is found first, and its gap is never credited. */
+static gboolean
+catch_up (SoleusPlayer *self,
+          int64_t      *now_us)
+{
+  *now_us = get_now (self);
+  if (self->session != NULL)
+    advance (self, *now_us);
+  return self->session != NULL;
+}
+
+/**
+ * soleus_player_start:
+ * @self: a player
+ * @routine: what to do
+ * @snapshot: the same as JSON, for the record
+ *
+ * Begins a session as soon as the sound is ready, or without it when there is none.
+ *
+ * Returns: whether it applied: not while another session is under way
+ */
+gboolean
+soleus_player_start (SoleusPlayer  *self,
+                     SoleusRoutine *routine,
+                     const char    *snapshot)
+{
+  g_autoptr (SoleusTimeline) timeline = NULL;
+
+  if (self->session != NULL)
+    return FALSE;
+
+  timeline = soleus_timeline_compile (routine);
+  self->session = soleus_session_new (timeline);
+  self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);
+  self->sound = soleus_session_sound_new (self->session, soleus_routine_choose_cue_profile (routine, self->cue_profile), self->volume);
+  g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (go_on), self);
+  g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
+  g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);
+  g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);
+  wait_for_sound (self, PENDING_START);
+  return TRUE;
+}
+
+/**
+ * soleus_player_pause:
+ * @self: a player
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_pause (SoleusPlayer *self)
+{
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us))
+    return FALSE;
+  if (self->pending == PENDING_RESUME) {
+    self->pending = PENDING_NOTHING;
+    soleus_session_sound_cancel (self->sound);
+    soleus_session_sound_rest (self->sound);
+    notify_state (self);
+    return TRUE;
+  }
+  if (!soleus_session_pause (self->session, now_us)) {
+    settle (self, now_us);
+    return FALSE;
+  }
+  soleus_session_sound_rest (self->sound);
+  settle (self, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_player_resume:
+ * @self: a player
+ *
+ * Goes on as soon as the sound can follow.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_resume (SoleusPlayer *self)
+{
+  if (self->session == NULL || self->pending != PENDING_NOTHING || soleus_session_get_state (self->session) != SOLEUS_SESSION_STATE_PAUSED)
+    return FALSE;
+
+  wait_for_sound (self, PENDING_RESUME);
+  return TRUE;
+}
+
+/**
+ * soleus_player_toggle_pause:
+ * @self: a player
+ *
+ * Pauses or goes on: also from a rest that is over.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_toggle_pause (SoleusPlayer *self)
+{
+  return soleus_player_resume (self) || (soleus_player_is_rest_over (self) && soleus_player_done (self)) || soleus_player_pause (self);
+}
+
+/**
+ * soleus_player_skip:
+ * @self: a player
+ *
+ * Goes to the end of the present set or rest.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_skip (SoleusPlayer *self)
+{
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us) || !soleus_session_skip (self->session, now_us))
+    return FALSE;
+  follow_move (self, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_player_back:
+ * @self: a player
+ *
+ * Goes to the start of the present set, or of the one before.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_back (SoleusPlayer *self)
+{
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us) || !soleus_session_back (self->session, now_us))
+    return FALSE;
+  follow_move (self, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_player_extend_rest:
+ * @self: a player
+ *
+ * Makes the present rest longer by #SoleusPlayer:rest-step-s.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_extend_rest (SoleusPlayer *self)
+{
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us) || !soleus_session_extend_rest (self->session, now_us, self->rest_step_s * G_TIME_SPAN_SECOND))
+    return FALSE;
+  follow_move (self, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_player_done:
+ * @self: a player
+ *
+ * The person says that the set for which the session waits is done.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_done (SoleusPlayer *self)
+{
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us) || !soleus_session_done (self->session, now_us))
+    return FALSE;
+  follow_move (self, now_us);
+  return TRUE;
+}
+
+/**
+ * soleus_player_stop:
+ * @self: a player
+ *
+ * Breaks the session off; what was done is kept. One that hasn't begun leaves nothing behind.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_stop (SoleusPlayer *self)
+{
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us))
+    return FALSE;
+  soleus_session_stop (self->session, now_us);
+  finish_session (self);
+  return TRUE;
+}
+
+SoleusSession *
+soleus_player_get_session (SoleusPlayer *self)
+{
+  return self->session;
+}
+
+/**
+ * soleus_player_get_state:
+ * @self: a player
+ *
+ * Returns: the state of the session, idle without one
+ */
+SoleusSessionState
+soleus_player_get_state (SoleusPlayer *self)
+{
+  return self->session != NULL ? soleus_session_get_state (self->session) : SOLEUS_SESSION_STATE_IDLE;
+}
+
+/**
+ * soleus_player_get_pending:
+ * @self: a player
+ *
+ * Returns: whether a start or a resume waits for the sound
+ */
+gboolean
+soleus_player_get_pending (SoleusPlayer *self)
+{
+  return self->pending != PENDING_NOTHING;
+}
+
+/**
+ * soleus_player_get_sound_state:
+ * @self: a player
+ *
+ * Returns: what the sound does; off without a session or with silent cues
+ */
+SoleusSoundState
+soleus_player_get_sound_state (SoleusPlayer *self)
+{
+  return self->sound != NULL ? soleus_session_sound_get_state (self->sound) : SOLEUS_SOUND_STATE_OFF;
+}
+
+/**
+ * soleus_player_get_sound_muted:
+ * @self: a player
+ *
+ * Returns: whether somebody else has muted the sound of the session
+ */
+gboolean
+soleus_player_get_sound_muted (SoleusPlayer *self)
+{
+  return self->sound != NULL && soleus_session_sound_get_muted (self->sound);
+}
+
+/**
+ * soleus_player_get_position_us:
+ * @self: a player with a session
+ *
+ * Takes note of the time; the session may be over afterwards.
+ *
+ * Returns: the place in the timeline now, in microseconds; -1 without a session
+ */
+int64_t
+soleus_player_get_position_us (SoleusPlayer *self)
+{
+  int64_t now_us = get_now (self);
+
+  if (self->session != NULL)
+    advance (self, now_us);
+  return self->session != NULL ? soleus_session_get_position_us (self->session, now_us) : -1;
+}
+
+/**
+ * soleus_player_get_timeline_state:
+ * @self: a player with a session
+ *
+ * Returns: what happens at the moment that was last looked at by soleus_player_get_position_us ()
+ */
+SoleusTimelineState
+soleus_player_get_timeline_state (SoleusPlayer *self)
+{
+  g_return_val_if_fail (self->session != NULL, (SoleusTimelineState) { 0 });
+
+  return soleus_session_get_timeline_state (self->session, 0);
+}
+
+/**
+ * soleus_player_get_sound_description:
+ * @self: a player
+ *
+ * Returns: (transfer none) (nullable): what the sound goes through, for debug information
+ */
+const char *
+soleus_player_get_sound_description (SoleusPlayer *self)
+{
+  return self->sound != NULL ? soleus_session_sound_get_description (self->sound) : NULL;
+}
+
+/**
+ * soleus_player_get_rest_step_s:
+ * @self: a player
+ *
+ * Returns: by how many seconds soleus_player_extend_rest () makes a rest longer
+ */
+int
+soleus_player_get_rest_step_s (SoleusPlayer *self)
+{
+  return self->rest_step_s;
+}
+
+/**
+ * soleus_player_is_rest_over:
+ * @self: a player
+ *
+ * Returns: whether the session waits at the end of a rest until the person goes on
+ */
+gboolean
+soleus_player_is_rest_over (SoleusPlayer *self)
+{
+  return soleus_player_get_state (self) == SOLEUS_SESSION_STATE_WAITING && soleus_player_get_timeline_state (self).segment->set_index < 0;
 }

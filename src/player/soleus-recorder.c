@@ -132,12 +132,6 @@ soleus_recorder_new (SoleusHistory     *history,
   return self;
 }
 
-/**
- * soleus_recorder_get_id:
- * @self: a recorder
- *
- * Returns: (transfer none): the id of the session in the history
- */
 const char *
 soleus_recorder_get_id (SoleusRecorder *self)
 {

@@ -312,12 +312,6 @@ soleus_session_sound_get_state (SoleusSessionSound *self)
   return self->stream != NULL ? soleus_stream_get_state (self->stream) : SOLEUS_SOUND_STATE_OFF;
 }
 
-/**
- * soleus_session_sound_get_muted:
- * @self: a sound
- *
- * Returns: whether somebody else has muted it
- */
 gboolean
 soleus_session_sound_get_muted (SoleusSessionSound *self)
 {
@@ -338,12 +332,6 @@ soleus_session_sound_set_volume (SoleusSessionSound *self,
     soleus_stream_set_volume (self->stream, volume);
 }
 
-/**
- * soleus_session_sound_get_cue_profile:
- * @self: a sound
- *
- * Returns: which sounds it makes
- */
 SoleusCueProfile
 soleus_session_sound_get_cue_profile (SoleusSessionSound *self)
 {

@@ -136,10 +136,7 @@ soleus_tempo_sound_dispose (GObject *object)
 {
   SoleusTempoSound *self = SOLEUS_TEMPO_SOUND (object);
 
-  if (self->turn != NULL) {
-    g_source_destroy (self->turn);
-    g_clear_pointer (&self->turn, g_source_unref);
-  }
+  g_clear_pointer (&self->turn, soleus_deadline_free);
   g_clear_object (&self->stream);
   g_clear_pointer (&self->next, soleus_tempo_unref);
   set_line (&self->before, NULL, 0, 0);
@@ -371,12 +368,6 @@ soleus_tempo_sound_get_state (SoleusTempoSound *self)
   return self->stream != NULL ? soleus_stream_get_state (self->stream) : SOLEUS_SOUND_STATE_OFF;
 }
 
-/**
- * soleus_tempo_sound_get_muted:
- * @self: a sound
- *
- * Returns: whether somebody else has muted it
- */
 gboolean
 soleus_tempo_sound_get_muted (SoleusTempoSound *self)
 {

@@ -88,12 +88,6 @@ soleus_tempo_new (const SoleusRoutine *routine,
   return self;
 }
 
-/**
- * soleus_tempo_ref:
- * @self: a tempo
- *
- * Returns: (transfer full): @self
- */
 SoleusTempo *
 soleus_tempo_ref (SoleusTempo *self)
 {

@@ -5,12 +5,6 @@
 
 G_DEFINE_BOXED_TYPE (SoleusDayTotal, soleus_day_total, soleus_day_total_copy, soleus_day_total_free)
 
-/**
- * soleus_day_total_copy:
- * @self: the total of a day
- *
- * Returns: (transfer full): a copy of it
- */
 SoleusDayTotal *
 soleus_day_total_copy (const SoleusDayTotal *self)
 {

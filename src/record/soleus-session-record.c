@@ -65,12 +65,6 @@ soleus_session_record_new (const char *id,
   return self;
 }
 
-/**
- * soleus_session_record_get_id:
- * @self: a session
- *
- * Returns: its own name
- */
 const char *
 soleus_session_record_get_id (SoleusSessionRecord *self)
 {
@@ -101,12 +95,6 @@ soleus_session_record_get_routine_name (SoleusSessionRecord *self)
   return self->routine_name;
 }
 
-/**
- * soleus_session_record_get_started:
- * @self: a session
- *
- * Returns: when it began
- */
 SoleusStamp
 soleus_session_record_get_started (SoleusSessionRecord *self)
 {
@@ -137,24 +125,12 @@ soleus_session_record_get_day (SoleusSessionRecord *self)
   return self->day;
 }
 
-/**
- * soleus_session_record_get_state:
- * @self: a session
- *
- * Returns: how it came out
- */
 SoleusRecordState
 soleus_session_record_get_state (SoleusSessionRecord *self)
 {
   return self->state;
 }
 
-/**
- * soleus_session_record_get_planned_sets:
- * @self: a session
- *
- * Returns: how many sets were prescribed
- */
 int
 soleus_session_record_get_planned_sets (SoleusSessionRecord *self)
 {

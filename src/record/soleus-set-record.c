@@ -5,12 +5,6 @@
 
 G_DEFINE_BOXED_TYPE (SoleusSetRecord, soleus_set_record, soleus_set_record_copy, soleus_set_record_free)
 
-/**
- * soleus_set_record_copy:
- * @self: a set
- *
- * Returns: (transfer full): a copy of it
- */
 SoleusSetRecord *
 soleus_set_record_copy (const SoleusSetRecord *self)
 {

@@ -21,8 +21,7 @@ static GSourceFuncs deadline_funcs = { .dispatch = dispatch };
  * @callback: what to call
  * @data: handed to @callback
  *
- * Makes a timer that is exact to the microsecond, on the thread's default main context. It costs nothing while it isn't set. Whoever lets it go destroys
- * it first with g_source_destroy ().
+ * Makes a timer that is exact to the microsecond, on the thread's default main context. It costs nothing while it isn't set.
  *
  * Returns: (transfer full): the timer, not set
  */
@@ -32,10 +31,23 @@ soleus_deadline_new (GSourceOnceFunc callback,
 {
   GSource *self = g_source_new (&deadline_funcs, sizeof (GSource));
 
-  g_source_set_static_name (self, "deadline of a session");
+  g_source_set_static_name (self, "deadline");
   g_source_set_callback (self, (GSourceFunc) (void (*) (void)) callback, data, NULL);
   g_source_attach (self, g_main_context_get_thread_default ());
   return self;
+}
+
+/**
+ * soleus_deadline_free:
+ * @deadline: (transfer full): a timer
+ *
+ * It doesn't go off any more.
+ */
+void
+soleus_deadline_free (GSource *deadline)
+{
+  g_source_destroy (deadline);
+  g_source_unref (deadline);
 }
 
 /**

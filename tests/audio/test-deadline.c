@@ -25,8 +25,7 @@ test_goes_off_once (void)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpint (calls, ==, 1);
-  g_source_destroy (deadline);
-  g_source_unref (deadline);
+  soleus_deadline_free (deadline);
 }
 
 static void
@@ -39,8 +38,7 @@ test_never (void)
   soleus_deadline_set (deadline, -1);
   g_main_context_iteration (NULL, FALSE);
   g_assert_cmpint (calls, ==, 0);
-  g_source_destroy (deadline);
-  g_source_unref (deadline);
+  soleus_deadline_free (deadline);
 }
 
 int
