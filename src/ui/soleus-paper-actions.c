@@ -108,6 +108,7 @@ on_print (GSimpleAction *action,
   SoleusPaperActions *self = SOLEUS_PAPER_ACTIONS (data);
   SoleusEntry        *entry = find_entry (self, parameter);
   g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (entry == NULL)
     return;
@@ -118,7 +119,9 @@ on_print (GSimpleAction *action,
     gtk_print_operation_set_default_page_setup (operation, self->setup);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->window, NULL);
+  /* What goes wrong before there is a dialog is never told as done. */
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->window, &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_print_error (self, error);
 }
 
 static void

@@ -28,8 +28,8 @@ struct _SoleusShareActions {
   SoleusLibrary   *library; /* (owned) */
   SoleusShelf     *shelf;   /* (owned) */
   SoleusRegion    *region;  /* (owned) */
-  GtkWindow       *window;  /* (unowned): it owns this */
-  AdwToastOverlay *toasts;  /* (unowned): likewise */
+  GtkWindow       *window;  /* (nullable) (weak): it holds this, and may go first */
+  AdwToastOverlay *toasts;  /* (nullable) (weak): of the window */
 
   SoleusExporting *exporting; /* (owned) */
   SoleusImporting *importing; /* (owned) (nullable): the lot that is on its way */

@@ -14,6 +14,7 @@
 #include "soleus-paper-actions.h"
 #include "soleus-places.h"
 #include "soleus-record-page.h"
+#include "soleus-record-text.h"
 #include "soleus-routine-actions.h"
 #include "soleus-routine-page.h"
 #include "soleus-session-page.h"
@@ -300,16 +301,16 @@ on_recording_failed (SoleusPlayer *player,
   soleus_window_add_notice (self, error->message);
 }
 
+/* Where the history is shown, it says so itself, until the person has read it. */
 static void
 on_set_aside (SoleusHistory *history,
               const char    *path,
               SoleusWindow  *self)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  /* Translators: the name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("The history was damaged. It was kept as %s, and a new one was begun"), name);
+  g_autofree char *text = soleus_set_aside_to_text (path);
 
-  soleus_window_add_notice (self, text);
+  if (!gtk_widget_get_mapped (adw_view_stack_get_child_by_name (self->stack, "history")))
+    soleus_window_add_notice (self, text);
 }
 
 /* A session under way isn't lost by closing the window: the person is asked first. */

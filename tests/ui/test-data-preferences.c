@@ -9,6 +9,56 @@
 
 #include <string.h>
 
+/* In the place of GTK's: dialogs that end as soon as they are asked for, without a file. */
+static GtkDialogError how_dialogs_end;
+
+static void
+end_dialog (GtkFileDialog      *dialog,
+            GCancellable       *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (dialog, cancellable, callback, user_data);
+
+  g_task_return_new_error (task, GTK_DIALOG_ERROR, (int) how_dialogs_end, "%s", how_dialogs_end == GTK_DIALOG_ERROR_FAILED ? "No portal" : "Closed");
+}
+
+void
+gtk_file_dialog_save (GtkFileDialog      *dialog,
+                      GtkWindow          *parent,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  end_dialog (dialog, cancellable, callback, user_data);
+}
+
+GFile *
+gtk_file_dialog_save_finish (GtkFileDialog *dialog,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+gtk_file_dialog_open (GtkFileDialog      *dialog,
+                      GtkWindow          *parent,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  end_dialog (dialog, cancellable, callback, user_data);
+}
+
+GFile *
+gtk_file_dialog_open_finish (GtkFileDialog *dialog,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 typedef struct {
   HistoryFixture        *data;
   WindowFixture          window;
@@ -141,6 +191,38 @@ test_failure (Fixture      *fixture,
   wait_for_amount (fixture, "3 sessions, ");
 }
 
+/* No dialog that chooses a file could be had: that isn't what Cancel says. */
+static void
+test_no_dialog (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const struct {
+    const char *row;
+    const char *told;
+  } rows[] = {
+    { "Export for Spreadsheets…", "Not Exported" },
+    { "Save a Backup…", "No Backup Saved" },
+    { "Restore a Backup…", "Not Restored" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    AdwDialog *told;
+
+    how_dialogs_end = GTK_DIALOG_ERROR_DISMISSED;
+    g_signal_emit_by_name (find (fixture, ADW_TYPE_ACTION_ROW, rows[i].row), "activated");
+    window_fixture_settle (&fixture->window);
+    g_assert_null (find (fixture, GTK_TYPE_LABEL, rows[i].told));
+
+    how_dialogs_end = GTK_DIALOG_ERROR_FAILED;
+    g_signal_emit_by_name (find (fixture, ADW_TYPE_ACTION_ROW, rows[i].row), "activated");
+    wait_for_label (fixture, rows[i].told);
+    wait_for_label (fixture, "No portal");
+    told = ADW_DIALOG (gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, rows[i].told), ADW_TYPE_DIALOG));
+    adw_dialog_force_close (told);
+    window_fixture_settle (&fixture->window);
+  }
+}
+
 static void
 undo (Fixture *fixture)
 {
@@ -227,6 +309,7 @@ main (int   argc,
   g_test_add ("/data-preferences/amount", Fixture, NULL, set_up, test_amount, tear_down);
   g_test_add ("/data-preferences/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/data-preferences/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/data-preferences/no-dialog", Fixture, NULL, set_up, test_no_dialog, tear_down);
   g_test_add ("/data-preferences/restore-and-undo", Fixture, NULL, set_up, test_restore_and_undo, tear_down);
   g_test_add ("/data-preferences/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
   g_test_add ("/data-preferences/questions", Fixture, NULL, set_up, test_questions, tear_down);

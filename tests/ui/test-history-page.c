@@ -266,12 +266,15 @@ test_damaged (void)
 {
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
   g_autofree char *folder = g_path_get_dirname (fixture->path);
+  AdwBanner       *banner;
 
   g_assert_no_errno (g_mkdir (folder, 0700));
   g_assert_true (g_file_set_contents (fixture->path, "This is no database, and never was one.", -1, NULL));
   history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
   history_fixture_wait_for_label (fixture, "No Sessions Yet");
-  g_assert_true (adw_banner_get_revealed (ADW_BANNER (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER))));
+  banner = ADW_BANNER (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_true (g_str_has_prefix (adw_banner_get_title (banner), "The history was damaged. It was kept as “history.db.damaged-"));
   history_fixture_save (fixture, "history-damaged", 360, 640);
 }
 

@@ -3,10 +3,26 @@
 
 #include "soleus-paper-actions.h"
 
+#include <dlfcn.h>
 #include <glib/gstdio.h>
 
 #include "soleus-sheet-printing.h"
 #include "soleus-sheet.h"
+
+/* In the place of GTK's: a computer on which no dialog can be had. What needs none is printed. */
+GtkPrintOperationResult
+gtk_print_operation_run (GtkPrintOperation      *operation,
+                         GtkPrintOperationAction action,
+                         GtkWindow              *parent,
+                         GError                **error)
+{
+  __typeof__ (gtk_print_operation_run) *run = (__typeof__ (run)) dlsym (RTLD_NEXT, "gtk_print_operation_run");
+
+  if (action != GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG)
+    return run (operation, action, parent, error);
+  g_set_error_literal (error, GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL, "No print service");
+  return GTK_PRINT_OPERATION_RESULT_ERROR;
+}
 
 typedef struct {
   SoleusLibrary      *library;
@@ -134,6 +150,18 @@ test_save_nowhere (Fixture      *fixture,
   g_test_assert_expected_messages ();
 }
 
+/* What printing needs may be missing before there is anything to choose. */
+static void
+test_print_fails (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_test_expect_message ("soleus-ui", G_LOG_LEVEL_WARNING, "*could not be printed*");
+  g_action_group_activate_action (soleus_paper_actions_get_group (fixture->actions), "print", g_variant_new_string ("seated-soleus-raise"));
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (fixture->notices->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (fixture->notices, 0), ==, "The sheet could not be printed: No print service");
+}
+
 /* A routine that was deleted meanwhile has no sheet, and no dialog opens. */
 static void
 test_unknown (Fixture      *fixture,
@@ -156,6 +184,7 @@ main (int    argc,
   g_test_add ("/paper-actions/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/paper-actions/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/paper-actions/save-nowhere", Fixture, NULL, set_up, test_save_nowhere, tear_down);
+  g_test_add ("/paper-actions/print-fails", Fixture, NULL, set_up, test_print_fails, tear_down);
   g_test_add ("/paper-actions/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   return g_test_run ();
 }

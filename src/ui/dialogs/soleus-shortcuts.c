@@ -27,7 +27,7 @@ static const SoleusShortcut shortcuts[] = {
   { "session.back", { "Left" }, N_ ("Back"), N_ ("During a Session") },
   { "session.skip", { "Right" }, N_ ("Skip"), N_ ("During a Session") },
   /* On many keyboards the plus sign stands above the equals sign. */
-  { "session.extend-rest", { "plus", "KP_Add", "equal" }, N_ ("Rest for 10 Seconds More"), N_ ("During a Session") },
+  { "session.extend-rest", { "plus", "KP_Add", "equal" }, N_ ("Rest for Longer"), N_ ("During a Session") },
   { "session.stop", { "Escape" }, N_ ("Stop"), N_ ("During a Session") },
 };
 

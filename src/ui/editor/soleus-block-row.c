@@ -326,8 +326,6 @@ void
 soleus_block_row_refresh (SoleusBlockRow *self,
                           guint           index)
 {
-  guint n_blocks = soleus_draft_count_blocks (self->draft);
-
   g_return_if_fail (SOLEUS_IS_BLOCK_ROW (self));
 
   self->index = index;
@@ -335,7 +333,7 @@ soleus_block_row_refresh (SoleusBlockRow *self,
   g_free (self->text);
   self->text = soleus_draft_dup_block_text (self->draft, index);
   set_enabled (self, "move-up", index > 0);
-  set_enabled (self, "move-down", index + 1 < n_blocks);
+  set_enabled (self, "move-down", index + 1 < soleus_draft_count_blocks (self->draft));
   update (self);
 }
 

@@ -7,6 +7,7 @@
 #include "soleus-history-entry.h"
 #include "soleus-history-model.h"
 #include "soleus-history-row.h"
+#include "soleus-record-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,10 +107,8 @@ static void
 on_history_set_aside (SoleusHistoryPage *self,
                       const char        *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *full_name = g_filename_display_name (path);
-  /* Translators: The name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("The damaged history was set aside as “%s”, and a new one begun"), name);
+  g_autofree char *text = soleus_set_aside_to_text (path);
 
   g_clear_pointer (&self->aside, g_free);
   show_banner (self, text, _ ("_OK"));

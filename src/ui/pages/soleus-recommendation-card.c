@@ -113,9 +113,11 @@ soleus_recommendation_card_set_entry (SoleusRecommendationCard *self,
                                       SoleusEntry              *entry,
                                       SoleusUnits               units)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (entry, units);
+  g_autofree char *subtitle = NULL;
 
   g_return_if_fail (SOLEUS_IS_RECOMMENDATION_CARD (self));
+
+  subtitle = soleus_entry_to_subtitle (entry, units);
 
   gtk_label_set_label (self->dose, subtitle);
   if (!g_set_object (&self->entry, entry))

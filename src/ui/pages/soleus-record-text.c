@@ -342,3 +342,18 @@ soleus_set_to_amount (const SoleusSetRecord *set,
 
   g_return_val_if_reached (NULL);
 }
+
+/**
+ * soleus_set_aside_to_text:
+ * @path: (type filename): where a damaged history is now
+ *
+ * Returns: (transfer full): what became of it, in a sentence
+ */
+char *
+soleus_set_aside_to_text (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (_ ("The history was damaged. It was kept as “%s”, and a new one was begun"), name);
+}

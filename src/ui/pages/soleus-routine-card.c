@@ -94,11 +94,12 @@ soleus_routine_card_set_entry (SoleusRoutineCard *self,
                                SoleusEntry       *entry,
                                SoleusUnits        units)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (entry, units);
+  g_autofree char *subtitle = NULL;
   g_autofree char *start = NULL;
 
   g_return_if_fail (SOLEUS_IS_ROUTINE_CARD (self));
 
+  subtitle = soleus_entry_to_subtitle (entry, units);
   gtk_label_set_label (self->subtitle, subtitle);
   if (!g_set_object (&self->entry, entry))
     return;

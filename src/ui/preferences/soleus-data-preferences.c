@@ -260,6 +260,16 @@ on_deleted (GObject      *source,
     soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Deleted"), error->message);
 }
 
+/* A dialog that couldn't come up isn't one that was closed. */
+static void
+tell_unless_dismissed (SoleusDataPreferences *self,
+                       const char            *title,
+                       const GError          *error)
+{
+  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    soleus_data_question_tell (GTK_WIDGET (self), title, error->message);
+}
+
 static void
 on_place_chosen (GObject      *source,
                  GAsyncResult *result,
@@ -267,10 +277,15 @@ on_place_chosen (GObject      *source,
 {
   SoleusDataFormat format;
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, &format);
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (self != NULL && file != NULL)
+  if (self == NULL)
+    return;
+  if (file != NULL)
     soleus_data_preferences_save (self, format, file);
+  else
+    tell_unless_dismissed (self, _ (formats[format].failed), error);
 }
 
 static void
@@ -304,11 +319,16 @@ on_backup_chosen (GObject      *source,
                   gpointer      data)
 {
   g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
   AdwAlertDialog *question;
 
-  if (self == NULL || file == NULL)
+  if (self == NULL)
     return;
+  if (file == NULL) {
+    tell_unless_dismissed (self, _ ("Not Restored"), error);
+    return;
+  }
   question = soleus_data_question_new_for_restoring (file, self->sessions);
   g_object_set_data_full (G_OBJECT (question), "soleus-file", g_object_ref (file), g_object_unref);
   adw_alert_dialog_choose (question, GTK_WIDGET (self), self->cancellable, on_replace_answered, new_errand (self, 0));
