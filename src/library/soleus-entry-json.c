@@ -127,6 +127,7 @@ resolve_block (JsonObject        *object,
   if (dose->finisher_us > 0) {
     JsonObject *finisher = json_object_new ();
 
+    set_kind (finisher, "kind", SOLEUS_TYPE_PHASE_KIND, (int) dose->finisher_kind);
     set_seconds (finisher, "duration_s", dose->finisher_us);
     json_object_set_object_member (object, "finisher", finisher);
   }

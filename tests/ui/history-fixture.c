@@ -93,6 +93,8 @@ history_fixture_new (void)
   self->folder = g_dir_make_tmp ("soleus-pages-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "data", "history.db", NULL);
   self->history = soleus_history_new (self->path);
+  self->snapshot = "{\"id\": \"seated-soleus-raise\", \"goal\": {\"repetitions\": {\"min\": 15, \"max\": 20, \"default\": 15}}, \"sets\": 3, \"rest_s\": 60, \"phases\": ["
+                   "{\"kind\": \"lift\", \"duration_s\": 2}, {\"kind\": \"hold\", \"duration_s\": 2}, {\"kind\": \"lower\", \"duration_s\": 3}]}";
   self->activated = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -168,7 +170,7 @@ begin (HistoryFixture *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_begin_session (self->history, session, "{}", NULL, on_answered, &result);
+  soleus_history_begin_session (self->history, session, self->snapshot, NULL, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }

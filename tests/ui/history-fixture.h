@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @folder: a temporary folder of its own
  * @path: where the history lies in it, one folder deeper
  * @history: a history at @path
+ * @snapshot: (nullable): what is kept of what was prescribed for each session that is written from now on
  * @window: (nullable): a window that shows one page at a time
  * @activated: (element-type utf8): which actions of the window were activated, with what
  *
@@ -23,6 +24,7 @@ typedef struct {
   char          *folder;
   char          *path;
   SoleusHistory *history;
+  const char    *snapshot;
   AdwWindow     *window;
   GPtrArray     *activated;
 } HistoryFixture;

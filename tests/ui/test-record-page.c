@@ -35,6 +35,46 @@ test_shows (void)
   g_assert_null (history_fixture_find_label (window, "Set 3"));
 }
 
+static gboolean
+shows_prescription (HistoryFixture *fixture)
+{
+  GtkWidget *row = window_fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, "As It Was Prescribed Then");
+
+  return gtk_widget_get_mapped (row);
+}
+
+/* What was to be done stands there as it was, whatever the routine is now; where that isn't known, nothing is said of it. */
+static void
+test_prescribed (void)
+{
+  static const struct {
+    const char *snapshot;
+    const char *text;
+  } cases[] = {
+    { "{\"id\": \"seated-soleus-raise\", \"goal\": {\"repetitions\": {\"min\": 10, \"max\": 20, \"default\": 12}}, \"sets\": 4, \"rest_s\": 45,"
+      " \"phases\": [{\"kind\": \"lift\", \"duration_s\": 2}], \"load\": {\"kg\": 2.5}}",
+      "4 sets of 12 · lift 2 s · rest 45 s · with 2.5 kg" },
+    { "{\"id\": \"mine\", \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 1, \"repetitions\": 9},"
+      " {\"exercise\": \"stretch\", \"sides\": \"each\", \"sets\": 2, \"duration_s\": 30, \"rest_s\": 5, \"phases\": {\"stretch\": {}}}]}",
+      "Raise & <Hold>: 1 set of 9\nstretch: 2 sets of 30 s, on each side · rest 5 s" },
+    { "{}", NULL },
+    { NULL, NULL },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+    g_autoptr (SoleusSessionRecord) session = NULL;
+
+    fixture->snapshot = cases[i].snapshot;
+    present (fixture, 360, 640);
+    if (cases[i].text != NULL)
+      history_fixture_wait_for_label (fixture, cases[i].text);
+    /* Answered after whatever the page has asked for. */
+    session = history_fixture_read (fixture, "a");
+    g_assert_cmpint (shows_prescription (fixture), ==, cases[i].text != NULL);
+  }
+}
+
 static void
 test_edits (void)
 {
@@ -175,6 +215,7 @@ main (int   argc,
   history_fixture_init (&argc, &argv);
 
   g_test_add_func ("/record-page/shows", test_shows);
+  g_test_add_func ("/record-page/prescribed", test_prescribed);
   g_test_add_func ("/record-page/edits", test_edits);
   g_test_add_func ("/record-page/deleted", test_deleted);
   g_test_add_func ("/record-page/when-to-stop", test_when_to_stop);

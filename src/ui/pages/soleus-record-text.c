@@ -4,6 +4,8 @@
 #include "soleus-record-text.h"
 
 #include "soleus-duration-text.h"
+#include "soleus-entry-text.h"
+#include "soleus-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -341,6 +343,52 @@ soleus_set_to_amount (const SoleusSetRecord *set,
   }
 
   g_return_val_if_reached (NULL);
+}
+
+/* An exercise is called what it was called when it was done; of one that wasn't, the id is what is left. */
+static const char *
+find_name (SoleusSessionRecord *session,
+           const char          *exercise)
+{
+  GPtrArray *sets = soleus_session_record_get_sets (session);
+
+  for (guint i = 0; i < sets->len; i++) {
+    const SoleusSetRecord *set = g_ptr_array_index (sets, i);
+
+    if (g_str_equal (set->exercise, exercise))
+      return set->exercise_name;
+  }
+  return exercise;
+}
+
+/**
+ * soleus_prescriptions_to_text:
+ * @prescriptions: (element-type SoleusPrescription): what was to be done
+ * @session: the session, with its sets
+ * @units: how loads and distances are shown
+ *
+ * Returns: (transfer full): the dose of each exercise in words, in a line of its own, translated; empty when there is none
+ */
+char *
+soleus_prescriptions_to_text (GPtrArray           *prescriptions,
+                              SoleusSessionRecord *session,
+                              SoleusUnits          units)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < prescriptions->len; i++) {
+    const SoleusPrescription *prescription = g_ptr_array_index (prescriptions, i);
+    g_autofree char          *dose = soleus_block_to_text (&(SoleusBlock) { NULL, prescription->dose }, units);
+
+    if (i > 0)
+      g_string_append_c (text, '\n');
+    if (prescriptions->len == 1)
+      g_string_append (text, dose);
+    else
+      /* Translators: an exercise and its dose, such as “Wall Stretch: 2 sets of 30 s, on each side”. */
+      g_string_append_printf (text, C_ ("exercise and dose", "%s: %s"), find_name (session, prescription->exercise), dose);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "soleus-kind-types.h"
 #include "soleus-record-text.h"
 #include "soleus-set-list.h"
+#include "soleus-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +30,7 @@ struct _SoleusRecordView {
   char                *trouble; /* (nullable) */
   gboolean             sets_first;
   SoleusUnits          units;
+  GPtrArray           *prescriptions; /* (nullable) (element-type SoleusPrescription): what was to be done, once that is read */
   char                *headline;
   char                *subline;
 
@@ -36,6 +38,8 @@ struct _SoleusRecordView {
   GtkBox              *content;
   GtkButton           *delete_button;
   SoleusFeedbackGroup *feedback_group;
+  AdwPreferencesGroup *prescribed_group;
+  AdwActionRow        *prescribed_row;
   AdwStatusPage       *missing_page;
   GtkBox              *repetitions_box;
   GtkLabel            *repetitions_label;
@@ -95,6 +99,35 @@ show_error (SoleusRecordView *self,
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
+/* Who has just performed it knows what was prescribed; later it may be another. */
+static void
+show_prescriptions (SoleusRecordView *self)
+{
+  g_autofree char *text = self->prescriptions != NULL ? soleus_prescriptions_to_text (self->prescriptions, self->session, self->units) : NULL;
+
+  adw_action_row_set_subtitle (self->prescribed_row, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->prescribed_group), text != NULL && *text != '\0' && !self->fresh);
+}
+
+/* A history without it is older than this, or damaged: what was done stands there all the same, so that is no trouble to tell of. */
+static void
+on_snapshot_read (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (SoleusRecordView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *snapshot = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
+
+  if (self->session == NULL)
+    return;
+  if (error != NULL)
+    g_debug ("No snapshot: %s", error->message);
+  g_clear_pointer (&self->prescriptions, g_ptr_array_unref);
+  self->prescriptions = snapshot != NULL ? soleus_snapshot_read (snapshot) : NULL;
+  show_prescriptions (self);
+}
+
 static gboolean
 has_same_sets (SoleusSessionRecord *one,
                SoleusSessionRecord *other)
@@ -114,6 +147,8 @@ show_session (SoleusRecordView    *self,
   self->session = g_object_ref (session);
   show_figures (self);
   soleus_feedback_group_show_session (self->feedback_group, self->history, session);
+  if (last == NULL && soleus_session_record_get_snapshot_hash (session) != NULL)
+    soleus_history_dup_snapshot (self->history, soleus_session_record_get_snapshot_hash (session), NULL, on_snapshot_read, g_object_ref (self));
   if (last == NULL || !has_same_sets (last, session))
     soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (session), self->units);
 
@@ -258,8 +293,10 @@ set_units (SoleusRecordView *self,
     return;
 
   self->units = units;
-  if (self->session != NULL)
+  if (self->session != NULL) {
     soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (self->session), units);
+    show_prescriptions (self);
+  }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
@@ -282,6 +319,7 @@ soleus_record_view_finalize (GObject *object)
 {
   SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
 
+  g_clear_pointer (&self->prescriptions, g_ptr_array_unref);
   g_free (self->headline);
   g_free (self->record_id);
   g_free (self->subline);
@@ -362,6 +400,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, delete_button);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, feedback_group);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, missing_page);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, prescribed_group);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, prescribed_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_box);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_label);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
