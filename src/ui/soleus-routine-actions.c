@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-routine-actions.h"
+#include "soleus-customise-page.h"
 #include "soleus-deleted-dialog.h"
-#include "soleus-editor-page.h"
+#include "soleus-exercise-editor-page.h"
 #include "soleus-exercise-picker.h"
 #include "soleus-places.h"
 #include "soleus-routine-following.h"
@@ -31,6 +32,7 @@ struct _SoleusRoutineActions {
   SoleusLibrary      *library;    /* (owned) */
   SoleusShelf        *shelf;      /* (owned) */
   SoleusPlayer       *player;     /* (owned) */
+  SoleusRegion       *region;     /* (owned) */
   AdwNavigationView  *navigation; /* (weak) (nullable): as long as there is a window */
   AdwToastOverlay    *toasts;     /* (weak) (nullable): likewise */
   GSimpleActionGroup *group;      /* (owned) */
@@ -100,7 +102,7 @@ leave_page (SoleusRoutineActions *self,
 /* Another program's text comes as a new draft with its own steps. */
 static void
 on_replaced (SoleusRoutineActions *self,
-             AdwNavigationPage    *page)
+             SoleusEditorPage     *page)
 {
   g_autofree char *id = g_strdup (soleus_draft_get_id (soleus_editor_page_get_draft (page)));
 
@@ -113,18 +115,27 @@ on_replaced (SoleusRoutineActions *self,
 /* What couldn't be saved in its place begins again in another. */
 static void
 on_copy_wanted (SoleusRoutineActions *self,
-                AdwNavigationPage    *page)
+                SoleusEditorPage     *page)
 {
   g_autoptr (SoleusDraft) copy = soleus_shelf_duplicate (self->shelf, soleus_draft_get_entry (soleus_editor_page_get_draft (page)));
 
   g_signal_emit (self, signals[SIGNAL_BEGUN], 0, copy);
 }
 
-static AdwNavigationPage *
+static GtkWidget *
+make_editor (SoleusRoutineActions *self,
+             SoleusDraft          *draft)
+{
+  if (soleus_draft_is_exercise (draft))
+    return soleus_exercise_editor_page_new (draft, self->shelf, self->region);
+  return soleus_customise_page_new (draft, self->shelf, self->library, self->region);
+}
+
+static SoleusEditorPage *
 push_editor (SoleusRoutineActions *self,
              SoleusDraft          *draft)
 {
-  AdwNavigationPage  *page = soleus_editor_page_new (draft, self->shelf, self->library);
+  SoleusEditorPage   *page = SOLEUS_EDITOR_PAGE (make_editor (self, draft));
   SoleusTempoPreview *preview = soleus_editor_page_get_preview (page);
   g_autofree char    *place = name_place ("customise", soleus_draft_get_id (draft));
 
@@ -132,7 +143,7 @@ push_editor (SoleusRoutineActions *self,
   g_object_bind_property (self->player, "cue-profile", preview, "cue-profile", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (page, "replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "copy-wanted", G_CALLBACK (on_copy_wanted), self, G_CONNECT_SWAPPED);
-  soleus_places_push (self->navigation, page, place);
+  soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (page), place);
   return page;
 }
 
@@ -407,6 +418,7 @@ soleus_routine_actions_finalize (GObject *object)
   g_object_unref (self->library);
   g_object_unref (self->shelf);
   g_object_unref (self->player);
+  g_object_unref (self->region);
   g_object_unref (self->group);
 
   G_OBJECT_CLASS (soleus_routine_actions_parent_class)->finalize (object);
@@ -433,6 +445,7 @@ soleus_routine_actions_init (SoleusRoutineActions *self)
  * @library: where routines are looked up
  * @shelf: where the person's own are kept
  * @player: whose volume and cue profile a tempo is heard with
+ * @region: how loads and distances are shown
  * @navigation: where pages are pushed, whose root has the tag "root"
  * @toasts: where is told what happened
  *
@@ -442,6 +455,7 @@ SoleusRoutineActions *
 soleus_routine_actions_new (SoleusLibrary     *library,
                             SoleusShelf       *shelf,
                             SoleusPlayer      *player,
+                            SoleusRegion      *region,
                             AdwNavigationView *navigation,
                             AdwToastOverlay   *toasts)
 {
@@ -450,6 +464,7 @@ soleus_routine_actions_new (SoleusLibrary     *library,
   self->library = g_object_ref (library);
   self->shelf = g_object_ref (shelf);
   self->player = g_object_ref (player);
+  self->region = g_object_ref (region);
   g_set_weak_pointer (&self->navigation, navigation);
   g_set_weak_pointer (&self->toasts, toasts);
   g_signal_connect (self, "begun", G_CALLBACK (begin), NULL);

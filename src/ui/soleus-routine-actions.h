@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "soleus-player.h"
+#include "soleus-region.h"
 #include "soleus-shelf.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (SoleusRoutineActions, soleus_routine_actions, SOLEUS, ROUT
 SoleusRoutineActions *soleus_routine_actions_new (SoleusLibrary     *library,
                                                   SoleusShelf       *shelf,
                                                   SoleusPlayer      *player,
+                                                  SoleusRegion      *region,
                                                   AdwNavigationView *navigation,
                                                   AdwToastOverlay   *toasts) G_GNUC_WARN_UNUSED_RESULT;
 GActionGroup         *soleus_routine_actions_get_group (SoleusRoutineActions *self);

@@ -65,8 +65,8 @@ soleus_routine_following_update (AdwNavigationView *navigation,
     g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
     g_autoptr (AdwNavigationPage) below = g_list_model_get_item (pages, i - 1);
 
-    if (soleus_editor_page_get_draft (page) != NULL)
-      follow_copy (library, soleus_draft_get_id (soleus_editor_page_get_draft (page)), below);
+    if (SOLEUS_IS_EDITOR_PAGE (page))
+      follow_copy (library, soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page))), below);
     else if (SOLEUS_IS_ROUTINE_PAGE (page))
       refresh_page (library, SOLEUS_ROUTINE_PAGE (page));
     follow_coming_copy (library, page);
@@ -86,7 +86,7 @@ soleus_routine_following_leave (AdwNavigationView *navigation,
                                 SoleusLibrary     *library,
                                 AdwNavigationPage *left)
 {
-  SoleusDraft       *draft = soleus_editor_page_get_draft (left);
+  SoleusDraft       *draft = SOLEUS_IS_EDITOR_PAGE (left) ? soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (left)) : NULL;
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (navigation);
 
   if (draft == NULL || soleus_draft_is_new (draft) || !SOLEUS_IS_ROUTINE_PAGE (page))

@@ -3,7 +3,7 @@
 
 #include "soleus-window.h"
 
-#include "soleus-editor-closing.h"
+#include "soleus-editor-page.h"
 #include "soleus-history-page.h"
 #include "soleus-learn-card-page.h"
 #include "soleus-learn-list.h"
@@ -313,13 +313,16 @@ on_set_aside (SoleusHistory *history,
     soleus_window_add_notice (self, text);
 }
 
-/* A session under way isn't lost by closing the window: the person is asked first. */
+/* Nothing that is being edited is lost by closing the window, and no session under way: the person is asked first. */
 static gboolean
 soleus_window_close_request (GtkWindow *window)
 {
-  SoleusWindow *self = SOLEUS_WINDOW (window);
+  SoleusWindow      *self = SOLEUS_WINDOW (window);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
-  return soleus_editor_closing_hold (window, self->navigation, self->toasts) || soleus_leaving_close (self->leaving) || GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
+  if (SOLEUS_IS_EDITOR_PAGE (page) && soleus_editor_page_hold_window (SOLEUS_EDITOR_PAGE (page), window, self->toasts))
+    return TRUE;
+  return soleus_leaving_close (self->leaving) || GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
 }
 
 static void
@@ -425,7 +428,7 @@ soleus_window_new (AdwApplication       *application,
   self->paper = soleus_paper_actions_new (library, region, GTK_WINDOW (self));
   g_signal_connect_object (self->paper, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", soleus_paper_actions_get_group (self->paper));
-  self->routine_actions = soleus_routine_actions_new (library, shelf, player, self->navigation, self->toasts);
+  self->routine_actions = soleus_routine_actions_new (library, shelf, player, region, self->navigation, self->toasts);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", soleus_routine_actions_get_group (self->routine_actions));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
   adw_view_stack_add_titled_with_icon (self->stack, library_page, "library", _ ("Library"), "view-list-symbolic");

@@ -35,7 +35,7 @@ editor_fixture_present (LibraryFixture *fixture,
   shelf_in_use = shelf;
   g_object_add_weak_pointer (G_OBJECT (shelf), (gpointer *) &shelf_in_use);
   draft = soleus_shelf_open (shelf, soleus_library_lookup (fixture->library, id));
-  page = soleus_customise_page_new (draft, shelf, fixture->library);
+  page = soleus_customise_page_new (draft, shelf, fixture->library, fixture->region);
   library_fixture_present (fixture, ADW_NAVIGATION_PAGE (page), width, height);
   return page;
 }

@@ -40,6 +40,8 @@ set_up (LibraryFixture *fixture,
   path = g_build_filename (fixture->history_folder, "history.db", NULL);
   fixture->history = soleus_history_new (path);
   fixture->favourites = soleus_favourites_new ();
+  fixture->region = soleus_region_new ();
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
   fixture->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (fixture->actions), entries, G_N_ELEMENTS (entries), fixture);
 }
@@ -60,6 +62,7 @@ tear_down (LibraryFixture *fixture,
   }
   g_assert_finalize_object (fixture->library);
   g_assert_finalize_object (fixture->favourites);
+  g_assert_finalize_object (fixture->region);
   soleus_history_close (fixture->history);
   while (g_main_context_iteration (NULL, FALSE))
     ;

@@ -7,6 +7,7 @@
 #include "soleus-favourites.h"
 #include "soleus-history.h"
 #include "soleus-library.h"
+#include "soleus-region.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @history_folder: where the history is kept
  * @history: what was done: nothing, and nothing of it is on the disk before a test asks for it
  * @favourites: what is marked with a star: nothing yet
+ * @region: how loads and distances are shown: in metric units, until a test chooses otherwise
  * @navigation: what pages are pushed on
  * @actions: the actions of the window and of the application, which only count
  * @last_action: the name of the last one
@@ -32,6 +34,7 @@ typedef struct {
   char               *history_folder;
   SoleusHistory      *history;
   SoleusFavourites   *favourites;
+  SoleusRegion       *region;
   AdwNavigationView  *navigation;
   GSimpleActionGroup *actions;
   char               *last_action;

@@ -55,7 +55,7 @@ test_copy (LibraryFixture *fixture,
   g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 0);
   editor_fixture_open_block (fixture, page, 0);
   editor_fixture_type (page, "Sets", "4");
-  copy = editor_fixture_wait_for_entry (fixture, soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));
+  copy = editor_fixture_wait_for_entry (fixture, soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page))));
   g_assert_cmpstr (soleus_entry_get_routine (copy)->based_on, ==, "desk-evening");
   g_assert_cmpint (soleus_routine_get_block (soleus_entry_get_routine (copy), 0)->dose->sets, ==, 4);
   editor_fixture_close (fixture);
@@ -448,7 +448,7 @@ test_units (LibraryFixture *fixture,
   page = editor_fixture_present (fixture, "desk", 600, 900);
   editor_fixture_open_block (fixture, page, 0);
   g_assert_true (library_fixture_shows (page, "0 to 5 kg, for safety"));
-  g_object_set (page, "units", SOLEUS_UNITS_US, NULL);
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_US, NULL);
   window_fixture_settle (&fixture->seen);
   g_assert_true (library_fixture_shows (page, "0 to 11 lb, for safety"));
   editor_fixture_type (page, "Added Weight", "10");

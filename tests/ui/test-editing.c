@@ -1,53 +1,56 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-editing.h"
+#include "soleus-customise-page.h"
 
 #include "library-fixture.h"
 #include "soleus-fault-words.h"
 
 typedef struct {
-  LibraryFixture    *fixture;
-  char              *undo_folder;
-  SoleusShelf       *shelf;
-  SoleusDraft       *draft;
-  SoleusEditing     *editing;
-  AdwNavigationPage *page;
-  GtkWidget         *banner;
-  GtkWidget         *undo;
-  GtkWidget         *redo;
+  LibraryFixture   *fixture;
+  char             *undo_folder;
+  SoleusShelf      *shelf;
+  SoleusDraft      *draft;
+  SoleusEditorPage *page;
+  GtkWidget        *banner;
+  GtkWidget        *undo;
+  GtkWidget        *redo;
 } Editor;
 
 static Editor editor;
 
-/* A routine of the person's own, which is on the disk, and a page with nothing but what an editing needs. */
+static GtkWidget *
+find_button (const char *action_name)
+{
+  g_autoptr (GPtrArray) buttons = library_fixture_list (GTK_WIDGET (editor.page), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    if (g_strcmp0 (gtk_actionable_get_action_name (g_ptr_array_index (buttons, i)), action_name) == 0)
+      return g_ptr_array_index (buttons, i);
+  }
+  g_assert_not_reached ();
+}
+
+/* A routine of the person's own, which is on the disk, and its page. */
 static void
 begin (LibraryFixture *fixture)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
   editor = (Editor) { .fixture = fixture, .undo_folder = g_dir_make_tmp ("soleus-undo-XXXXXX", NULL) };
   library_fixture_write_own (fixture, "desk", "Desk");
   soleus_library_load (fixture->library);
   editor.shelf = soleus_shelf_new (fixture->library, fixture->folder, editor.undo_folder);
   editor.draft = soleus_shelf_open (editor.shelf, soleus_library_lookup (fixture->library, "desk"));
-  editor.editing = soleus_editing_new (editor.draft, editor.shelf);
-  editor.banner = adw_banner_new ("");
-  editor.undo = gtk_button_new ();
-  editor.redo = gtk_button_new ();
-  gtk_box_append (GTK_BOX (box), editor.banner);
-  gtk_box_append (GTK_BOX (box), editor.undo);
-  gtk_box_append (GTK_BOX (box), editor.redo);
-  editor.page = adw_navigation_page_new (box, "Desk");
-  soleus_editing_attach (editor.editing, editor.page, ADW_BANNER (editor.banner), GTK_BUTTON (editor.undo), GTK_BUTTON (editor.redo));
-  library_fixture_present (fixture, editor.page, 600, 500);
+  editor.page = SOLEUS_EDITOR_PAGE (soleus_customise_page_new (editor.draft, editor.shelf, fixture->library, fixture->region));
+  library_fixture_present (fixture, ADW_NAVIGATION_PAGE (editor.page), 600, 500);
+  editor.banner = window_fixture_find (GTK_WIDGET (editor.page), ADW_TYPE_BANNER, NULL);
+  editor.undo = find_button ("editing.undo");
+  editor.redo = find_button ("editing.redo");
 }
 
 /* Everything is let go once it is on the disk. */
 static void
 end (void)
 {
-  g_clear_object (&editor.editing);
   g_clear_object (&editor.draft);
   gtk_window_destroy (GTK_WINDOW (editor.fixture->seen.window));
   editor.fixture->seen.window = NULL;
@@ -63,7 +66,7 @@ end (void)
 static void
 wait_for_saver (void)
 {
-  while (soleus_draft_saver_get_is_busy (soleus_editing_get_saver (editor.editing)))
+  while (soleus_editor_page_get_is_busy (editor.page))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -145,7 +148,7 @@ test_changed_elsewhere (LibraryFixture *fixture,
   AdwDialog *dialog;
 
   begin (fixture);
-  g_signal_connect_swapped (editor.editing, "replaced", G_CALLBACK (count), &n_replaced);
+  g_signal_connect_swapped (editor.page, "replaced", G_CALLBACK (count), &n_replaced);
   library_fixture_write_own (fixture, "desk", "Theirs");
   soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
   wait_for_saver ();

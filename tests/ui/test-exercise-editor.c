@@ -34,8 +34,8 @@ present (LibraryFixture *fixture,
   soleus_library_load (fixture->library);
   editor.shelf = soleus_shelf_new (fixture->library, fixture->folder, editor.undo_folder);
   editor.draft = soleus_draft_new_exercise (fixture->library, "Towel Pull", NULL);
-  editor.page = soleus_exercise_editor_page_new (editor.draft, editor.shelf);
-  soleus_tempo_preview_set_cue_profile (soleus_exercise_editor_page_get_preview (SOLEUS_EXERCISE_EDITOR_PAGE (editor.page)), SOLEUS_CUE_PROFILE_SILENT);
+  editor.page = soleus_exercise_editor_page_new (editor.draft, editor.shelf, fixture->region);
+  soleus_tempo_preview_set_cue_profile (soleus_editor_page_get_preview (SOLEUS_EDITOR_PAGE (editor.page)), SOLEUS_CUE_PROFILE_SILENT);
   library_fixture_present (fixture, ADW_NAVIGATION_PAGE (editor.page), width, height);
   return editor.page;
 }
@@ -239,7 +239,7 @@ test_goal (LibraryFixture *fixture,
   g_assert_true (soleus_draft_get_is_sound (editor.draft));
   g_assert_nonnull (soleus_draft_look_up (editor.draft, "/phases/0/duration_s"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (goal), SOLEUS_GOAL_KIND_DISTANCE);
-  g_object_set (editor.page, "units", SOLEUS_UNITS_US, NULL);
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_US, NULL);
   g_assert_cmpfloat_with_epsilon (get_dose ()->distance_m, 100, 1e-9);
   adw_combo_row_set_selected (ADW_COMBO_ROW (goal), SOLEUS_GOAL_KIND_OPEN);
   g_assert_true (soleus_draft_get_is_sound (editor.draft));

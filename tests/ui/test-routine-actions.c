@@ -36,7 +36,7 @@ set_stage (Stage          *stage,
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (stage->toasts), gtk_button_new_with_label ("Start"));
   root = adw_navigation_page_new_with_tag (stage->toasts, "Soleus", "root");
   library_fixture_present (fixture, root, 600, 800);
-  stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->navigation, ADW_TOAST_OVERLAY (stage->toasts));
+  stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->region, fixture->navigation, ADW_TOAST_OVERLAY (stage->toasts));
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "routine", soleus_routine_actions_get_group (stage->actions));
 }
 
@@ -113,7 +113,7 @@ test_new (LibraryFixture *fixture,
   g_assert_cmpint (end - start, ==, 22);
   g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 1);
   g_assert_cmpstr (fixture->last_action, ==, "open-routine");
-  g_assert_cmpstr (fixture->last_target, ==, soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));
+  g_assert_cmpstr (fixture->last_target, ==, soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page))));
   window_fixture_save (&fixture->seen, "customise-new", 600, 800);
   clear_stage (&stage);
 }
@@ -200,7 +200,7 @@ test_duplicate (LibraryFixture *fixture,
   set_stage (&stage, fixture);
   activate (&stage, "routine.duplicate", "desk");
   page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
-  g_assert_cmpstr (soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))), !=, "desk");
+  g_assert_cmpstr (soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page))), !=, "desk");
   g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 2);
   clear_stage (&stage);
 }
@@ -221,7 +221,7 @@ test_follow (LibraryFixture *fixture,
   soleus_places_push (fixture->navigation, ADW_NAVIGATION_PAGE (below), "routine seated-soleus-raise");
   activate (&stage, "routine.customise", "seated-soleus-raise");
   page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
-  id = soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page)));
+  id = soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page)));
   editor_fixture_type (GTK_WIDGET (page), "Repetitions", "18");
   editor_fixture_wait_for_entry (fixture, id);
   g_assert_cmpstr (soleus_routine_page_get_id (SOLEUS_ROUTINE_PAGE (below)), ==, id);
@@ -249,7 +249,7 @@ test_follow_fast (LibraryFixture *fixture,
   soleus_places_push (fixture->navigation, ADW_NAVIGATION_PAGE (below), "routine seated-soleus-raise");
   activate (&stage, "routine.customise", "seated-soleus-raise");
   page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
-  id = g_strdup (soleus_draft_get_id (soleus_customise_page_get_draft (SOLEUS_CUSTOMISE_PAGE (page))));
+  id = g_strdup (soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page))));
   editor_fixture_type (GTK_WIDGET (page), "Repetitions", "18");
   adw_navigation_view_pop (fixture->navigation);
   g_assert_null (soleus_library_lookup (fixture->library, id));

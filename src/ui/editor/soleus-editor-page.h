@@ -5,17 +5,44 @@
 
 #include <adwaita.h>
 
-#include "soleus-draft-saver.h"
+#include "soleus-region.h"
+#include "soleus-shelf.h"
 #include "soleus-tempo-preview.h"
 
 G_BEGIN_DECLS
 
-AdwNavigationPage  *soleus_editor_page_new (SoleusDraft   *draft,
-                                            SoleusShelf   *shelf,
-                                            SoleusLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
-SoleusDraft        *soleus_editor_page_get_draft (AdwNavigationPage *page);
-SoleusTempoPreview *soleus_editor_page_get_preview (AdwNavigationPage *page);
-SoleusDraftSaver   *soleus_editor_page_get_saver (AdwNavigationPage *page);
-void                soleus_editor_page_begin (AdwNavigationPage *page);
+#define SOLEUS_TYPE_EDITOR_PAGE (soleus_editor_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (SoleusEditorPage, soleus_editor_page, SOLEUS, EDITOR_PAGE, AdwNavigationPage)
+
+struct _SoleusEditorPageClass {
+  AdwNavigationPageClass parent_class;
+};
+
+AdwPreferencesGroup *soleus_editor_page_edit (SoleusEditorPage *self,
+                                              SoleusDraft      *draft,
+                                              SoleusShelf      *shelf,
+                                              SoleusRegion     *region);
+void                 soleus_editor_page_add (SoleusEditorPage    *self,
+                                             AdwPreferencesGroup *group);
+AdwPreferencesGroup *soleus_editor_page_add_group (SoleusEditorPage *self,
+                                                   const char       *title,
+                                                   const char       *description);
+void                 soleus_editor_page_add_top (SoleusEditorPage *self,
+                                                 GtkWidget        *widget);
+void                 soleus_editor_page_set_menu (SoleusEditorPage *self,
+                                                  GMenuModel       *menu);
+void                 soleus_editor_page_set_toast (SoleusEditorPage *self,
+                                                   AdwToast         *toast);
+void                 soleus_editor_page_show_block (SoleusEditorPage *self,
+                                                    guint             index);
+SoleusDraft         *soleus_editor_page_get_draft (SoleusEditorPage *self);
+SoleusRegion        *soleus_editor_page_get_region (SoleusEditorPage *self);
+SoleusTempoPreview  *soleus_editor_page_get_preview (SoleusEditorPage *self);
+gboolean             soleus_editor_page_get_is_busy (SoleusEditorPage *self);
+void                 soleus_editor_page_begin (SoleusEditorPage *self);
+gboolean             soleus_editor_page_hold_window (SoleusEditorPage *self,
+                                                     GtkWindow        *window,
+                                                     AdwToastOverlay  *toasts);
 
 G_END_DECLS

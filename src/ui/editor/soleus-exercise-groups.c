@@ -91,13 +91,12 @@ new_position_row (SoleusDraft *draft)
  * @group: where the rows go
  * @draft: the exercise that is edited
  *
- * What it is called, and how the body is placed.
+ * What it is in short, and how the body is placed.
  */
 void
 soleus_exercise_groups_fill_what (AdwPreferencesGroup *group,
                                   SoleusDraft         *draft)
 {
-  adw_preferences_group_add (group, soleus_draft_words_row_new (draft, "/name", _ ("Name"), _ ("Name"), FALSE));
   adw_preferences_group_add (group, soleus_draft_words_row_new (draft, "/summary", _ ("In One Line"), _ ("Description"), TRUE));
   adw_preferences_group_add (group, new_position_row (draft));
 }
