@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "editor-fixture.h"
-#include "soleus-block-list.h"
+#include "soleus-item-list.h"
 #include "soleus-customise-page.h"
 
 #include <string.h>
@@ -83,7 +83,7 @@ editor_fixture_open_block (LibraryFixture *fixture,
                            GtkWidget      *page,
                            guint           index)
 {
-  soleus_block_list_open (SOLEUS_BLOCK_LIST (window_fixture_find (page, SOLEUS_TYPE_BLOCK_LIST, NULL)), index);
+  soleus_item_list_open (SOLEUS_ITEM_LIST (window_fixture_find (page, SOLEUS_TYPE_ITEM_LIST, NULL)), index);
   window_fixture_settle (&fixture->seen);
 }
 

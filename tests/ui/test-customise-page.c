@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "editor-fixture.h"
-#include "soleus-block-list.h"
+#include "soleus-item-list.h"
 #include "soleus-customise-page.h"
 #include "soleus-exercise-picker.h"
 #include "soleus-origin.h"
@@ -13,10 +13,10 @@ present_two (LibraryFixture *fixture,
              int             width,
              int             height)
 {
-  GtkWidget       *page = editor_fixture_present (fixture, "desk-evening", width, height);
-  SoleusBlockList *list = SOLEUS_BLOCK_LIST (window_fixture_find (page, SOLEUS_TYPE_BLOCK_LIST, NULL));
+  GtkWidget      *page = editor_fixture_present (fixture, "desk-evening", width, height);
+  SoleusItemList *list = SOLEUS_ITEM_LIST (window_fixture_find (page, SOLEUS_TYPE_ITEM_LIST, NULL));
 
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (soleus_block_list_get_row (list, 0)), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (soleus_item_list_get_row (list, 0)), TRUE);
   window_fixture_settle (&fixture->seen);
   return page;
 }
@@ -173,10 +173,10 @@ test_limit (LibraryFixture *fixture,
   editor_fixture_close (fixture);
 }
 
-static SoleusBlockList *
+static SoleusItemList *
 find_list (GtkWidget *page)
 {
-  return SOLEUS_BLOCK_LIST (window_fixture_find (page, SOLEUS_TYPE_BLOCK_LIST, NULL));
+  return SOLEUS_ITEM_LIST (window_fixture_find (page, SOLEUS_TYPE_ITEM_LIST, NULL));
 }
 
 /* A block that is moved keeps its row, open as it is, and the focus. */
@@ -184,23 +184,24 @@ static void
 test_move (LibraryFixture *fixture,
            gconstpointer   data)
 {
-  GtkWidget      *page;
-  SoleusBlockRow *row;
+  GtkWidget *page;
+  GtkWidget *row;
 
   library_fixture_write_own (fixture, "desk", "Desk");
   page = editor_fixture_present (fixture, "desk", 600, 900);
   editor_fixture_open_block (fixture, page, 0);
-  row = soleus_block_list_get_row (find_list (page), 0);
+  row = soleus_item_list_get_row (find_list (page), 0);
 
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (row), "block.move-up", NULL) && soleus_block_row_get_index (row) != 0);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (row), "block.move-down", NULL));
-  g_assert_true (soleus_block_list_get_row (find_list (page), 1) == row);
+  gtk_widget_activate_action (row, "item.move-up", NULL);
+  g_assert_true (soleus_item_list_get_row (find_list (page), 0) == row);
+  g_assert_true (gtk_widget_activate_action (row, "item.move-down", NULL));
+  g_assert_true (soleus_item_list_get_row (find_list (page), 1) == row);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (page)), GTK_WIDGET (row)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (page)), row));
   editor_fixture_wait_for_text (fixture, "desk.json", "\"blocks\":[{\"exercise\":\"soleus-wall-stretch\"}");
 
   gtk_widget_activate_action (page, "editing.undo", NULL);
-  g_assert_true (soleus_block_list_get_row (find_list (page), 0) == row);
+  g_assert_true (soleus_item_list_get_row (find_list (page), 0) == row);
   editor_fixture_close (fixture);
 }
 
@@ -215,20 +216,20 @@ test_remove (LibraryFixture *fixture,
   library_fixture_write_own (fixture, "desk", "Desk");
   page = editor_fixture_present (fixture, "desk", 600, 900);
   editor_fixture_open_block (fixture, page, 0);
-  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 0)), "block.remove", NULL);
+  gtk_widget_activate_action (soleus_item_list_get_row (find_list (page), 0), "item.remove", NULL);
   window_fixture_settle (&fixture->seen);
-  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 1);
+  g_assert_cmpuint (soleus_item_list_get_n_rows (find_list (page)), ==, 1);
   g_assert_true (gtk_root_get_focus (gtk_widget_get_root (page)) != NULL);
   g_assert_true (library_fixture_shows (page, "“Seated Soleus Raise” removed"));
   window_fixture_save (&fixture->seen, "customise-removed", 600, 900);
 
   undo = window_fixture_find (page, GTK_TYPE_BUTTON, "_Undo");
   g_signal_emit_by_name (undo, "clicked");
-  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 2);
-  g_assert_cmpstr (soleus_block_row_get_exercise_id (soleus_block_list_get_row (find_list (page), 0)), ==, "seated-soleus-raise");
+  g_assert_cmpuint (soleus_item_list_get_n_rows (find_list (page)), ==, 2);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (soleus_item_list_get_row (find_list (page), 0))), ==, "Seated Soleus Raise");
 
-  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 1)), "block.duplicate", NULL);
-  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 3);
+  gtk_widget_activate_action (soleus_item_list_get_row (find_list (page), 1), "item.duplicate", NULL);
+  g_assert_cmpuint (soleus_item_list_get_n_rows (find_list (page)), ==, 3);
   editor_fixture_close (fixture);
 }
 
@@ -241,10 +242,10 @@ test_nothing_left (LibraryFixture *fixture,
 
   library_fixture_write_own (fixture, "desk", "Desk");
   page = editor_fixture_present (fixture, "desk", 600, 900);
-  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 1)), "block.remove", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (soleus_block_list_get_row (find_list (page), 0)), "block.remove", NULL);
+  gtk_widget_activate_action (soleus_item_list_get_row (find_list (page), 1), "item.remove", NULL);
+  gtk_widget_activate_action (soleus_item_list_get_row (find_list (page), 0), "item.remove", NULL);
   window_fixture_settle (&fixture->seen);
-  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 0);
+  g_assert_cmpuint (soleus_item_list_get_n_rows (find_list (page)), ==, 0);
   g_assert_true (library_fixture_shows (page, "There is no exercise in it yet. Add one, and it is saved."));
   window_fixture_save (&fixture->seen, "customise-nothing", 600, 900);
   editor_fixture_close (fixture);
@@ -271,7 +272,7 @@ test_add (LibraryFixture *fixture,
   g_signal_emit_by_name (entry, "search-changed");
   window_fixture_save (&fixture->seen, "exercise-picker-found", 600, 900);
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpuint (soleus_block_list_get_n_rows (find_list (page)), ==, 3);
+  g_assert_cmpuint (soleus_item_list_get_n_rows (find_list (page)), ==, 3);
   editor_fixture_wait_for_text (fixture, "desk.json", "{\"exercise\":\"circulation-pumps\"}");
   editor_fixture_close (fixture);
 }

@@ -186,13 +186,15 @@ test_phases (LibraryFixture *fixture,
   g_assert_cmpuint (get_dose ()->phases->len, ==, 4);
   row = find (ADW_TYPE_EXPANDER_ROW, "Pause");
 
-  /* By the keyboard, up to the top; the row that has the focus goes along. */
+  /* By the keyboard, up to the top; the row and the focus go along. */
   for (int i = 0; i < 3; i++)
-    g_assert_true (gtk_widget_activate_action (find (ADW_TYPE_EXPANDER_ROW, "Pause"), "item.move-up", NULL));
+    g_assert_true (gtk_widget_activate_action (row, "item.move-up", NULL));
+  g_assert_true (find (ADW_TYPE_EXPANDER_ROW, "Pause") == row);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (row)), row));
   g_assert_cmpint (g_array_index (get_dose ()->phases, SoleusPhaseDose, 0).kind, ==, SOLEUS_PHASE_KIND_PAUSE);
   g_assert_cmpint (g_array_index (get_dose ()->phases, SoleusPhaseDose, 1).kind, ==, SOLEUS_PHASE_KIND_LIFT);
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Pause"))));
-  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Lift"))));
   g_assert_true (gtk_widget_activate_action (find (ADW_TYPE_EXPANDER_ROW, "Pause"), "item.remove", NULL));
   g_assert_cmpuint (get_dose ()->phases->len, ==, 3);
   g_assert_true (gtk_widget_activate_action (editor.page, "editing.undo", NULL));

@@ -41,7 +41,7 @@ test_table (void)
 static gboolean
 is_of_page (const SoleusShortcut *shortcut)
 {
-  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.") || g_str_has_prefix (shortcut->action, "block.") || g_str_equal (shortcut->action, "routine.customise") || g_str_has_prefix (shortcut->action, "paper.");
+  return g_str_has_prefix (shortcut->action, "session.") || g_str_has_prefix (shortcut->action, "editing.") || g_str_has_prefix (shortcut->action, "item.") || g_str_equal (shortcut->action, "routine.customise") || g_str_has_prefix (shortcut->action, "paper.");
 }
 
 /* What works everywhere is bound to the application; what works on one page isn't. */

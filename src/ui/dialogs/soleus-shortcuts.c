@@ -21,8 +21,8 @@ static const SoleusShortcut shortcuts[] = {
   { "paper.print", { "<Control>p" }, N_ ("Print"), N_ ("On the Page of a Routine") },
   { "editing.undo", { "<Control>z" }, N_ ("Undo"), N_ ("While You Edit") },
   { "editing.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), N_ ("While You Edit") },
-  { "block.move-up", { "<Alt>Up" }, N_ ("Move the Exercise Up"), N_ ("While You Edit") },
-  { "block.move-down", { "<Alt>Down" }, N_ ("Move the Exercise Down"), N_ ("While You Edit") },
+  { "item.move-up", { "<Alt>Up" }, N_ ("Move the Exercise Up"), N_ ("While You Edit") },
+  { "item.move-down", { "<Alt>Down" }, N_ ("Move the Exercise Down"), N_ ("While You Edit") },
   { "session.toggle-pause", { "space" }, N_ ("Pause or Go On"), N_ ("During a Session") },
   { "session.back", { "Left" }, N_ ("Back"), N_ ("During a Session") },
   { "session.skip", { "Right" }, N_ ("Skip"), N_ ("During a Session") },
@@ -34,7 +34,7 @@ static const SoleusShortcut shortcuts[] = {
 static gboolean
 is_of_page (const SoleusShortcut *shortcut)
 {
-  static const char *const prefixes[] = { "session.", "editing.", "block.", "paper.", "routine.customise" };
+  static const char *const prefixes[] = { "session.", "editing.", "item.", "paper.", "routine.customise" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (prefixes); i++) {
     if (g_str_has_prefix (shortcut->action, prefixes[i]))
@@ -161,16 +161,16 @@ soleus_shortcuts_new_for_routine (const char *id)
 }
 
 /**
- * soleus_shortcuts_new_for_block:
+ * soleus_shortcuts_new_for_item:
  *
- * Makes a controller with the keys of one exercise in a list that is edited. What has the focus in it is asked afterwards.
+ * Makes a controller with the keys of one item in a list that is edited, such as an exercise. What has the focus in it is asked afterwards.
  *
  * Returns: (transfer full): a new #GtkShortcutController
  */
 GtkEventController *
-soleus_shortcuts_new_for_block (void)
+soleus_shortcuts_new_for_item (void)
 {
-  GtkEventController *controller = new_controller ("block.");
+  GtkEventController *controller = new_controller ("item.");
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   return controller;

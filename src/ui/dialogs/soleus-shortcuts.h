@@ -28,6 +28,6 @@ void                  soleus_shortcuts_set_accels (GtkApplication *application);
 GtkEventController   *soleus_shortcuts_new_for_session (void) G_GNUC_WARN_UNUSED_RESULT;
 GtkEventController   *soleus_shortcuts_new_for_editing (void) G_GNUC_WARN_UNUSED_RESULT;
 GtkEventController   *soleus_shortcuts_new_for_routine (const char *id) G_GNUC_WARN_UNUSED_RESULT;
-GtkEventController   *soleus_shortcuts_new_for_block (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkEventController   *soleus_shortcuts_new_for_item (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

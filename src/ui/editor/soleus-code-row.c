@@ -14,39 +14,65 @@
 struct _SoleusCodeRow {
   AdwExpanderRow parent_instance;
 
-  SoleusDraft      *draft; /* (owned) */
-  char             *pointer;
-  const char      **known; /* (owned): the container alone */
+  SoleusPart       *part;    /* (owned) */
+  char             *pointer; /* the same, wherever the part is: it is the whole */
+  const char      **known;   /* (owned): the container alone */
   SoleusCodeToText  to_text;
   SoleusCodesToText summarise;
-  GHashTable       *checks; /* (element-type utf8 GtkCheckButton): by their code */
-  gboolean          is_showing;
+  GHashTable       *shown; /* (element-type utf8): the codes that have a row */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusCodeRow, soleus_code_row, ADW_TYPE_EXPANDER_ROW)
 
-static void
-on_toggled (GtkCheckButton *check,
-            SoleusCodeRow  *self)
-{
-  const char *code = g_object_get_data (G_OBJECT (check), "soleus-code");
+/* What a row ticks. It is the tick's. */
+typedef struct {
+  SoleusCodeRow *row;
+  char          *code;
+} Tick;
 
-  if (self->is_showing)
-    return;
-  soleus_draft_set_code (self->draft, self->pointer, code, gtk_check_button_get_active (check), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-  soleus_draft_settle (self->draft);
+static void
+tick_free (Tick *self)
+{
+  g_free (self->code);
+  g_free (self);
+}
+
+static int
+read_tick (SoleusPart *part,
+           gpointer    data)
+{
+  const Tick *tick = data;
+
+  return soleus_draft_has_code (soleus_part_get_draft (part), tick->row->pointer, tick->code);
+}
+
+static void
+write_tick (SoleusPart *part,
+            int         value,
+            gpointer    data)
+{
+  const Tick  *tick = data;
+  SoleusDraft *draft = soleus_part_get_draft (part);
+
+  soleus_draft_set_code (draft, tick->row->pointer, tick->code, value, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (tick->row)));
+  soleus_draft_settle (draft);
 }
 
 static void
 add_code (SoleusCodeRow *self,
           const char    *code)
 {
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  GtkWidget       *check = gtk_check_button_new ();
+  GtkWidget       *row;
+  GtkWidget       *check;
+  Tick            *tick;
   g_autofree char *text = self->to_text (code);
 
-  if (g_hash_table_contains (self->checks, code))
+  if (!g_hash_table_add (self->shown, g_strdup (code)))
     return;
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  check = gtk_check_button_new ();
+  tick = g_new (Tick, 1);
+  *tick = (Tick) { self, g_strdup (code) };
   /* The words are for the middle of a sentence; here each stands by itself. */
   if (*text != '\0') {
     g_autofree char *first = g_utf8_substring (text, 0, 1);
@@ -56,18 +82,21 @@ add_code (SoleusCodeRow *self,
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   }
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (check), "soleus-code", g_strdup (code), g_free);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), self);
+  soleus_part_bind (self->part, check, "active", read_tick, write_tick, tick, (GDestroyNotify) tick_free);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_hash_table_insert (self->checks, g_strdup (code), check);
 }
 
 static void
-add_rows (SoleusCodeRow *self,
-          char         **codes)
+show (SoleusCodeRow *self)
 {
+  g_auto (GStrv) codes = soleus_draft_dup_codes (soleus_part_get_draft (self->part), self->pointer);
+  g_autofree char *summary = self->summarise (codes);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
+  if (g_hash_table_size (self->shown) == 0 && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
   for (int i = 0; self->known[i] != NULL; i++)
     add_code (self, self->known[i]);
   for (int i = 0; codes[i] != NULL; i++)
@@ -75,40 +104,12 @@ add_rows (SoleusCodeRow *self,
 }
 
 static void
-show (SoleusCodeRow *self)
-{
-  g_auto (GStrv) codes = soleus_draft_dup_codes (self->draft, self->pointer);
-  g_autofree char *summary = self->summarise (codes);
-  GHashTableIter   iter;
-  gpointer         code, check;
-
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
-  if (g_hash_table_size (self->checks) == 0 && !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    return;
-  self->is_showing = TRUE;
-  add_rows (self, codes);
-  g_hash_table_iter_init (&iter, self->checks);
-  while (g_hash_table_iter_next (&iter, &code, &check))
-    gtk_check_button_set_active (check, g_strv_contains ((const char *const *) codes, code));
-  self->is_showing = FALSE;
-}
-
-static void
-soleus_code_row_dispose (GObject *object)
-{
-  SoleusCodeRow *self = SOLEUS_CODE_ROW (object);
-
-  g_clear_object (&self->draft);
-
-  G_OBJECT_CLASS (soleus_code_row_parent_class)->dispose (object);
-}
-
-static void
 soleus_code_row_finalize (GObject *object)
 {
   SoleusCodeRow *self = SOLEUS_CODE_ROW (object);
 
-  g_hash_table_unref (self->checks);
+  g_object_unref (self->part);
+  g_hash_table_unref (self->shown);
   g_free (self->known);
   g_free (self->pointer);
 
@@ -118,20 +119,19 @@ soleus_code_row_finalize (GObject *object)
 static void
 soleus_code_row_class_init (SoleusCodeRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = soleus_code_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = soleus_code_row_finalize;
 }
 
 static void
 soleus_code_row_init (SoleusCodeRow *self)
 {
-  self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
 /**
  * soleus_code_row_new:
- * @draft: what is edited
+ * @part: the whole of what is edited
  * @pointer: where the list of codes is, or will be
  * @title: what they are, and what a step is called
  * @codes: (transfer container) (array zero-terminated=1): those that are known
@@ -141,24 +141,23 @@ soleus_code_row_init (SoleusCodeRow *self)
  * Returns: (transfer floating): the row
  */
 GtkWidget *
-soleus_code_row_new (SoleusDraft      *draft,
+soleus_code_row_new (SoleusPart       *part,
                      const char       *pointer,
                      const char       *title,
                      const char      **codes,
                      SoleusCodeToText  to_text,
                      SoleusCodesToText summarise)
 {
-  SoleusCodeRow *self = g_object_new (SOLEUS_TYPE_CODE_ROW, NULL);
+  SoleusCodeRow *self = g_object_new (SOLEUS_TYPE_CODE_ROW, "title", title, NULL);
 
-  self->draft = g_object_ref (draft);
+  self->part = g_object_ref (part);
   self->pointer = g_strdup (pointer);
   self->known = codes;
   self->to_text = to_text;
   self->summarise = summarise;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_signal_connect_object (draft, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::expanded", G_CALLBACK (show), NULL);
   show (self);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (show), NULL);
+  g_signal_connect_object (part, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

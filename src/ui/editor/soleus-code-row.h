@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "soleus-draft.h"
+#include "soleus-part.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (SoleusCodeRow, soleus_code_row, SOLEUS, CODE_ROW, AdwExpan
 typedef char *(*SoleusCodeToText) (const char *code);
 typedef char *(*SoleusCodesToText) (char **codes);
 
-GtkWidget *soleus_code_row_new (SoleusDraft      *draft,
+GtkWidget *soleus_code_row_new (SoleusPart       *part,
                                 const char       *pointer,
                                 const char       *title,
                                 const char      **codes,

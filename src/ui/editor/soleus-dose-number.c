@@ -50,7 +50,29 @@ static double
 find_step (SoleusDoseNumberKind kind,
            SoleusUnits          units)
 {
-  return kind == SOLEUS_DOSE_NUMBER_LOAD ? soleus_load_get_step (units) : kinds[kind].step;
+  if (kind == SOLEUS_DOSE_NUMBER_LOAD)
+    return soleus_load_get_step (units);
+  return kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_get_step (units) : kinds[kind].step;
+}
+
+/**
+ * soleus_dose_number_set_units:
+ * @self: a number
+ * @units: how loads and distances are to be shown from now on
+ */
+void
+soleus_dose_number_set_units (SoleusDoseNumber *self,
+                              SoleusUnits       units)
+{
+  const SoleusBounds *bounds = kinds[self->kind].bounds;
+  SoleusRange         possible = { .min = bounds->least, .max = bounds->most, .value = bounds->least };
+  SoleusRange         choosable = show_range (self->kind, self->written.is_limit ? self->written : possible, units);
+
+  self->units = units;
+  self->range = show_range (self->kind, self->written, units);
+  self->least = choosable.min;
+  self->most = choosable.max;
+  self->step = find_step (self->kind, units);
 }
 
 static SoleusDoseNumber *
@@ -59,17 +81,12 @@ new_number (SoleusDoseNumberKind kind,
             SoleusUnits          units)
 {
   SoleusDoseNumber *self = g_new0 (SoleusDoseNumber, 1);
-  SoleusRange       possible = { .min = kinds[kind].bounds->least, .max = kinds[kind].bounds->most, .value = kinds[kind].bounds->least };
-  SoleusRange       choosable = show_range (kind, range.is_limit ? range : possible, units);
 
   self->kind = kind;
   self->key = g_strdup (kinds[kind].key);
-  self->units = units;
-  self->range = show_range (kind, range, units);
-  self->least = choosable.min;
-  self->most = choosable.max;
-  self->step = find_step (kind, units);
+  self->written = range;
   self->digits = kinds[kind].digits;
+  soleus_dose_number_set_units (self, units);
   return self;
 }
 
@@ -99,19 +116,37 @@ get_proposal (SoleusDoseNumberKind kind)
 }
 
 /**
+ * soleus_dose_number_new_own:
+ * @kind: what it means
+ * @key: where it is, a JSON pointer
+ * @value: what holds where nothing is written
+ *
+ * A number that nobody prescribes or proposes: everything that the format allows is as good.
+ *
+ * Returns: (transfer full): the number, in metric units
+ */
+SoleusDoseNumber *
+soleus_dose_number_new_own (SoleusDoseNumberKind kind,
+                            const char          *key,
+                            double               value)
+{
+  SoleusRange       range = { .min = kinds[kind].bounds->least, .max = kinds[kind].bounds->most, .value = value };
+  SoleusDoseNumber *self = new_number (kind, range, SOLEUS_UNITS_METRIC);
+
+  g_set_str (&self->key, key);
+  return self;
+}
+
+/**
  * soleus_dose_number_new_for_routine:
  * @kind: one of those that belong to a whole routine
  *
- * No exercise prescribes those: everything that the format allows is as good.
- *
- * Returns: (transfer full): the number
+ * Returns: (transfer full): the number, which no exercise prescribes
  */
 SoleusDoseNumber *
 soleus_dose_number_new_for_routine (SoleusDoseNumberKind kind)
 {
-  SoleusRange range = { .min = kinds[kind].bounds->least, .max = kinds[kind].bounds->most, .value = get_proposal (kind) };
-
-  return new_number (kind, range, SOLEUS_UNITS_METRIC);
+  return soleus_dose_number_new_own (kind, kinds[kind].key, get_proposal (kind));
 }
 
 /**

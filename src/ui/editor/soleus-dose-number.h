@@ -50,6 +50,7 @@ typedef enum {
  * @phase: for `PHASE`, `CADENCE` and `FINISHER`: what the body does then
  * @key: where a routine has it: a JSON pointer within its block or within the routine, such as "/phases/hold/duration_s"
  * @units: how loads and distances are shown
+ * @written: what is prescribed or proposed, as a routine has it
  * @range: what is prescribed or proposed, as shown, and the number when the routine has none
  * @least: the smallest number that may be chosen: a limit's own, or else the format's
  * @most: the largest one, likewise
@@ -63,6 +64,7 @@ typedef struct {
   SoleusPhaseKind      phase;
   char                *key;
   SoleusUnits          units;
+  SoleusRange          written;
   SoleusRange          range;
   double               least;
   double               most;
@@ -72,10 +74,15 @@ typedef struct {
 
 GType             soleus_dose_number_get_type (void) G_GNUC_CONST;
 SoleusDoseNumber *soleus_dose_number_new_for_routine (SoleusDoseNumberKind kind) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDoseNumber *soleus_dose_number_new_own (SoleusDoseNumberKind kind,
+                                              const char          *key,
+                                              double               value) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDoseNumber *soleus_dose_number_copy (const SoleusDoseNumber *self) G_GNUC_WARN_UNUSED_RESULT;
 void              soleus_dose_number_free (SoleusDoseNumber *self);
 GPtrArray        *soleus_dose_number_list (const SoleusExercise *exercise,
                                            SoleusUnits           units) G_GNUC_WARN_UNUSED_RESULT;
+void              soleus_dose_number_set_units (SoleusDoseNumber *self,
+                                                SoleusUnits       units);
 gboolean          soleus_dose_number_is_fixed (const SoleusDoseNumber *self);
 double            soleus_dose_number_round (const SoleusDoseNumber *self,
                                             double                  value);

@@ -2,49 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-draft-blocks.h"
+#include "soleus-draft-values.h"
 #include "soleus-kind-types.h"
 
 /* A draft means its last sound state while it has a fault. What is shown for editing is the present one, so that it is read here, block by block. */
-
-static JsonNode *
-look_up_in_block (SoleusDraft *draft,
-                  guint        index,
-                  const char  *key)
-{
-  g_autofree char *pointer = g_strdup_printf ("/blocks/%u%s", index, key);
-
-  return soleus_draft_look_up (draft, pointer);
-}
-
-/**
- * soleus_draft_count_blocks:
- * @draft: a routine that is edited
- *
- * Returns: how many blocks it has now
- */
-guint
-soleus_draft_count_blocks (SoleusDraft *draft)
-{
-  JsonNode *blocks = soleus_draft_look_up (draft, "/blocks");
-
-  return blocks != NULL && JSON_NODE_HOLDS_ARRAY (blocks) ? json_array_get_length (json_node_get_array (blocks)) : 0;
-}
-
-/**
- * soleus_draft_dup_block_text:
- * @draft: a routine that is edited
- * @index: which block
- *
- * Returns: (transfer full): the block as text, by which it can be recognised in another place
- */
-char *
-soleus_draft_dup_block_text (SoleusDraft *draft,
-                             guint        index)
-{
-  JsonNode *block = look_up_in_block (draft, index, "");
-
-  return block != NULL ? json_to_string (block, FALSE) : g_strdup ("");
-}
 
 /**
  * soleus_draft_get_block_exercise_id:
@@ -57,7 +18,8 @@ const char *
 soleus_draft_get_block_exercise_id (SoleusDraft *draft,
                                     guint        index)
 {
-  JsonNode *id = look_up_in_block (draft, index, "/exercise");
+  g_autofree char *pointer = g_strdup_printf ("/blocks/%u/exercise", index);
+  JsonNode        *id = soleus_draft_look_up (draft, pointer);
 
   return id != NULL && json_node_get_value_type (id) == G_TYPE_STRING ? json_node_get_string (id) : "";
 }
@@ -91,29 +53,6 @@ soleus_draft_find_exercise (SoleusDraft   *draft,
 }
 
 /**
- * soleus_draft_read_number:
- * @draft: a routine that is edited
- * @place: a JSON pointer to the block, such as "/blocks/0"; empty for the whole routine
- * @number: a number of it
- *
- * Returns: what is chosen now, as it is shown, or what is proposed when nothing is
- */
-double
-soleus_draft_read_number (SoleusDraft            *draft,
-                          const char             *place,
-                          const SoleusDoseNumber *number)
-{
-  g_autofree char *pointer = g_strconcat (place, number->key, NULL);
-  JsonNode        *node = soleus_draft_look_up (draft, pointer);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return number->range.value;
-  if (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE)
-    return number->range.value;
-  return soleus_dose_number_to_shown (number, json_node_get_double (node));
-}
-
-/**
  * soleus_draft_read_dose:
  * @draft: a routine that is edited
  * @index: which block
@@ -126,18 +65,16 @@ soleus_draft_read_dose (SoleusDraft    *draft,
                         guint           index,
                         SoleusExercise *exercise)
 {
-  g_autofree char *place = g_strdup_printf ("/blocks/%u", index);
-  SoleusDose      *dose = soleus_dose_new_default (exercise);
+  SoleusDose *dose = soleus_dose_new_default (exercise);
   g_autoptr (GPtrArray) numbers = soleus_dose_number_list (exercise, SOLEUS_UNITS_METRIC);
-  JsonNode *sides = look_up_in_block (draft, index, "/sides");
-  int       value;
+  g_autofree char *sides = g_strdup_printf ("/blocks/%u/sides", index);
 
   for (guint i = 0; i < numbers->len; i++) {
     const SoleusDoseNumber *number = g_ptr_array_index (numbers, i);
+    g_autofree char        *pointer = g_strdup_printf ("/blocks/%u%s", index, number->key);
 
-    soleus_dose_number_apply (number, soleus_draft_read_number (draft, place, number), dose);
+    soleus_dose_number_apply (number, soleus_draft_get_quantity (draft, pointer, number->written.value), dose);
   }
-  if (sides != NULL && json_node_get_value_type (sides) == G_TYPE_STRING && soleus_kind_from_nick (SOLEUS_TYPE_SIDES, json_node_get_string (sides), &value))
-    dose->sides = (SoleusSides) value;
+  dose->sides = (SoleusSides) soleus_draft_get_kind (draft, sides, SOLEUS_TYPE_SIDES, (int) dose->sides);
   return dose;
 }

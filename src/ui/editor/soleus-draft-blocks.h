@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-guint           soleus_draft_count_blocks (SoleusDraft *draft);
-char           *soleus_draft_dup_block_text (SoleusDraft *draft,
-                                             guint        index) G_GNUC_WARN_UNUSED_RESULT;
 const char     *soleus_draft_get_block_exercise_id (SoleusDraft *draft,
                                                     guint        index);
 SoleusExercise *soleus_draft_find_exercise (SoleusDraft   *draft,
@@ -19,8 +16,5 @@ SoleusExercise *soleus_draft_find_exercise (SoleusDraft   *draft,
 SoleusDose     *soleus_draft_read_dose (SoleusDraft    *draft,
                                         guint           index,
                                         SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
-double          soleus_draft_read_number (SoleusDraft            *draft,
-                                          const char             *place,
-                                          const SoleusDoseNumber *number);
 
 G_END_DECLS

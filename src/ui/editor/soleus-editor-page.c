@@ -3,12 +3,12 @@
 
 #include "soleus-editor-page.h"
 
-#include "soleus-draft-rows.h"
 #include "soleus-draft-values.h"
 #include "soleus-entry-time.h"
 #include "soleus-fault-words.h"
 #include "soleus-shortcuts.h"
 #include "soleus-toast.h"
+#include "soleus-words-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,31 +37,32 @@
  * From 320 × 120; below 480 pixels of height the preview is one line.
  */
 typedef struct {
-  SoleusDraft  *draft;  /* (owned) */
-  SoleusShelf  *shelf;  /* (owned) */
-  SoleusRegion *region; /* (owned) */
-  GError       *error;  /* (owned) (nullable): why the last save failed, for people */
-  GtkWidget    *window; /* (weak) (nullable): where the page was when it was left */
-  GtkWindow    *held;   /* (weak) (nullable): closes as soon as everything is on the disk */
-  AdwToast     *toast;  /* (weak) (nullable): offers to take back what was just done */
-  guint         save_source;
-  guint         announce_source;
-  guint         n_saves;
-  guint         shown_block;
-  gboolean      is_given_up; /* the person has chosen something else than these changes */
-  gboolean      is_left;     /* the page isn't what is shown any more */
-  gboolean      is_told;     /* the person knows about the error, and wants to close the window */
+  SoleusDraft *draft;  /* (owned) */
+  SoleusShelf *shelf;  /* (owned) */
+  SoleusPart  *part;   /* (owned): the whole of the draft */
+  GError      *error;  /* (owned) (nullable): why the last save failed, for people */
+  GtkWidget   *window; /* (weak) (nullable): where the page was when it was left */
+  GtkWindow   *held;   /* (weak) (nullable): closes as soon as everything is on the disk */
+  AdwToast    *toast;  /* (weak) (nullable): offers to take back what was just done */
+  guint        save_source;
+  guint        announce_source;
+  guint        n_saves;
+  guint        shown_block;
+  gboolean     is_given_up; /* the person has chosen something else than these changes */
+  gboolean     is_left;     /* the page isn't what is shown any more */
+  gboolean     is_told;     /* the person knows about the error, and wants to close the window */
 
-  AdwToolbarView     *view;
-  AdwWindowTitle     *window_title;
-  GtkButton          *undo_button;
-  GtkButton          *redo_button;
-  GtkMenuButton      *menu_button;
-  AdwBanner          *banner;
-  AdwToastOverlay    *toasts;
-  SoleusTempoPreview *preview;
-  AdwPreferencesPage *groups;
-  GtkWidget          *name_row;
+  AdwToolbarView      *view;
+  AdwWindowTitle      *window_title;
+  GtkButton           *undo_button;
+  GtkButton           *redo_button;
+  GtkMenuButton       *menu_button;
+  AdwBanner           *banner;
+  AdwToastOverlay     *toasts;
+  SoleusTempoPreview  *preview;
+  AdwPreferencesPage  *groups;
+  AdwPreferencesGroup *naming;
+  GtkWidget           *name_row;
 } SoleusEditorPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SoleusEditorPage, soleus_editor_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -347,7 +348,7 @@ soleus_editor_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_EDITOR_PAGE);
   g_clear_object (&priv->draft);
   g_clear_object (&priv->shelf);
-  g_clear_object (&priv->region);
+  g_clear_object (&priv->part);
   g_clear_error (&priv->error);
 
   G_OBJECT_CLASS (soleus_editor_page_parent_class)->dispose (object);
@@ -408,41 +409,41 @@ soleus_editor_page_init (SoleusEditorPage *self)
  * @shelf: where it is kept
  * @region: how loads and distances are shown
  *
- * Brings the page to life. It begins with the draft's name; whoever derives from it adds what else there is.
+ * Brings the page to life. Its first group is the name's; whoever derives from it adds what else there is.
  *
- * Returns: (transfer none): the group of the name
+ * Returns: (transfer none): the whole of the draft, for rows
  */
-AdwPreferencesGroup *
+SoleusPart *
 soleus_editor_page_edit (SoleusEditorPage *self,
                          SoleusDraft      *draft,
                          SoleusShelf      *shelf,
                          SoleusRegion     *region)
 {
   SoleusEditorPagePrivate *priv = PRIVATE (self);
-  AdwPreferencesGroup     *group = soleus_editor_page_add_group (self, NULL, NULL);
 
   priv->draft = g_object_ref (draft);
   priv->shelf = g_object_ref (shelf);
-  priv->region = g_object_ref (region);
-  priv->name_row = soleus_draft_words_row_new (draft, "/name", _ ("Name"), _ ("Name"), FALSE);
-  adw_preferences_group_add (group, priv->name_row);
+  priv->part = soleus_part_new (draft, region);
+  priv->name_row = soleus_words_row_new (priv->part, "/name", _ ("Name"), _ ("Name"), FALSE);
+  priv->naming = soleus_editor_page_add_group (self, NULL, NULL);
+  adw_preferences_group_add (priv->naming, priv->name_row);
   g_signal_connect_object (draft, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "notify", G_CALLBACK (show_steps), self, G_CONNECT_SWAPPED);
   show_steps (self);
   show (self);
-  return group;
+  return priv->part;
 }
 
 /**
- * soleus_editor_page_add:
+ * soleus_editor_page_add_to_name:
  * @self: a page
- * @group: rows, which come below those that are there
+ * @row: what comes below the name
  */
 void
-soleus_editor_page_add (SoleusEditorPage    *self,
-                        AdwPreferencesGroup *group)
+soleus_editor_page_add_to_name (SoleusEditorPage *self,
+                                GtkWidget        *row)
 {
-  adw_preferences_page_add (PRIVATE (self)->groups, group);
+  adw_preferences_group_add (PRIVATE (self)->naming, row);
 }
 
 /**
@@ -463,7 +464,7 @@ soleus_editor_page_add_group (SoleusEditorPage *self,
   if (title != NULL)
     adw_preferences_group_set_title (group, title);
   adw_preferences_group_set_description (group, description);
-  soleus_editor_page_add (self, group);
+  adw_preferences_page_add (PRIVATE (self)->groups, group);
   return group;
 }
 
@@ -540,14 +541,6 @@ soleus_editor_page_get_draft (SoleusEditorPage *self)
   g_return_val_if_fail (SOLEUS_IS_EDITOR_PAGE (self), NULL);
 
   return PRIVATE (self)->draft;
-}
-
-SoleusRegion *
-soleus_editor_page_get_region (SoleusEditorPage *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_EDITOR_PAGE (self), NULL);
-
-  return PRIVATE (self)->region;
 }
 
 /**

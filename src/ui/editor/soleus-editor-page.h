@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "soleus-region.h"
+#include "soleus-part.h"
 #include "soleus-shelf.h"
 #include "soleus-tempo-preview.h"
 
@@ -19,12 +19,12 @@ struct _SoleusEditorPageClass {
   AdwNavigationPageClass parent_class;
 };
 
-AdwPreferencesGroup *soleus_editor_page_edit (SoleusEditorPage *self,
+SoleusPart          *soleus_editor_page_edit (SoleusEditorPage *self,
                                               SoleusDraft      *draft,
                                               SoleusShelf      *shelf,
                                               SoleusRegion     *region);
-void                 soleus_editor_page_add (SoleusEditorPage    *self,
-                                             AdwPreferencesGroup *group);
+void                 soleus_editor_page_add_to_name (SoleusEditorPage *self,
+                                                     GtkWidget        *row);
 AdwPreferencesGroup *soleus_editor_page_add_group (SoleusEditorPage *self,
                                                    const char       *title,
                                                    const char       *description);
@@ -37,7 +37,6 @@ void                 soleus_editor_page_set_toast (SoleusEditorPage *self,
 void                 soleus_editor_page_show_block (SoleusEditorPage *self,
                                                     guint             index);
 SoleusDraft         *soleus_editor_page_get_draft (SoleusEditorPage *self);
-SoleusRegion        *soleus_editor_page_get_region (SoleusEditorPage *self);
 SoleusTempoPreview  *soleus_editor_page_get_preview (SoleusEditorPage *self);
 gboolean             soleus_editor_page_get_is_busy (SoleusEditorPage *self);
 void                 soleus_editor_page_begin (SoleusEditorPage *self);

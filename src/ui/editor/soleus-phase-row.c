@@ -9,6 +9,8 @@
 #include "soleus-duration-text.h"
 #include "soleus-editor-words.h"
 #include "soleus-exercise-draft.h"
+#include "soleus-number-row.h"
+#include "soleus-words-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,46 +22,39 @@
 struct _SoleusPhaseRow {
   AdwExpanderRow parent_instance;
 
-  SoleusDraft *draft; /* (owned) */
-  guint        index;
-  GtkWidget   *kind;
-  GtkWidget   *lasts;
-  GtkWidget   *seconds;
-  GtkWidget   *cadence;
-  gboolean     is_showing;
+  SoleusPart *part; /* (owned) */
+  GtkWidget  *lasts;
+  GtkWidget  *seconds;
+  GtkWidget  *cadence;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusPhaseRow, soleus_phase_row, ADW_TYPE_EXPANDER_ROW)
 
 static char *
-get_pointer (SoleusPhaseRow *self,
-             const char     *key)
+describe_length (SoleusPart *part)
 {
-  return g_strdup_printf ("/phases/%u/%s", self->index, key);
-}
+  SoleusDraft     *draft = soleus_part_get_draft (part);
+  guint            index = soleus_part_get_index (part);
+  g_autofree char *duration = soleus_part_get_pointer (part, "/duration_s");
+  g_autofree char *cadence = soleus_part_get_pointer (part, "/cadence_per_min");
 
-static char *
-describe_length (SoleusPhaseRow *self)
-{
-  g_autofree char *duration = get_pointer (self, "duration_s");
-  g_autofree char *cadence = get_pointer (self, "cadence_per_min");
-
-  if (soleus_exercise_draft_get_phase (self->draft, self->index) == SOLEUS_PHASE_KIND_PULSE)
-    return g_strdup_printf (_ ("%g a minute"), soleus_draft_get_quantity (self->draft, cadence, 0));
-  if (soleus_exercise_draft_lasts (self->draft, self->index))
-    return g_strdup (soleus_exercise_draft_may_last (self->draft) ? _ ("as long as the set") : _ ("needs its seconds"));
-  return soleus_duration_to_exact_text (soleus_seconds_to_us (soleus_draft_get_quantity (self->draft, duration, 0)));
+  if (soleus_exercise_draft_get_phase (draft, index) == SOLEUS_PHASE_KIND_PULSE)
+    return g_strdup_printf (_ ("%g a minute"), soleus_draft_get_quantity (draft, cadence, 0));
+  if (soleus_exercise_draft_lasts (draft, index))
+    return g_strdup (soleus_exercise_draft_may_last (draft) ? _ ("as long as the set") : _ ("needs its seconds"));
+  return soleus_duration_to_exact_text (soleus_seconds_to_us (soleus_draft_get_quantity (draft, duration, 0)));
 }
 
 /* What is wrong is more than what is there. */
 static char *
-describe (SoleusPhaseRow *self)
+describe (SoleusPart *part)
 {
-  g_autofree char *length = describe_length (self);
-  g_autofree char *pointer = get_pointer (self, "cue");
-  g_autofree char *cue = soleus_draft_dup_words (self->draft, pointer);
+  SoleusDraft     *draft = soleus_part_get_draft (part);
+  g_autofree char *length = describe_length (part);
+  g_autofree char *pointer = soleus_part_get_pointer (part, "/cue");
+  g_autofree char *cue = soleus_draft_dup_words (draft, pointer);
 
-  if (soleus_exercise_draft_get_phase (self->draft, self->index) == SOLEUS_PHASE_KIND_PULSE && soleus_draft_get_length (self->draft, "/phases") > 1)
+  if (soleus_exercise_draft_get_phase (draft, soleus_part_get_index (part)) == SOLEUS_PHASE_KIND_PULSE && soleus_draft_get_length (draft, "/phases") > 1)
     return g_strdup (_ ("Pulses stand alone: remove the other phases, or choose another kind"));
   if (*cue == '\0')
     return g_steal_pointer (&length);
@@ -70,55 +65,49 @@ describe (SoleusPhaseRow *self)
 static void
 show (SoleusPhaseRow *self)
 {
-  SoleusPhaseKind  kind;
-  gboolean         lasts, may_last;
-  g_autofree char *subtitle = NULL;
+  SoleusDraft     *draft = soleus_part_get_draft (self->part);
+  guint            index = soleus_part_get_index (self->part);
+  SoleusPhaseKind  kind = soleus_exercise_draft_get_phase (draft, index);
+  const char      *title = soleus_phase_kind_to_title ((int) kind);
+  gboolean         may_last = soleus_exercise_draft_may_last (draft);
+  g_autofree char *subtitle = describe (self->part);
 
-  /* The row goes in a moment. */
-  if (self->index >= soleus_draft_get_length (self->draft, "/phases"))
-    return;
-  kind = soleus_exercise_draft_get_phase (self->draft, self->index);
-  lasts = soleus_exercise_draft_lasts (self->draft, self->index);
-  may_last = soleus_exercise_draft_may_last (self->draft);
-  subtitle = describe (self);
-  self->is_showing = TRUE;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), soleus_phase_kind_to_title ((int) kind));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, soleus_phase_kind_to_title ((int) kind), -1);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), (guint) kind);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (self->lasts), lasts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_visible (self->lasts, may_last);
-  gtk_widget_set_visible (self->seconds, kind != SOLEUS_PHASE_KIND_PULSE && !(may_last && lasts));
+  gtk_widget_set_visible (self->seconds, kind != SOLEUS_PHASE_KIND_PULSE && !(may_last && soleus_exercise_draft_lasts (draft, index)));
   gtk_widget_set_visible (self->cadence, kind == SOLEUS_PHASE_KIND_PULSE);
-  self->is_showing = FALSE;
+}
+
+static int
+read_kind (SoleusPart *part,
+           gpointer    data)
+{
+  return (int) soleus_exercise_draft_get_phase (soleus_part_get_draft (part), soleus_part_get_index (part));
 }
 
 static void
-on_kind_chosen (SoleusPhaseRow *self)
+write_kind (SoleusPart *part,
+            int         value,
+            gpointer    data)
 {
-  if (!self->is_showing)
-    soleus_exercise_draft_set_phase (self->draft, self->index, (SoleusPhaseKind) adw_combo_row_get_selected (ADW_COMBO_ROW (self->kind)));
+  soleus_exercise_draft_set_phase (soleus_part_get_draft (part), soleus_part_get_index (part), (SoleusPhaseKind) value);
+}
+
+static int
+read_lasts (SoleusPart *part,
+            gpointer    data)
+{
+  return soleus_exercise_draft_lasts (soleus_part_get_draft (part), soleus_part_get_index (part));
 }
 
 static void
-on_lasts_toggled (SoleusPhaseRow *self)
+write_lasts (SoleusPart *part,
+             int         value,
+             gpointer    data)
 {
-  if (!self->is_showing)
-    soleus_exercise_draft_set_lasts (self->draft, self->index, adw_switch_row_get_active (ADW_SWITCH_ROW (self->lasts)));
-}
-
-static void
-add_kind (SoleusPhaseRow *self)
-{
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  for (int kind = SOLEUS_PHASE_KIND_LIFT; kind <= SOLEUS_PHASE_KIND_MOVE; kind++)
-    gtk_string_list_append (words, soleus_phase_kind_to_title (kind));
-  self->kind = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->kind), _ ("Kind"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->kind), G_LIST_MODEL (words));
-  g_signal_connect_swapped (self->kind, "notify::selected", G_CALLBACK (on_kind_chosen), self);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->kind);
+  soleus_exercise_draft_set_lasts (soleus_part_get_draft (part), soleus_part_get_index (part), value);
 }
 
 static void
@@ -127,40 +116,34 @@ add_lasts (SoleusPhaseRow *self)
   self->lasts = adw_switch_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lasts), _ ("As Long as the Set"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->lasts), _ ("Alone in a set that isn’t counted, a phase needs no seconds of its own"));
-  g_signal_connect_swapped (self->lasts, "notify::active", G_CALLBACK (on_lasts_toggled), self);
+  soleus_part_bind (self->part, self->lasts, "active", read_lasts, write_lasts, NULL, NULL);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->lasts);
 }
 
 static void
 add_numbers (SoleusPhaseRow *self)
 {
-  const SoleusDraftQuantity seconds = { &soleus_bounds_phase_s, 0.5, 1, 2 };
-  const SoleusDraftQuantity cadence = { &soleus_bounds_cadence_per_min, 5, 1, 60 };
-  g_autofree char          *duration_pointer = get_pointer (self, "duration_s");
-  g_autofree char          *cadence_pointer = get_pointer (self, "cadence_per_min");
-  g_autofree char          *cue_pointer = get_pointer (self, "cue");
+  g_autoptr (SoleusDoseNumber) seconds = soleus_dose_number_new_own (SOLEUS_DOSE_NUMBER_PHASE, "/duration_s", 2);
+  g_autoptr (SoleusDoseNumber) cadence = soleus_dose_number_new_own (SOLEUS_DOSE_NUMBER_CADENCE, "/cadence_per_min", 60);
 
-  self->seconds = soleus_draft_number_row_new (self->draft, duration_pointer, _ ("Seconds"), _ ("Seconds of a Phase"), &seconds);
-  self->cadence = soleus_draft_number_row_new (self->draft, cadence_pointer, _ ("Pulses a Minute"), _ ("Cadence"), &cadence);
+  self->seconds = soleus_number_row_new (self->part, seconds, _ ("Seconds"), _ ("Seconds of a Phase"), NULL);
+  self->cadence = soleus_number_row_new (self->part, cadence, _ ("Pulses a Minute"), _ ("Cadence"), NULL);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->seconds);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->cadence);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), soleus_draft_words_row_new (self->draft, cue_pointer, _ ("What Is Said When It Begins"), _ ("Cue"), TRUE));
 }
 
 static void
-soleus_phase_row_dispose (GObject *object)
+soleus_phase_row_finalize (GObject *object)
 {
-  SoleusPhaseRow *self = SOLEUS_PHASE_ROW (object);
+  g_object_unref (SOLEUS_PHASE_ROW (object)->part);
 
-  g_clear_object (&self->draft);
-
-  G_OBJECT_CLASS (soleus_phase_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (soleus_phase_row_parent_class)->finalize (object);
 }
 
 static void
 soleus_phase_row_class_init (SoleusPhaseRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = soleus_phase_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = soleus_phase_row_finalize;
 }
 
 static void
@@ -171,24 +154,21 @@ soleus_phase_row_init (SoleusPhaseRow *self)
 
 /**
  * soleus_phase_row_new:
- * @draft: an exercise that is edited
- * @index: which of its phases
+ * @part: a phase of an exercise that is edited
  *
  * Returns: (transfer floating): the row
  */
 GtkWidget *
-soleus_phase_row_new (SoleusDraft *draft,
-                      guint        index)
+soleus_phase_row_new (SoleusPart *part)
 {
   SoleusPhaseRow *self = g_object_new (SOLEUS_TYPE_PHASE_ROW, NULL);
 
-  self->draft = g_object_ref (draft);
-  self->index = index;
-  self->is_showing = TRUE;
-  add_kind (self);
+  self->part = g_object_ref (part);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), soleus_choice_row_new (part, _ ("Kind"), NULL, SOLEUS_PHASE_KIND_MOVE + 1, soleus_phase_kind_to_title, read_kind, write_kind));
   add_lasts (self);
   add_numbers (self);
-  g_signal_connect_object (draft, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), soleus_words_row_new (part, "/cue", _ ("What Is Said When It Begins"), _ ("Cue"), TRUE));
   show (self);
+  g_signal_connect_object (part, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "soleus-draft.h"
+#include "soleus-part.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusPhaseRow, soleus_phase_row, SOLEUS, PHASE_ROW, AdwExpanderRow)
 
-GtkWidget *soleus_phase_row_new (SoleusDraft *draft,
-                                 guint        index) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *soleus_phase_row_new (SoleusPart *part) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,395 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-number-row.h"
+
+#include "soleus-dose-number-text.h"
+#include "soleus-draft-values.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/*
+ * SoleusNumberRow:
+ *
+ * One number of a draft, behind the row in which a person chooses it. What is typed counts as soon as it is a number that may be chosen; the buttons and arrow keys count at
+ * once. Its #SoleusDoseNumber says what that is:
+ *
+ * - A limit of the source can't be left: whoever tries sees a note below the row, which is an action row of its own.
+ * - Beyond what is only proposed the person is asked once, and the draft keeps the old number until the answer.
+ * - What a source fixes is a row that only tells it.
+ */
+#define SOLEUS_TYPE_NUMBER_ROW (soleus_number_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (SoleusNumberRow, soleus_number_row, SOLEUS, NUMBER_ROW, GObject)
+
+struct _SoleusNumberRow {
+  GObject parent_instance;
+
+  SoleusPart       *part; /* (owned) */
+  SoleusDoseNumber *number;
+  char             *label;
+  gboolean          is_own;    /* to say: nobody else prescribes or proposes it */
+  GtkWidget        *row;       /* (unowned): has this; an AdwSpinRow, or an AdwActionRow for what is fixed */
+  GtkWidget        *fixed;     /* (unowned) (nullable): the label of what is fixed */
+  GtkWidget        *note;      /* (weak) (nullable): only for a limit */
+  double            value;     /* as the draft has it */
+  double            edge;      /* where the number was stopped by its limit, while the note is shown */
+  double            asked;     /* what the person is asked about */
+  gboolean          is_agreed; /* to leave what is proposed */
+};
+
+G_DEFINE_FINAL_TYPE (SoleusNumberRow, soleus_number_row, G_TYPE_OBJECT)
+
+static gboolean
+is_same (double a,
+         double b)
+{
+  return fabs (a - b) < 1e-6;
+}
+
+/* What can't be chosen isn't shown either: or else the row would quietly choose something else. */
+static double
+read_value (SoleusNumberRow *self)
+{
+  g_autofree char *pointer = soleus_part_get_pointer (self->part, self->number->key);
+  double           written = soleus_draft_get_quantity (soleus_part_get_draft (self->part), pointer, self->number->written.value);
+
+  return CLAMP (soleus_dose_number_to_shown (self->number, written), self->number->least, self->number->most);
+}
+
+static gboolean
+is_allowed (SoleusNumberRow *self,
+            double           value)
+{
+  return soleus_range_contains (self->number->range, value) || (self->is_agreed && !self->number->range.is_limit);
+}
+
+/* With a comma or a point, whichever the person is used to. */
+static gboolean
+parse (SoleusNumberRow *self,
+       double          *value)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  char            *end;
+
+  g_strstrip (g_strdelimit (text, ",", '.'));
+  *value = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0' && isfinite (*value);
+}
+
+/* Nothing is rounded by being looked at. */
+static double
+round_typed (SoleusNumberRow *self,
+             double           value)
+{
+  return is_same (value, self->value) ? self->value : soleus_dose_number_round (self->number, value);
+}
+
+/* What is being typed stays as it is, as long as it means the same. */
+static void
+show_value (SoleusNumberRow *self)
+{
+  double typed;
+
+  if (!parse (self, &typed) || !is_same (typed, self->value))
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
+}
+
+static double
+find_edge (SoleusNumberRow *self,
+           double           value)
+{
+  return CLAMP (value, self->number->range.min, self->number->range.max);
+}
+
+static void
+show_note (SoleusNumberRow *self,
+           double           tried)
+{
+  self->edge = find_edge (self, tried);
+  if (self->note == NULL || gtk_widget_get_visible (self->note))
+    return;
+  gtk_widget_set_visible (self->note, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* The note stays as long as the number stands where it was stopped. */
+static void
+hide_note (SoleusNumberRow *self)
+{
+  if (self->note != NULL && !is_same (self->value, self->edge))
+    gtk_widget_set_visible (self->note, FALSE);
+}
+
+/* The row needn't be told what it has chosen itself. */
+static void
+take (SoleusNumberRow *self,
+      double           value)
+{
+  g_autofree char *pointer = soleus_part_get_pointer (self->part, self->number->key);
+
+  if (is_same (self->value, value))
+    return;
+  self->value = value;
+  hide_note (self);
+  soleus_draft_set_quantity (soleus_part_get_draft (self->part), pointer, soleus_dose_number_to_stored (self->number, value), self->label);
+}
+
+static void
+on_answered (SoleusNumberRow *self,
+             const char      *response)
+{
+  gboolean is_meant = g_str_equal (response, "use");
+
+  self->is_agreed = is_meant;
+  take (self, is_meant ? self->asked : find_edge (self, self->asked));
+  show_value (self);
+}
+
+/* Explains what is proposed and asks whether the person means another number. Escape takes the nearest one that is proposed. */
+static void
+ask (SoleusNumberRow *self,
+     double           value)
+{
+  g_autofree char *heading = soleus_dose_number_to_question (self->number, value);
+  g_autofree char *advice = soleus_dose_number_to_advice (self->number);
+  g_autofree char *use = soleus_dose_number_to_use_label (self->number, value);
+  /* Translators: a button that returns to a number that is proposed. */
+  g_autofree char *back = g_strdup_printf (_ ("_Back to %g"), find_edge (self, value));
+  AdwDialog       *dialog = adw_alert_dialog_new (heading, advice);
+
+  self->asked = value;
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "back", back, "use", use, NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "back");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, self->row);
+}
+
+static void
+on_value_changed (SoleusNumberRow *self)
+{
+  double value = adw_spin_row_get_value (ADW_SPIN_ROW (self->row));
+
+  if (is_same (value, self->value))
+    return;
+  if (is_allowed (self, value)) {
+    take (self, value);
+  } else if (self->number->range.is_limit) {
+    /* The number stays at its edge, and the note says why. */
+    take (self, find_edge (self, value));
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
+    show_note (self, value);
+  } else if (gtk_widget_get_mapped (self->row)) {
+    ask (self, value);
+  } else {
+    show_value (self);
+  }
+}
+
+/* Counts while it is typed, as long as it is allowed: half of a number often isn't. */
+static void
+on_text_changed (SoleusNumberRow *self)
+{
+  double value;
+
+  if (parse (self, &value) && is_allowed (self, value) && value >= self->number->least && value <= self->number->most)
+    take (self, round_typed (self, value));
+}
+
+/* The row itself would quietly replace what is beyond a limit. */
+static int
+on_input (SoleusNumberRow *self,
+          gpointer         new_value)
+{
+  double value;
+
+  if (!parse (self, &value))
+    return GTK_INPUT_ERROR;
+  if (self->number->range.is_limit && !soleus_range_contains (self->number->range, value))
+    show_note (self, value);
+  *(double *) new_value = round_typed (self, value);
+  return TRUE;
+}
+
+/* "2.5" and "2", not "2.0". */
+static gboolean
+on_output (SoleusNumberRow *self)
+{
+  g_autofree char *text = g_strdup_printf ("%g", adw_spin_row_get_value (ADW_SPIN_ROW (self->row)));
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->row))))
+    gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  return TRUE;
+}
+
+static char *
+describe (SoleusNumberRow *self)
+{
+  if (!self->is_own)
+    return soleus_dose_number_to_subtitle (self->number);
+  if (self->number->kind == SOLEUS_DOSE_NUMBER_LOAD)
+    return g_strdup (soleus_load_get_unit (self->number->units));
+  return g_strdup (self->number->kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_get_unit (self->number->units) : "");
+}
+
+/* One step further than a limit, so that a press of the button there isn't without an answer. */
+static void
+show_range (SoleusNumberRow *self)
+{
+  const SoleusDoseNumber *number = self->number;
+  double                  margin = number->range.is_limit ? number->step : 0;
+  g_autofree char        *subtitle = describe (self);
+  g_autofree char        *note = self->note != NULL ? soleus_dose_number_to_limit_note (number) : NULL;
+
+  self->value = read_value (self);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), subtitle);
+  if (self->note != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->note), note);
+  if (self->fixed != NULL) {
+    g_autofree char *text = soleus_dose_number_value_to_text (number, self->value);
+
+    gtk_label_set_label (GTK_LABEL (self->fixed), text);
+  } else {
+    gtk_adjustment_configure (adw_spin_row_get_adjustment (ADW_SPIN_ROW (self->row)), self->value, number->least - margin, number->most + margin, number->step, 5 * number->step, 0);
+  }
+}
+
+static void
+on_part_changed (SoleusNumberRow *self)
+{
+  SoleusUnits units = soleus_part_get_units (self->part);
+  double      value;
+
+  if (units != self->number->units) {
+    soleus_dose_number_set_units (self->number, units);
+    show_range (self);
+  }
+  value = read_value (self);
+  if (is_same (self->value, value) || self->fixed != NULL)
+    return;
+  self->value = value;
+  self->is_agreed = self->is_agreed || !soleus_range_contains (self->number->range, value);
+  hide_note (self);
+  show_value (self);
+}
+
+static void
+make_spin_row (SoleusNumberRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  /* By itself this kind of row and all that is in it would be hidden from screen readers. */
+  self->row = g_object_new (ADW_TYPE_SPIN_ROW,
+                            "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                            "adjustment", gtk_adjustment_new (0, 0, 0, 1, 1, 0),
+                            "climb-rate", self->number->step,
+                            "digits", self->number->digits,
+                            NULL);
+  /* Who comes back to a number later makes a step of its own. */
+  g_signal_connect_object (focus, "leave", G_CALLBACK (soleus_draft_settle), soleus_part_get_draft (self->part), G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->row, focus);
+}
+
+static void
+make_fixed_row (SoleusNumberRow *self)
+{
+  self->row = adw_action_row_new ();
+  self->fixed = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->fixed, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->fixed);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->fixed, NULL, -1);
+}
+
+static GtkWidget *
+make_note (void)
+{
+  GtkWidget *note = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "visible", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (note), _ ("Make an Exercise of Your Own…"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (note), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return note;
+}
+
+static void
+soleus_number_row_finalize (GObject *object)
+{
+  SoleusNumberRow *self = SOLEUS_NUMBER_ROW (object);
+
+  g_clear_weak_pointer (&self->note);
+  g_object_unref (self->part);
+  g_free (self->label);
+  soleus_dose_number_free (self->number);
+
+  G_OBJECT_CLASS (soleus_number_row_parent_class)->finalize (object);
+}
+
+static void
+soleus_number_row_class_init (SoleusNumberRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = soleus_number_row_finalize;
+}
+
+static void
+soleus_number_row_init (SoleusNumberRow *self)
+{
+}
+
+static void
+on_row_gone (gpointer self,
+             GObject *row)
+{
+  g_object_unref (self);
+}
+
+/**
+ * soleus_number_row_new:
+ * @part: what is edited
+ * @number: what is chosen of it, and from where to where
+ * @title: (nullable): what it is called, when nobody but the person has to say anything about it; %NULL for what the number is called, and who says what it may be
+ * @label: (nullable): what the step is called; %NULL for the title
+ * @note: (out) (transfer floating) (nullable): the row to be put below, which offers a way beyond a limit and is hidden until somebody tries; %NULL without a limit. It
+ *   needs an action.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+soleus_number_row_new (SoleusPart             *part,
+                       const SoleusDoseNumber *number,
+                       const char             *title,
+                       const char             *label,
+                       GtkWidget             **note)
+{
+  SoleusNumberRow *self = g_object_new (SOLEUS_TYPE_NUMBER_ROW, NULL);
+  g_autofree char *name = title != NULL ? g_strdup (title) : soleus_dose_number_to_title (number);
+
+  self->part = g_object_ref (part);
+  self->number = soleus_dose_number_copy (number);
+  soleus_dose_number_set_units (self->number, soleus_part_get_units (part));
+  self->label = g_strdup (label != NULL ? label : name);
+  self->is_own = title != NULL;
+  if (soleus_dose_number_is_fixed (self->number)) {
+    make_fixed_row (self);
+  } else {
+    make_spin_row (self);
+    if (note != NULL && self->number->range.is_limit)
+      g_set_weak_pointer (&self->note, make_note ());
+  }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), name);
+  show_range (self);
+  /* Who left what is proposed before was asked then. */
+  self->is_agreed = !soleus_range_contains (self->number->range, self->value);
+  if (self->fixed == NULL) {
+    g_signal_connect_object (self->row, "output", G_CALLBACK (on_output), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->row, "input", G_CALLBACK (on_input), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->row, "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->row, "notify::value", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
+    on_output (self);
+  }
+  g_signal_connect_object (part, "changed", G_CALLBACK (on_part_changed), self, G_CONNECT_SWAPPED);
+  g_object_weak_ref (G_OBJECT (self->row), on_row_gone, self);
+  if (note != NULL)
+    *note = self->note;
+  return self->row;
+}
