@@ -21,7 +21,6 @@
 #include "soleus-share-actions.h"
 #include "soleus-summary-page.h"
 #include "soleus-toast.h"
-#include "soleus-units-binding.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -137,7 +136,7 @@ open_routine (GtkWidget  *widget,
   g_autofree char *place = g_strconcat ("routine ", id, NULL);
 
   if (entry != NULL && !soleus_places_go_back_to (self->navigation, place))
-    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry, self->favourites, get_cards (self))), place);
+    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry, self->favourites, get_cards (self), self->region)), place);
 }
 
 static void
@@ -177,7 +176,7 @@ show_card (GtkWidget  *widget,
   g_autofree char *place = g_strconcat ("card ", id, NULL);
 
   if (card != NULL && !soleus_places_go_back_to (self->navigation, place))
-    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_learn_card_page_new (card, self->library)), place);
+    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_learn_card_page_new (card, self->library, self->region)), place);
 }
 
 static void
@@ -207,7 +206,7 @@ show_record (GtkWidget  *widget,
   SoleusWindow *self = SOLEUS_WINDOW (widget);
 
   adw_navigation_view_push (self->navigation,
-                            ADW_NAVIGATION_PAGE (soleus_record_page_new (self->history, g_variant_get_string (parameter, NULL))));
+                            ADW_NAVIGATION_PAGE (soleus_record_page_new (self->history, g_variant_get_string (parameter, NULL), self->region)));
 }
 
 static void
@@ -259,8 +258,6 @@ on_visible_page_changed (SoleusWindow *self)
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
   gboolean           in_session = SOLEUS_IS_SESSION_PAGE (page);
 
-  if (page != NULL)
-    soleus_units_binding_add (GTK_WIDGET (page), self->region);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-learn", !in_session);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-card", !in_session);
   soleus_share_actions_set_is_held (self->share, in_session);
@@ -272,7 +269,7 @@ on_session_changed (SoleusWindow *self)
   AdwNavigationPage *visible = adw_navigation_view_get_visible_page (self->navigation);
 
   if (soleus_player_get_session (self->player) != NULL && !SOLEUS_IS_SESSION_PAGE (visible))
-    show_page (self, soleus_session_page_new (self->player, self->actions));
+    show_page (self, soleus_session_page_new (self->player, self->actions, self->region));
 }
 
 static void
@@ -289,7 +286,7 @@ on_session_ended (SoleusPlayer  *player,
   if (discard || never_begun)
     adw_navigation_view_pop_to_page (self->navigation, self->root);
   else
-    show_page (self, ADW_NAVIGATION_PAGE (soleus_summary_page_new (self->history, record_id)));
+    show_page (self, ADW_NAVIGATION_PAGE (soleus_summary_page_new (self->history, record_id, self->region)));
   soleus_leaving_finish (self->leaving);
 }
 
@@ -415,7 +412,7 @@ soleus_window_new (AdwApplication       *application,
                    SoleusRegion         *region,
                    SoleusShelf          *shelf)
 {
-  GtkWidget    *library_page = soleus_library_page_new (library, history, favourites);
+  GtkWidget    *library_page = soleus_library_page_new (library, history, favourites, region);
   SoleusWindow *self = g_object_new (SOLEUS_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
@@ -438,7 +435,6 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (player, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
-  soleus_units_binding_add (GTK_WIDGET (self->root), region);
   self->share = soleus_share_actions_new (library, shelf, region, GTK_WINDOW (self), self->toasts);
   g_signal_connect_object (self->share, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", G_ACTION_GROUP (self->share));

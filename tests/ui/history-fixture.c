@@ -95,6 +95,8 @@ history_fixture_new (void)
   self->history = soleus_history_new (self->path);
   self->snapshot = "{\"id\": \"seated-soleus-raise\", \"goal\": {\"repetitions\": {\"min\": 15, \"max\": 20, \"default\": 15}}, \"sets\": 3, \"rest_s\": 60, \"phases\": ["
                    "{\"kind\": \"lift\", \"duration_s\": 2}, {\"kind\": \"hold\", \"duration_s\": 2}, {\"kind\": \"lower\", \"duration_s\": 3}]}";
+  self->region = soleus_region_new ();
+  g_object_set (self->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
   self->activated = g_ptr_array_new_with_free_func (g_free);
 
   return self;
@@ -110,6 +112,7 @@ history_fixture_free (HistoryFixture *self)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (self->history);
+  g_assert_finalize_object (self->region);
   remove_folder (self->folder);
   g_ptr_array_unref (self->activated);
   g_free (self->path);

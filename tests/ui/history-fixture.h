@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-history.h"
+#include "soleus-region.h"
 
 #include <adwaita.h>
 
@@ -25,6 +26,7 @@ typedef struct {
   char          *path;
   SoleusHistory *history;
   const char    *snapshot;
+  SoleusRegion  *region;
   AdwWindow     *window;
   GPtrArray     *activated;
 } HistoryFixture;

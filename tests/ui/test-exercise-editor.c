@@ -131,6 +131,7 @@ test_numbers (LibraryFixture *fixture,
   g_assert_true (gtk_widget_activate_action (editor.page, "editing.undo", NULL));
   g_assert_cmpint (get_dose ()->sets, ==, 3);
   g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (sets)), 3, 1e-9);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sets)), ==, "3");
   g_assert_true (gtk_widget_activate_action (editor.page, "editing.redo", NULL));
   g_assert_cmpint (get_dose ()->sets, ==, 4);
   let_go ();
@@ -241,7 +242,10 @@ test_goal (LibraryFixture *fixture,
   g_assert_true (soleus_draft_get_is_sound (editor.draft));
   g_assert_nonnull (soleus_draft_look_up (editor.draft, "/phases/0/duration_s"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (goal), SOLEUS_GOAL_KIND_DISTANCE);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find (ADW_TYPE_SPIN_ROW, "Distance"))), ==, "m");
   g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_US, NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find (ADW_TYPE_SPIN_ROW, "Distance"))), ==, "yd");
+  g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (ADW_SPIN_ROW (find (ADW_TYPE_SPIN_ROW, "Distance"))), 109, 1e-9);
   g_assert_cmpfloat_with_epsilon (get_dose ()->distance_m, 100, 1e-9);
   adw_combo_row_set_selected (ADW_COMBO_ROW (goal), SOLEUS_GOAL_KIND_OPEN);
   g_assert_true (soleus_draft_get_is_sound (editor.draft));

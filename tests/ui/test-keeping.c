@@ -82,7 +82,7 @@ test_summary_of_a_newer_history (void)
 
   history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
   make_newer (fixture);
-  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "unkept")), 360, 640);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "unkept", fixture->region)), 360, 640);
   history_fixture_wait_for_label (fixture, "Not Saved");
   wait_for_words (fixture, "Update Soleus");
   assert_silent (fixture, "deleted");
@@ -98,7 +98,7 @@ test_summary_without_a_history (void)
 
   put_folder_in_the_way (fixture);
   soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL, NULL);
-  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a")), 360, 640);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
   history_fixture_wait_for_label (fixture, "Not Saved");
   wait_for_words (fixture, "isn’t a file");
   assert_silent (fixture, "deleted");
@@ -117,7 +117,7 @@ test_summary_of_a_part (void)
 
   history_fixture_write (fixture, "a", "Desk Raise", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_STOPPED);
   make_newer (fixture);
-  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a")), 360, 640);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
   history_fixture_wait_for_label (fixture, "Desk Raise\nNot all of it is saved yet");
   wait_for_words (fixture, "Update Soleus");
   assert_silent (fixture, "is saved\n");
@@ -129,7 +129,7 @@ test_summary_of_a_deleted_session (void)
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
 
   history_fixture_write (fixture, "a", "Desk Raise", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
-  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a")), 360, 640);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
   history_fixture_wait_for_label (fixture, "Effort");
   history_fixture_delete (fixture, "a");
   history_fixture_wait_for_label (fixture, "This session was deleted.");

@@ -50,7 +50,7 @@ new_card_page (LibraryFixture *fixture,
     g_autoptr (SoleusLearnCard) card = g_list_model_get_item (cards, i);
 
     if (g_str_equal (soleus_learn_card_get_id (card), id))
-      return soleus_learn_card_page_new (card, fixture->library);
+      return soleus_learn_card_page_new (card, fixture->library, fixture->region);
   }
   g_error ("There is no card “%s”", id);
 }
@@ -169,7 +169,7 @@ test_cards (LibraryFixture *fixture,
   present_card (fixture, "the-muscle", 600, 1000);
   for (guint i = 0; i < g_list_model_get_n_items (cards); i++) {
     g_autoptr (SoleusLearnCard) card = g_list_model_get_item (cards, i);
-    GtkWidget *page = soleus_learn_card_page_new (card, fixture->library);
+    GtkWidget *page = soleus_learn_card_page_new (card, fixture->library, fixture->region);
 
     g_test_message ("%s", soleus_learn_card_get_id (card));
     adw_navigation_view_push (fixture->navigation, ADW_NAVIGATION_PAGE (page));
@@ -223,7 +223,7 @@ test_library (LibraryFixture *fixture,
   GtkListView *list;
 
   soleus_library_load (fixture->library);
-  page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites);
+  page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites, fixture->region);
   library_fixture_present (fixture, adw_navigation_page_new (page, "Library"), 600, 1000);
   list = GTK_LIST_VIEW (window_fixture_find (page, GTK_TYPE_LIST_VIEW, NULL));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))); i++) {

@@ -13,7 +13,7 @@ present (LibraryFixture *fixture,
          int             width,
          int             height)
 {
-  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites);
+  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites, fixture->region);
   GtkWidget *toolbar = adw_toolbar_view_new ();
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), adw_header_bar_new ());
@@ -352,7 +352,7 @@ test_recent_waits (LibraryFixture *fixture,
   GtkWidget *page;
 
   soleus_library_load (fixture->library);
-  page = g_object_ref_sink (soleus_library_page_new (fixture->library, fixture->history, fixture->favourites));
+  page = g_object_ref_sink (soleus_library_page_new (fixture->library, fixture->history, fixture->favourites, fixture->region));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_false (has_history (fixture));

@@ -14,7 +14,7 @@ present (LibraryFixture *fixture,
          int             width,
          int             height)
 {
-  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites);
+  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites, fixture->region);
   GtkWidget *toolbar = adw_toolbar_view_new ();
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), adw_header_bar_new ());

@@ -18,6 +18,7 @@ typedef struct {
   AdwToastOverlay      *toasts;
   SoleusNotices        *notices;
   SoleusHistory        *history;
+  SoleusRegion         *region;
   SoleusPlayer         *player;
   SoleusSessionActions *actions;
   char                 *folder;
@@ -45,6 +46,8 @@ set_up (Fixture      *fixture,
   fixture->folder = g_dir_make_tmp ("soleus-notices-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "history.db", NULL);
   fixture->history = soleus_history_new (path);
+  fixture->region = soleus_region_new ();
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
   fixture->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
   g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
   fixture->actions = soleus_session_actions_new (fixture->player);
@@ -71,6 +74,7 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->region);
   window_fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
@@ -92,7 +96,7 @@ begin_session (Fixture *fixture)
   g_autoptr (SoleusRoutine) routine = test_routine_take (test_sprint_new (2, 180));
 
   g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
-  adw_navigation_view_push (fixture->navigation, soleus_session_page_new (fixture->player, fixture->actions));
+  adw_navigation_view_push (fixture->navigation, soleus_session_page_new (fixture->player, fixture->actions, fixture->region));
   window_fixture_settle (&fixture->page);
 }
 

@@ -16,7 +16,7 @@ present (HistoryFixture *fixture,
 {
   history_fixture_write (fixture, "a", "Raise & <Hold>", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_STOPPED);
   history_fixture_say (fixture, "a", 5, 0, "Slowly.");
-  history_fixture_present (fixture, GTK_WIDGET (soleus_record_page_new (fixture->history, "a")), width, height);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_record_page_new (fixture->history, "a", fixture->region)), width, height);
   history_fixture_wait_for_label (fixture, "Effort");
 }
 
@@ -128,7 +128,7 @@ test_gone (void)
   AdwNavigationPage *page;
 
   history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
-  page = g_object_ref_sink (soleus_record_page_new (fixture->history, "a"));
+  page = g_object_ref_sink (soleus_record_page_new (fixture->history, "a", fixture->region));
   g_assert_finalize_object (page);
   history_fixture_write (fixture, "b", "Wall Stretch", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
 }

@@ -217,7 +217,7 @@ test_follow (LibraryFixture *fixture,
   const char        *id;
 
   set_stage (&stage, fixture);
-  below = soleus_routine_page_new (soleus_library_lookup (fixture->library, "seated-soleus-raise"), fixture->favourites, cards);
+  below = soleus_routine_page_new (soleus_library_lookup (fixture->library, "seated-soleus-raise"), fixture->favourites, cards, fixture->region);
   soleus_places_push (fixture->navigation, ADW_NAVIGATION_PAGE (below), "routine seated-soleus-raise");
   activate (&stage, "routine.customise", "seated-soleus-raise");
   page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
@@ -245,7 +245,7 @@ test_follow_fast (LibraryFixture *fixture,
   AdwNavigationPage *page;
 
   set_stage (&stage, fixture);
-  below = soleus_routine_page_new (soleus_library_lookup (fixture->library, "seated-soleus-raise"), fixture->favourites, cards);
+  below = soleus_routine_page_new (soleus_library_lookup (fixture->library, "seated-soleus-raise"), fixture->favourites, cards, fixture->region);
   soleus_places_push (fixture->navigation, ADW_NAVIGATION_PAGE (below), "routine seated-soleus-raise");
   activate (&stage, "routine.customise", "seated-soleus-raise");
   page = wait_for_page (&stage, SOLEUS_TYPE_CUSTOMISE_PAGE);
@@ -263,16 +263,18 @@ static void
 test_exercise (LibraryFixture *fixture,
                gconstpointer   data)
 {
-  Stage stage;
+  Stage              stage;
+  AdwNavigationPage *page;
 
   library_fixture_write_exercise (fixture, "my-hold", "My Hold", "strength", "standing", "chair", 40);
   set_stage (&stage, fixture);
   activate (&stage, "routine.customise", "my-hold");
-  wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
+  page = wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
   activate (&stage, "routine.new-exercise", "seated-soleus-raise");
-  while (editor_fixture_count_files (fixture) < 2)
+  while (adw_navigation_view_get_visible_page (fixture->navigation) == page)
     editor_fixture_iterate ();
   wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
+  g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 2);
   clear_stage (&stage);
 }
 

@@ -23,7 +23,7 @@ present (LibraryFixture *fixture,
   GtkWidget *page;
 
   soleus_library_load (fixture->library);
-  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id), fixture->favourites, cards);
+  page = soleus_routine_page_new (soleus_library_lookup (fixture->library, id), fixture->favourites, cards, fixture->region);
   library_fixture_present (fixture, ADW_NAVIGATION_PAGE (page), width, height);
   return page;
 }

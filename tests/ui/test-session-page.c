@@ -12,6 +12,7 @@
 typedef struct {
   WindowFixture  page;
   SoleusHistory *history;
+  SoleusRegion  *region;
   SoleusPlayer  *player;
   SoleusClock    clock;
 
@@ -44,6 +45,8 @@ set_up (Fixture      *fixture,
   fixture->now_us = G_TIME_SPAN_HOUR;
   fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
   fixture->history = soleus_history_new (path);
+  fixture->region = soleus_region_new ();
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
   fixture->player = soleus_player_new (fixture->history, &fixture->clock);
   g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
   fixture->actions = soleus_session_actions_new (fixture->player);
@@ -60,6 +63,7 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->region);
   window_fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
@@ -84,7 +88,7 @@ begin (Fixture       *fixture,
 
   g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
   fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
-  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player, fixture->actions), width, height);
+  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player, fixture->actions, fixture->region), width, height);
 }
 
 /* Goes ahead by less than what counts as standing still at a time, as a running program does. */
@@ -140,7 +144,7 @@ test_settings (Fixture      *fixture,
   begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_RUNNING_UPHILL), 1024, 768);
   go_ahead (fixture, 5.5);
   assert_label (fixture, "200 m");
-  g_object_set (fixture->page.page, "units", SOLEUS_UNITS_US, NULL);
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_US, NULL);
   assert_label (fixture, "219 yd");
 
   assert_label (fixture, "+10 s");

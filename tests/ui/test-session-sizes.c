@@ -20,6 +20,7 @@
 typedef struct {
   WindowFixture  page;
   SoleusHistory *history;
+  SoleusRegion  *region;
   SoleusPlayer  *player;
   SoleusClock    clock;
 
@@ -118,6 +119,8 @@ set_up (Fixture      *fixture,
   fixture->now_us = G_TIME_SPAN_HOUR;
   fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
   fixture->history = soleus_history_new (path);
+  fixture->region = soleus_region_new ();
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
   fixture->player = soleus_player_new (fixture->history, &fixture->clock);
   g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
   fixture->actions = soleus_session_actions_new (fixture->player);
@@ -130,7 +133,7 @@ set_up (Fixture      *fixture,
   if (moment->paused)
     g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "toggle-pause", NULL);
   set_letters (1.0);
-  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player, fixture->actions), 900, 680);
+  window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player, fixture->actions, fixture->region), 900, 680);
 }
 
 static void
@@ -145,6 +148,7 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->region);
   window_fixture_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }

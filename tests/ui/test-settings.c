@@ -8,7 +8,6 @@
 #include "soleus-record-page.h"
 #include "soleus-routine-page.h"
 #include "soleus-settings.h"
-#include "soleus-units-binding.h"
 
 /* Every key of the settings and where a test sees its effect. A new key without one is found below. */
 static const struct {
@@ -228,7 +227,7 @@ wait_for_part (LibraryFixture *fixture,
 static AdwNavigationPage *
 make_library_page (LibraryFixture *fixture)
 {
-  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites);
+  GtkWidget *page = soleus_library_page_new (fixture->library, fixture->history, fixture->favourites, fixture->region);
 
   return adw_navigation_page_new (page, "Library");
 }
@@ -238,7 +237,7 @@ make_routine_page (LibraryFixture *fixture)
 {
   g_autoptr (GListModel) cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
 
-  return ADW_NAVIGATION_PAGE (soleus_routine_page_new (soleus_library_lookup (fixture->library, "leg-press-calf"), fixture->favourites, cards));
+  return ADW_NAVIGATION_PAGE (soleus_routine_page_new (soleus_library_lookup (fixture->library, "leg-press-calf"), fixture->favourites, cards, fixture->region));
 }
 
 static AdwNavigationPage *
@@ -246,7 +245,7 @@ make_sprint_page (LibraryFixture *fixture)
 {
   g_autoptr (GListModel) cards = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
 
-  return ADW_NAVIGATION_PAGE (soleus_routine_page_new (soleus_library_lookup (fixture->library, "uphill-sprint"), fixture->favourites, cards));
+  return ADW_NAVIGATION_PAGE (soleus_routine_page_new (soleus_library_lookup (fixture->library, "uphill-sprint"), fixture->favourites, cards, fixture->region));
 }
 
 static AdwNavigationPage *
@@ -268,7 +267,7 @@ make_record_page (LibraryFixture *fixture)
 
   soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL, NULL);
   soleus_history_write_set (fixture->history, "a", &set, NULL, NULL, NULL);
-  return soleus_record_page_new (fixture->history, "a");
+  return soleus_record_page_new (fixture->history, "a", fixture->region);
 }
 
 static const struct {
@@ -282,21 +281,19 @@ static const struct {
   { make_record_page, "4.54 kg", "10 lb" },
 };
 
-/* Each page that shows a load or a distance shows it anew while it is open, as the window binds it. */
+/* Each page that shows a load or a distance shows it in the other units while it is open. */
 static void
 show_page (LibraryFixture *fixture,
            int             i)
 {
   g_autoptr (GSettings) settings = new_settings ();
-  g_autoptr (SoleusRegion) region = soleus_region_new ();
   AdwNavigationPage *page;
 
-  soleus_settings_bind_region (settings, region);
+  soleus_settings_bind_region (settings, fixture->region);
   library_fixture_write (fixture, "hill.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"hill\", \"name\": \"Hill\","
                                                " \"blocks\": [{\"exercise\": \"uphill-sprint\"}]}");
   soleus_library_load (fixture->library);
   page = pages[i].make (fixture);
-  soleus_units_binding_add (GTK_WIDGET (page), region);
   library_fixture_present (fixture, page, 800, 2400);
   wait_for_part (fixture, GTK_WIDGET (page), pages[i].metric);
   g_settings_set_string (settings, "units", "us");
@@ -335,23 +332,18 @@ test_units_record (LibraryFixture *fixture,
   show_page (fixture, 3);
 }
 
-/* A widget follows once, however often its page comes into sight. */
+/* A page follows for as long as it is there, and isn't kept for it. */
 static void
 test_binding (LibraryFixture *fixture,
               gconstpointer   data)
 {
-  g_autoptr (SoleusRegion) region = soleus_region_new ();
   GtkWidget *page;
-  int        units;
 
   soleus_library_load (fixture->library);
   page = GTK_WIDGET (g_object_ref_sink (make_routine_page (fixture)));
-  soleus_units_binding_add (page, region);
-  soleus_units_binding_add (page, region);
-  g_object_set (region, "units-choice", SOLEUS_UNITS_CHOICE_US, NULL);
-  g_object_get (page, "units", &units, NULL);
-  g_assert_cmpint (units, ==, SOLEUS_UNITS_US);
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_US, NULL);
   g_assert_finalize_object (page);
+  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
 }
 
 int

@@ -35,7 +35,7 @@ present (HistoryFixture   *fixture,
          int               height)
 {
   history_fixture_write (fixture, "a", "Seated Soleus Raise", history_fixture_stamp (0, 8, 5), n_sets, state);
-  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a")), width, height);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), width, height);
   history_fixture_wait_for_label (fixture, "Effort");
 }
 
@@ -129,7 +129,7 @@ test_skipped_within_a_set (void)
 
   history_fixture_write (fixture, "a", "Seated Soleus Raise", history_fixture_stamp (0, 8, 5), 3, SOLEUS_RECORD_STATE_FINISHED);
   history_fixture_write_set (fixture, "a", "Seated Soleus Raise", history_fixture_stamp (0, 8, 5), 2, 4);
-  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a")), 360, 640);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
   history_fixture_wait_for_label (fixture, "Effort");
   g_assert_nonnull (history_fixture_find_label (GTK_WIDGET (fixture->window), "34"));
   assert_headline (fixture, "Partly Done", "Seated Soleus Raise\nWhat you did is saved");
@@ -340,10 +340,10 @@ test_finalized (void)
   AdwNavigationPage *page;
 
   history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
-  page = g_object_ref_sink (soleus_summary_page_new (fixture->history, "a"));
+  page = g_object_ref_sink (soleus_summary_page_new (fixture->history, "a", fixture->region));
   g_assert_finalize_object (page);
 
-  page = g_object_ref_sink (soleus_summary_page_new (fixture->history, "a"));
+  page = g_object_ref_sink (soleus_summary_page_new (fixture->history, "a", fixture->region));
   history_fixture_present (fixture, GTK_WIDGET (page), 360, 640);
   history_fixture_wait_for_label (fixture, "Effort");
   soleus_point_row_set_value (find_point_row (fixture, "Pain"), 2);

@@ -10,26 +10,33 @@
 
 G_DEFINE_BOXED_TYPE (SoleusDoseNumber, soleus_dose_number, soleus_dose_number_copy, soleus_dose_number_free)
 
-/* How each kind is stepped through and what a file may say of it at all. Any time may be typed to a tenth of a second. */
+/* How each kind is stepped through, what a file may say of it at all, and what is proposed of a routine that says nothing. Any time may be typed to a tenth of a second. */
 static const struct {
   const char         *key;
   const SoleusBounds *bounds;
   double              step;
   unsigned            digits;
+  double              proposal;
 } kinds[] = {
-  [SOLEUS_DOSE_NUMBER_SETS] = { "/sets", &soleus_bounds_sets, 1, 0 },
-  [SOLEUS_DOSE_NUMBER_REPETITIONS] = { "/repetitions", &soleus_bounds_repetitions, 1, 0 },
-  [SOLEUS_DOSE_NUMBER_DURATION] = { "/duration_s", &soleus_bounds_set_s, 5, 1 },
-  [SOLEUS_DOSE_NUMBER_DISTANCE] = { "/distance_m", &soleus_bounds_distance_m, 10, 0 },
-  [SOLEUS_DOSE_NUMBER_PHASE] = { NULL, &soleus_bounds_phase_s, 0.5, 1 },
-  [SOLEUS_DOSE_NUMBER_CADENCE] = { NULL, &soleus_bounds_cadence_per_min, 5, 1 },
-  [SOLEUS_DOSE_NUMBER_FINISHER] = { "/finisher/duration_s", &soleus_bounds_phase_s, 1, 1 },
-  [SOLEUS_DOSE_NUMBER_REST] = { "/rest_s", &soleus_bounds_rest_s, 5, 1 },
-  [SOLEUS_DOSE_NUMBER_LOAD] = { "/load_kg", &soleus_bounds_load_kg, 0.5, 1 },
-  [SOLEUS_DOSE_NUMBER_LEAD_IN] = { "/lead_in_s", &soleus_bounds_lead_in_s, 1, 1 },
-  [SOLEUS_DOSE_NUMBER_REST_BETWEEN] = { "/rest_between_s", &soleus_bounds_rest_s, 5, 1 },
-  [SOLEUS_DOSE_NUMBER_TIMES_PER_DAY] = { "/frequency/times_per_day", &soleus_bounds_times_per_day, 1, 0 },
-  [SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK] = { "/frequency/days_per_week", &soleus_bounds_days_per_week, 1, 0 },
+  [SOLEUS_DOSE_NUMBER_SETS] = { "/sets", &soleus_bounds_sets, 1, 0, 1 },
+  [SOLEUS_DOSE_NUMBER_REPETITIONS] = { "/repetitions", &soleus_bounds_repetitions, 1, 0, 1 },
+  [SOLEUS_DOSE_NUMBER_DURATION] = { "/duration_s", &soleus_bounds_set_s, 5, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_DISTANCE] = { "/distance_m", &soleus_bounds_distance_m, 10, 0, 1 },
+  [SOLEUS_DOSE_NUMBER_PHASE] = { NULL, &soleus_bounds_phase_s, 0.5, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_CADENCE] = { NULL, &soleus_bounds_cadence_per_min, 5, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_FINISHER] = { "/finisher/duration_s", &soleus_bounds_phase_s, 1, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_REST] = { "/rest_s", &soleus_bounds_rest_s, 5, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_LOAD] = { "/load_kg", &soleus_bounds_load_kg, 0.5, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_LEAD_IN] = { "/lead_in_s", &soleus_bounds_lead_in_s, 1, 1, (double) SOLEUS_DEFAULT_LEAD_IN_US / G_TIME_SPAN_SECOND },
+  [SOLEUS_DOSE_NUMBER_REST_BETWEEN] = { "/rest_between_s", &soleus_bounds_rest_s, 5, 1, (double) SOLEUS_DEFAULT_REST_BETWEEN_US / G_TIME_SPAN_SECOND },
+  [SOLEUS_DOSE_NUMBER_TIMES_PER_DAY] = { "/frequency/times_per_day", &soleus_bounds_times_per_day, 1, 0, 1 },
+  [SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK] = { "/frequency/days_per_week", &soleus_bounds_days_per_week, 1, 0, 7 },
+};
+
+static const SoleusDoseNumberKind goal_kinds[] = {
+  [SOLEUS_GOAL_KIND_REPETITIONS] = SOLEUS_DOSE_NUMBER_REPETITIONS,
+  [SOLEUS_GOAL_KIND_DURATION] = SOLEUS_DOSE_NUMBER_DURATION,
+  [SOLEUS_GOAL_KIND_DISTANCE] = SOLEUS_DOSE_NUMBER_DISTANCE,
 };
 
 static SoleusRange
@@ -90,31 +97,6 @@ new_number (SoleusDoseNumberKind kind,
   return self;
 }
 
-static double
-get_proposal (SoleusDoseNumberKind kind)
-{
-  switch (kind) {
-  case SOLEUS_DOSE_NUMBER_LEAD_IN:
-    return (double) SOLEUS_DEFAULT_LEAD_IN_US / G_TIME_SPAN_SECOND;
-  case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
-    return (double) SOLEUS_DEFAULT_REST_BETWEEN_US / G_TIME_SPAN_SECOND;
-  case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
-    return 7;
-  case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
-  case SOLEUS_DOSE_NUMBER_SETS:
-  case SOLEUS_DOSE_NUMBER_REPETITIONS:
-  case SOLEUS_DOSE_NUMBER_DURATION:
-  case SOLEUS_DOSE_NUMBER_DISTANCE:
-  case SOLEUS_DOSE_NUMBER_PHASE:
-  case SOLEUS_DOSE_NUMBER_CADENCE:
-  case SOLEUS_DOSE_NUMBER_FINISHER:
-  case SOLEUS_DOSE_NUMBER_REST:
-  case SOLEUS_DOSE_NUMBER_LOAD:
-    return 1;
-  }
-  g_return_val_if_reached (1);
-}
-
 /**
  * soleus_dose_number_new_own:
  * @kind: what it means
@@ -146,7 +128,7 @@ soleus_dose_number_new_own (SoleusDoseNumberKind kind,
 SoleusDoseNumber *
 soleus_dose_number_new_for_routine (SoleusDoseNumberKind kind)
 {
-  return soleus_dose_number_new_own (kind, kinds[kind].key, get_proposal (kind));
+  return soleus_dose_number_new_own (kind, kinds[kind].key, kinds[kind].proposal);
 }
 
 /**
@@ -173,26 +155,6 @@ soleus_dose_number_free (SoleusDoseNumber *self)
 {
   g_free (self->key);
   g_free (self);
-}
-
-static void
-add_goal (GPtrArray            *numbers,
-          const SoleusExercise *exercise,
-          SoleusUnits           units)
-{
-  switch (exercise->goal_kind) {
-  case SOLEUS_GOAL_KIND_REPETITIONS:
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_REPETITIONS, exercise->goal, units));
-    break;
-  case SOLEUS_GOAL_KIND_DURATION:
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DURATION, exercise->goal, units));
-    break;
-  case SOLEUS_GOAL_KIND_DISTANCE:
-    g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_DISTANCE, exercise->goal, units));
-    break;
-  case SOLEUS_GOAL_KIND_OPEN:
-    break;
-  }
 }
 
 static void
@@ -253,7 +215,8 @@ soleus_dose_number_list (const SoleusExercise *exercise,
   GPtrArray *numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_dose_number_free);
 
   g_ptr_array_add (numbers, new_number (SOLEUS_DOSE_NUMBER_SETS, exercise->sets, units));
-  add_goal (numbers, exercise, units);
+  if (exercise->goal_kind != SOLEUS_GOAL_KIND_OPEN)
+    g_ptr_array_add (numbers, new_number (goal_kinds[exercise->goal_kind], exercise->goal, units));
   add_phases (numbers, exercise);
   if (exercise->finisher != NULL) {
     SoleusDoseNumber *finisher = new_number (SOLEUS_DOSE_NUMBER_FINISHER, exercise->finisher->duration_s, units);

@@ -86,14 +86,27 @@ round_typed (SoleusNumberRow *self,
   return is_same (value, self->value) ? self->value : soleus_dose_number_round (self->number, value);
 }
 
+/* "2.5" and "2", not "2.0". */
+static gboolean
+on_output (SoleusNumberRow *self)
+{
+  g_autofree char *text = g_strdup_printf ("%g", adw_spin_row_get_value (ADW_SPIN_ROW (self->row)));
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->row))))
+    gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  return TRUE;
+}
+
 /* What is being typed stays as it is, as long as it means the same. */
 static void
 show_value (SoleusNumberRow *self)
 {
   double typed;
 
-  if (!parse (self, &typed) || !is_same (typed, self->value))
-    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
+  if (parse (self, &typed) && is_same (typed, self->value))
+    return;
+  adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
+  on_output (self);
 }
 
 static double
@@ -210,17 +223,6 @@ on_input (SoleusNumberRow *self,
   if (self->number->range.is_limit && !soleus_range_contains (self->number->range, value))
     show_note (self, value);
   *(double *) new_value = round_typed (self, value);
-  return TRUE;
-}
-
-/* "2.5" and "2", not "2.0". */
-static gboolean
-on_output (SoleusNumberRow *self)
-{
-  g_autofree char *text = g_strdup_printf ("%g", adw_spin_row_get_value (ADW_SPIN_ROW (self->row)));
-
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->row))))
-    gtk_editable_set_text (GTK_EDITABLE (self->row), text);
   return TRUE;
 }
 

@@ -29,9 +29,9 @@
 struct _SoleusLearnCardPage {
   AdwNavigationPage parent_instance;
 
-  SoleusUnits units;
-  GPtrArray  *entries; /* (element-type SoleusEntry): the exercises that belong to the card */
-  GPtrArray  *rows;    /* (element-type AdwActionRow) (unowned): theirs, in the same order */
+  SoleusRegion *region;  /* (owned) */
+  GPtrArray    *entries; /* (element-type SoleusEntry): the exercises that belong to the card */
+  GPtrArray    *rows;    /* (element-type AdwActionRow) (unowned): theirs, in the same order */
 
   GtkLabel            *title;
   GtkLabel            *summary;
@@ -42,12 +42,6 @@ struct _SoleusLearnCardPage {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusLearnCardPage, soleus_learn_card_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum {
-  PROP_UNITS = 1,
-} SoleusLearnCardPageProperty;
-
-static GParamSpec *properties[PROP_UNITS + 1];
 
 static void
 fill_head (SoleusLearnCardPage *self,
@@ -76,7 +70,7 @@ add_exercises (SoleusLearnCardPage *self,
 
     if (entry == NULL)
       continue;
-    row = soleus_learn_row_new_for_entry (entry, self->units);
+    row = soleus_learn_row_new_for_entry (entry, soleus_region_get_units (self->region));
     adw_preferences_group_add (self->exercises, row);
     g_ptr_array_add (self->entries, g_object_ref (entry));
     g_ptr_array_add (self->rows, row);
@@ -85,19 +79,13 @@ add_exercises (SoleusLearnCardPage *self,
 }
 
 static void
-set_units (SoleusLearnCardPage *self,
-           SoleusUnits          units)
+on_units_changed (SoleusLearnCardPage *self)
 {
-  if (self->units == units)
-    return;
-
-  self->units = units;
   for (guint i = 0; i < self->rows->len; i++) {
-    g_autofree char *subtitle = soleus_entry_to_subtitle (g_ptr_array_index (self->entries, i), units);
+    g_autofree char *subtitle = soleus_entry_to_subtitle (g_ptr_array_index (self->entries, i), soleus_region_get_units (self->region));
 
     adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
   }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
 static void
@@ -116,32 +104,6 @@ add_sources (SoleusLearnCardPage *self,
 }
 
 static void
-soleus_learn_card_page_get_property (GObject    *object,
-                                     guint       property_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  switch ((SoleusLearnCardPageProperty) property_id) {
-  case PROP_UNITS:
-    g_value_set_enum (value, (int) SOLEUS_LEARN_CARD_PAGE (object)->units);
-    break;
-  }
-}
-
-static void
-soleus_learn_card_page_set_property (GObject      *object,
-                                     guint         property_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  switch ((SoleusLearnCardPageProperty) property_id) {
-  case PROP_UNITS:
-    set_units (SOLEUS_LEARN_CARD_PAGE (object), (SoleusUnits) g_value_get_enum (value));
-    break;
-  }
-}
-
-static void
 soleus_learn_card_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LEARN_CARD_PAGE);
@@ -154,6 +116,7 @@ soleus_learn_card_page_finalize (GObject *object)
 {
   g_ptr_array_unref (SOLEUS_LEARN_CARD_PAGE (object)->entries);
   g_ptr_array_unref (SOLEUS_LEARN_CARD_PAGE (object)->rows);
+  g_object_unref (SOLEUS_LEARN_CARD_PAGE (object)->region);
 
   G_OBJECT_CLASS (soleus_learn_card_page_parent_class)->finalize (object);
 }
@@ -166,16 +129,6 @@ soleus_learn_card_page_class_init (SoleusLearnCardPageClass *klass)
 
   object_class->dispose = soleus_learn_card_page_dispose;
   object_class->finalize = soleus_learn_card_page_finalize;
-  object_class->get_property = soleus_learn_card_page_get_property;
-  object_class->set_property = soleus_learn_card_page_set_property;
-
-  /**
-   * SoleusLearnCardPage:units:
-   *
-   * How distances are shown.
-   */
-  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SOLEUS_TYPE_LEARN_TEXT);
   g_type_ensure (SOLEUS_TYPE_LEG_DRAWING);
@@ -200,15 +153,19 @@ soleus_learn_card_page_init (SoleusLearnCardPage *self)
  * soleus_learn_card_page_new:
  * @card: what it shows
  * @library: where the exercises are that belong to it
+ * @region: how distances are shown
  *
  * Returns: (transfer floating): a page to push
  */
 GtkWidget *
 soleus_learn_card_page_new (SoleusLearnCard *card,
-                            SoleusLibrary   *library)
+                            SoleusLibrary   *library,
+                            SoleusRegion    *region)
 {
   SoleusLearnCardPage *self = g_object_new (SOLEUS_TYPE_LEARN_CARD_PAGE, NULL);
 
+  self->region = g_object_ref (region);
+  g_signal_connect_object (region, "notify::units", G_CALLBACK (on_units_changed), self, G_CONNECT_SWAPPED);
   fill_head (self, card);
   soleus_learn_text_set_paragraphs (self->text, soleus_learn_card_get_paragraphs (card));
   add_exercises (self, card, library);

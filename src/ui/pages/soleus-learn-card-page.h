@@ -5,6 +5,7 @@
 
 #include "soleus-learn-card.h"
 #include "soleus-library.h"
+#include "soleus-region.h"
 
 #include <adwaita.h>
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusLearnCardPage, soleus_learn_card_page, SOLEUS, LEARN_CARD_PAGE, AdwNavigationPage)
 
 GtkWidget *soleus_learn_card_page_new (SoleusLearnCard *card,
-                                       SoleusLibrary   *library) G_GNUC_WARN_UNUSED_RESULT;
+                                       SoleusLibrary   *library,
+                                       SoleusRegion    *region) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,7 +28,7 @@ struct _SoleusLibraryList {
   char             *title; /* (nullable): in place of the headings of the sections */
   gboolean          narrow;
   gboolean          is_short;
-  SoleusUnits       units;
+  SoleusRegion     *region; /* (owned) */
 
   GtkListView *list;
   GPtrArray   *rows;    /* (element-type GtkListItem): those that are bound */
@@ -37,12 +37,6 @@ struct _SoleusLibraryList {
   SoleusRecommendationCard *recommendation; /* (nullable), weak */
   GdkFrameClock            *clock;          /* (nullable) (unowned): while the list is seen */
 };
-
-typedef enum {
-  PROP_UNITS = 1,
-} SoleusLibraryListProperty;
-
-static GParamSpec *properties[PROP_UNITS + 1];
 
 enum {
   SIGNAL_END_NEARED,
@@ -126,7 +120,7 @@ static void
 fill_row (SoleusLibraryList *self,
           GtkListItem       *list_item)
 {
-  GtkWidget *card = soleus_library_row_fill (list_item, self->favourites, self->units);
+  GtkWidget *card = soleus_library_row_fill (list_item, self->favourites, soleus_region_get_units (self->region));
 
   if (!SOLEUS_IS_RECOMMENDATION_CARD (card))
     return;
@@ -151,7 +145,7 @@ static void
 on_item_bound (SoleusLibraryList *self,
                GtkListItem       *list_item)
 {
-  soleus_library_row_bind (list_item, self->favourites, self->units);
+  soleus_library_row_bind (list_item, self->favourites, soleus_region_get_units (self->region));
   g_ptr_array_add (self->rows, list_item);
 }
 
@@ -228,7 +222,7 @@ static void
 update_rows (SoleusLibraryList *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    soleus_library_row_bind (g_ptr_array_index (self->rows, i), self->favourites, self->units);
+    soleus_library_row_bind (g_ptr_array_index (self->rows, i), self->favourites, soleus_region_get_units (self->region));
 }
 
 static void
@@ -269,38 +263,6 @@ soleus_library_list_unmap (GtkWidget *widget)
 }
 
 static void
-soleus_library_list_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch ((SoleusLibraryListProperty) property_id) {
-  case PROP_UNITS:
-    g_value_set_enum (value, (int) SOLEUS_LIBRARY_LIST (object)->units);
-    break;
-  }
-}
-
-static void
-soleus_library_list_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
-
-  switch ((SoleusLibraryListProperty) property_id) {
-  case PROP_UNITS:
-    if (self->units == (SoleusUnits) g_value_get_enum (value))
-      break;
-    self->units = (SoleusUnits) g_value_get_enum (value);
-    update_rows (self);
-    g_object_notify_by_pspec (object, pspec);
-    break;
-  }
-}
-
-static void
 soleus_library_list_dispose (GObject *object)
 {
   SoleusLibraryList *self = SOLEUS_LIBRARY_LIST (object);
@@ -308,6 +270,7 @@ soleus_library_list_dispose (GObject *object)
   g_clear_weak_pointer (&self->recommendation);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LIBRARY_LIST);
   g_clear_object (&self->favourites);
+  g_clear_object (&self->region);
 
   G_OBJECT_CLASS (soleus_library_list_parent_class)->dispose (object);
 }
@@ -332,18 +295,8 @@ soleus_library_list_class_init (SoleusLibraryListClass *klass)
 
   object_class->dispose = soleus_library_list_dispose;
   object_class->finalize = soleus_library_list_finalize;
-  object_class->get_property = soleus_library_list_get_property;
-  object_class->set_property = soleus_library_list_set_property;
   widget_class->map = soleus_library_list_map;
   widget_class->unmap = soleus_library_list_unmap;
-
-  /**
-   * SoleusLibraryList:units:
-   *
-   * How distances are shown.
-   */
-  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
    * SoleusLibraryList::end-neared:
@@ -376,19 +329,23 @@ soleus_library_list_init (SoleusLibraryList *self)
  * @self: a list that shows nothing yet
  * @model: what it shows first, with or without sections
  * @favourites: what is marked with a star
+ * @region: how distances are shown
  *
  * Gives the list what it needs.
  */
 void
 soleus_library_list_set_up (SoleusLibraryList *self,
                             GListModel        *model,
-                            SoleusFavourites  *favourites)
+                            SoleusFavourites  *favourites,
+                            SoleusRegion      *region)
 {
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (model));
 
   g_return_if_fail (SOLEUS_IS_LIBRARY_LIST (self));
 
   self->favourites = g_object_ref (favourites);
+  self->region = g_object_ref (region);
+  g_signal_connect_object (region, "notify::units", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-favourites.h"
+#include "soleus-region.h"
 
 #include <adwaita.h>
 
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SoleusLibraryList, soleus_library_list, SOLEUS, LIBRARY_LI
 
 void     soleus_library_list_set_up (SoleusLibraryList *self,
                                      GListModel        *model,
-                                     SoleusFavourites  *favourites);
+                                     SoleusFavourites  *favourites,
+                                     SoleusRegion      *region);
 void     soleus_library_list_show (SoleusLibraryList *self,
                                    GListModel        *model,
                                    const char        *title);

@@ -452,13 +452,15 @@ soleus_library_page_init (SoleusLibraryPage *self)
  * @library: what it shows
  * @history: what was done; not touched before the page is drawn
  * @favourites: what is marked with a star
+ * @region: how distances are shown
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
 soleus_library_page_new (SoleusLibrary    *library,
                          SoleusHistory    *history,
-                         SoleusFavourites *favourites)
+                         SoleusFavourites *favourites,
+                         SoleusRegion     *region)
 {
   SoleusLibraryPage *self = g_object_new (SOLEUS_TYPE_LIBRARY_PAGE, NULL);
 
@@ -472,7 +474,7 @@ soleus_library_page_new (SoleusLibrary    *library,
   g_signal_connect_object (self->recent, "refreshed", G_CALLBACK (on_recent_refreshed), self, G_CONNECT_SWAPPED);
   on_favourites_changed (self);
 
-  soleus_library_list_set_up (self->list, self->sections, favourites);
+  soleus_library_list_set_up (self->list, self->sections, favourites, region);
   return GTK_WIDGET (self);
 }
 

@@ -8,6 +8,7 @@
 #include "soleus-favourites.h"
 #include "soleus-history.h"
 #include "soleus-library.h"
+#include "soleus-region.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,8 @@ G_DECLARE_FINAL_TYPE (SoleusLibraryPage, soleus_library_page, SOLEUS, LIBRARY_PA
 
 GtkWidget    *soleus_library_page_new (SoleusLibrary    *library,
                                        SoleusHistory    *history,
-                                       SoleusFavourites *favourites) G_GNUC_WARN_UNUSED_RESULT;
+                                       SoleusFavourites *favourites,
+                                       SoleusRegion     *region) G_GNUC_WARN_UNUSED_RESULT;
 GActionGroup *soleus_library_page_get_actions (SoleusLibraryPage *self);
 
 G_END_DECLS

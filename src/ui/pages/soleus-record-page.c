@@ -84,6 +84,7 @@ soleus_record_page_init (SoleusRecordPage *self)
  * soleus_record_page_new:
  * @history: the history
  * @record_id: the session's id
+ * @region: how loads and distances are shown
  *
  * Makes the page, which reads the session at once and follows the history.
  *
@@ -91,12 +92,13 @@ soleus_record_page_init (SoleusRecordPage *self)
  */
 AdwNavigationPage *
 soleus_record_page_new (SoleusHistory *history,
-                        const char    *record_id)
+                        const char    *record_id,
+                        SoleusRegion  *region)
 {
   SoleusRecordPage *self = g_object_new (SOLEUS_TYPE_RECORD_PAGE, NULL);
 
   g_debug ("Record page: %s", record_id);
-  soleus_record_view_load (self->view, history, record_id);
+  soleus_record_view_load (self->view, history, record_id, region);
 
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -29,8 +29,8 @@ struct _SoleusRecordView {
   gboolean             fresh;
   char                *trouble; /* (nullable) */
   gboolean             sets_first;
-  SoleusUnits          units;
   GPtrArray           *prescriptions; /* (nullable) (element-type SoleusPrescription): what was to be done, once that is read */
+  SoleusRegion        *region;        /* (nullable): until it is asked to load */
   char                *headline;
   char                *subline;
 
@@ -57,10 +57,9 @@ typedef enum {
   PROP_SESSION,
   PROP_SETS_FIRST,
   PROP_SUBLINE,
-  PROP_UNITS,
 } SoleusRecordViewProperty;
 
-static GParamSpec *properties[PROP_UNITS + 1];
+static GParamSpec *properties[PROP_SUBLINE + 1];
 
 static char *
 dup_sets_text (SoleusSessionRecord *session)
@@ -103,7 +102,7 @@ show_error (SoleusRecordView *self,
 static void
 show_prescriptions (SoleusRecordView *self)
 {
-  g_autofree char *text = self->prescriptions != NULL ? soleus_prescriptions_to_text (self->prescriptions, self->session, self->units) : NULL;
+  g_autofree char *text = self->prescriptions != NULL ? soleus_prescriptions_to_text (self->prescriptions, self->session, soleus_region_get_units (self->region)) : NULL;
 
   adw_action_row_set_subtitle (self->prescribed_row, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->prescribed_group), text != NULL && *text != '\0' && !self->fresh);
@@ -138,6 +137,16 @@ has_same_sets (SoleusSessionRecord *one,
   return some->len == others->len && soleus_session_record_get_repetitions (one) == soleus_session_record_get_repetitions (other) && soleus_session_record_get_active_us (one) == soleus_session_record_get_active_us (other);
 }
 
+/* What stands there in units. */
+static void
+show_sets (SoleusRecordView *self)
+{
+  if (self->session == NULL)
+    return;
+  soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (self->session), soleus_region_get_units (self->region));
+  show_prescriptions (self);
+}
+
 static void
 show_session (SoleusRecordView    *self,
               SoleusSessionRecord *session)
@@ -150,7 +159,7 @@ show_session (SoleusRecordView    *self,
   if (last == NULL && soleus_session_record_get_snapshot_hash (session) != NULL)
     soleus_history_dup_snapshot (self->history, soleus_session_record_get_snapshot_hash (session), NULL, on_snapshot_read, g_object_ref (self));
   if (last == NULL || !has_same_sets (last, session))
-    soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (session), self->units);
+    show_sets (self);
 
   if (self->trouble != NULL)
     show_error (self, self->trouble);
@@ -212,7 +221,7 @@ on_session_loaded (GObject      *source,
     show_failure (self, error);
 
   if (self->stale)
-    soleus_record_view_load (self, self->history, self->record_id);
+    soleus_record_view_load (self, self->history, self->record_id, self->region);
 }
 
 static void
@@ -243,7 +252,7 @@ on_keeping_tried (GObject      *source,
 static void
 on_history_changed (SoleusRecordView *self)
 {
-  soleus_record_view_load (self, self->history, self->record_id);
+  soleus_record_view_load (self, self->history, self->record_id, self->region);
 }
 
 static void
@@ -264,7 +273,7 @@ on_banner_button_clicked (SoleusRecordView *self)
 {
   adw_banner_set_revealed (self->banner, FALSE);
   soleus_feedback_group_save (self->feedback_group);
-  soleus_record_view_load (self, self->history, self->record_id);
+  soleus_record_view_load (self, self->history, self->record_id, self->region);
 }
 
 static void
@@ -286,21 +295,6 @@ set_sets_first (SoleusRecordView *self,
 }
 
 static void
-set_units (SoleusRecordView *self,
-           SoleusUnits       units)
-{
-  if (self->units == units)
-    return;
-
-  self->units = units;
-  if (self->session != NULL) {
-    soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (self->session), units);
-    show_prescriptions (self);
-  }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
-}
-
-static void
 soleus_record_view_dispose (GObject *object)
 {
   SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
@@ -309,6 +303,7 @@ soleus_record_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_RECORD_VIEW);
   g_clear_object (&self->history);
+  g_clear_object (&self->region);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (soleus_record_view_parent_class)->dispose (object);
@@ -352,9 +347,6 @@ soleus_record_view_get_property (GObject    *object,
   case PROP_SUBLINE:
     g_value_set_string (value, self->subline);
     break;
-  case PROP_UNITS:
-    g_value_set_enum (value, (int) self->units);
-    break;
   }
 }
 
@@ -382,9 +374,6 @@ soleus_record_view_set_property (GObject      *object,
   case PROP_SUBLINE:
     if (g_set_str (&self->subline, g_value_get_string (value)))
       g_object_notify_by_pspec (object, pspec);
-    break;
-  case PROP_UNITS:
-    set_units (self, (SoleusUnits) g_value_get_enum (value));
     break;
   }
 }
@@ -458,13 +447,6 @@ soleus_record_view_class_init (SoleusRecordViewClass *klass)
    */
   properties[PROP_SUBLINE] = g_param_spec_string ("subline", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  /**
-   * SoleusRecordView:units:
-   *
-   * How loads and distances are shown.
-   */
-  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -481,16 +463,20 @@ soleus_record_view_init (SoleusRecordView *self)
  * @self: a view
  * @history: the history
  * @record_id: the session's id
+ * @region: how loads and distances are shown
  *
  * Reads the session, and again whenever the history changes.
  */
 void
 soleus_record_view_load (SoleusRecordView *self,
                          SoleusHistory    *history,
-                         const char       *record_id)
+                         const char       *record_id,
+                         SoleusRegion     *region)
 {
   g_return_if_fail (SOLEUS_IS_RECORD_VIEW (self));
 
+  if (g_set_object (&self->region, region))
+    g_signal_connect_object (region, "notify::units", G_CALLBACK (show_sets), self, G_CONNECT_SWAPPED);
   if (g_set_object (&self->history, history))
     g_signal_connect_object (history, "changed", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   if (g_set_str (&self->record_id, record_id))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-history.h"
+#include "soleus-region.h"
 
 #include <adwaita.h>
 
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SoleusRecordView, soleus_record_view, SOLEUS, RECORD_VIEW,
 
 void                 soleus_record_view_load (SoleusRecordView *self,
                                               SoleusHistory    *history,
-                                              const char       *record_id);
+                                              const char       *record_id,
+                                              SoleusRegion     *region);
 SoleusSessionRecord *soleus_record_view_get_session (SoleusRecordView *self);
 const char          *soleus_record_view_get_trouble (SoleusRecordView *self);
 

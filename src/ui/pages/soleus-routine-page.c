@@ -33,9 +33,9 @@ struct _SoleusRoutinePage {
   SoleusEntry        *entry;
   GListModel         *cards;
   SoleusFavourites   *favourites;
-  SoleusUnits         units;
-  GPtrArray          *rows; /* (element-type GtkWidget) (unowned): what goes when another entry is shown */
-  GtkEventController *keys; /* (unowned) (nullable) */
+  SoleusRegion       *region; /* (owned) */
+  GPtrArray          *rows;   /* (element-type GtkWidget) (unowned): what goes when another entry is shown */
+  GtkEventController *keys;   /* (unowned) (nullable) */
 
   SoleusMovingFigure  *figure;
   GtkLabel            *name;
@@ -57,10 +57,9 @@ G_DEFINE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, ADW_TYPE_NAVIGATION
 typedef enum {
   PROP_ENTRY = 1,
   PROP_CARDS,
-  PROP_UNITS,
 } SoleusRoutinePageProperty;
 
-static GParamSpec *properties[PROP_UNITS + 1];
+static GParamSpec *properties[PROP_CARDS + 1];
 
 /* The texts may be those of a file from anywhere, so they are never markup. */
 static GtkWidget *
@@ -97,8 +96,8 @@ remove_rows (SoleusRoutinePage *self)
 static void
 fill_dose (SoleusRoutinePage *self)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (self->entry, self->units);
-  g_autoptr (GPtrArray) rows = soleus_routine_dose_make_rows (self->entry, self->units);
+  g_autofree char *subtitle = soleus_entry_to_subtitle (self->entry, soleus_region_get_units (self->region));
+  g_autoptr (GPtrArray) rows = soleus_routine_dose_make_rows (self->entry, soleus_region_get_units (self->region));
 
   gtk_label_set_label (self->subtitle, subtitle);
   for (guint i = 0; i < rows->len; i++)
@@ -246,26 +245,6 @@ fill (SoleusRoutinePage *self)
 }
 
 static void
-soleus_routine_page_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (soleus_routine_page_parent_class)->constructed (object);
-
-  fill (SOLEUS_ROUTINE_PAGE (object));
-}
-
-static void
-set_units (SoleusRoutinePage *self,
-           SoleusUnits        units)
-{
-  if (self->units == units)
-    return;
-
-  self->units = units;
-  fill (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
-}
-
-static void
 soleus_routine_page_get_property (GObject    *object,
                                   guint       property_id,
                                   GValue     *value,
@@ -279,9 +258,6 @@ soleus_routine_page_get_property (GObject    *object,
     break;
   case PROP_CARDS:
     g_value_set_object (value, self->cards);
-    break;
-  case PROP_UNITS:
-    g_value_set_enum (value, (int) self->units);
     break;
   }
 }
@@ -300,9 +276,6 @@ soleus_routine_page_set_property (GObject      *object,
     break;
   case PROP_CARDS:
     self->cards = g_value_dup_object (value);
-    break;
-  case PROP_UNITS:
-    set_units (self, (SoleusUnits) g_value_get_enum (value));
     break;
   }
 }
@@ -323,6 +296,7 @@ soleus_routine_page_finalize (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->cards);
   g_clear_object (&self->favourites);
+  g_clear_object (&self->region);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->finalize (object);
@@ -334,7 +308,6 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = soleus_routine_page_constructed;
   object_class->get_property = soleus_routine_page_get_property;
   object_class->set_property = soleus_routine_page_set_property;
   object_class->dispose = soleus_routine_page_dispose;
@@ -353,13 +326,6 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
    * What there is to learn, a list of SoleusLearnCard.
    */
   properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /**
-   * SoleusRoutinePage:units:
-   *
-   * How loads and distances are shown.
-   */
-  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
@@ -403,16 +369,21 @@ on_favourites_changed (SoleusFavourites  *favourites,
  * @entry: what it shows
  * @favourites: what is marked with a star
  * @cards: what there is to learn, a list of SoleusLearnCard, of which it shows those that name the entry or one of its exercises
+ * @region: how loads and distances are shown
  *
  * Returns: (transfer floating): a page to push
  */
 GtkWidget *
 soleus_routine_page_new (SoleusEntry      *entry,
                          SoleusFavourites *favourites,
-                         GListModel       *cards)
+                         GListModel       *cards,
+                         SoleusRegion     *region)
 {
   SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, "cards", cards, NULL);
 
+  self->region = g_object_ref (region);
+  g_signal_connect_object (region, "notify::units", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  fill (self);
   g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
   self->favourites = g_object_ref (favourites);
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_DEFAULT);

@@ -7,6 +7,7 @@
 
 #include "soleus-entry.h"
 #include "soleus-favourites.h"
+#include "soleus-region.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,8 @@ G_DECLARE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, SOLEUS, ROUTINE_PA
 
 GtkWidget  *soleus_routine_page_new (SoleusEntry      *entry,
                                      SoleusFavourites *favourites,
-                                     GListModel       *cards) G_GNUC_WARN_UNUSED_RESULT;
+                                     GListModel       *cards,
+                                     SoleusRegion     *region) G_GNUC_WARN_UNUSED_RESULT;
 const char *soleus_routine_page_get_id (SoleusRoutinePage *self);
 void        soleus_routine_page_set_entry (SoleusRoutinePage *self,
                                            SoleusEntry       *entry);

@@ -54,7 +54,7 @@ struct _SoleusSessionPage {
   GtkButton        *extend;
   GtkLabel         *extend_label;
 
-  SoleusUnits     units;
+  SoleusRegion   *region;   /* (owned) */
   SoleusTimeline *timeline; /* (owned) (nullable): the one that is shown */
   int             segment;  /* the one that is shown, -1 for none */
   gboolean        stalled;  /* paused because the computer stood still, and not gone on since */
@@ -64,12 +64,6 @@ struct _SoleusSessionPage {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, ADW_TYPE_NAVIGATION_PAGE)
-
-typedef enum {
-  PROP_UNITS = 1,
-} SoleusSessionPageProperty;
-
-static GParamSpec *properties[PROP_UNITS + 1];
 
 static gboolean
 wants_motion (SoleusSessionPage *self)
@@ -88,7 +82,7 @@ show_segment (SoleusSessionPage  *self,
   const SoleusSegment *segment = state.segment;
   SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
   g_autofree char     *set = soleus_session_text_dup_set (segment);
-  g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment, self->units);
+  g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment, soleus_region_get_units (self->region));
   g_autofree char     *next = soleus_session_text_dup_next (self->timeline, state.index);
   gboolean             between = segment->set_index < 0 && segment->kind != SOLEUS_SEGMENT_KIND_WAIT;
 
@@ -234,16 +228,10 @@ on_sight_changed (SoleusSessionPage *self)
 }
 
 static void
-set_units (SoleusSessionPage *self,
-           SoleusUnits        units)
+on_units_changed (SoleusSessionPage *self)
 {
-  if (self->units == units)
-    return;
-
-  self->units = units;
   self->segment = -1;
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNITS]);
 }
 
 static void
@@ -343,32 +331,6 @@ soleus_session_page_shown (AdwNavigationPage *page)
 }
 
 static void
-soleus_session_page_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch ((SoleusSessionPageProperty) property_id) {
-  case PROP_UNITS:
-    g_value_set_enum (value, (int) SOLEUS_SESSION_PAGE (object)->units);
-    break;
-  }
-}
-
-static void
-soleus_session_page_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  switch ((SoleusSessionPageProperty) property_id) {
-  case PROP_UNITS:
-    set_units (SOLEUS_SESSION_PAGE (object), (SoleusUnits) g_value_get_enum (value));
-    break;
-  }
-}
-
-static void
 soleus_session_page_dispose (GObject *object)
 {
   SoleusSessionPage *self = SOLEUS_SESSION_PAGE (object);
@@ -379,6 +341,7 @@ soleus_session_page_dispose (GObject *object)
   g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->announcer);
   g_clear_object (&self->player);
+  g_clear_object (&self->region);
   G_OBJECT_CLASS (soleus_session_page_parent_class)->dispose (object);
 }
 
@@ -410,16 +373,6 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = soleus_session_page_dispose;
-  object_class->get_property = soleus_session_page_get_property;
-  object_class->set_property = soleus_session_page_set_property;
-
-  /**
-   * SoleusSessionPage:units:
-   *
-   * How distances are shown.
-   */
-  properties[PROP_UNITS] = g_param_spec_enum ("units", NULL, NULL, SOLEUS_TYPE_UNITS, SOLEUS_UNITS_METRIC, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   widget_class->focus = soleus_page_focus;
   widget_class->grab_focus = soleus_session_page_grab_focus;
@@ -453,15 +406,19 @@ soleus_session_page_init (SoleusSessionPage *self)
  * soleus_session_page_new:
  * @player: a player with a session
  * @actions: what can be done with it; the page has them as `session.pause` and so on
+ * @region: how distances are shown
  *
  * Returns: (transfer floating): the page that shows it
  */
 AdwNavigationPage *
 soleus_session_page_new (SoleusPlayer         *player,
-                         SoleusSessionActions *actions)
+                         SoleusSessionActions *actions,
+                         SoleusRegion         *region)
 {
   SoleusSessionPage *self = g_object_new (SOLEUS_TYPE_SESSION_PAGE, NULL);
 
+  self->region = g_object_ref (region);
+  g_signal_connect_object (region, "notify::units", G_CALLBACK (on_units_changed), self, G_CONNECT_SWAPPED);
   self->player = g_object_ref (player);
   self->announcer = soleus_session_announcer_new (player);
   g_signal_connect_object (self->announcer, "announced", G_CALLBACK (on_announced), self, G_CONNECT_SWAPPED);

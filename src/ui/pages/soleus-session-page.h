@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "soleus-region.h"
 #include "soleus-session-actions.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, SOLEUS, SESSION_PA
 void               soleus_session_page_tell (SoleusSessionPage *self,
                                              const char        *text);
 AdwNavigationPage *soleus_session_page_new (SoleusPlayer         *player,
-                                            SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
+                                            SoleusSessionActions *actions,
+                                            SoleusRegion         *region) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -121,6 +121,7 @@ soleus_summary_page_init (SoleusSummaryPage *self)
  * soleus_summary_page_new:
  * @history: the history
  * @record_id: the session's id
+ * @region: how loads and distances are shown
  *
  * Makes the page, which reads the session at once and follows the history. Its actions are `win.finish-summary`, `win.delete-record` and `app.when-to-stop`.
  *
@@ -128,12 +129,13 @@ soleus_summary_page_init (SoleusSummaryPage *self)
  */
 AdwNavigationPage *
 soleus_summary_page_new (SoleusHistory *history,
-                         const char    *record_id)
+                         const char    *record_id,
+                         SoleusRegion  *region)
 {
   SoleusSummaryPage *self = g_object_new (SOLEUS_TYPE_SUMMARY_PAGE, NULL);
 
   g_debug ("Summary page: %s", record_id);
-  soleus_record_view_load (self->view, history, record_id);
+  soleus_record_view_load (self->view, history, record_id, region);
 
   return ADW_NAVIGATION_PAGE (self);
 }

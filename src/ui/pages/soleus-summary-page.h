@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-history.h"
+#include "soleus-region.h"
 
 #include <adwaita.h>
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusSummaryPage, soleus_summary_page, SOLEUS, SUMMARY_PAGE, AdwNavigationPage)
 
 AdwNavigationPage *soleus_summary_page_new (SoleusHistory *history,
-                                            const char    *record_id) G_GNUC_WARN_UNUSED_RESULT;
+                                            const char    *record_id,
+                                            SoleusRegion  *region) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
