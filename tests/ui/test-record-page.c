@@ -6,6 +6,7 @@
 #include "soleus-point-row.h"
 #include "soleus-record-page.h"
 #include "soleus-record-text.h"
+#include "soleus-set-list.h"
 
 #include <locale.h>
 
@@ -40,6 +41,8 @@ shows_prescription (HistoryFixture *fixture)
 {
   GtkWidget *row = window_fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, "As It Was Prescribed Then");
 
+  /* Next to what was done. */
+  g_assert_true (SOLEUS_IS_SET_LIST (gtk_widget_get_prev_sibling (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP))));
   return gtk_widget_get_mapped (row);
 }
 

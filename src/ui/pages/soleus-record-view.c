@@ -280,17 +280,13 @@ static void
 set_sets_first (SoleusRecordView *self,
                 gboolean          sets_first)
 {
-  GtkWidget *set_list = GTK_WIDGET (self->set_list);
-  GtkWidget *feedback_group = GTK_WIDGET (self->feedback_group);
+  GtkWidget *before = sets_first ? GTK_WIDGET (self->prescribed_group) : gtk_widget_get_prev_sibling (GTK_WIDGET (self->set_list));
 
   if (self->sets_first == sets_first)
     return;
 
   self->sets_first = sets_first;
-  if (sets_first)
-    gtk_box_reorder_child_after (self->content, feedback_group, set_list);
-  else
-    gtk_box_reorder_child_after (self->content, set_list, feedback_group);
+  gtk_box_reorder_child_after (self->content, GTK_WIDGET (self->feedback_group), before);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETS_FIRST]);
 }
 
