@@ -21,7 +21,7 @@ PO = ROOT / 'po'
 MARK = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2|g_dgettext) \(')
 MARKED_UI = re.compile(r'translatable="(?:yes|true)"')
 DATA = ('*.desktop.in', '*.metainfo.xml.in', '*.mime.xml.in', '*.gschema.xml.in')
-JSON_TEXTS = {'name', 'summary', 'cue', 'setup', 'title', 'paragraphs', 'label', 'description'}
+JSON_TEXTS = {'name', 'summary', 'cue', 'setup', 'title', 'paragraphs', 'label', 'description', 'still', 'moving'}
 
 # What GLib's preset of Meson's i18n module uses, but no line numbers: those would change with every edit.
 OPTIONS = [
@@ -50,7 +50,7 @@ def marked_files():
 
 
 def json_files():
-    return relative(path for folder in ('exercises', 'routines', 'learn', 'plans') for path in (ROOT / 'data' / folder).glob('*.json'))
+    return relative(path for folder in ('exercises', 'routines', 'learn', 'plans', 'poses') for path in (ROOT / 'data' / folder).glob('*.json'))
 
 
 def json_texts(value, key=''):
@@ -76,13 +76,18 @@ def xgettext(root, names, *options):
     return done.stdout
 
 
+def note(text):
+    """What translators must know of a text with a place for another."""
+    return '/* Translators: %s is what the feet or the body do, such as "heels up" or "left foot pointing away" */\n' if '%s' in text else ''
+
+
 def json_template(folder):
     """The texts of the JSON files as a template, by way of C files beside which they stand."""
     for name in json_files():
         texts = json_texts(json.loads((ROOT / name).read_text(encoding='utf-8')))
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(''.join(f'_({json.dumps(text, ensure_ascii=False)});\n' for text in texts), encoding='utf-8')
+        target.write_text(''.join(f'{note(text)}_({json.dumps(text, ensure_ascii=False)});\n' for text in texts), encoding='utf-8')
     return xgettext(folder, json_files(), '--language=C')
 
 

@@ -13,6 +13,7 @@ clear_exercise (gpointer data)
   g_free (self->id);
   g_free (self->name);
   g_free (self->summary);
+  g_free (self->pose);
   g_strfreev (self->equipment);
   g_ptr_array_unref (self->phases);
   g_clear_pointer (&self->finisher, soleus_phase_free);

@@ -30,6 +30,8 @@ typedef struct {
  * SoleusExercise:
  * @id: stable name, `[a-z0-9-]`, never a path
  * @name: what people call it, translated
+ * @position: how the body is placed, for whoever looks for an exercise and for what warns
+ * @pose: (nullable): what the figure shows, when it isn't what @position says: the id of a built-in pose, or a pose as JSON
  * @summary: one line, translated
  * @equipment: (array zero-terminated=1): what is needed, as codes such as "chair"
  * @goal_kind: what completes a set
@@ -55,6 +57,7 @@ typedef struct {
   SoleusCategory     category;
   SoleusLevel        level;
   SoleusBodyPosition position;
+  char              *pose;
   SoleusSides        sides;
   char             **equipment;
   SoleusGoalKind     goal_kind;

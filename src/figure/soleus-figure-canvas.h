@@ -11,16 +11,16 @@ G_BEGIN_DECLS
  * SoleusFigureCanvas:
  * @picture: (element-type SoleusPictureStep): what to draw to
  * @pose: where everything is
- * @position: how the body is placed
+ * @data: how the body is placed
  * @phase: what it does, for the arrow
  *
  * What all parts of one picture share.
  */
 typedef struct {
-  GArray            *picture;
-  const SoleusPose  *pose;
-  SoleusBodyPosition position;
-  SoleusPhaseKind    phase;
+  GArray               *picture;
+  const SoleusPose     *pose;
+  const SoleusPoseData *data;
+  SoleusPhaseKind       phase;
 } SoleusFigureCanvas;
 
 void soleus_figure_draw_scenery (const SoleusFigureCanvas *canvas);

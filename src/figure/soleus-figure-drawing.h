@@ -3,10 +3,23 @@
 
 #pragma once
 
-#include "soleus-figure-view.h"
 #include "soleus-picture.h"
 
 G_BEGIN_DECLS
+
+/**
+ * SoleusFigureScale:
+ * @x: where the pose's origin stands, in pixels
+ * @floor: where the floor stands, in pixels
+ * @unit: pixels per centimetre
+ *
+ * How a pose is laid into a picture of pixels.
+ */
+typedef struct {
+  double x;
+  double floor;
+  double unit;
+} SoleusFigureScale;
 
 /**
  * SoleusFigurePart:
@@ -27,10 +40,13 @@ typedef enum {
 
 #define SOLEUS_FIGURE_N_PARTS (SOLEUS_FIGURE_PART_GAUGE + 1)
 
-void soleus_figure_draw_part (GArray            *picture,
-                              SoleusFigurePart   part,
-                              SoleusBodyPosition position,
-                              SoleusPhaseKind    phase,
-                              const SoleusPose  *pose);
+SoleusFigureScale soleus_figure_get_scale (const SoleusPoseData *data,
+                                           int                   width,
+                                           int                   height);
+void              soleus_figure_draw_part (GArray               *picture,
+                                           SoleusFigurePart      part,
+                                           const SoleusPoseData *data,
+                                           SoleusPhaseKind       phase,
+                                           const SoleusPose     *pose);
 
 G_END_DECLS

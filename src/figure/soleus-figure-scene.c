@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "soleus-figure-view.h"
 #include "soleus-pose-gait.h"
 
 /* Lengths and places here are centimetres of the pose, see soleus-pose.h. The gauge is as large in every view: its measures are those of the seated one. */
@@ -13,6 +12,7 @@
 #define GAUGE_BOTTOM 1.8
 #define GAUGE_WIDTH 3.6
 #define ARROW_MIDDLE 21.0
+#define SEATED_SIZE 144.0
 
 static SoleusPosePoint
 place (double x,
@@ -32,36 +32,6 @@ typedef struct {
 #define MARKS_PER_STRIDE 2.0
 #define MARK_LENGTH 7.0
 
-static const Bar chair[] = {
-  { { -18.0, 85.0 }, { -14.0, 39.2 }, 1.7 },
-  { { -14.0, 39.2 }, { 19.0, 39.2 }, 1.7 },
-  { { 19.0, 39.2 }, { 17.0, 1.7 }, 1.7 },
-  { { -14.0, 39.2 }, { -16.5, 1.7 }, 1.7 },
-};
-static const Bar mat[] = { { { -17.0, 0.2 }, { 102.0, 0.2 }, 1.1 } };
-static const Bar ball_wall[] = { { { -34.0, 3.4 }, { -34.0, 132.0 }, 2.5 } };
-static const Bar leg_press[] = {
-  { { -10.0, 32.0 }, { 18.0, 34.5 }, 2.6 },
-  { { -13.0, 34.0 }, { -45.0, 83.0 }, 2.6 },
-  { { 2.0, 30.0 }, { 2.0, 3.0 }, 1.7 },
-  { { -22.0, 1.7 }, { 106.0, 1.7 }, 1.7 },
-  { { 9.0, 33.0 }, { 9.0, 41.0 }, 1.3 },
-};
-static const Bar wall[] = { { { 49.4, 3.4 }, { 49.4, 172.0 }, 2.5 } };
-static const Bar lunge_wall[] = { { { 21.9, 3.4 }, { 21.9, 164.0 }, 2.5 } };
-static const Bar rail[] = { { { 40.0, 1.7 }, { 40.0, 101.0 }, 1.7 }, { { 31.0, 101.0 }, { 60.0, 101.0 }, 2.0 } };
-static const Bar board_rail[] = { { { 48.0, 1.7 }, { 48.0, 110.0 }, 1.7 }, { { 34.0, 110.0 }, { 66.0, 110.0 }, 2.0 } };
-static const Bar half_ball_rail[] = { { { 48.0, 1.7 }, { 48.0, 118.0 }, 1.7 }, { { 34.0, 118.0 }, { 66.0, 118.0 }, 2.0 } };
-static const Bar door_frame[] = { { { 41.0, 2.5 }, { 41.0, 128.0 }, 2.5 } };
-static const Bar stair_rail[] = { { { 52.0, 36.0 }, { 52.0, 121.0 }, 1.7 }, { { 8.0, 106.8 }, { 76.0, 130.0 }, 2.0 } };
-static const Bar bench[] = {
-  { { -9.0, 12.6 }, { 11.0, 12.6 }, 3.2 },
-  { { 1.0, 9.4 }, { 1.0, 1.7 }, 1.7 },
-  { { -52.8, 1.7 }, { -52.8, 34.0 }, 1.7 },
-  { { -54.0, 1.7 }, { 14.0, 1.7 }, 1.7 },
-  { { -52.8, 32.0 }, { -37.0, 32.0 }, 1.4 },
-};
-
 /* As one, so that the places where the faint lines meet aren't darker. */
 static void
 draw_bars (const SoleusFigureCanvas *canvas,
@@ -73,70 +43,23 @@ draw_bars (const SoleusFigureCanvas *canvas,
   soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FURNITURE, 0.0);
 }
 
-/* Two steps, seen from the side; their edges stand out a little. */
-static void
-draw_stairs (const SoleusFigureCanvas *canvas)
-{
-  const SoleusPosePoint corners[] = {
-    { -5.5, 17.4 }, { 38.5, 17.4 }, { 38.5, 35.4 }, { 104.0, 35.4 }, { 104.0, 32.0 }, { 41.5, 32.0 }, { 41.5, 14.0 }, { -2.5, 14.0 }, { -2.5, 0.0 }, { -5.5, 0.0 }
-  };
-
-  soleus_picture_add_polygon (canvas->picture, corners, G_N_ELEMENTS (corners));
-  soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FURNITURE, 0.0);
-  draw_bars (canvas, stair_rail, G_N_ELEMENTS (stair_rail));
-}
-
-/* What the person sits on, stands on or holds, as far as it doesn't move. */
+/* What the person sits on, stands on or holds, as far as it doesn't move. Bars that follow each other are one, so that the places where the faint lines meet aren't darker. */
 static void
 draw_furniture (const SoleusFigureCanvas *canvas)
 {
-  switch (canvas->position) {
-  case SOLEUS_BODY_POSITION_SEATED:
-    draw_bars (canvas, chair, G_N_ELEMENTS (chair));
-    break;
-  case SOLEUS_BODY_POSITION_BALL_SEATED:
-    draw_bars (canvas, ball_wall, G_N_ELEMENTS (ball_wall));
-    soleus_picture_add_circle (canvas->picture, place (-3.0, 24.5), 24.5);
-    soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FURNITURE, 0.0);
-    break;
-  case SOLEUS_BODY_POSITION_LONG_SITTING:
-    draw_bars (canvas, mat, G_N_ELEMENTS (mat));
-    break;
-  case SOLEUS_BODY_POSITION_LEG_PRESS:
-    draw_bars (canvas, leg_press, G_N_ELEMENTS (leg_press));
-    break;
-  case SOLEUS_BODY_POSITION_STANDING:
-  case SOLEUS_BODY_POSITION_SINGLE_LEG:
-    draw_bars (canvas, wall, G_N_ELEMENTS (wall));
-    break;
-  case SOLEUS_BODY_POSITION_STANDING_STRAIGHT:
-    draw_bars (canvas, rail, G_N_ELEMENTS (rail));
-    break;
-  case SOLEUS_BODY_POSITION_BALANCE_BOARD:
-    draw_bars (canvas, board_rail, G_N_ELEMENTS (board_rail));
-    break;
-  case SOLEUS_BODY_POSITION_HALF_BALL:
-    draw_bars (canvas, half_ball_rail, G_N_ELEMENTS (half_ball_rail));
-    break;
-  case SOLEUS_BODY_POSITION_SQUAT:
-    draw_bars (canvas, door_frame, G_N_ELEMENTS (door_frame));
-    break;
-  case SOLEUS_BODY_POSITION_STEP:
-    draw_stairs (canvas);
-    break;
-  case SOLEUS_BODY_POSITION_LUNGE:
-    draw_bars (canvas, lunge_wall, G_N_ELEMENTS (lunge_wall));
-    break;
-  case SOLEUS_BODY_POSITION_KNEELING:
-    draw_bars (canvas, bench, G_N_ELEMENTS (bench));
-    break;
-  case SOLEUS_BODY_POSITION_TANDEM:
-  case SOLEUS_BODY_POSITION_WALKING:
-  case SOLEUS_BODY_POSITION_WALKING_UPHILL:
-  case SOLEUS_BODY_POSITION_TOE_WALKING:
-  case SOLEUS_BODY_POSITION_RUNNING:
-  case SOLEUS_BODY_POSITION_RUNNING_UPHILL:
-    break;
+  const SoleusPoseData *data = canvas->data;
+
+  for (int i = 0; i < data->n_furniture; i++) {
+    const SoleusPoseFurniture *piece = &data->furniture[i];
+
+    if (piece->n_points == 1)
+      soleus_picture_add_circle (canvas->picture, piece->points[0], piece->radius);
+    else if (piece->n_points == 2)
+      soleus_picture_add_limb (canvas->picture, piece->points[0], piece->radius, piece->points[1], piece->radius);
+    else
+      soleus_picture_add_polygon (canvas->picture, piece->points, piece->n_points);
+    if (piece->n_points != 2 || i + 1 == data->n_furniture || piece[1].n_points != 2)
+      soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FURNITURE, 0.0);
   }
 }
 
@@ -145,7 +68,7 @@ static void
 draw_plate (const SoleusFigureCanvas *canvas)
 {
   const SoleusPoseLeg    *leg = &canvas->pose->right;
-  const SoleusFigureFrame frame = { leg->ball, G_PI_2 - SOLEUS_POSE_PLATE_ANGLE };
+  const SoleusFigureFrame frame = { leg->ball, soleus_figure_frame_between (leg->ball, leg->toe).angle };
   const SoleusPosePoint   low = soleus_figure_frame_map (frame, place (2.0, -3.0));
   const SoleusPosePoint   high = soleus_figure_frame_map (frame, place (2.0, 24.0));
   const SoleusPosePoint   middle = soleus_figure_between (low, high, 0.35);
@@ -186,7 +109,7 @@ add_mark (const SoleusFigureCanvas *canvas,
 {
   double                  from = fmax (x, least);
   double                  to = fmin (x + MARK_LENGTH, most);
-  const SoleusFigureFrame ground = { { 0.0, 0.0 }, -soleus_pose_gait_get_slope (canvas->position) };
+  const SoleusFigureFrame ground = { { 0.0, 0.0 }, -soleus_pose_gait_get_slope (canvas->data) };
 
   if (to - from > 0.1)
     soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, place (from, -3.6)), 0.8, soleus_figure_frame_map (ground, place (to, -3.6)), 0.8);
@@ -195,11 +118,11 @@ add_mark (const SoleusFigureCanvas *canvas,
 static void
 draw_marks (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigureView *view = soleus_figure_view_get (canvas->position);
-  double                  gap = soleus_pose_gait_get_length (canvas->position) / MARKS_PER_STRIDE;
-  double                  reach = view->size / 2.0 - 7.0;
+  const SoleusPoseData *view = canvas->data;
+  double                gap = soleus_pose_gait_get_length (canvas->data) / MARKS_PER_STRIDE;
+  double                reach = view->size / 2.0 - 7.0;
   /* At its foot a slope has no room for them. */
-  double from = soleus_pose_gait_get_slope (canvas->position) > 0.0 ? 30.0 - reach : -reach;
+  double from = soleus_pose_gait_get_slope (canvas->data) > 0.0 ? 30.0 - reach : -reach;
 
   for (double x = -fmod (canvas->pose->passed, gap) - 2.0 * gap; x < reach; x += gap)
     add_mark (canvas, x, from, reach);
@@ -215,13 +138,21 @@ draw_marks (const SoleusFigureCanvas *canvas)
 void
 soleus_figure_draw_gear (const SoleusFigureCanvas *canvas)
 {
-  if (canvas->position == SOLEUS_BODY_POSITION_LEG_PRESS)
+  switch (canvas->data->gear) {
+  case SOLEUS_POSE_GEAR_PLATE:
     draw_plate (canvas);
-  else if (canvas->position == SOLEUS_BODY_POSITION_BALANCE_BOARD)
+    break;
+  case SOLEUS_POSE_GEAR_BOARD:
     draw_board (canvas);
-  else if (canvas->position == SOLEUS_BODY_POSITION_HALF_BALL)
+    break;
+  case SOLEUS_POSE_GEAR_HALF_BALL:
     draw_half_ball (canvas);
-  else if (soleus_pose_gait_get_length (canvas->position) > 0.0)
+    break;
+  case SOLEUS_POSE_GEAR_STRAP:
+  case SOLEUS_POSE_GEAR_NONE:
+    break;
+  }
+  if (soleus_pose_gait_get_length (canvas->data) > 0.0)
     draw_marks (canvas);
 }
 
@@ -241,12 +172,18 @@ soleus_figure_draw_strap (const SoleusFigureCanvas *canvas)
   const SoleusPosePoint   top = soleus_figure_frame_map (foot, place (0.0, 5.2));
   const SoleusPosePoint   sole = soleus_figure_frame_map (foot, place (0.0, 1.2));
 
-  if (canvas->position != SOLEUS_BODY_POSITION_LONG_SITTING)
+  if (canvas->data->gear != SOLEUS_POSE_GEAR_STRAP)
     return;
   soleus_picture_add_limb (canvas->picture, hand, 1.0, top, 1.3);
   /* It lies flat round the foot. */
   soleus_picture_add_limb (canvas->picture, top, 1.9, sole, 2.0);
   soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_STRAP, 0.0);
+}
+
+static double
+get_sign_scale (const SoleusFigureCanvas *canvas)
+{
+  return canvas->data->size / SEATED_SIZE;
 }
 
 /* An arrow head around @middle; @dx and @dy say where it points. */
@@ -256,7 +193,7 @@ draw_arrow (const SoleusFigureCanvas *canvas,
             double                    dx,
             double                    dy)
 {
-  double                size = soleus_figure_view_get_sign_scale (canvas->position);
+  double                size = get_sign_scale (canvas);
   double                length = 2.4 * size;
   double                spread = 4.8 * size;
   const SoleusPosePoint corners[] = {
@@ -268,19 +205,14 @@ draw_arrow (const SoleusFigureCanvas *canvas,
   soleus_picture_fill_line (canvas->picture, corners, G_N_ELEMENTS (corners), 2.9 * size, SOLEUS_FIGURE_COLOR_ACCENT);
 }
 
-/* Where the shin leans: in front of the knee of a person who sits, else behind it, where nothing is in the way. */
+/* Where the shin leans. */
 static void
 draw_lean (const SoleusFigureCanvas *canvas)
 {
-  const SoleusPoseLeg *leg = canvas->pose->right.works ? &canvas->pose->right : &canvas->pose->left;
-  gboolean             sits = canvas->position == SOLEUS_BODY_POSITION_SEATED || canvas->position == SOLEUS_BODY_POSITION_BALL_SEATED;
+  const SoleusPoseLeg  *leg = canvas->pose->right.works ? &canvas->pose->right : &canvas->pose->left;
+  const SoleusPoseData *data = canvas->data;
 
-  if (sits)
-    draw_arrow (canvas, place (leg->knee.x + 15.0, leg->knee.y - 2.0), 1.0, 0.0);
-  else if (canvas->position == SOLEUS_BODY_POSITION_SQUAT)
-    draw_arrow (canvas, place (leg->knee.x + 9.0, 9.0), 1.0, 0.0);
-  else
-    draw_arrow (canvas, place (leg->knee.x - 27.0, leg->knee.y + 2.0), 1.0, 0.0);
+  draw_arrow (canvas, place (leg->knee.x + data->stretch_sign.x, data->stretch_floor > 0.0 ? data->stretch_floor : leg->knee.y + data->stretch_sign.y), 1.0, 0.0);
 }
 
 /* From 1 for up to -1 for down, 0 for neither. */
@@ -308,12 +240,12 @@ draw_direction (const SoleusFigureCanvas *canvas,
                 double                    x,
                 double                    base)
 {
-  double size = soleus_figure_view_get_sign_scale (canvas->position);
+  double size = get_sign_scale (canvas);
 
   if (canvas->phase == SOLEUS_PHASE_KIND_PULSE) {
     draw_arrow (canvas, place (x, base + (ARROW_MIDDLE + 7.0) * size), 0.0, 1.0);
     draw_arrow (canvas, place (x, base + (ARROW_MIDDLE - 1.0) * size), 0.0, -1.0);
-  } else if (canvas->phase == SOLEUS_PHASE_KIND_STRETCH && canvas->position != SOLEUS_BODY_POSITION_STEP) {
+  } else if (canvas->phase == SOLEUS_PHASE_KIND_STRETCH && canvas->data->words != SOLEUS_POSE_WORDS_EDGE) {
     draw_lean (canvas);
   } else if (get_direction (canvas->phase) != 0) {
     draw_arrow (canvas, place (x, base + ARROW_MIDDLE * size), 0.0, get_direction (canvas->phase));
@@ -326,23 +258,15 @@ draw_way (const SoleusFigureCanvas *canvas)
 {
   int direction = get_direction (canvas->phase);
 
-  if (direction == 0)
-    return;
-  if (canvas->position == SOLEUS_BODY_POSITION_LONG_SITTING)
-    draw_arrow (canvas, place (88.0, 42.0), direction, 0.0);
-  else if (canvas->position == SOLEUS_BODY_POSITION_LEG_PRESS)
-    draw_arrow (canvas, place (88.0, 107.0), direction, 0.0);
-  else if (canvas->position == SOLEUS_BODY_POSITION_KNEELING)
-    draw_arrow (canvas, place (106.0, 124.0), -0.7 * direction, 0.7 * direction);
-  else
-    draw_arrow (canvas, place (-46.0, ARROW_MIDDLE), 0.0, direction);
+  if (direction != 0)
+    draw_arrow (canvas, canvas->data->way_sign, canvas->data->way_lift.x * direction, canvas->data->way_lift.y * direction);
 }
 
 static void
 draw_slope (const SoleusFigureCanvas *canvas,
             double                    reach)
 {
-  double                  slope = soleus_pose_gait_get_slope (canvas->position);
+  double                  slope = soleus_pose_gait_get_slope (canvas->data);
   const SoleusFigureFrame ground = { { 0.0, 0.0 }, -slope };
   double                  foot = -0.9 - (reach + 2.0) * sin (slope);
 
@@ -360,10 +284,10 @@ draw_slope (const SoleusFigureCanvas *canvas,
 void
 soleus_figure_draw_scenery (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigureView *view = soleus_figure_view_get (canvas->position);
-  double                  reach = view->size / 2.0 - 5.0;
+  const SoleusPoseData *view = canvas->data;
+  double                reach = view->size / 2.0 - 5.0;
 
-  if (soleus_pose_gait_get_slope (canvas->position) > 0.0)
+  if (soleus_pose_gait_get_slope (canvas->data) > 0.0)
     draw_slope (canvas, reach);
   else
     soleus_picture_fill_limb (canvas->picture, place (view->middle - reach, -0.9), 0.9, place (view->middle + reach, -0.9), 0.9, SOLEUS_FIGURE_COLOR_FLOOR);
@@ -379,11 +303,11 @@ soleus_figure_draw_scenery (const SoleusFigureCanvas *canvas)
 void
 soleus_figure_draw_gauge (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigureView *view = soleus_figure_view_get (canvas->position);
-  double                  size = soleus_figure_view_get_sign_scale (canvas->position);
-  double                  bottom = view->gauge_base + (GAUGE_BOTTOM - view->gauge_depth) * size;
-  double                  zero = view->gauge_base + GAUGE_BOTTOM * size;
-  double                  top = view->gauge_base + GAUGE_TOP * size;
+  const SoleusPoseData *view = canvas->data;
+  double                size = get_sign_scale (canvas);
+  double                bottom = view->gauge_base + (GAUGE_BOTTOM - view->gauge_depth) * size;
+  double                zero = view->gauge_base + GAUGE_BOTTOM * size;
+  double                top = view->gauge_base + GAUGE_TOP * size;
   /* A limb needs a length. */
   double level = fmax (bottom, zero + (top - zero) * canvas->pose->heel_height) + 0.01;
   double radius = GAUGE_WIDTH / 2.0 * size;

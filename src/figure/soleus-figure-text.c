@@ -43,89 +43,26 @@ static const char *const kneeling_phrases[] = {
 };
 
 static const char *
-get_phrase (SoleusBodyPosition position,
-            SoleusPhaseKind    phase,
-            SoleusSide         side)
+get_phrase (const SoleusPoseData *data,
+            SoleusPhaseKind       phase,
+            SoleusSide            side)
 {
   const char *own = NULL;
 
-  if (position == SOLEUS_BODY_POSITION_STEP && phase == SOLEUS_PHASE_KIND_LOWER)
+  if (data->words == SOLEUS_POSE_WORDS_EDGE && phase == SOLEUS_PHASE_KIND_LOWER)
     own = step_lower_phrases[side];
-  else if (position == SOLEUS_BODY_POSITION_STEP && phase == SOLEUS_PHASE_KIND_STRETCH)
+  else if (data->words == SOLEUS_POSE_WORDS_EDGE && phase == SOLEUS_PHASE_KIND_STRETCH)
     own = step_stretch_phrases[side];
-  else if (position == SOLEUS_BODY_POSITION_KNEELING && (size_t) phase < G_N_ELEMENTS (kneeling_phrases))
+  else if (data->words == SOLEUS_POSE_WORDS_BODY && (size_t) phase < G_N_ELEMENTS (kneeling_phrases))
     own = kneeling_phrases[phase];
-  else if ((position == SOLEUS_BODY_POSITION_LONG_SITTING || position == SOLEUS_BODY_POSITION_LEG_PRESS) && (size_t) phase < G_N_ELEMENTS (foot_phrases))
+  else if (data->words == SOLEUS_POSE_WORDS_FEET && (size_t) phase < G_N_ELEMENTS (foot_phrases))
     own = foot_phrases[phase][side];
   return own != NULL ? own : heel_phrases[phase][side];
 }
 
-/* How the body is placed, with room for what it does. */
-static const char *const frames[] = {
-  /* Translators: in each of these, %s is what the feet or the body do, such as "heels up" or "left foot pointing away" */
-  [SOLEUS_BODY_POSITION_SEATED] = N_ ("Seated, %s"),
-  [SOLEUS_BODY_POSITION_BALL_SEATED] = N_ ("Seated on an exercise ball, %s"),
-  /* Translators: the strap is a towel or a band */
-  [SOLEUS_BODY_POSITION_LONG_SITTING] = N_ ("On the floor, one leg in front with a strap round its foot, %s"),
-  [SOLEUS_BODY_POSITION_LEG_PRESS] = N_ ("In a leg press, %s"),
-  [SOLEUS_BODY_POSITION_STANDING] = N_ ("Standing, %s"),
-  [SOLEUS_BODY_POSITION_STANDING_STRAIGHT] = N_ ("Standing with straight knees, %s"),
-  [SOLEUS_BODY_POSITION_SINGLE_LEG] = N_ ("Standing with one foot off the floor, %s"),
-  /* Translators: one foot right in front of the other */
-  [SOLEUS_BODY_POSITION_TANDEM] = N_ ("Standing heel to toe, %s"),
-  [SOLEUS_BODY_POSITION_BALANCE_BOARD] = N_ ("Standing on a balance board, %s"),
-  [SOLEUS_BODY_POSITION_HALF_BALL] = N_ ("Standing on a half ball, %s"),
-  [SOLEUS_BODY_POSITION_SQUAT] = N_ ("In a deep squat, hands on a door frame, %s"),
-  [SOLEUS_BODY_POSITION_STEP] = N_ ("On the edge of a step, %s"),
-  /* Translators: one foot is back, hands on a wall */
-  [SOLEUS_BODY_POSITION_LUNGE] = N_ ("Stepped back at a wall, %s"),
-  [SOLEUS_BODY_POSITION_KNEELING] = N_ ("Kneeling with held ankles, %s"),
-  /* Translators: somebody who will walk or run stands still */
-  [SOLEUS_BODY_POSITION_WALKING] = N_ ("Standing, ready to walk, %s"),
-  [SOLEUS_BODY_POSITION_WALKING_UPHILL] = N_ ("Standing on a slope, ready to walk, %s"),
-  [SOLEUS_BODY_POSITION_TOE_WALKING] = N_ ("Standing, ready to walk on the toes, %s"),
-  [SOLEUS_BODY_POSITION_RUNNING] = N_ ("Standing, ready to run, %s"),
-  [SOLEUS_BODY_POSITION_RUNNING_UPHILL] = N_ ("Standing on a slope, ready to run, %s"),
-};
-
-/* What somebody does who is on the way, NULL for who stays where they are. */
-static const char *
-get_way (SoleusBodyPosition position)
-{
-  switch (position) {
-  case SOLEUS_BODY_POSITION_TANDEM:
-    return _ ("Walking heel to toe");
-  case SOLEUS_BODY_POSITION_WALKING:
-    return _ ("Walking");
-  case SOLEUS_BODY_POSITION_WALKING_UPHILL:
-    return _ ("Walking uphill");
-  case SOLEUS_BODY_POSITION_TOE_WALKING:
-    return _ ("Walking on the toes, heels up");
-  case SOLEUS_BODY_POSITION_RUNNING:
-    return _ ("Running");
-  case SOLEUS_BODY_POSITION_RUNNING_UPHILL:
-    return _ ("Running uphill");
-  case SOLEUS_BODY_POSITION_SEATED:
-  case SOLEUS_BODY_POSITION_BALL_SEATED:
-  case SOLEUS_BODY_POSITION_LONG_SITTING:
-  case SOLEUS_BODY_POSITION_LEG_PRESS:
-  case SOLEUS_BODY_POSITION_STANDING:
-  case SOLEUS_BODY_POSITION_STANDING_STRAIGHT:
-  case SOLEUS_BODY_POSITION_SINGLE_LEG:
-  case SOLEUS_BODY_POSITION_BALANCE_BOARD:
-  case SOLEUS_BODY_POSITION_HALF_BALL:
-  case SOLEUS_BODY_POSITION_SQUAT:
-  case SOLEUS_BODY_POSITION_STEP:
-  case SOLEUS_BODY_POSITION_LUNGE:
-  case SOLEUS_BODY_POSITION_KNEELING:
-    return NULL;
-  }
-  g_return_val_if_reached (NULL);
-}
-
 /**
  * soleus_figure_describe_feet:
- * @position: how the body is placed
+ * @data: how the body is placed
  * @phase: what it does
  * @side: the leg that works
  *
@@ -134,18 +71,18 @@ get_way (SoleusBodyPosition position)
  * Returns: (transfer full): the description, translated
  */
 char *
-soleus_figure_describe_feet (SoleusBodyPosition position,
-                             SoleusPhaseKind    phase,
-                             SoleusSide         side)
+soleus_figure_describe_feet (const SoleusPoseData *data,
+                             SoleusPhaseKind       phase,
+                             SoleusSide            side)
 {
-  const char *way = phase == SOLEUS_PHASE_KIND_MOVE ? get_way (position) : NULL;
+  const char *way = phase == SOLEUS_PHASE_KIND_MOVE ? data->moving : NULL;
 
-  return g_strdup (way != NULL ? way : _ (get_phrase (position, phase, side)));
+  return g_strdup (way != NULL ? way : _ (get_phrase (data, phase, side)));
 }
 
 /**
  * soleus_figure_describe:
- * @position: how the body is placed
+ * @data: how the body is placed
  * @phase: what it does
  * @side: the leg that works
  *
@@ -154,15 +91,15 @@ soleus_figure_describe_feet (SoleusBodyPosition position,
  * Returns: (transfer full): the description, translated
  */
 char *
-soleus_figure_describe (SoleusBodyPosition position,
-                        SoleusPhaseKind    phase,
-                        SoleusSide         side)
+soleus_figure_describe (const SoleusPoseData *data,
+                        SoleusPhaseKind       phase,
+                        SoleusSide            side)
 {
-  const char *way = phase == SOLEUS_PHASE_KIND_MOVE ? get_way (position) : NULL;
-  g_autoptr (GString) text = g_string_new (way != NULL ? way : _ (frames[position]));
+  const char *way = phase == SOLEUS_PHASE_KIND_MOVE ? data->moving : NULL;
+  g_autoptr (GString) text = g_string_new (way != NULL ? way : data->still);
 
-  /* The frame isn't known to the compiler, so it isn't a format. */
+  /* The frame comes from a file, so it isn't a format. */
   if (way == NULL)
-    g_string_replace (text, "%s", _ (get_phrase (position, phase, side)), 1);
+    g_string_replace (text, "%s", _ (get_phrase (data, phase, side)), 1);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -3,15 +3,15 @@
 
 #pragma once
 
-#include "soleus-kinds.h"
+#include "soleus-pose-data.h"
 
 G_BEGIN_DECLS
 
-char *soleus_figure_describe_feet (SoleusBodyPosition position,
-                                   SoleusPhaseKind    phase,
-                                   SoleusSide         side) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_figure_describe (SoleusBodyPosition position,
-                              SoleusPhaseKind    phase,
-                              SoleusSide         side) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_figure_describe_feet (const SoleusPoseData *data,
+                                   SoleusPhaseKind       phase,
+                                   SoleusSide            side) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_figure_describe (const SoleusPoseData *data,
+                              SoleusPhaseKind       phase,
+                              SoleusSide            side) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

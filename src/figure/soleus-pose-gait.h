@@ -4,21 +4,22 @@
 #pragma once
 
 #include "soleus-pose-moment.h"
+#include "soleus-pose.h"
 
 G_BEGIN_DECLS
 
-gboolean soleus_pose_gait_has (SoleusBodyPosition position);
-double   soleus_pose_gait_get_slope (SoleusBodyPosition position);
-double   soleus_pose_gait_get_length (SoleusBodyPosition position);
-int64_t  soleus_pose_gait_get_stride_us (SoleusBodyPosition position);
-double   soleus_pose_gait_get_progress (SoleusBodyPosition position,
-                                        int64_t            elapsed_us,
-                                        int64_t            length_us,
-                                        int                step);
-void     soleus_pose_gait_go (SoleusPose             *self,
-                              SoleusBodyPosition      position,
-                              const SoleusPoseMoment *moment);
-void     soleus_pose_gait_step_heel_to_toe (SoleusPose *self,
-                                            double      progress);
+double  soleus_pose_gait_get_slope (const SoleusPoseData *data);
+double  soleus_pose_gait_get_length (const SoleusPoseData *data);
+int64_t soleus_pose_gait_get_stride_us (const SoleusPoseData *data);
+double  soleus_pose_gait_get_progress (const SoleusPoseData *data,
+                                       int64_t               elapsed_us,
+                                       int64_t               length_us,
+                                       int                   step);
+void    soleus_pose_gait_go (SoleusPose             *self,
+                             const SoleusPoseData   *data,
+                             const SoleusPoseMoment *moment);
+void    soleus_pose_gait_step_heel_to_toe (SoleusPose *self,
+                                           double      length,
+                                           double      progress);
 
 G_END_DECLS

@@ -5,10 +5,6 @@
 
 #include <math.h>
 
-/* The foot seen from the ball, flat on the floor. */
-#define ANKLE_BACK 12.5
-#define ANKLE_UP 8.0
-
 /**
  * soleus_pose_ease:
  * @t: how much of a movement is over
@@ -98,7 +94,8 @@ joint (SoleusPosePoint a,
 {
   double dx = b.x - a.x;
   double dy = b.y - a.y;
-  double distance = hypot (dx, dy);
+  /* What is out of reach, or in one place, is drawn as well as can be. */
+  double distance = fmax (hypot (dx, dy), 0.01);
   double along = (from_a * from_a - from_b * from_b + distance * distance) / (2.0 * distance);
   double aside = bend * sqrt (fmax (0.0, from_a * from_a - along * along));
 
@@ -123,7 +120,7 @@ soleus_pose_place_ball (SoleusPoseLeg  *leg,
 {
   leg->ball = ball;
   leg->heel = soleus_pose_turn (soleus_pose_point (ball.x - SOLEUS_POSE_HEEL_TO_BALL, ball.y), ball, pitch);
-  leg->ankle = soleus_pose_turn (soleus_pose_point (ball.x - ANKLE_BACK, ball.y + ANKLE_UP), ball, pitch);
+  leg->ankle = soleus_pose_turn (soleus_pose_point (ball.x - SOLEUS_POSE_ANKLE_BACK, ball.y + SOLEUS_POSE_ANKLE_UP), ball, pitch);
   leg->toe = soleus_pose_turn (soleus_pose_point (ball.x + SOLEUS_POSE_BALL_TO_TOE, ball.y), ball, toe_pitch);
 }
 

@@ -9,10 +9,6 @@
 /* A pulse is small and quick, so it doesn't come up all the way. */
 #define PULSE_HEIGHT 0.7
 
-/* A calf at rest still holds the foot a little. */
-#define REST_EFFORT 0.12
-#define QUIET_EFFORT 0.6
-
 /* Of a stretch or a balance of 20 to 30 s, the part in which one gets there: one to two seconds. */
 #define SETTLE_PART 0.06
 
@@ -26,7 +22,6 @@ lift_to (SoleusPoseMoment *self,
 {
   self->weights[SOLEUS_POSE_KEY_LOW] = 1.0 - height;
   self->weights[SOLEUS_POSE_KEY_HIGH] = height;
-  self->effort = soleus_pose_mix (REST_EFFORT, 1.0, height);
 }
 
 static void
@@ -37,7 +32,6 @@ settle_into (SoleusPoseMoment *self,
 
   self->weights[SOLEUS_POSE_KEY_REST] = 1.0 - settled;
   self->weights[key] = settled;
-  self->effort = soleus_pose_mix (REST_EFFORT, QUIET_EFFORT, settled);
 }
 
 /**
@@ -51,7 +45,7 @@ SoleusPoseMoment
 soleus_pose_moment_at (SoleusPhaseKind phase,
                        double          progress)
 {
-  SoleusPoseMoment m = { .phase = phase, .progress = CLAMP (progress, 0.0, 1.0), .effort = REST_EFFORT };
+  SoleusPoseMoment m = { .phase = phase, .progress = CLAMP (progress, 0.0, 1.0) };
 
   switch (phase) {
   case SOLEUS_PHASE_KIND_LIFT:

@@ -6,9 +6,8 @@
 #include <math.h>
 
 #include "soleus-pose-gait.h"
-#include "soleus-pose-gear.h"
 #include "soleus-pose-limbs.h"
-#include "soleus-pose-table.h"
+#include "soleus-pose-moment.h"
 
 /* How far a heel rises: about what a healthy ankle has left above a flat foot. */
 #define HEEL_ANGLE (40.0 * SOLEUS_POSE_DEGREES)
@@ -17,28 +16,194 @@
 #define SWAY 0.9
 #define SWAY_LEAN 0.8
 
-/* With a table, the heels are where it says. */
-static void
-fill_from_table (SoleusPose             *self,
-                 SoleusBodyPosition      position,
-                 const SoleusPoseMoment *moment)
+/* The pose between the key poses. */
+static SoleusPoseKey
+mix_keys (const SoleusPoseData   *data,
+          const SoleusPoseMoment *moment)
 {
-  const SoleusPoseTable *table = soleus_pose_table_get (position);
-  SoleusPoseKey          key = soleus_pose_table_mix (table, moment);
-  double                 sway = moment->sway * moment->weights[SOLEUS_POSE_KEY_BALANCED];
+  SoleusPoseKey key = { 0 };
+  double       *to = (double *) &key;
 
-  if (position == SOLEUS_BODY_POSITION_STEP)
-    soleus_pose_step_other_foot (moment, &key);
-  key.hip_x += SWAY * sway;
+  for (int k = 0; k < SOLEUS_POSE_N_KEYS; k++) {
+    const double *from = (const double *) &data->keys[k];
+
+    for (size_t i = 0; i < sizeof key / sizeof (double); i++)
+      to[i] += moment->weights[k] * from[i];
+  }
+  return key;
+}
+
+static void
+place_foot (const SoleusPoseData *data,
+            const SoleusPoseFoot *foot,
+            SoleusPoseLeg        *leg,
+            gboolean              by_heel,
+            double                ahead)
+{
+  SoleusPosePoint place = { foot->place.x + ahead, foot->place.y };
+  double          pitch = -foot->heel * SOLEUS_POSE_DEGREES;
+  double          toe_pitch = foot->toe * SOLEUS_POSE_DEGREES;
+
+  if (by_heel)
+    soleus_pose_place_heel (leg, place, pitch, toe_pitch);
+  else
+    soleus_pose_place_ball (leg, place, pitch, toe_pitch);
+}
+
+static void
+stand_on_feet (SoleusPose           *self,
+               const SoleusPoseData *data,
+               const SoleusPoseKey  *key)
+{
+  gboolean right = self->right.works;
+  gboolean left = data->one_behind ? !right : self->left.works;
+
+  self->hip = key->hips;
+  place_foot (data, right ? &key->working : &key->other, &self->right, right && data->by_heel, 0.0);
+  place_foot (data, left ? &key->working : &key->other, &self->left, left && data->by_heel, data->left_foot);
+  soleus_pose_bend_leg (&self->right, self->hip);
+  soleus_pose_bend_leg (&self->left, soleus_pose_point (self->hip.x + data->left_hip, self->hip.y));
+  if (!data->by_heel)
+    self->heel_height = fmin (sin (key->working.heel * SOLEUS_POSE_DEGREES) / sin (HEEL_ANGLE), 1.0);
+}
+
+/* The plate gives way as the ankles stretch, and the knees stay as they are. */
+static void
+press_foot (SoleusPoseLeg        *leg,
+            const SoleusPoseData *data,
+            const SoleusPoseKey  *key)
+{
+  SoleusPoseFoot foot = key->working;
+  double         up;
+
+  foot.place.x = 0.0;
+  place_foot (data, &foot, leg, FALSE, 0.0);
+  up = leg->ankle.y - key->hips.y;
+  foot.place.x = key->hips.x + sqrt (fmax (data->reach * data->reach - up * up, 0.0)) - leg->ankle.x;
+  place_foot (data, &foot, leg, FALSE, 0.0);
+}
+
+static void
+push_plate (SoleusPose           *self,
+            const SoleusPoseData *data,
+            const SoleusPoseKey  *key)
+{
+  SoleusPoseLeg *works = self->right.works ? &self->right : &self->left;
+  SoleusPoseLeg *other = self->right.works ? &self->left : &self->right;
+
+  self->hip = key->hips;
+  press_foot (works, data, key);
+  /* What doesn't work stays flat on the plate, whose distance the other leg has set. */
+  if (other->works)
+    press_foot (other, data, key);
+  else
+    place_foot (data, &key->other, other, FALSE, works->ball.x - key->other.place.x);
+  soleus_pose_bend_leg (&self->right, self->hip);
+  soleus_pose_bend_leg (&self->left, self->hip);
+}
+
+static void
+kneel (SoleusPose           *self,
+       const SoleusPoseData *data,
+       const SoleusPoseKey  *key)
+{
+  SoleusPoseLeg *legs[] = { &self->right, &self->left };
+
+  for (int i = 0; i < 2; i++) {
+    place_foot (data, &key->working, legs[i], FALSE, i == 0 ? 0.0 : data->left_foot);
+    legs[i]->knee = soleus_pose_point (legs[i]->ankle.x + SOLEUS_POSE_SHIN, legs[i]->ankle.y);
+    legs[i]->hip = soleus_pose_above (legs[i]->knee, SOLEUS_POSE_THIGH, key->thighs * SOLEUS_POSE_DEGREES);
+  }
+  self->hip = self->right.hip;
+}
+
+static SoleusPoseArm
+place_arm (const SoleusPoseData *data,
+           const SoleusPoseKey  *key,
+           SoleusPosePoint       shoulder,
+           const SoleusPoseHand *hand,
+           double                swing,
+           const SoleusPoseLeg  *leg)
+{
+  switch (data->hands) {
+  case SOLEUS_POSE_HANDS_REACH:
+    return soleus_pose_reach (shoulder, soleus_pose_point (hand->place.x + key->hands, hand->place.y), hand->angle * SOLEUS_POSE_DEGREES);
+  case SOLEUS_POSE_HANDS_REST:
+    return soleus_pose_rest_hand (shoulder, leg);
+  case SOLEUS_POSE_HANDS_HANG:
+    return soleus_pose_hang_arm (shoulder, swing * SOLEUS_POSE_DEGREES, key->bend * SOLEUS_POSE_DEGREES);
+  }
+  g_return_val_if_reached ((SoleusPoseArm) { 0 });
+}
+
+/* Brings the other foot to the working one before a lift, which it does, and takes it away when the working leg has taken the weight. */
+static void
+hand_over (const SoleusPoseData   *data,
+           const SoleusPoseMoment *moment,
+           SoleusPoseFoot         *other)
+{
+  const SoleusPoseFoot *away = &data->keys[SOLEUS_POSE_KEY_LOW].other;
+  const SoleusPoseFoot *there = &data->keys[SOLEUS_POSE_KEY_HIGH].other;
+  double                arrived = soleus_pose_ease (moment->progress / data->handover);
+
+  if (moment->phase == SOLEUS_PHASE_KIND_LOWER)
+    arrived = 1.0 - arrived;
+  else if (moment->phase != SOLEUS_PHASE_KIND_LIFT)
+    return;
+  other->place.x = soleus_pose_mix (away->place.x, there->place.x, arrived);
+  other->place.y = soleus_pose_mix (away->place.y, there->place.y, arrived);
+  other->heel = soleus_pose_mix (away->heel, there->heel * moment->weights[SOLEUS_POSE_KEY_HIGH], arrived);
+  other->toe = soleus_pose_mix (away->toe, 0.0, arrived);
+}
+
+static void
+tilt_leg (SoleusPoseLeg *leg,
+          double         angle)
+{
+  const SoleusPosePoint about = { -6.0, 0.0 };
+  SoleusPosePoint       hip = leg->hip;
+
+  leg->heel = soleus_pose_turn (leg->heel, about, angle);
+  leg->ball = soleus_pose_turn (leg->ball, about, angle);
+  leg->toe = soleus_pose_turn (leg->toe, about, angle);
+  leg->ankle = soleus_pose_turn (leg->ankle, about, angle);
+  soleus_pose_bend_leg (leg, hip);
+}
+
+static void
+fill_from_keys (SoleusPose             *self,
+                const SoleusPoseData   *data,
+                const SoleusPoseMoment *moment)
+{
+  SoleusPoseKey key = mix_keys (data, moment);
+  /* Nobody sways in a machine or on the knees. */
+  double sway = data->motion == SOLEUS_POSE_MOTION_FEET ? moment->sway * moment->weights[SOLEUS_POSE_KEY_BALANCED] : 0.0;
+
+  if (data->handover > 0.0)
+    hand_over (data, moment, &key.other);
+  key.hips.x += SWAY * sway;
   key.lean -= SWAY_LEAN * sway;
-  soleus_pose_table_fill (table, &key, self);
-  if (!table->by_heel)
-    self->heel_height = fmin (sin (key.working.heel * SOLEUS_POSE_DEGREES) / sin (HEEL_ANGLE), 1.0);
+  key.swing += SWAY_LEAN * sway;
+  if (data->motion == SOLEUS_POSE_MOTION_PLATE)
+    push_plate (self, data, &key);
+  else if (data->motion == SOLEUS_POSE_MOTION_KNEES)
+    kneel (self, data, &key);
+  else
+    stand_on_feet (self, data, &key);
+  soleus_pose_place_trunk (self, key.lean * SOLEUS_POSE_DEGREES);
+  self->right_arm = place_arm (data, &key, self->shoulder, &data->right_hand, key.swing, &self->right);
+  self->left_arm = place_arm (data, &key, soleus_pose_get_left_shoulder (self), &data->left_hand, key.swing + data->left_swing, &self->left);
+  /* What one stands on tilts against the sway of the body. */
+  if (fabs (data->tilt) > 0.0) {
+    self->tilt = -data->tilt * SOLEUS_POSE_DEGREES * sway;
+    tilt_leg (&self->right, self->tilt);
+    tilt_leg (&self->left, self->tilt);
+  }
 }
 
 /**
  * soleus_pose_at:
- * @position: how the body is placed
+ * @data: how the body is placed
  * @phase: what it does
  * @progress: how much of the phase is over, from 0 to 1; one pulse is one phase, and so are the two steps of a stride, see soleus_pose_gait_get_progress()
  * @side: the leg that works
@@ -53,32 +218,25 @@ fill_from_table (SoleusPose             *self,
  * Returns: the pose
  */
 SoleusPose
-soleus_pose_at (SoleusBodyPosition position,
-                SoleusPhaseKind    phase,
-                double             progress,
-                SoleusSide         side)
+soleus_pose_at (const SoleusPoseData *data,
+                SoleusPhaseKind       phase,
+                double                progress,
+                SoleusSide            side)
 {
   SoleusPoseMoment m = soleus_pose_moment_at (phase, progress);
   SoleusPose       self = {
           .right = { .works = side != SOLEUS_SIDE_LEFT },
-          .left = { .works = side == SOLEUS_SIDE_LEFT || (side == SOLEUS_SIDE_BOTH && position != SOLEUS_BODY_POSITION_LUNGE) },
-          .effort = m.effort,
+          .left = { .works = side == SOLEUS_SIDE_LEFT || (side == SOLEUS_SIDE_BOTH && !data->one_works) },
+          .effort = mix_keys (data, &m).effort,
           .stretch = m.weights[SOLEUS_POSE_KEY_STRETCHED],
   };
 
-  if (soleus_pose_gait_has (position))
-    soleus_pose_gait_go (&self, position, &m);
-  else if (position == SOLEUS_BODY_POSITION_LEG_PRESS)
-    soleus_pose_press (&self, &m);
-  else if (position == SOLEUS_BODY_POSITION_KNEELING)
-    soleus_pose_kneel (&self, &m);
+  if (data->motion == SOLEUS_POSE_MOTION_GAIT)
+    soleus_pose_gait_go (&self, data, &m);
   else
-    fill_from_table (&self, position, &m);
-
-  if (position == SOLEUS_BODY_POSITION_BALANCE_BOARD || position == SOLEUS_BODY_POSITION_HALF_BALL)
-    soleus_pose_tilt_board (&self, &m);
-  if (position == SOLEUS_BODY_POSITION_TANDEM && phase == SOLEUS_PHASE_KIND_MOVE)
-    soleus_pose_gait_step_heel_to_toe (&self, m.progress);
+    fill_from_keys (&self, data, &m);
+  if (data->step > 0.0 && phase == SOLEUS_PHASE_KIND_MOVE)
+    soleus_pose_gait_step_heel_to_toe (&self, data->step, m.progress);
   return self;
 }
 

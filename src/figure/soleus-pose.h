@@ -3,34 +3,16 @@
 
 #pragma once
 
-#include "soleus-kinds.h"
+#include "soleus-pose-data.h"
 
 G_BEGIN_DECLS
 
-/* The body of the figure, in centimetres: a person of about 1.70 m. Limbs keep these lengths in every pose. */
-#define SOLEUS_POSE_THIGH 42.0
-#define SOLEUS_POSE_SHIN 42.0
+/* More lengths of the body, in centimetres. */
 #define SOLEUS_POSE_TRUNK 48.0
 #define SOLEUS_POSE_UPPER_ARM 28.0
 #define SOLEUS_POSE_FOREARM 25.0
 #define SOLEUS_POSE_HAND 13.0
-#define SOLEUS_POSE_HEEL_TO_BALL 18.0
 #define SOLEUS_POSE_BALL_TO_TOE 8.0
-
-/* The plate of a leg press: how far it is turned up from the floor, in radians. */
-#define SOLEUS_POSE_PLATE_ANGLE (80.0 * G_PI / 180.0)
-
-/**
- * SoleusPosePoint:
- * @x: centimetres, towards where the person looks
- * @y: centimetres above the floor
- *
- * A place in the side view.
- */
-typedef struct {
-  double x;
-  double y;
-} SoleusPosePoint;
 
 /**
  * SoleusPoseLeg:
@@ -98,10 +80,10 @@ typedef struct {
   double          passed;
 } SoleusPose;
 
-SoleusPose soleus_pose_at (SoleusBodyPosition position,
-                           SoleusPhaseKind    phase,
-                           double             progress,
-                           SoleusSide         side);
+SoleusPose soleus_pose_at (const SoleusPoseData *data,
+                           SoleusPhaseKind       phase,
+                           double                progress,
+                           SoleusSide            side);
 double     soleus_pose_end_progress (SoleusPhaseKind phase);
 double     soleus_pose_distance (const SoleusPose *a,
                                  const SoleusPose *b);

@@ -8,6 +8,7 @@
 #include "soleus-json-parser.h"
 #include "soleus-learn-drawing.h"
 #include "soleus-learn-reader.h"
+#include "soleus-pose-reader.h"
 #include "soleus-routine-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,18 +205,21 @@ check_drawing (SoleusReader *reader,
   g_clear_pointer (&drawing, soleus_learn_drawing_unref);
 }
 
-/* The pages of Learn are no routines, so a library passes them over, but whoever writes one for Soleus wants to know what is wrong with it. */
+/* A pose or a page of Learn is no routine, so a library passes it over, but whoever writes one for Soleus wants to know what is wrong with it. */
 static gboolean
-check_learn (SoleusDocument *self)
+check_other (SoleusDocument *self)
 {
   const char  *format = get_format (self);
   gboolean     is_card = g_strcmp0 (format, "soleus-learn") == 0;
+  gboolean     is_pose = g_strcmp0 (format, "soleus-pose") == 0;
   SoleusReader reader;
 
-  if (!is_card && g_strcmp0 (format, "soleus-drawing") != 0)
+  if (!is_card && !is_pose && g_strcmp0 (format, "soleus-drawing") != 0)
     return FALSE;
   soleus_reader_init (&reader, self->source, self->faults);
-  if (is_card)
+  if (is_pose)
+    soleus_reader_check_pose_file (&reader, json_node_get_object (self->root));
+  else if (is_card)
     check_card (&reader, json_node_get_object (self->root));
   else
     check_drawing (&reader, json_node_get_object (self->root));
@@ -249,7 +253,7 @@ soleus_read_file (const char    *path,
 
 /**
  * soleus_validate_file:
- * @path: a file: an exercise, a routine, or a card or drawing of Learn
+ * @path: a file: an exercise, a routine, a pose, or a card or drawing of Learn
  * @catalogue: a library that has been loaded, for the exercises that the file names
  *
  * Returns: (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
@@ -262,7 +266,7 @@ soleus_validate_file (const char    *path,
   g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
   g_autoptr (SoleusEntry) entry = NULL;
 
-  if (!check_learn (document))
+  if (!check_other (document))
     entry = soleus_document_resolve (document, exercises);
   return g_ptr_array_ref (document->faults);
 }

@@ -4,6 +4,7 @@
 #include "soleus-exercise-reader.h"
 #include "soleus-kind-types.h"
 #include "soleus-limits.h"
+#include "soleus-pose-reader.h"
 #include "soleus-routine.h"
 
 #include <glib/gi18n-lib.h>
@@ -302,6 +303,7 @@ read_words (SoleusReader   *self,
     exercise->level = MAX (exercise->level, (SoleusLevel) value);
   if (soleus_reader_get_kind (self, object, "position", SOLEUS_TYPE_BODY_POSITION, &value))
     exercise->position = value;
+  exercise->pose = soleus_reader_get_pose (self, object);
   if (soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &value))
     exercise->sides = value;
 }

@@ -24,7 +24,7 @@ LAYERS = {
     'history': ({'engine', 'record'}, GIO | {'sqlite3'}),
     'audio': ({'engine'}, GLIB | {'gst/'}),
     'library': ({'engine'}, GIO | {'json-glib/json-glib'}),
-    'figure': ({'engine'}, GLIB),
+    'figure': ({'engine', 'library'}, GLIB),
     'editing': ({'engine', 'library'}, GIO | {'json-glib/json-glib'}),
     'player': ({'engine', 'audio', 'record', 'history'}, GIO),
     'desktop': ({'engine', 'audio', 'record', 'history', 'player'}, GIO),
@@ -59,7 +59,7 @@ ASK_FOR_THE_TIME = {'audio', 'history', 'player', 'desktop', 'cli', 'ui'}
 GENERATED = {
     'soleus-kind-types': 'engine', 'soleus-record-types': 'record', 'soleus-audio-types': 'audio', 'soleus-source-type': 'library',
     'soleus-catalogue-resource': 'library', 'soleus-learn-part-kind-type': 'library', 'soleus-safety-check-type': 'library',
-    'soleus-region-types': 'library',
+    'soleus-region-types': 'library', 'soleus-pose-types': 'library',
     'soleus-import-types': 'editing',
 }
 

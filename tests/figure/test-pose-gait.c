@@ -3,6 +3,8 @@
 
 #include "soleus-pose-gait.h"
 
+#include "poses.h"
+
 #include <math.h>
 
 #define STEPS 200
@@ -18,23 +20,23 @@ static double
 ground_at (SoleusBodyPosition position,
            double             x)
 {
-  return x * tan (soleus_pose_gait_get_slope (position));
+  return x * tan (soleus_pose_gait_get_slope (pose_of (position)));
 }
 
 /* The ground goes back with the feet that stand on it, whole strides follow each other, and each leg does what the other has done. */
 static void
 check_gait (SoleusBodyPosition position)
 {
-  SoleusPose first = soleus_pose_at (position, SOLEUS_PHASE_KIND_MOVE, 0.0, SOLEUS_SIDE_BOTH);
-  SoleusPose last = soleus_pose_at (position, SOLEUS_PHASE_KIND_MOVE, 1.0, SOLEUS_SIDE_BOTH);
-  double     slope = soleus_pose_gait_get_slope (position);
+  SoleusPose first = soleus_pose_at (pose_of (position), SOLEUS_PHASE_KIND_MOVE, 0.0, SOLEUS_SIDE_BOTH);
+  SoleusPose last = soleus_pose_at (pose_of (position), SOLEUS_PHASE_KIND_MOVE, 1.0, SOLEUS_SIDE_BOTH);
+  double     slope = soleus_pose_gait_get_slope (pose_of (position));
   int        planted = 0;
 
   g_assert_cmpfloat_with_epsilon (soleus_pose_distance (&first, &last), 0.0, 1e-9);
   for (int i = 0; i < STEPS; i++) {
-    SoleusPose before = soleus_pose_at (position, SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
-    SoleusPose after = soleus_pose_at (position, SOLEUS_PHASE_KIND_MOVE, (i + 1.0) / STEPS, SOLEUS_SIDE_BOTH);
-    SoleusPose later = soleus_pose_at (position, SOLEUS_PHASE_KIND_MOVE, fmod ((double) i / STEPS + 0.5, 1.0), SOLEUS_SIDE_BOTH);
+    SoleusPose before = soleus_pose_at (pose_of (position), SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
+    SoleusPose after = soleus_pose_at (pose_of (position), SOLEUS_PHASE_KIND_MOVE, (i + 1.0) / STEPS, SOLEUS_SIDE_BOTH);
+    SoleusPose later = soleus_pose_at (pose_of (position), SOLEUS_PHASE_KIND_MOVE, fmod ((double) i / STEPS + 0.5, 1.0), SOLEUS_SIDE_BOTH);
 
     g_assert_cmpfloat_with_epsilon (distance (before.right.knee, later.left.knee), 0.0, 1e-6);
     g_assert_cmpfloat_with_epsilon (distance (before.right.ball, later.left.ball), 0.0, 1e-6);
@@ -62,9 +64,9 @@ test_ways (void)
   gboolean flies = FALSE;
 
   for (int i = 0; i < STEPS; i++) {
-    SoleusPose walk = soleus_pose_at (SOLEUS_BODY_POSITION_WALKING, SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
-    SoleusPose toes = soleus_pose_at (SOLEUS_BODY_POSITION_TOE_WALKING, SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
-    SoleusPose run = soleus_pose_at (SOLEUS_BODY_POSITION_RUNNING, SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
+    SoleusPose walk = soleus_pose_at (pose_of (SOLEUS_BODY_POSITION_WALKING), SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
+    SoleusPose toes = soleus_pose_at (pose_of (SOLEUS_BODY_POSITION_TOE_WALKING), SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
+    SoleusPose run = soleus_pose_at (pose_of (SOLEUS_BODY_POSITION_RUNNING), SOLEUS_PHASE_KIND_MOVE, (double) i / STEPS, SOLEUS_SIDE_BOTH);
 
     g_assert_cmpfloat (MIN (MIN (walk.right.heel.y, walk.right.ball.y), MIN (walk.left.heel.y, walk.left.ball.y)), <, 1e-6);
     g_assert_cmpfloat (MIN (toes.right.heel.y, toes.left.heel.y), >, 6.0);
@@ -76,17 +78,17 @@ test_ways (void)
 static void
 test_gait_progress (void)
 {
-  int64_t stride_us = soleus_pose_gait_get_stride_us (SOLEUS_BODY_POSITION_WALKING);
+  int64_t stride_us = soleus_pose_gait_get_stride_us (pose_of (SOLEUS_BODY_POSITION_WALKING));
 
   g_assert_cmpint (stride_us, >, 0);
-  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (SOLEUS_BODY_POSITION_WALKING, 0, 0, 1), 0.0, 1e-9);
-  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (SOLEUS_BODY_POSITION_WALKING, 7 * stride_us + stride_us / 4, 0, 1), 0.25, 0.04);
+  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (pose_of (SOLEUS_BODY_POSITION_WALKING), 0, 0, 1), 0.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (pose_of (SOLEUS_BODY_POSITION_WALKING), 7 * stride_us + stride_us / 4, 0, 1), 0.25, 0.04);
   /* Heel to toe, each repetition is a step. */
-  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (SOLEUS_BODY_POSITION_TANDEM, 1 * G_TIME_SPAN_SECOND, 2 * G_TIME_SPAN_SECOND, 1), 0.25, 1e-9);
-  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (SOLEUS_BODY_POSITION_TANDEM, 1 * G_TIME_SPAN_SECOND, 2 * G_TIME_SPAN_SECOND, 2), 0.75, 1e-9);
-  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (SOLEUS_BODY_POSITION_TANDEM, 1 * G_TIME_SPAN_SECOND, 2 * G_TIME_SPAN_SECOND, 3), 0.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (pose_of (SOLEUS_BODY_POSITION_TANDEM), 1 * G_TIME_SPAN_SECOND, 2 * G_TIME_SPAN_SECOND, 1), 0.25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (pose_of (SOLEUS_BODY_POSITION_TANDEM), 1 * G_TIME_SPAN_SECOND, 2 * G_TIME_SPAN_SECOND, 2), 0.75, 1e-9);
+  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (pose_of (SOLEUS_BODY_POSITION_TANDEM), 1 * G_TIME_SPAN_SECOND, 2 * G_TIME_SPAN_SECOND, 3), 0.25, 1e-9);
   /* A move in a place without a way to go, for as long as the person likes. */
-  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (SOLEUS_BODY_POSITION_STANDING, G_TIME_SPAN_SECOND, 0, 1), 0.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (soleus_pose_gait_get_progress (pose_of (SOLEUS_BODY_POSITION_STANDING), G_TIME_SPAN_SECOND, 0, 1), 0.0, 1e-9);
 }
 
 int

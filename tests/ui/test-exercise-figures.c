@@ -5,10 +5,15 @@
 
 #include "soleus-figure.h"
 
+#include "../figure/poses.h"
+
 #include "soleus-library.h"
 #include "soleus-pose-gait.h"
 #include "soleus-pose.h"
+#include "soleus-sheet.h"
 #include "widget-fixture.h"
+
+#include <glib/gstdio.h>
 
 #define SIZE 240
 
@@ -63,7 +68,7 @@ get_heel (const SoleusExercise *exercise,
           double                progress,
           SoleusSide            side)
 {
-  return soleus_pose_at (exercise->position, phase, progress, side).left.heel.y;
+  return soleus_pose_at (pose_of (exercise->position), phase, progress, side).left.heel.y;
 }
 
 /* A lift lifts what the exercise lifts: the heels, on the knees the body, and with the foot in the air the ball goes away from the body. */
@@ -71,8 +76,8 @@ static void
 check_lift (const SoleusExercise *exercise,
             SoleusSide            side)
 {
-  SoleusPose begin = soleus_pose_at (exercise->position, SOLEUS_PHASE_KIND_LIFT, 0.0, side);
-  SoleusPose end = soleus_pose_at (exercise->position, SOLEUS_PHASE_KIND_LIFT, 1.0, side);
+  SoleusPose begin = soleus_pose_at (pose_of (exercise->position), SOLEUS_PHASE_KIND_LIFT, 0.0, side);
+  SoleusPose end = soleus_pose_at (pose_of (exercise->position), SOLEUS_PHASE_KIND_LIFT, 1.0, side);
 
   if (exercise->position == SOLEUS_BODY_POSITION_KNEELING)
     g_assert_cmpfloat (end.head.y, >, begin.head.y + 40.0);
@@ -92,13 +97,13 @@ check_phases (const SoleusExercise *exercise,
   g_test_message ("%s", exercise->id);
   for (guint i = 0; i < dose->phases->len; i++) {
     SoleusPhaseKind phase = get_phase (dose, i);
-    SoleusPose      begin = soleus_pose_at (exercise->position, phase, 0.0, side);
-    SoleusPose      middle = soleus_pose_at (exercise->position, phase, 0.25, side);
+    SoleusPose      begin = soleus_pose_at (pose_of (exercise->position), phase, 0.0, side);
+    SoleusPose      middle = soleus_pose_at (pose_of (exercise->position), phase, 0.25, side);
 
     if (phase == SOLEUS_PHASE_KIND_LIFT)
       check_lift (exercise, side);
     if (phase == SOLEUS_PHASE_KIND_MOVE)
-      g_assert_cmpfloat (soleus_pose_gait_get_length (exercise->position), >, 0.0);
+      g_assert_cmpfloat (soleus_pose_gait_get_length (pose_of (exercise->position)), >, 0.0);
     if (phase != SOLEUS_PHASE_KIND_HOLD)
       g_assert_cmpfloat (soleus_pose_distance (&begin, &middle), >, 0.4);
   }
@@ -116,8 +121,8 @@ assert_follows (const SoleusExercise *exercise,
                 SoleusPhaseKind       begun,
                 SoleusSide            side)
 {
-  SoleusPose end = soleus_pose_at (exercise->position, ended, 1.0, side);
-  SoleusPose begin = soleus_pose_at (exercise->position, begun, 0.0, side);
+  SoleusPose end = soleus_pose_at (pose_of (exercise->position), ended, 1.0, side);
+  SoleusPose begin = soleus_pose_at (pose_of (exercise->position), begun, 0.0, side);
 
   g_assert_cmpfloat_with_epsilon (soleus_pose_distance (&end, &begin), 0.0, 1e-9);
 }
@@ -198,6 +203,73 @@ test_looks (void)
   widget_fixture_close (&seen);
 }
 
+/* Lying with the feet up: nothing like it is built in. */
+static const char lying[] = "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"lying-raise\", \"name\": \"Lying Raise\", \"category\": \"everyday\", \"level\": \"trained\","
+                            " \"position\": \"long-sitting\", \"sides\": \"each\", \"goal\": {\"repetitions\": 10}, \"sets\": 2,"
+                            " \"phases\": [{\"kind\": \"lift\", \"duration_s\": 2}, {\"kind\": \"lower\", \"duration_s\": 2}],"
+                            " \"pose\": {\"posture\": \"lying\", \"name\": \"On the Back\","
+                            "  \"keys\": {\"rest\": {\"hips_cm\": [0, 10], \"lean_deg\": -88, \"working\": {\"ball_cm\": [52, 4], \"heel_deg\": 0}, \"other\": {\"ball_cm\": [52, 4]}, \"swing_deg\": 84, \"bend_deg\": 4},"
+                            "           \"high\": {\"working\": {\"heel_deg\": 35}}},"
+                            "  \"hands\": {\"kind\": \"hang\"}, \"furniture\": [{\"bar_cm\": [[-80, 0.5], [80, 0.5]], \"radius_cm\": 1}],"
+                            "  \"camera\": {\"whole\": {\"middle_cm\": 0, \"size_cm\": 190, \"below_cm\": 40}},"
+                            "  \"frames\": {\"still\": \"On the back, %s\"}}}";
+
+static void
+look_at_own (const SoleusExercise *exercise)
+{
+  const gsize        length = 4 * SIZE * SIZE;
+  g_autofree guchar *own = g_malloc (length);
+  g_autofree guchar *usual = g_malloc (length);
+
+  widget_fixture_present (&seen, soleus_figure_new (), SIZE, SIZE);
+  for (int phase = SOLEUS_PHASE_KIND_LIFT; phase <= SOLEUS_PHASE_KIND_MOVE; phase++)
+    for (int side = SOLEUS_SIDE_BOTH; side <= SOLEUS_SIDE_RIGHT; side++) {
+      soleus_figure_set_exercise (SOLEUS_FIGURE (seen.widget), (SoleusExercise *) exercise);
+      look_at_phase (exercise, (guint) phase, (SoleusPhaseKind) phase, (SoleusSide) side);
+      widget_fixture_read_pixels (&seen, own, SIZE, SIZE);
+      soleus_figure_set_position (SOLEUS_FIGURE (seen.widget), exercise->position);
+      widget_fixture_take_paints (&seen);
+      widget_fixture_read_pixels (&seen, usual, SIZE, SIZE);
+      g_assert_true (memcmp (own, usual, length) != 0);
+    }
+  soleus_figure_set_exercise (SOLEUS_FIGURE (seen.widget), (SoleusExercise *) exercise);
+  soleus_figure_set_moment (SOLEUS_FIGURE (seen.widget), SOLEUS_PHASE_KIND_HOLD, 1.0, SOLEUS_SIDE_LEFT);
+  gtk_test_accessible_assert_property (seen.widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "On the back, left heel up");
+  widget_fixture_close (&seen);
+}
+
+static void
+print_own (SoleusEntry *entry)
+{
+  g_autoptr (SoleusSheet) sheet = soleus_sheet_new (entry, soleus_sheet_style_new (595.28, 841.89, 0.0, G_DATE_MONDAY, SOLEUS_UNITS_METRIC, FALSE));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = soleus_sheet_to_pdf (sheet, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (pdf), >, 1000);
+}
+
+/* A file in a folder is all that a new position of the body takes: it is drawn in every phase, told, and printed. */
+static void
+test_own_pose (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("soleus-pose-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "lying-raise.json", NULL);
+  g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", folder);
+  SoleusEntry *entry;
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, lying, -1, NULL));
+  soleus_library_load (library);
+  entry = soleus_library_lookup (library, "lying-raise");
+  g_assert_nonnull (entry);
+  look_at_own (soleus_entry_get_exercise (entry));
+  print_own (entry);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -208,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/exercise-figures/phases", test_phases);
   g_test_add_func ("/exercise-figures/borders", test_borders);
   g_test_add_func ("/exercise-figures/looks", test_looks);
+  g_test_add_func ("/exercise-figures/own-pose", test_own_pose);
 
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 #include "soleus-exercise-words.h"
 #include "soleus-figure-loop.h"
 #include "soleus-figure.h"
+
+#include "../figure/poses.h"
 #include "soleus-learn-list.h"
 #include "soleus-moving-figure.h"
 #include "soleus-pose-gait.h"
@@ -206,7 +208,7 @@ test_loop (LibraryFixture *fixture,
 
   /* A walk goes on stride by stride, and heel to toe each repetition is one of two steps. */
   walk = new_loop (fixture, "walk");
-  stride_us = soleus_pose_gait_get_stride_us (SOLEUS_BODY_POSITION_WALKING);
+  stride_us = soleus_pose_gait_get_stride_us (pose_of (SOLEUS_BODY_POSITION_WALKING));
   g_assert_cmpint (soleus_figure_loop_get_duration_us (walk) % stride_us, ==, 0);
   g_assert_cmpfloat_with_epsilon (soleus_figure_loop_at (walk, 3 * stride_us + stride_us / 4).progress, 0.25, 0.04);
   tandem = new_loop (fixture, "tandem-walk");

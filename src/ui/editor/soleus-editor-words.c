@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The three below are in the order of their enumerations. */
+/* The two below are in the order of their enumerations. */
 static const char *const sides_titles[] = {
   [SOLEUS_SIDES_BOTH] = N_ ("Both Legs Together"),
   [SOLEUS_SIDES_EACH] = N_ ("Left, Then Right"),
@@ -21,28 +21,6 @@ static const char *const goal_titles[] = {
   [SOLEUS_GOAL_KIND_DURATION] = N_ ("A Time"),
   [SOLEUS_GOAL_KIND_DISTANCE] = N_ ("A Distance"),
   [SOLEUS_GOAL_KIND_OPEN] = N_ ("As Long as You Like"),
-};
-
-static const char *const position_titles[] = {
-  [SOLEUS_BODY_POSITION_SEATED] = N_ ("Seated"),
-  [SOLEUS_BODY_POSITION_BALL_SEATED] = N_ ("Seated on a Ball"),
-  [SOLEUS_BODY_POSITION_LONG_SITTING] = N_ ("On the Floor, Legs Out"),
-  [SOLEUS_BODY_POSITION_LEG_PRESS] = N_ ("Leg Press"),
-  [SOLEUS_BODY_POSITION_STANDING] = N_ ("Standing, Knees Soft"),
-  [SOLEUS_BODY_POSITION_STANDING_STRAIGHT] = N_ ("Standing, Knees Straight"),
-  [SOLEUS_BODY_POSITION_SINGLE_LEG] = N_ ("On One Leg"),
-  [SOLEUS_BODY_POSITION_TANDEM] = N_ ("Heel to Toe"),
-  [SOLEUS_BODY_POSITION_BALANCE_BOARD] = N_ ("On a Balance Board"),
-  [SOLEUS_BODY_POSITION_HALF_BALL] = N_ ("On a Half Ball"),
-  [SOLEUS_BODY_POSITION_SQUAT] = N_ ("Deep Squat"),
-  [SOLEUS_BODY_POSITION_STEP] = N_ ("On the Edge of a Step"),
-  [SOLEUS_BODY_POSITION_LUNGE] = N_ ("Lunge at a Wall"),
-  [SOLEUS_BODY_POSITION_KNEELING] = N_ ("Kneeling"),
-  [SOLEUS_BODY_POSITION_WALKING] = N_ ("Walking"),
-  [SOLEUS_BODY_POSITION_WALKING_UPHILL] = N_ ("Walking Uphill"),
-  [SOLEUS_BODY_POSITION_TOE_WALKING] = N_ ("Walking on the Toes"),
-  [SOLEUS_BODY_POSITION_RUNNING] = N_ ("Running"),
-  [SOLEUS_BODY_POSITION_RUNNING_UPHILL] = N_ ("Running Uphill"),
 };
 
 /**
@@ -121,16 +99,4 @@ const char *
 soleus_level_to_title (int level)
 {
   return level == SOLEUS_LEVEL_CLINICIAN ? _ ("After Asking a Professional") : _ ("People Who Train");
-}
-
-/**
- * soleus_body_position_to_title:
- * @position: how the body is placed
- *
- * Returns: (transfer none): the position in few words, translated
- */
-const char *
-soleus_body_position_to_title (int position)
-{
-  return _ (position_titles[position]);
 }

@@ -14,6 +14,5 @@ const char *soleus_sides_to_title (int sides);
 const char *soleus_goal_kind_to_title (int goal);
 const char *soleus_category_to_title (int category);
 const char *soleus_level_to_title (int level);
-const char *soleus_body_position_to_title (int position);
 
 G_END_DECLS

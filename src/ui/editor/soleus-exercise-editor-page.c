@@ -164,8 +164,8 @@ get_position (SoleusExerciseEditorPage *self)
 static void
 show (SoleusExerciseEditorPage *self)
 {
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->position), soleus_body_position_to_title ((int) get_position (self)));
   soleus_figure_set_position (SOLEUS_FIGURE (self->figure), get_position (self));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->position), soleus_figure_get_pose (SOLEUS_FIGURE (self->figure))->name);
   for (int kind = 0; kind < N_COUNTED; kind++)
     gtk_widget_set_visible (self->counts[kind], kind == read_goal (self->part, NULL));
   gtk_widget_set_visible (self->load_kinds, read_load (self->part, NULL));

@@ -3,10 +3,8 @@
 
 #include "soleus-pose-dialog.h"
 
-#include "soleus-editor-words.h"
 #include "soleus-figure.h"
 #include "soleus-kind-types.h"
-#include "soleus-pose-gait.h"
 
 #define FIGURE_SIZE 112
 
@@ -37,9 +35,9 @@ new_figure (SoleusBodyPosition position)
 
   soleus_figure_set_position (SOLEUS_FIGURE (figure), position);
   soleus_figure_set_still (SOLEUS_FIGURE (figure), TRUE);
-  if (soleus_pose_gait_has (position))
+  if (soleus_figure_get_pose (SOLEUS_FIGURE (figure))->motion == SOLEUS_POSE_MOTION_GAIT)
     soleus_figure_set_phase (SOLEUS_FIGURE (figure), SOLEUS_PHASE_KIND_MOVE);
-  if (position == SOLEUS_BODY_POSITION_SINGLE_LEG)
+  if (soleus_figure_get_pose (SOLEUS_FIGURE (figure))->one_leg)
     soleus_figure_set_side (SOLEUS_FIGURE (figure), SOLEUS_SIDE_RIGHT);
   gtk_widget_set_size_request (figure, FIGURE_SIZE, FIGURE_SIZE);
   gtk_widget_set_can_target (figure, FALSE);
@@ -51,18 +49,19 @@ new_pose (SoleusBodyPosition position)
 {
   GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = gtk_label_new (soleus_body_position_to_title ((int) position));
+  GtkWidget *figure = new_figure (position);
+  GtkWidget *label = gtk_label_new (soleus_figure_get_pose (SOLEUS_FIGURE (figure))->name);
   GtkWidget *clamp = adw_clamp_new ();
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), FIGURE_SIZE);
-  adw_clamp_set_child (ADW_CLAMP (clamp), new_figure (position));
+  adw_clamp_set_child (ADW_CLAMP (clamp), figure);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), clamp);
   gtk_box_append (GTK_BOX (box), label);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, soleus_body_position_to_title ((int) position), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (GTK_LABEL (label)), -1);
   return child;
 }
 
@@ -103,9 +102,11 @@ soleus_pose_dialog_class_init (SoleusPoseDialogClass *klass)
 static void
 soleus_pose_dialog_init (SoleusPoseDialog *self)
 {
+  g_autoptr (GEnumClass) positions = g_type_class_ref (SOLEUS_TYPE_BODY_POSITION);
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int position = SOLEUS_BODY_POSITION_SEATED; position <= SOLEUS_BODY_POSITION_RUNNING_UPHILL; position++)
-    gtk_flow_box_append (self->poses, new_pose ((SoleusBodyPosition) position));
+  for (guint i = 0; i < positions->n_values; i++)
+    gtk_flow_box_append (self->poses, new_pose ((SoleusBodyPosition) positions->values[i].value));
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #include "soleus-tempo-picture.h"
 
-#include "soleus-pose-gait.h"
+#include "soleus-session-figure.h"
 #include "soleus-session-text.h"
 #include "soleus-tempo-text.h"
 
@@ -24,18 +24,8 @@ soleus_tempo_picture_show_moment (SoleusFigure       *figure,
                                   const SoleusTempo  *tempo,
                                   SoleusTimelineState state)
 {
-  const SoleusSegment *segment = state.segment;
-  SoleusBodyPosition   position = soleus_tempo_get_block (tempo)->exercise->position;
-  int64_t              length_us = segment->end_us - segment->start_us;
-  double               progress = length_us > 0 ? (double) state.elapsed_us / (double) length_us : 0;
-
-  if (segment->phase == SOLEUS_PHASE_KIND_MOVE)
-    progress = soleus_pose_gait_get_progress (position, state.elapsed_us, length_us, segment->repetition);
-  soleus_figure_set_position (figure, position);
-  if (segment->set_index < 0)
-    soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_PAUSE, 1, segment->side);
-  else
-    soleus_figure_set_moment (figure, segment->phase, progress, segment->side);
+  soleus_figure_set_exercise (figure, soleus_tempo_get_block (tempo)->exercise);
+  soleus_session_figure_show (figure, state);
 }
 
 /**
@@ -51,7 +41,7 @@ soleus_tempo_picture_show_still (SoleusFigure      *figure,
 {
   SoleusTimelineState state = soleus_tempo_state_at (tempo, 0);
 
-  soleus_figure_set_position (figure, soleus_tempo_get_block (tempo)->exercise->position);
+  soleus_figure_set_exercise (figure, soleus_tempo_get_block (tempo)->exercise);
   soleus_figure_set_moment (figure, state.segment->phase, 1, state.segment->side);
 }
 

@@ -12,7 +12,8 @@
 #define MOST_BLOCKS 20
 
 typedef struct {
-  SoleusFigureMoment moment;
+  SoleusFigureMoment moment; /* holds its exercise */
+  SoleusPoseData    *pose;   /* (owned) (nullable): for a move, whose stride it tells */
   int                step;
   int64_t            end_us;
 } Piece;
@@ -21,15 +22,25 @@ struct _SoleusFigureLoop {
   GArray *pieces; /* (element-type Piece), at least one */
 };
 
+static void
+clear_piece (gpointer data)
+{
+  Piece *piece = data;
+
+  soleus_exercise_unref (piece->moment.exercise);
+  g_clear_pointer (&piece->pose, soleus_pose_data_unref);
+}
+
 static int64_t
 get_length_us (const SoleusBlock     *block,
-               const SoleusPhaseDose *phase)
+               const SoleusPhaseDose *phase,
+               const SoleusPoseData  *pose)
 {
-  int64_t stride_us = soleus_pose_gait_get_stride_us (block->exercise->position);
+  int64_t stride_us = pose != NULL ? soleus_pose_gait_get_stride_us (pose) : 0;
   int64_t length_us = phase->duration_us > 0 ? phase->duration_us : block->dose->duration_us;
 
   /* A walk is shown in whole strides, so that it goes on without a jerk. */
-  if (phase->kind == SOLEUS_PHASE_KIND_MOVE && stride_us > 0)
+  if (stride_us > 0)
     return LONGEST_PIECE_US / stride_us * stride_us;
   if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
     return soleus_pulse_offset_us (1, phase->cadence_per_min);
@@ -44,10 +55,12 @@ append_repetition (SoleusFigureLoop  *self,
 {
   for (guint i = 0; i < block->dose->phases->len; i++) {
     const SoleusPhaseDose *phase = &g_array_index (block->dose->phases, SoleusPhaseDose, i);
+    SoleusPoseData        *pose = phase->kind == SOLEUS_PHASE_KIND_MOVE ? soleus_pose_data_load_for (block->exercise) : NULL;
     Piece                  piece = {
-                       .moment = { block->exercise->position, phase->kind, 0.0, side },
+                       .moment = { soleus_exercise_ref (block->exercise), phase->kind, 0.0, side },
+                       .pose = pose,
                        .step = step,
-                       .end_us = soleus_figure_loop_get_duration_us (self) + get_length_us (block, phase),
+                       .end_us = soleus_figure_loop_get_duration_us (self) + get_length_us (block, phase, pose),
     };
 
     g_array_append_val (self->pieces, piece);
@@ -99,6 +112,7 @@ soleus_figure_loop_new (const SoleusRoutine *routine)
   SoleusFigureLoop *self = g_new0 (SoleusFigureLoop, 1);
 
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  g_array_set_clear_func (self->pieces, clear_piece);
   for (guint i = 0; i < MIN (routine->blocks->len, MOST_BLOCKS); i++)
     append_block (self, soleus_routine_get_block (routine, i));
   return self;
@@ -132,8 +146,8 @@ get_progress (const Piece *piece,
               int64_t      elapsed_us,
               int64_t      length_us)
 {
-  if (piece->moment.phase == SOLEUS_PHASE_KIND_MOVE)
-    return soleus_pose_gait_get_progress (piece->moment.position, elapsed_us, length_us, piece->step);
+  if (piece->pose != NULL)
+    return soleus_pose_gait_get_progress (piece->pose, elapsed_us, length_us, piece->step);
   return (double) elapsed_us / (double) length_us;
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * SoleusFigureMoment:
- * @position: how the body is placed
+ * @exercise: (transfer none): what it does, held by the loop
  * @phase: what the body does
  * @progress: how much of the phase is over, from 0 to 1
  * @side: the leg that works
@@ -17,10 +17,10 @@ G_BEGIN_DECLS
  * What a figure shows at one moment.
  */
 typedef struct {
-  SoleusBodyPosition position;
-  SoleusPhaseKind    phase;
-  double             progress;
-  SoleusSide         side;
+  SoleusExercise *exercise;
+  SoleusPhaseKind phase;
+  double          progress;
+  SoleusSide      side;
 } SoleusFigureMoment;
 
 /**

@@ -38,7 +38,7 @@ static void
 show_moment (SoleusMovingFigure *self,
              SoleusFigureMoment  moment)
 {
-  soleus_figure_set_position (self->figure, moment.position);
+  soleus_figure_set_exercise (self->figure, moment.exercise);
   soleus_figure_set_moment (self->figure, moment.phase, moment.progress, moment.side);
 }
 

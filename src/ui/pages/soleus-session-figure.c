@@ -7,24 +7,21 @@
 
 /**
  * soleus_session_figure_show:
- * @figure: the figure of a session
- * @timeline: what the session follows
+ * @figure: a figure that shows the exercise of @state
  * @state: what happens now
  *
  * Shows the figure as it stands at this moment. Between sets it stands with its heels down.
  */
 void
 soleus_session_figure_show (SoleusFigure       *figure,
-                            SoleusTimeline     *timeline,
                             SoleusTimelineState state)
 {
   const SoleusSegment *segment = state.segment;
-  SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (timeline), (guint) segment->block);
   int64_t              length_us = segment->end_us - segment->start_us;
   double               progress = length_us > 0 ? (double) state.elapsed_us / (double) length_us : 0;
 
   if (segment->phase == SOLEUS_PHASE_KIND_MOVE)
-    progress = soleus_pose_gait_get_progress (block->exercise->position, state.elapsed_us, length_us, segment->repetition);
+    progress = soleus_pose_gait_get_progress (soleus_figure_get_pose (figure), state.elapsed_us, length_us, segment->repetition);
   if (segment->set_index < 0)
     soleus_figure_set_moment (figure, SOLEUS_PHASE_KIND_PAUSE, 1, segment->side);
   else

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 void soleus_session_figure_show (SoleusFigure       *figure,
-                                 SoleusTimeline     *timeline,
                                  SoleusTimelineState state);
 
 G_END_DECLS

@@ -93,7 +93,7 @@ show_segment (SoleusSessionPage  *self,
   soleus_session_labels_set (self->count, count);
   soleus_session_labels_set (self->side, soleus_session_text_get_side (segment));
   soleus_session_labels_set (self->next, next);
-  soleus_figure_set_position (self->figure, block->exercise->position);
+  soleus_figure_set_exercise (self->figure, block->exercise);
   gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
 }
 
@@ -154,7 +154,7 @@ update (SoleusSessionPage *self)
     soleus_session_bar_set_value_text (self->bar, value);
   }
   soleus_session_labels_show_word (self->phase, self->player, state);
-  soleus_session_figure_show (self->figure, self->timeline, state);
+  soleus_session_figure_show (self->figure, state);
   show_times (self, state, position_us);
   if (is_seen (self))
     soleus_session_announcer_look (self->announcer, state);

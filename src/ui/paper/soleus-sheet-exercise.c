@@ -127,10 +127,11 @@ add_figures (Column            *column,
   int               n = soleus_sheet_moment_list (block, moments);
   double            size = fmin ((n > 2 ? SMALL_FIGURE_SIZE : FIGURE_SIZE) * scale, (column->width - (n - 1) * FIGURE_GAP * scale) / n);
   double            below = 0.0;
+  g_autoptr (SoleusPoseData) pose = soleus_pose_data_load_for (block->exercise);
 
   for (int i = 0; i < n; i++) {
     double           x = column->x + i * (size + FIGURE_GAP * scale);
-    g_autofree char *words = soleus_figure_describe_feet (moments[i].position, moments[i].told_as, moments[i].side);
+    g_autofree char *words = soleus_figure_describe_feet (pose, moments[i].told_as, moments[i].side);
 
     soleus_sheet_piece_add_figure (column->piece, &moments[i], x, column->y, size);
     below = fmax (below, soleus_sheet_piece_add_text (column->piece, SOLEUS_SHEET_FONT_LABEL, words, x, column->y + size + 3.0 * scale, size, PANGO_ALIGN_CENTER));

@@ -87,12 +87,13 @@ soleus_sheet_figure_draw (cairo_t                 *cairo,
                           const SoleusSheetMoment *moment,
                           double                   size)
 {
-  SoleusPose        pose = soleus_pose_at (moment->position, moment->phase, moment->progress, moment->side);
-  SoleusFigureScale scale = soleus_figure_view_get_scale (moment->position, PIXELS, PIXELS);
+  g_autoptr (SoleusPoseData) data = soleus_pose_data_load_for (moment->exercise);
   g_autoptr (GArray) picture = soleus_picture_new ();
+  SoleusPose        pose = soleus_pose_at (data, moment->phase, moment->progress, moment->side);
+  SoleusFigureScale scale = soleus_figure_get_scale (data, PIXELS, PIXELS);
 
   for (int part = 0; part < SOLEUS_FIGURE_N_PARTS; part++)
-    soleus_figure_draw_part (picture, (SoleusFigurePart) part, moment->position, moment->arrow, &pose);
+    soleus_figure_draw_part (picture, (SoleusFigurePart) part, data, moment->arrow, &pose);
   cairo_save (cairo);
   cairo_scale (cairo, size / PIXELS, size / PIXELS);
   for (guint i = 0; i < picture->len; i++)

@@ -29,6 +29,7 @@ void
 soleus_sheet_mark_free (SoleusSheetMark *self)
 {
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->moment.exercise, soleus_exercise_unref);
   g_free (self);
 }
 

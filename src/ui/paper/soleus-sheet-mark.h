@@ -34,7 +34,7 @@ typedef enum {
  * @height: how high it is
  * @brightness: from 0 for black to 1 for white
  * @layout: (owned) (nullable): the text
- * @moment: what the figure shows
+ * @moment: what the figure shows; it holds its exercise
  *
  * One thing on the paper, in points.
  */

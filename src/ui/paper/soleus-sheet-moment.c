@@ -3,12 +3,13 @@
 
 #include "soleus-sheet-moment.h"
 
-#include "soleus-pose.h"
+#include "soleus-pose-data.h"
 
 typedef struct {
   SoleusSheetMoment *moments;
   int                n;
-  SoleusBodyPosition position;
+  SoleusExercise    *exercise;
+  gboolean           rests_low;
   SoleusSide         side;
 } List;
 
@@ -25,14 +26,14 @@ add (List           *list,
       return;
   }
   if (list->n < SOLEUS_SHEET_MOST_MOMENTS)
-    list->moments[list->n++] = (SoleusSheetMoment) { list->position, phase, progress, arrow, told_as, list->side };
+    list->moments[list->n++] = (SoleusSheetMoment) { list->exercise, phase, progress, arrow, told_as, list->side };
 }
 
 /* On the knees the low end is no place to rest. */
 static void
 add_low (List *list)
 {
-  SoleusPhaseKind told_as = list->position == SOLEUS_BODY_POSITION_KNEELING ? SOLEUS_PHASE_KIND_LOWER : SOLEUS_PHASE_KIND_PAUSE;
+  SoleusPhaseKind told_as = list->rests_low ? SOLEUS_PHASE_KIND_PAUSE : SOLEUS_PHASE_KIND_LOWER;
 
   add (list, SOLEUS_PHASE_KIND_LIFT, 0.0, SOLEUS_PHASE_KIND_LIFT, told_as);
 }
@@ -87,9 +88,15 @@ soleus_sheet_moment_list (const SoleusBlock *block,
 {
   const SoleusDose *dose = block->dose;
   gboolean          one_leg = dose->sides != SOLEUS_SIDES_BOTH;
-  /* Where each leg has its turn the one next to the beholder is shown: nothing is before it. */
-  List list = { moments, 0, block->exercise->position, !one_leg ? SOLEUS_SIDE_BOTH : dose->sides == SOLEUS_SIDES_LEFT ? SOLEUS_SIDE_LEFT
-                                                                                                                      : SOLEUS_SIDE_RIGHT };
+  g_autoptr (SoleusPoseData) pose = soleus_pose_data_load_for (block->exercise);
+  List list = {
+    .moments = moments,
+    .exercise = block->exercise,
+    .rests_low = pose->words != SOLEUS_POSE_WORDS_BODY,
+    /* Where each leg has its turn the one next to the beholder is shown: nothing is before it. */
+    .side = !one_leg ? SOLEUS_SIDE_BOTH : dose->sides == SOLEUS_SIDES_LEFT ? SOLEUS_SIDE_LEFT
+                                                                           : SOLEUS_SIDE_RIGHT,
+  };
 
   for (guint i = 0; i < dose->phases->len; i++)
     add_phase (&list, g_array_index (dose->phases, SoleusPhaseDose, i).kind);

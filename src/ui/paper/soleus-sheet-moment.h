@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * SoleusSheetMoment:
- * @position: how the body is placed
+ * @exercise: what is done
  * @phase: the phase that the body is in
  * @progress: how much of it is over, from 0 to 1
  * @arrow: the phase that the picture's arrow shows: where it goes from here
@@ -22,12 +22,12 @@ G_BEGIN_DECLS
  * One picture of an exercise.
  */
 typedef struct {
-  SoleusBodyPosition position;
-  SoleusPhaseKind    phase;
-  double             progress;
-  SoleusPhaseKind    arrow;
-  SoleusPhaseKind    told_as;
-  SoleusSide         side;
+  SoleusExercise *exercise;
+  SoleusPhaseKind phase;
+  double          progress;
+  SoleusPhaseKind arrow;
+  SoleusPhaseKind told_as;
+  SoleusSide      side;
 } SoleusSheetMoment;
 
 int soleus_sheet_moment_list (const SoleusBlock *block,

@@ -109,7 +109,10 @@ soleus_sheet_piece_add_figure (SoleusSheetPiece        *self,
                                double                   y,
                                double                   size)
 {
-  add_mark (self, SOLEUS_SHEET_MARK_FIGURE, x, y, size, size)->moment = *moment;
+  SoleusSheetMark *mark = add_mark (self, SOLEUS_SHEET_MARK_FIGURE, x, y, size, size);
+
+  mark->moment = *moment;
+  soleus_exercise_ref (mark->moment.exercise);
 }
 
 /**

@@ -104,7 +104,7 @@ soleus_figure_painter_free (SoleusFigurePainter *self)
  * @snapshot: what to paint to
  * @width: of the widget, in pixels
  * @height: of the widget, in pixels
- * @position: how the body is placed
+ * @data: how the body is placed
  * @phase: what it does, for the arrow
  * @pose: where everything is
  * @palette: the colors
@@ -116,12 +116,12 @@ soleus_figure_painter_append (SoleusFigurePainter       *self,
                               GtkSnapshot               *snapshot,
                               int                        width,
                               int                        height,
-                              SoleusBodyPosition         position,
+                              const SoleusPoseData      *data,
                               SoleusPhaseKind            phase,
                               const SoleusPose          *pose,
                               const SoleusFigurePalette *palette)
 {
-  SoleusFigureScale scale = soleus_figure_view_get_scale (position, width, height);
+  SoleusFigureScale scale = soleus_figure_get_scale (data, width, height);
   gboolean          same = memcmp (&self->scale, &scale, sizeof scale) == 0 && memcmp (&self->palette, palette, sizeof *palette) == 0;
 
   self->scale = scale;
@@ -130,7 +130,7 @@ soleus_figure_painter_append (SoleusFigurePainter       *self,
     PaintedPart *part = &self->parts[i];
     g_autoptr (GArray) picture = soleus_picture_new ();
 
-    soleus_figure_draw_part (picture, (SoleusFigurePart) i, position, phase, pose);
+    soleus_figure_draw_part (picture, (SoleusFigurePart) i, data, phase, pose);
     if (!same || !is_same (part->picture, picture)) {
       g_autoptr (GtkSnapshot) own = gtk_snapshot_new ();
 

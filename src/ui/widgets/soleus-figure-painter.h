@@ -23,7 +23,7 @@ void                 soleus_figure_painter_append (SoleusFigurePainter       *se
                                                    GtkSnapshot               *snapshot,
                                                    int                        width,
                                                    int                        height,
-                                                   SoleusBodyPosition         position,
+                                                   const SoleusPoseData      *data,
                                                    SoleusPhaseKind            phase,
                                                    const SoleusPose          *pose,
                                                    const SoleusFigurePalette *palette);

@@ -45,6 +45,8 @@ struct _SoleusFigure {
   GtkWidget parent_instance;
 
   SoleusBodyPosition position;
+  SoleusExercise    *exercise; /* (owned) (nullable): what the pose comes from, when it isn't the position alone */
+  SoleusPoseData    *data;     /* (owned) */
   SoleusPhaseKind    phase;
   double             progress;
   SoleusSide         side;
@@ -73,7 +75,7 @@ update_pose (SoleusFigure *self)
 {
   double progress = self->still ? soleus_pose_end_progress (self->phase) : self->progress;
 
-  self->pose = soleus_pose_at (self->position, self->phase, progress, self->side);
+  self->pose = soleus_pose_at (self->data, self->phase, progress, self->side);
 }
 
 static void
@@ -87,7 +89,7 @@ static gboolean
 has_visibly_moved (SoleusFigure *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double     unit = soleus_figure_view_get_scale (self->position, gtk_widget_get_width (widget), gtk_widget_get_height (widget)).unit;
+  double     unit = soleus_figure_get_scale (self->data, gtk_widget_get_width (widget), gtk_widget_get_height (widget)).unit;
   double     moved = soleus_pose_distance (&self->pose, &self->shown);
 
   /* Before it has a size, the figure costs nothing. */
@@ -97,7 +99,7 @@ has_visibly_moved (SoleusFigure *self)
 static void
 update_description (SoleusFigure *self)
 {
-  g_autofree char *description = soleus_figure_describe (self->position, self->phase, self->side);
+  g_autofree char *description = soleus_figure_describe (self->data, self->phase, self->side);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
@@ -135,7 +137,7 @@ soleus_figure_snapshot (GtkWidget   *widget,
   soleus_drawn_style_get (widget, &style);
   soleus_figure_palette_fill (&palette, &style.foreground, &style.accent, style.high_contrast);
   soleus_figure_painter_append (self->painter, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
-                                self->position, self->phase, &self->shown, &palette);
+                                self->data, self->phase, &self->shown, &palette);
 }
 
 static void
@@ -198,6 +200,8 @@ soleus_figure_finalize (GObject *object)
   SoleusFigure *self = SOLEUS_FIGURE (object);
 
   g_clear_pointer (&self->painter, soleus_figure_painter_free);
+  g_clear_pointer (&self->data, soleus_pose_data_unref);
+  g_clear_pointer (&self->exercise, soleus_exercise_unref);
 
   G_OBJECT_CLASS (soleus_figure_parent_class)->finalize (object);
 }
@@ -260,6 +264,7 @@ soleus_figure_init (SoleusFigure *self)
 {
   self->phase = SOLEUS_PHASE_KIND_PAUSE;
   self->painter = soleus_figure_painter_new ();
+  self->data = soleus_pose_data_load (SOLEUS_BODY_POSITION_SEATED);
   soleus_drawn_style_follow (GTK_WIDGET (self));
   /* A pulse or a fingertip at the edge may reach a pixel too far in a tiny picture. */
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -304,12 +309,28 @@ soleus_figure_set_moment (SoleusFigure   *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Notifies of another position, and shows the pose that was found for it. */
+static void
+take_pose (SoleusFigure      *self,
+           SoleusBodyPosition position,
+           SoleusPoseData    *data)
+{
+  gboolean moved = self->position != position;
+
+  g_clear_pointer (&self->data, soleus_pose_data_unref);
+  self->data = data;
+  self->position = position;
+  on_kind_changed (self);
+  if (moved)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
 /**
  * soleus_figure_set_position:
  * @self: a figure
  * @position: how the body is placed
  *
- * Seats the figure, lets it stand or step back.
+ * Shows the built-in pose of a position.
  */
 void
 soleus_figure_set_position (SoleusFigure      *self,
@@ -317,12 +338,47 @@ soleus_figure_set_position (SoleusFigure      *self,
 {
   g_return_if_fail (SOLEUS_IS_FIGURE (self));
 
-  if (self->position == position)
+  if (self->position == position && self->exercise == NULL)
     return;
 
-  self->position = position;
-  on_kind_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+  g_clear_pointer (&self->exercise, soleus_exercise_unref);
+  take_pose (self, position, soleus_pose_data_load (position));
+}
+
+/**
+ * soleus_figure_set_exercise:
+ * @self: a figure
+ * @exercise: an exercise
+ *
+ * Shows the pose of an exercise, which may be its own. Cheap when it is shown already.
+ */
+void
+soleus_figure_set_exercise (SoleusFigure   *self,
+                            SoleusExercise *exercise)
+{
+  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+
+  if (exercise->pose == NULL) {
+    soleus_figure_set_position (self, exercise->position);
+  } else if (self->exercise != exercise) {
+    g_clear_pointer (&self->exercise, soleus_exercise_unref);
+    self->exercise = soleus_exercise_ref (exercise);
+    take_pose (self, exercise->position, soleus_pose_data_load_for (exercise));
+  }
+}
+
+/**
+ * soleus_figure_get_pose:
+ * @self: a figure
+ *
+ * Returns: (transfer none): the pose that it shows
+ */
+const SoleusPoseData *
+soleus_figure_get_pose (SoleusFigure *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_FIGURE (self), NULL);
+
+  return self->data;
 }
 
 /**

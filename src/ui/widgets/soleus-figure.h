@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "soleus-kinds.h"
+#include "soleus-pose-data.h"
 
 G_BEGIN_DECLS
 
@@ -13,20 +13,23 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusFigure, soleus_figure, SOLEUS, FIGURE, GtkWidget)
 
-GtkWidget *soleus_figure_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void       soleus_figure_set_moment (SoleusFigure   *self,
-                                     SoleusPhaseKind phase,
-                                     double          progress,
-                                     SoleusSide      side);
-void       soleus_figure_set_position (SoleusFigure      *self,
-                                       SoleusBodyPosition position);
-void       soleus_figure_set_phase (SoleusFigure   *self,
-                                    SoleusPhaseKind phase);
-void       soleus_figure_set_progress (SoleusFigure *self,
-                                       double        progress);
-void       soleus_figure_set_side (SoleusFigure *self,
-                                   SoleusSide    side);
-void       soleus_figure_set_still (SoleusFigure *self,
-                                    gboolean      still);
+GtkWidget            *soleus_figure_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void                  soleus_figure_set_moment (SoleusFigure   *self,
+                                                SoleusPhaseKind phase,
+                                                double          progress,
+                                                SoleusSide      side);
+void                  soleus_figure_set_position (SoleusFigure      *self,
+                                                  SoleusBodyPosition position);
+void                  soleus_figure_set_exercise (SoleusFigure   *self,
+                                                  SoleusExercise *exercise);
+const SoleusPoseData *soleus_figure_get_pose (SoleusFigure *self);
+void                  soleus_figure_set_phase (SoleusFigure   *self,
+                                               SoleusPhaseKind phase);
+void                  soleus_figure_set_progress (SoleusFigure *self,
+                                                  double        progress);
+void                  soleus_figure_set_side (SoleusFigure *self,
+                                              SoleusSide    side);
+void                  soleus_figure_set_still (SoleusFigure *self,
+                                               gboolean      still);
 
 G_END_DECLS

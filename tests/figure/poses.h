@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "soleus-kind-types.h"
+#include "soleus-pose-data.h"
+
+/* The built-in pose of a position, read once. */
+static inline SoleusPoseData *
+pose_of (int position)
+{
+  static SoleusPoseData *poses[64];
+
+  g_assert_cmpint (position, <, (int) G_N_ELEMENTS (poses));
+  if (poses[position] == NULL)
+    poses[position] = soleus_pose_data_load ((SoleusBodyPosition) position);
+  return poses[position];
+}
+
+static inline int
+count_positions (void)
+{
+  g_autoptr (GEnumClass) positions = g_type_class_ref (SOLEUS_TYPE_BODY_POSITION);
+
+  return (int) positions->n_values;
+}
