@@ -234,6 +234,47 @@ test_left_unsaved (LibraryFixture *fixture,
   end ();
 }
 
+static gboolean
+on_close_request (int *number)
+{
+  count (number);
+  return GDK_EVENT_STOP;
+}
+
+/* A window stays until what was changed is on the disk, and then closes by itself; what can't be saved is told once for each failure. */
+static void
+test_closing (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  g_autoptr (AdwToastOverlay) toasts = g_object_ref_sink (ADW_TOAST_OVERLAY (adw_toast_overlay_new ()));
+  GtkWindow *window;
+  int        n_closed = 0;
+
+  begin (fixture);
+  window = GTK_WINDOW (fixture->seen.window);
+  g_signal_connect_swapped (window, "close-request", G_CALLBACK (on_close_request), &n_closed);
+  g_assert_false (soleus_editor_page_hold_window (editor.page, window, toasts));
+  soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
+  g_assert_true (soleus_editor_page_hold_window (editor.page, window, toasts));
+  g_assert_cmpint (n_closed, ==, 0);
+  wait_for_saver ();
+  g_assert_cmpint (n_closed, ==, 1);
+  g_assert_true (file_says ("\"sets\":3"));
+  g_assert_false (soleus_editor_page_hold_window (editor.page, window, toasts));
+
+  for (int failures = 1; failures <= 2; failures++) {
+    library_fixture_write_own (fixture, "desk", "Theirs");
+    soleus_draft_set_number (editor.draft, "/blocks/0/rest_s", 40 + failures, "Rest");
+    g_assert_true (soleus_editor_page_hold_window (editor.page, window, toasts));
+    wait_for_saver ();
+    g_assert_cmpint (n_closed, ==, 1 + failures);
+    g_assert_true (soleus_editor_page_hold_window (editor.page, window, toasts));
+    g_assert_false (soleus_editor_page_hold_window (editor.page, window, toasts));
+  }
+  g_assert_true (file_says ("Theirs"));
+  end ();
+}
+
 static void
 test_words (void)
 {
@@ -262,6 +303,7 @@ main (int   argc,
   library_fixture_add ("/editing/left", test_left);
   library_fixture_add ("/editing/given-up", test_given_up);
   library_fixture_add ("/editing/left-unsaved", test_left_unsaved);
+  library_fixture_add ("/editing/closing", test_closing);
   g_test_add_func ("/editing/words", test_words);
 
   return g_test_run ();
