@@ -7,9 +7,10 @@
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
 #include "soleus-cli-show.h"
-#include "soleus-entry-time.h"
 #include "soleus-entry-json.h"
+#include "soleus-entry-text.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-source-type.h"
 #include "soleus-table.h"
 
@@ -76,9 +77,9 @@ print_list (GListModel *library)
     g_autofree char *duration = soleus_entry_time_to_text (entry);
 
     soleus_table_add (table, soleus_entry_get_id (entry), soleus_entry_get_name (entry),
-                      soleus_kind_to_nick (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry)),
-                      soleus_kind_to_nick (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), duration,
-                      soleus_kind_to_nick (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
+                      soleus_kind_to_title (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry)),
+                      soleus_kind_to_title (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), duration,
+                      soleus_kind_to_title (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
   }
 
   text = soleus_table_to_text (table);

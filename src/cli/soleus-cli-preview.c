@@ -5,11 +5,13 @@
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
-#include "soleus-entry-time.h"
+#include "soleus-dose-text.h"
+#include "soleus-entry-text.h"
 #include "soleus-import-change.h"
 #include "soleus-import-text.h"
 #include "soleus-import-types.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-source-type.h"
 #include "soleus-table.h"
 
@@ -31,9 +33,8 @@ describe_facts (GString      *out,
   SoleusEntry *entry = soleus_import_get_entry (import);
   g_autoptr (SoleusTable) table = soleus_table_new ();
   g_autofree char *duration = soleus_entry_time_to_text (entry);
-  const char      *level = soleus_kind_to_nick (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry));
   /* Translators: whom something is for, and why. */
-  g_autofree char *level_text = g_strdup_printf (C_ ("level and reason", "%s. %s"), level, soleus_import_explain_level (import));
+  g_autofree char *level_text = g_strdup_printf (C_ ("level and reason", "%s. %s"), soleus_level_to_words (soleus_entry_get_level (entry)).more, soleus_import_explain_level (import));
 
   soleus_table_add (table, _ ("Time"), duration, NULL);
   soleus_table_add (table, _ ("Level"), level_text, NULL);

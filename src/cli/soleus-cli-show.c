@@ -3,8 +3,10 @@
 
 #include "soleus-cli-show.h"
 
-#include "soleus-entry-time.h"
+#include "soleus-dose-text.h"
+#include "soleus-entry-text.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-provenance-text.h"
 #include "soleus-source-type.h"
 #include "soleus-table.h"
@@ -57,7 +59,7 @@ add_phase (SoleusTable           *table,
            const SoleusPhaseDose *dose,
            const char            *label)
 {
-  const char      *kind = soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind);
+  const char      *kind = soleus_phase_kind_to_words (phase->kind).title;
   g_autofree char *text = NULL;
 
   if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
@@ -115,7 +117,7 @@ describe_exercise (GString              *out,
   g_autofree char *text = NULL;
 
   g_string_append_printf (out, "\n%s: %s\n", exercise->name, dose_text);
-  soleus_table_add (table, _ ("Sides"), soleus_kind_to_nick (SOLEUS_TYPE_SIDES, (int) dose->sides), NULL);
+  soleus_table_add (table, _ ("Sides"), soleus_kind_to_title (SOLEUS_TYPE_SIDES, (int) dose->sides), NULL);
   add_number (table, _ ("Sets"), dose->sets, exercise->sets);
   add_goal (table, exercise, dose);
   add_number (table, _ ("Rest in seconds"), to_seconds (dose->rest_us), exercise->rest_s);
@@ -181,11 +183,11 @@ soleus_cli_describe_entry (SoleusEntry *entry)
   g_autofree char *facts = NULL;
 
   soleus_table_add (table, _ ("Time"), duration, NULL);
-  soleus_table_add (table, _ ("Level"), soleus_kind_to_nick (SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry)), NULL);
-  soleus_table_add (table, _ ("Category"), soleus_kind_to_nick (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), NULL);
-  soleus_table_add (table, _ ("Source"), soleus_kind_to_nick (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
+  soleus_table_add (table, _ ("Level"), soleus_level_to_words (soleus_entry_get_level (entry)).more, NULL);
+  soleus_table_add (table, _ ("Category"), soleus_kind_to_title (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), NULL);
+  soleus_table_add (table, _ ("Source"), soleus_kind_to_title (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
   if (routine->has_cue_profile)
-    soleus_table_add (table, _ ("Cues"), soleus_kind_to_nick (SOLEUS_TYPE_CUE_PROFILE, (int) routine->cue_profile), NULL);
+    soleus_table_add (table, _ ("Cues"), soleus_kind_to_title (SOLEUS_TYPE_CUE_PROFILE, (int) routine->cue_profile), NULL);
   facts = soleus_table_to_text (table);
 
   g_string_append_printf (out, "%s (%s)\n", soleus_entry_get_name (entry), soleus_entry_get_id (entry));

@@ -7,6 +7,8 @@
 #include "soleus-cli-json.h"
 #include "soleus-duration-text.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
+#include "soleus-session-text.h"
 #include "soleus-table.h"
 #include "soleus-timeline-compiler.h"
 
@@ -115,9 +117,7 @@ add_row (SoleusTable         *table,
   g_autofree char *repetition = segment->repetition > 0 ? g_strdup_printf ("%d/%d", segment->repetition, segment->repetitions) : g_strdup ("");
   g_autofree char *duration = g_strdup_printf ("%.3f", (double) (segment->end_us - segment->start_us) / G_USEC_PER_SEC);
 
-  soleus_table_add (table, start, duration, soleus_kind_to_nick (SOLEUS_TYPE_SEGMENT_KIND, (int) segment->kind),
-                    has_phase (segment) ? soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) segment->phase) : "",
-                    soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) segment->side), set, repetition, get_exercise_id (timeline, segment), NULL);
+  soleus_table_add (table, start, duration, soleus_session_text_get_word (segment), soleus_side_to_words (segment->side).title, set, repetition, get_exercise_id (timeline, segment), NULL);
 }
 
 static void
@@ -131,7 +131,7 @@ print_table (SoleusTimeline *timeline)
 
   segments = soleus_timeline_get_segments (timeline, &n_segments);
   soleus_timeline_get_cues (timeline, &n_cues);
-  soleus_table_add (table, _ ("At"), _ ("Seconds"), _ ("What"), _ ("Phase"), _ ("Side"), _ ("Set"), _ ("Repetition"), _ ("Exercise"), NULL);
+  soleus_table_add (table, _ ("At"), _ ("Seconds"), _ ("What"), _ ("Side"), _ ("Set"), _ ("Repetition"), _ ("Exercise"), NULL);
   for (int i = 0; i < n_segments; i++)
     add_row (table, timeline, &segments[i]);
 

@@ -11,7 +11,7 @@
 #define MOST_BYTES 300
 
 /* The folders of src/, which are the log domains too. */
-static const char *const layers[] = { "engine", "library", "figure", "editing", "audio", "record", "history", "player", "desktop", "cli", "ui", NULL };
+static const char *const layers[] = { "engine", "library", "words", "figure", "editing", "audio", "record", "history", "player", "desktop", "cli", "ui", NULL };
 
 typedef struct {
   int64_t        real_us; /* when it came last */

@@ -4,6 +4,7 @@
 #include "soleus-change-label.h"
 
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -53,34 +54,6 @@ find_word (const char *key)
   return NULL;
 }
 
-static const char *
-find_phase (const char *nick)
-{
-  int kind;
-
-  if (!soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, nick, &kind))
-    return NULL;
-  switch ((SoleusPhaseKind) kind) {
-  case SOLEUS_PHASE_KIND_LIFT:
-    return C_ ("phase", "Lift");
-  case SOLEUS_PHASE_KIND_HOLD:
-    return C_ ("phase", "Hold");
-  case SOLEUS_PHASE_KIND_LOWER:
-    return C_ ("phase", "Lower");
-  case SOLEUS_PHASE_KIND_PAUSE:
-    return C_ ("phase", "Wait");
-  case SOLEUS_PHASE_KIND_PULSE:
-    return C_ ("phase", "Pump");
-  case SOLEUS_PHASE_KIND_STRETCH:
-    return C_ ("phase", "Stretch");
-  case SOLEUS_PHASE_KIND_BALANCE:
-    return C_ ("phase", "Balance");
-  case SOLEUS_PHASE_KIND_MOVE:
-    return C_ ("phase", "Move");
-  }
-  return NULL;
-}
-
 /* The phases of an exercise are numbered; a person knows them by what they are. */
 static char *
 name_phase (SoleusEntry *entry,
@@ -88,10 +61,9 @@ name_phase (SoleusEntry *entry,
 {
   SoleusExercise    *exercise = entry != NULL ? soleus_entry_get_exercise (entry) : NULL;
   const SoleusPhase *phase = exercise != NULL && index < exercise->phases->len ? g_ptr_array_index (exercise->phases, index) : NULL;
-  const char        *name = phase != NULL ? find_phase (soleus_kind_to_nick (SOLEUS_TYPE_PHASE_KIND, (int) phase->kind)) : NULL;
 
   /* Translators: one of the phases of an exercise, counted from 1. */
-  return name != NULL ? g_strdup (name) : g_strdup_printf (_ ("Phase %u"), index + 1);
+  return phase != NULL ? g_strdup (soleus_phase_kind_to_words (phase->kind).title) : g_strdup_printf (_ ("Phase %u"), index + 1);
 }
 
 static char *
@@ -130,11 +102,12 @@ name_token (SoleusEntry       *entry,
 {
   char       *name = at > 1 ? name_index (entry, tokens[at - 1], tokens[at]) : NULL;
   const char *word = find_word (tokens[at]);
+  int         kind;
 
   if (name != NULL)
     return name;
-  if (word == NULL)
-    word = find_phase (tokens[at]);
+  if (word == NULL && soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, tokens[at], &kind))
+    word = soleus_kind_to_title (SOLEUS_TYPE_PHASE_KIND, kind);
   return g_strdup (word != NULL ? word : tokens[at]);
 }
 

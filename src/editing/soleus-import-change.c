@@ -9,6 +9,8 @@
 #include "soleus-fault.h"
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
+#include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -227,6 +229,24 @@ resolve (SoleusEntry *entry)
   return soleus_json_parse (text, faults);
 }
 
+/* A word of the format as it is called, and any other text as it is. */
+static char *
+describe_text (const char *pointer,
+               const char *text)
+{
+  const char *key = strrchr (pointer, '/');
+  GType       type = G_TYPE_INVALID;
+  int         value;
+
+  if (strcmp (key, "/sides") == 0)
+    type = SOLEUS_TYPE_SIDES;
+  else if (strcmp (key, "/level") == 0)
+    type = SOLEUS_TYPE_LEVEL;
+  else if (strcmp (key, "/cue_profile") == 0)
+    type = SOLEUS_TYPE_CUE_PROFILE;
+  return g_strdup (type != G_TYPE_INVALID && soleus_kind_from_nick (type, text, &value) ? soleus_kind_to_title (type, value) : text);
+}
+
 static char *
 describe_value (const SoleusImportChange *self,
                 JsonNode                 *node)
@@ -235,7 +255,7 @@ describe_value (const SoleusImportChange *self,
     /* Translators: where one of two files has no number. */
     return g_strdup (C_ ("number", "none"));
   if (is_text (node))
-    return g_strdup (json_node_get_string (node));
+    return describe_text (self->pointer, json_node_get_string (node));
   if (strcmp (self->pointer, "/duration_s") == 0)
     return soleus_duration_to_text ((int64_t) (json_node_get_double (node) * G_USEC_PER_SEC));
   return g_strdup_printf ("%g", json_node_get_double (node));

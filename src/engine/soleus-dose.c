@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-dose.h"
-#include "soleus-duration-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const SoleusPhaseDose *
@@ -234,47 +232,4 @@ gboolean
 soleus_dose_waits (const SoleusDose *self)
 {
   return self->goal_kind == SOLEUS_GOAL_KIND_DISTANCE || self->goal_kind == SOLEUS_GOAL_KIND_OPEN;
-}
-
-static char *
-describe_set (const SoleusDose *self,
-              SoleusUnits       units)
-{
-  switch (self->goal_kind) {
-  case SOLEUS_GOAL_KIND_REPETITIONS:
-    return g_strdup_printf ("%d", self->repetitions);
-  case SOLEUS_GOAL_KIND_DURATION:
-    return soleus_duration_to_text (self->duration_us);
-  case SOLEUS_GOAL_KIND_DISTANCE:
-    return soleus_distance_to_text (self->distance_m, units);
-  case SOLEUS_GOAL_KIND_OPEN:
-    return g_strdup (_ ("as long as you like"));
-  }
-  g_return_val_if_reached (NULL);
-}
-
-/**
- * soleus_dose_to_text:
- * @self: a dose
- * @units: how to show a distance
- *
- * Returns: (transfer full): the dose in a few words, such as "3 × 15" or "2 × 30 s, each side", translated
- */
-char *
-soleus_dose_to_text (const SoleusDose *self,
-                     SoleusUnits       units)
-{
-  g_autofree char *set = describe_set (self, units);
-  g_autofree char *sets = NULL;
-
-  if (self->sets == 1)
-    sets = g_steal_pointer (&set);
-  else
-    /* Translators: a number of sets and what one set is, such as "3 × 15" or "2 × 30 s". */
-    sets = g_strdup_printf (_ ("%d × %s"), self->sets, set);
-
-  if (self->sides != SOLEUS_SIDES_EACH)
-    return g_steal_pointer (&sets);
-  /* Translators: a dose that is done on the left and on the right, such as "2 × 30 s, each side". */
-  return g_strdup_printf (_ ("%s, each side"), sets);
 }

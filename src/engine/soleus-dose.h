@@ -67,8 +67,6 @@ int64_t     soleus_dose_get_total_us (const SoleusDose *self);
 int         soleus_dose_get_repetitions (const SoleusDose *self);
 int64_t     soleus_dose_count_segments (const SoleusDose *self);
 gboolean    soleus_dose_waits (const SoleusDose *self);
-char       *soleus_dose_to_text (const SoleusDose *self,
-                                 SoleusUnits       units) G_GNUC_WARN_UNUSED_RESULT;
 
 int64_t soleus_seconds_to_us (double seconds);
 int64_t soleus_pulse_offset_us (int    pulse,

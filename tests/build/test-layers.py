@@ -24,12 +24,13 @@ LAYERS = {
     'history': ({'engine', 'record'}, GIO | {'sqlite3'}),
     'audio': ({'engine'}, GLIB | {'gst/'}),
     'library': ({'engine'}, GIO | {'json-glib/json-glib'}),
+    'words': ({'engine', 'library'}, GIO),
     'figure': ({'engine', 'library'}, GLIB),
-    'editing': ({'engine', 'library'}, GIO | {'json-glib/json-glib'}),
+    'editing': ({'engine', 'library', 'words'}, GIO | {'json-glib/json-glib'}),
     'player': ({'engine', 'audio', 'record', 'history'}, GIO),
     'desktop': ({'engine', 'audio', 'record', 'history', 'player'}, GIO),
-    'cli': ({'engine', 'library', 'editing', 'audio', 'record', 'history', 'desktop'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
-    'ui': ({'engine', 'library', 'figure', 'editing', 'audio', 'record', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'pango/', 'json-glib/json-glib', 'sqlite3'}),
+    'cli': ({'engine', 'library', 'words', 'editing', 'audio', 'record', 'history', 'desktop'}, GIO | {'json-glib/json-glib', 'gst/', 'sqlite3'}),
+    'ui': ({'engine', 'library', 'words', 'figure', 'editing', 'audio', 'record', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'pango/', 'json-glib/json-glib', 'sqlite3'}),
 }
 
 # The shared libraries that may answer for what a layer needs; those that aren't named here have no more than GIO. All have the C library and its mathematics.

@@ -229,7 +229,7 @@ test_show (void)
   g_assert_cmpint (run->status, ==, 0);
   g_assert_nonnull (strstr (run->out, "7 min 15 s"));
   g_assert_nonnull (strstr (run->out, "3 × 15"));
-  g_assert_nonnull (strstr (run->out, "hold, 2 s (2 to 3)"));
+  g_assert_nonnull (strstr (run->out, "Hold, 2 s (2 to 3)"));
   g_assert_nonnull (strstr (run->out, "Time to hold "));
   g_assert_null (strstr (run->out, "/phases"));
 }
@@ -238,7 +238,7 @@ test_show (void)
 static void
 test_show_own_dose (void)
 {
-  static const char *const lines[] = { "Sides            each\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10)\n", "pulse, 40 a minute (30 to 120)\n" };
+  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10)\n", "Pump, 40 a minute (30 to 120)\n" };
   g_autofree char         *path = put_routine ("own.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"own\", \"name\": \"Own\", \"blocks\": ["
                                                                    "{\"exercise\": \"bent-knee-calf-raise\", \"repetitions\": 15, \"phases\": {\"lower\": {\"duration_s\": 3.5}}, \"rest_s\": 90, \"load_kg\": 2.5, \"sides\": \"each\"},"
                                                                    "{\"exercise\": \"circulation-pumps\", \"phases\": {\"pulse\": {\"cadence_per_min\": 40}}}]}");
@@ -397,7 +397,7 @@ test_timeline (void)
 
   g_assert_cmpint (run->status, ==, 0);
   g_assert_nonnull (strstr (run->out, "2 min 20 s"));
-  g_assert_nonnull (strstr (run->out, "\n0:35.000  5.000    change-over"));
+  g_assert_nonnull (strstr (run->out, "\n0:35.000  5.000    Change Legs"));
 }
 
 static void
@@ -567,7 +567,7 @@ test_render_own_profile (void)
     n_loud += calm_content[i] != 0;
   }
   g_assert_cmpuint (n_loud, >, 0);
-  g_assert_nonnull (strstr (shown->out, "silent"));
+  g_assert_nonnull (strstr (shown->out, "Silent"));
 }
 
 static void

@@ -23,7 +23,7 @@ test_layers (void)
     { " audio, ,library ", "soleus-audio soleus-library", "" },
     { "Library", "", "Library" },
     { "libraries,soleus-audio,ui", "soleus-ui", "libraries soleus-audio" },
-    { "all", "soleus-engine soleus-library soleus-figure soleus-editing soleus-audio soleus-record soleus-history soleus-player soleus-desktop soleus-cli soleus-ui", "" },
+    { "all", "soleus-engine soleus-library soleus-words soleus-figure soleus-editing soleus-audio soleus-record soleus-history soleus-player soleus-desktop soleus-cli soleus-ui", "" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -141,7 +141,7 @@ test_unknown_is_told (void)
   g_autoptr (TestRun) run = list_with ("libary,history");
 
   g_assert_nonnull (strstr (run->err, "“libary”"));
-  g_assert_nonnull (strstr (run->err, "engine, library, figure, editing, audio, record, history, player, desktop, cli, ui; or all"));
+  g_assert_nonnull (strstr (run->err, "engine, library, words, figure, editing, audio, record, history, player, desktop, cli, ui; or all"));
 }
 
 /* What a file of the person's own is called, and what is in it, is no part of a log: it is told to the person, outside the log. */

@@ -231,7 +231,7 @@ static void
 test_other_numbers (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_autoptr (SoleusImport) other = import (fixture, "{" HEAD ", \"id\": \"theirs\", \"name\": \"Theirs\", \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 4}]}");
+  g_autoptr (SoleusImport) other = import (fixture, "{" HEAD ", \"id\": \"theirs\", \"name\": \"Theirs\", \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"sets\": 4, \"sides\": \"each\"}]}");
   g_autoptr (SoleusImport) same = import (fixture, "{" HEAD ", \"id\": \"theirs\", \"name\": \"Theirs\", \"lead_in_s\": 9, \"blocks\": [{\"exercise\": \"seated-soleus-raise\"}]}");
   g_autofree char *text = soleus_import_describe_likeness (other);
 
@@ -239,6 +239,7 @@ test_other_numbers (Fixture      *fixture,
   g_assert_cmpstr (soleus_entry_get_id (soleus_import_get_like (other)), ==, "mine");
   g_assert_cmpstr (text, ==, "“Mine” has the same exercises with other numbers.");
   assert_change (other, "/blocks/0/sets", "Seated Soleus Raise: Sets", "3 → 4");
+  assert_change (other, "/blocks/0/sides", "Seated Soleus Raise: Sides", "Both Legs Together → Left, Then Right");
   assert_choices (other, BIT (ADD) | BIT (SKIP), SOLEUS_IMPORT_CHOICE_ADD);
   g_assert_cmpint (soleus_import_get_likeness (same), ==, SOLEUS_LIKENESS_SAME_CONTENT);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-document.h"
+#include "soleus-dose-text.h"
 #include "soleus-entry-json.h"
 #include "soleus-fault.h"
 #include "soleus-json-parser.h"

@@ -69,24 +69,6 @@ test_repetitions (void)
 }
 
 static void
-test_text (void)
-{
-  g_autoptr (SoleusExercise) raise = test_seated_raise_new (3, 15);
-  g_autoptr (SoleusExercise) stretch = test_wall_stretch_new (2);
-  g_autoptr (SoleusExercise) pumps = test_pumps_new (45, 60);
-  g_autoptr (SoleusExercise) sprint = test_sprint_new (4, 180);
-  SoleusExercise *exercises[] = { raise, stretch, pumps, sprint };
-  const char     *texts[] = { "3 × 15", "2 × 30 s, each side", "45 s", "4 × 200 m" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    g_autoptr (SoleusDose) dose = soleus_dose_new_default (exercises[i]);
-    g_autofree char *text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
-
-    g_assert_cmpstr (text, ==, texts[i]);
-  }
-}
-
-static void
 test_copy (void)
 {
   g_autoptr (SoleusExercise) exercise = test_seated_raise_new (3, 15);
@@ -106,7 +88,6 @@ main (int    argc,
   g_test_add_func ("/dose/totals", test_totals);
   g_test_add_func ("/dose/pulses", test_pulses);
   g_test_add_func ("/dose/repetitions", test_repetitions);
-  g_test_add_func ("/dose/text", test_text);
   g_test_add_func ("/dose/copy", test_copy);
   return g_test_run ();
 }

@@ -12,16 +12,15 @@
 typedef struct {
   const char *id;
   int64_t     duration_s;
-  const char *dose;
   int         sets;
   int         repetitions;
 } Core;
 
 static const Core cores[] = {
-  { "seated-soleus-raise", 435, "3 × 15", 3, 15 },
-  { "circulation-pumps", 45, "45 s", 1, 45 },
-  { "bent-knee-calf-raise", 336, "3 × 12", 3, 12 },
-  { "soleus-wall-stretch", 135, "2 × 30 s, each side", 4, 1 },
+  { "seated-soleus-raise", 435, 3, 15 },
+  { "circulation-pumps", 45, 1, 45 },
+  { "bent-knee-calf-raise", 336, 3, 12 },
+  { "soleus-wall-stretch", 135, 4, 1 },
 };
 
 /* How long everything takes without its lead-in, in seconds. A wait for the person takes none. */
@@ -111,15 +110,13 @@ test_dose (gconstpointer data)
 {
   const Core *core = data;
   g_autoptr (SoleusLibrary) library = load_built_in ();
-  SoleusEntry     *entry = soleus_library_lookup (library, core->id);
-  SoleusRoutine   *routine = soleus_entry_get_routine (entry);
-  SoleusDose      *dose = soleus_routine_get_block (routine, 0)->dose;
-  g_autofree char *text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
+  SoleusEntry   *entry = soleus_library_lookup (library, core->id);
+  SoleusRoutine *routine = soleus_entry_get_routine (entry);
+  SoleusDose    *dose = soleus_routine_get_block (routine, 0)->dose;
   g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
 
   g_assert_cmpint (soleus_entry_get_duration_us (entry), ==, core->duration_s * G_USEC_PER_SEC);
   g_assert_cmpint (soleus_timeline_get_duration_us (timeline), ==, (core->duration_s + 5) * G_USEC_PER_SEC);
-  g_assert_cmpstr (text, ==, core->dose);
   g_assert_cmpint (soleus_routine_get_sets (routine), ==, core->sets);
   g_assert_cmpint (soleus_dose_get_repetitions (dose), ==, core->repetitions);
   g_assert_cmpint (soleus_entry_get_source (entry), ==, SOLEUS_SOURCE_BUILT_IN);

@@ -3,7 +3,6 @@
 
 #include "soleus-document.h"
 #include "soleus-entry-json.h"
-#include "soleus-entry-time.h"
 #include "soleus-fault.h"
 #include "soleus-json.h"
 #include "soleus-json-parser.h"
@@ -328,26 +327,6 @@ test_properties (Fixture      *fixture,
   g_assert_true (routine == soleus_entry_get_routine (entry));
 }
 
-static void
-assert_time (Fixture    *fixture,
-             const char *id,
-             const char *expected)
-{
-  g_autofree char *time = soleus_entry_time_to_text (soleus_library_lookup (fixture->library, id));
-
-  g_assert_cmpstr (time, ==, expected);
-}
-
-/* Where nobody can know how long it takes, no total is claimed. */
-static void
-test_time (Fixture      *fixture,
-           gconstpointer data)
-{
-  assert_time (fixture, "seated-soleus-raise", "7 min 15 s");
-  assert_time (fixture, "uphill-sprint", "9 min and the distances");
-  assert_time (fixture, "hill-stride", "4 min and the distances");
-}
-
 /* How often a routine is done is its own to say; an exercise stands for a routine that is done as often as it is. */
 static void
 test_frequency (Fixture      *fixture,
@@ -411,7 +390,6 @@ main (int   argc,
   g_test_add ("/entry/show-routine", Fixture, NULL, set_up, test_show_routine, tear_down);
   g_test_add ("/entry/provenance", Fixture, NULL, set_up, test_provenance, tear_down);
   g_test_add ("/entry/every-range-has-a-source", Fixture, NULL, set_up, test_every_range_has_a_source, tear_down);
-  g_test_add ("/entry/time", Fixture, NULL, set_up, test_time, tear_down);
   g_test_add ("/entry/frequency", Fixture, NULL, set_up, test_frequency, tear_down);
   g_test_add ("/entry/languages", Fixture, NULL, set_up, test_languages, tear_down);
   g_test_add ("/entry/properties", Fixture, NULL, set_up, test_properties, tear_down);

@@ -111,10 +111,10 @@ def test_each_warning_counts():
 
 def test_warnings_have_sentences():
     """Soleus has a sentence for each warning, and names it to those who write files of their own"""
-    source = (SOURCE / 'src' / 'library' / 'soleus-exercise-words.c').read_text(encoding='utf-8')
+    source = (SOURCE / 'src' / 'words' / 'soleus-code-words.c').read_text(encoding='utf-8')
     words = source[source.index('contraindication_words[]'):source.index('look_up (')]
     row = next(line for line in (SOURCE / 'data' / 'schema' / 'README.md').read_text(encoding='utf-8').splitlines() if line.startswith('| `contraindications` |'))
-    equal(sorted(re.findall(r'^  { "([\w-]+)", N_', words, re.M)), sorted(RULES), 'soleus-exercise-words.c')
+    equal(sorted(re.findall(r'^  { "([\w-]+)", N_', words, re.M)), sorted(RULES), 'soleus-code-words.c')
     equal(sorted(set(re.findall(r'`([\w-]+)`', row)) - {'contraindications', 'cold-feet'}), sorted(RULES), 'data/schema/README.md')
 
 

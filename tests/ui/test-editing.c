@@ -4,7 +4,6 @@
 #include "soleus-customise-page.h"
 
 #include "library-fixture.h"
-#include "soleus-fault-words.h"
 
 typedef struct {
   LibraryFixture   *fixture;
@@ -275,21 +274,6 @@ test_closing (LibraryFixture *fixture,
   end ();
 }
 
-static void
-test_words (void)
-{
-  g_autoptr (SoleusFault) name = soleus_fault_new ("empty", "/name", "x");
-  g_autoptr (SoleusFault) pulses = soleus_fault_new ("not-alone", "/phases", "x");
-  g_autoptr (SoleusFault) other = soleus_fault_new ("bad-url", "/evidence/a/url", "as it is");
-  g_autofree char *name_words = soleus_fault_to_words (name);
-  g_autofree char *pulses_words = soleus_fault_to_words (pulses);
-  g_autofree char *other_words = soleus_fault_to_words (other);
-
-  g_assert_true (g_str_has_prefix (name_words, "It has no name yet"));
-  g_assert_true (g_str_has_prefix (pulses_words, "Pulses stand alone"));
-  g_assert_cmpstr (other_words, ==, "as it is");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -304,7 +288,6 @@ main (int   argc,
   library_fixture_add ("/editing/given-up", test_given_up);
   library_fixture_add ("/editing/left-unsaved", test_left_unsaved);
   library_fixture_add ("/editing/closing", test_closing);
-  g_test_add_func ("/editing/words", test_words);
 
   return g_test_run ();
 }

@@ -186,18 +186,18 @@ test_phases (LibraryFixture *fixture,
   g_assert_true (library_fixture_shows (editor.page, "Lift"));
   g_signal_emit_by_name (find (ADW_TYPE_BUTTON_ROW, "Add a _Phase"), "activated");
   g_assert_cmpuint (get_dose ()->phases->len, ==, 4);
-  row = find (ADW_TYPE_EXPANDER_ROW, "Pause");
+  row = find (ADW_TYPE_EXPANDER_ROW, "Wait");
 
   /* By the keyboard, up to the top; the row and the focus go along. */
   for (int i = 0; i < 3; i++)
     g_assert_true (gtk_widget_activate_action (row, "item.move-up", NULL));
-  g_assert_true (find (ADW_TYPE_EXPANDER_ROW, "Pause") == row);
+  g_assert_true (find (ADW_TYPE_EXPANDER_ROW, "Wait") == row);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (row)), row));
   g_assert_cmpint (g_array_index (get_dose ()->phases, SoleusPhaseDose, 0).kind, ==, SOLEUS_PHASE_KIND_PAUSE);
   g_assert_cmpint (g_array_index (get_dose ()->phases, SoleusPhaseDose, 1).kind, ==, SOLEUS_PHASE_KIND_LIFT);
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
   g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Lift"))));
-  g_assert_true (gtk_widget_activate_action (find (ADW_TYPE_EXPANDER_ROW, "Pause"), "item.remove", NULL));
+  g_assert_true (gtk_widget_activate_action (find (ADW_TYPE_EXPANDER_ROW, "Wait"), "item.remove", NULL));
   g_assert_cmpuint (get_dose ()->phases->len, ==, 3);
   g_assert_true (gtk_widget_activate_action (editor.page, "editing.undo", NULL));
   g_assert_cmpuint (get_dose ()->phases->len, ==, 4);
@@ -211,12 +211,12 @@ test_pulses (LibraryFixture *fixture,
 {
   present (fixture, 600, 1200);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_nth (ADW_TYPE_COMBO_ROW, "Kind", 0)), SOLEUS_PHASE_KIND_PULSE);
-  g_assert_true (banner_says ("Pulses stand alone"));
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Pulses"))), ==, "Pulses stand alone: remove the other phases, or choose another kind");
+  g_assert_true (banner_says ("Pumps stand alone"));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Pump"))), ==, "Pumps stand alone: remove the other phases, or choose another kind");
   g_assert_true (gtk_widget_activate_action (find (ADW_TYPE_EXPANDER_ROW, "Hold"), "item.remove", NULL));
   g_assert_true (gtk_widget_activate_action (find (ADW_TYPE_EXPANDER_ROW, "Lower"), "item.remove", NULL));
   g_assert_true (soleus_draft_get_is_sound (editor.draft));
-  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Pulses"))), ==, "60 a minute");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find (ADW_TYPE_EXPANDER_ROW, "Pump"))), ==, "60 a minute");
   let_go ();
 }
 

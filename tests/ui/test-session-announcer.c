@@ -4,7 +4,6 @@
 #include "soleus-timeline-compiler.h"
 #include "soleus-session-announcer.h"
 
-#include "soleus-session-text.h"
 #include "test-exercises.h"
 #include "window-fixture.h"
 
@@ -299,35 +298,6 @@ test_without_rests (Fixture      *fixture,
   assert_told (fixture, "Seated Soleus Raise, Set 1 of 1, Both legs\nWall Stretch, Set 1 of 1, Left leg\n");
 }
 
-/* Of phases, those are said that last long enough to be followed. */
-static void
-test_spoken_phases (void)
-{
-  const TestPhase phases[] = { { SOLEUS_PHASE_KIND_LIFT, 2 }, { SOLEUS_PHASE_KIND_HOLD, 1 }, { SOLEUS_PHASE_KIND_LOWER, 1.5 } };
-  g_autoptr (SoleusRoutine) routine = test_routine_take (test_exercise_new ("raise", SOLEUS_GOAL_KIND_REPETITIONS, 1, 1, 60, SOLEUS_SIDES_BOTH, phases, 3));
-  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
-  g_autoptr (GString) said = g_string_new (NULL);
-  int              n_cues;
-  const SoleusCue *cues = soleus_timeline_get_cues (timeline, &n_cues);
-
-  for (int i = 0; i < n_cues; i++) {
-    const char *phase = soleus_session_text_get_spoken_phase (timeline, &cues[i]);
-
-    g_string_append_printf (said, "%s ", phase != NULL ? phase : "-");
-  }
-  g_assert_cmpstr (said->str, ==, "- - - - Lift - Lower - ");
-}
-
-static void
-test_sound (void)
-{
-  g_autofree char *lost = soleus_session_text_dup_sound ("No sound: follow the picture");
-  g_autofree char *back = soleus_session_text_dup_sound (NULL);
-
-  g_assert_cmpstr (lost, ==, "No sound: follow the picture. What to do is now said in words.");
-  g_assert_cmpstr (back, ==, "The sound is back");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -341,7 +311,5 @@ main (int    argc,
   g_test_add ("/session-announcer/what-passed", Fixture, NULL, set_up, test_what_passed, tear_down);
   g_test_add ("/session-announcer/next-exercise", Fixture, NULL, set_up, test_next_exercise, tear_down);
   g_test_add ("/session-announcer/without-rests", Fixture, NULL, set_up, test_without_rests, tear_down);
-  g_test_add_func ("/session-announcer/spoken-phases", test_spoken_phases);
-  g_test_add_func ("/session-announcer/sound", test_sound);
   return g_test_run ();
 }

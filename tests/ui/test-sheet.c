@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-code-words.h"
 #include "soleus-sheet.h"
 
 #include "soleus-document.h"
-#include "soleus-exercise-words.h"
 #include "soleus-fault.h"
 #include "soleus-library.h"
 #include "soleus-when-to-stop.h"

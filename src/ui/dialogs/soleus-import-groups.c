@@ -4,12 +4,12 @@
 #include "soleus-import-groups.h"
 
 #include "soleus-change-label.h"
+#include "soleus-dose-text.h"
 #include "soleus-entry-text.h"
-#include "soleus-entry-time.h"
-#include "soleus-exercise-words.h"
 #include "soleus-fault.h"
 #include "soleus-import-change.h"
 #include "soleus-import-text.h"
+#include "soleus-kind-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -133,7 +133,7 @@ add_content (GtkBox       *box,
   AdwPreferencesGroup *group = add_group (box, _ ("What Comes In"));
   g_autofree char     *time = soleus_entry_time_to_text (entry);
   /* Translators: whom something is for, and why. */
-  g_autofree char *level = g_strdup_printf (C_ ("level and reason", "%s. %s"), soleus_level_to_text (soleus_entry_get_level (entry)), soleus_import_explain_level (import));
+  g_autofree char *level = g_strdup_printf (C_ ("level and reason", "%s. %s"), soleus_level_to_words (soleus_entry_get_level (entry)).more, soleus_import_explain_level (import));
 
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusBlock *block = soleus_routine_get_block (routine, i);

@@ -3,7 +3,8 @@
 
 #include "soleus-safety-question-dialog.h"
 
-#include "soleus-exercise-words.h"
+#include "soleus-code-words.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -175,7 +176,7 @@ set_words (SoleusSafetyQuestionDialog *self)
 {
   gboolean needs_agreement = self->question == SOLEUS_SAFETY_QUESTION_AGREEMENT;
 
-  gtk_label_set_label (self->heading, needs_agreement ? _ ("Has a Professional Agreed?") : _ ("For People Who Train"));
+  gtk_label_set_label (self->heading, needs_agreement ? _ ("Has a Professional Agreed?") : soleus_level_to_words (SOLEUS_LEVEL_TRAINED).title);
   set_label (self->no, needs_agreement ? _ ("Not _Yet") : _ ("Not _Now"));
   set_label (self->yes, needs_agreement ? _ ("A Professional Has _Agreed") : _ ("_Start"));
 }

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-block-row.h"
-#include "soleus-dose-subtitle.h"
+#include "soleus-dose-text.h"
 #include "soleus-draft-blocks.h"
 #include "soleus-draft-rows.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-number-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,21 +28,6 @@ struct _SoleusBlockRow {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusBlockRow, soleus_block_row, ADW_TYPE_EXPANDER_ROW)
-
-/* In the order of SoleusSides. */
-static const char *const sides_names[] = {
-  N_ ("Both Together"),
-  N_ ("Left, Then Right"),
-  N_ ("Taking Turns"),
-  N_ ("Left Only"),
-  N_ ("Right Only"),
-};
-
-static const char *
-sides_to_text (int sides)
-{
-  return _ (sides_names[sides]);
-}
 
 static void
 add_row (SoleusBlockRow *self,
@@ -71,8 +57,8 @@ add_number (SoleusBlockRow         *self,
 static void
 add_sides (SoleusBlockRow *self)
 {
-  GtkWidget       *row = soleus_kind_row_new (self->part, "/sides", _ ("Sides"), SOLEUS_TYPE_SIDES, NULL, G_N_ELEMENTS (sides_names), sides_to_text, (int) self->exercise->sides);
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s, as proposed"), _ (sides_names[self->exercise->sides]));
+  GtkWidget       *row = soleus_kind_row_new (self->part, "/sides", _ ("Sides"), SOLEUS_TYPE_SIDES, NULL, SOLEUS_SIDES_RIGHT + 1, (int) self->exercise->sides);
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s, as proposed"), soleus_sides_to_words (self->exercise->sides).title);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   add_row (self, row);

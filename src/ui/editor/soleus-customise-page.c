@@ -5,11 +5,11 @@
 #include "soleus-block-row.h"
 #include "soleus-draft-rows.h"
 #include "soleus-draft-values.h"
-#include "soleus-editor-words.h"
+#include "soleus-dose-text.h"
 #include "soleus-exercise-picker.h"
-#include "soleus-exercise-words.h"
 #include "soleus-item-list.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-newer-dialog.h"
 #include "soleus-number-row.h"
 #include "soleus-origin.h"
@@ -61,11 +61,15 @@ static const SoleusItemListKind blocks = {
 static const char *const sounds[] = { NULL, "calm", "guided", "silent" };
 
 static const char *
+category_to_text (int category)
+{
+  return soleus_kind_to_title (SOLEUS_TYPE_CATEGORY, category);
+}
+
+static const char *
 sound_to_text (int sound)
 {
-  static const char *const titles[] = { N_ ("As in Preferences"), NC_ ("cue profile", "Calm"), NC_ ("cue profile", "Guided"), NC_ ("cue profile", "Silent") };
-
-  return sound == 0 ? _ (titles[0]) : g_dpgettext2 (GETTEXT_PACKAGE, "cue profile", titles[sound]);
+  return sound == 0 ? _ ("As in Preferences") : soleus_cue_profile_to_words ((SoleusCueProfile) (sound - 1)).title;
 }
 
 static int
@@ -339,7 +343,7 @@ add_whole (SoleusCustomisePage *self)
   adw_preferences_group_add (group, make_number (self, SOLEUS_DOSE_NUMBER_LEAD_IN));
   adw_preferences_group_add (group, self->rest_between);
   add_choice (group, soleus_choice_row_new (self->part, _ ("Sound"), NULL, G_N_ELEMENTS (sounds), sound_to_text, read_sound, write_sound), _ ("How this routine guides you by ear"));
-  add_choice (group, soleus_choice_row_new (self->part, _ ("Group"), NULL, SOLEUS_CATEGORY_AFTER_INJURY + 1, soleus_category_to_title, read_category, write_category), _ ("Where the library lists it"));
+  add_choice (group, soleus_choice_row_new (self->part, _ ("Group"), NULL, SOLEUS_CATEGORY_AFTER_INJURY + 1, category_to_text, read_category, write_category), _ ("Where the library lists it"));
   adw_preferences_group_add (group, self->frequency);
 }
 

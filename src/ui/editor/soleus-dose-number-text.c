@@ -3,32 +3,10 @@
 
 #include "soleus-dose-number-text.h"
 
+#include "soleus-kind-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-static const char *
-name_phase (SoleusPhaseKind kind)
-{
-  switch (kind) {
-  case SOLEUS_PHASE_KIND_LIFT:
-    return C_ ("title of a phase", "Lift");
-  case SOLEUS_PHASE_KIND_HOLD:
-    return C_ ("title of a phase", "Hold");
-  case SOLEUS_PHASE_KIND_LOWER:
-    return C_ ("title of a phase", "Lower");
-  case SOLEUS_PHASE_KIND_PAUSE:
-    return C_ ("title of a phase", "Pause");
-  case SOLEUS_PHASE_KIND_PULSE:
-    return C_ ("title of a phase", "Pulse");
-  case SOLEUS_PHASE_KIND_STRETCH:
-    return C_ ("title of a phase", "Stretch");
-  case SOLEUS_PHASE_KIND_BALANCE:
-    return C_ ("title of a phase", "Balance");
-  case SOLEUS_PHASE_KIND_MOVE:
-    return C_ ("title of a phase", "Move");
-  }
-  g_return_val_if_reached (NULL);
-}
 
 /**
  * soleus_dose_number_to_title:
@@ -49,12 +27,12 @@ soleus_dose_number_to_title (const SoleusDoseNumber *self)
   case SOLEUS_DOSE_NUMBER_DISTANCE:
     return g_strdup (_ ("Distance of a Set"));
   case SOLEUS_DOSE_NUMBER_PHASE:
-    return g_strdup (name_phase (self->phase));
+    return g_strdup (soleus_phase_kind_to_words (self->phase).title);
   case SOLEUS_DOSE_NUMBER_CADENCE:
-    return g_strdup (_ ("Pulses a Minute"));
+    return g_strdup (_ ("Pumps a Minute"));
   case SOLEUS_DOSE_NUMBER_FINISHER:
     /* Translators: what ends each set of an exercise; %s is a phase, such as "Stretch". */
-    return g_strdup_printf (_ ("%s at the End of a Set"), name_phase (self->phase));
+    return g_strdup_printf (_ ("%s at the End of a Set"), soleus_phase_kind_to_words (self->phase).title);
   case SOLEUS_DOSE_NUMBER_REST:
     return g_strdup (_ ("Rest Between Sets"));
   case SOLEUS_DOSE_NUMBER_LOAD:
@@ -176,7 +154,7 @@ spell_out (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_REPETITIONS:
     return g_strdup_printf (ngettext ("%g repetition", "%g repetitions", count (value)), value);
   case SOLEUS_DOSE_NUMBER_CADENCE:
-    return g_strdup_printf (ngettext ("%g pulse a minute", "%g pulses a minute", count (value)), value);
+    return g_strdup_printf (ngettext ("%g pump a minute", "%g pumps a minute", count (value)), value);
   case SOLEUS_DOSE_NUMBER_DURATION:
   case SOLEUS_DOSE_NUMBER_PHASE:
   case SOLEUS_DOSE_NUMBER_FINISHER:
@@ -210,7 +188,7 @@ soleus_dose_number_to_question (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_PHASE:
   case SOLEUS_DOSE_NUMBER_FINISHER:
     /* Translators: a phase and its time, such as "Hold for 6 seconds?" */
-    return g_strdup_printf (C_ ("question", "%s for %s?"), name_phase (self->phase), amount);
+    return g_strdup_printf (C_ ("question", "%s for %s?"), soleus_phase_kind_to_words (self->phase).title, amount);
   case SOLEUS_DOSE_NUMBER_REST:
     /* Translators: %s is a time, such as "20 seconds". */
     return g_strdup_printf (_ ("Rest for %s?"), amount);

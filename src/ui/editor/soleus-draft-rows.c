@@ -4,7 +4,7 @@
 #include "soleus-draft-rows.h"
 
 #include "soleus-draft-values.h"
-#include "soleus-kinds.h"
+#include "soleus-kind-words.h"
 
 /* A word of the format. */
 typedef struct {
@@ -59,13 +59,17 @@ static GtkWidget *
 new_combo_row (const char      *title,
                const int       *values,
                guint            n_values,
+               GType            type,
                SoleusKindToText to_text)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < n_values; i++)
-    gtk_string_list_append (words, to_text (values != NULL ? values[i] : (int) i));
+  for (guint i = 0; i < n_values; i++) {
+    int value = values != NULL ? values[i] : (int) i;
+
+    gtk_string_list_append (words, to_text != NULL ? to_text (value) : soleus_kind_to_title (type, value));
+  }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   return row;
@@ -92,7 +96,7 @@ soleus_choice_row_new (SoleusPart      *part,
                        SoleusPartRead   read,
                        SoleusPartWrite  write)
 {
-  GtkWidget *row = new_combo_row (title, values, n_values, to_text);
+  GtkWidget *row = new_combo_row (title, values, n_values, G_TYPE_INVALID, to_text);
 
   soleus_part_bind (part, row, "selected", read, write, NULL, NULL);
   return row;
@@ -106,22 +110,20 @@ soleus_choice_row_new (SoleusPart      *part,
  * @type: the enumeration that the word is of
  * @values: (array length=n_values) (nullable): what can be chosen, for as long as the row is there; any other counts as the first; %NULL for all from 0
  * @n_values: how many
- * @to_text: what a value is called
  * @fallback: what holds where nothing is written
  *
  * Returns: (transfer floating): an AdwComboRow
  */
 GtkWidget *
-soleus_kind_row_new (SoleusPart      *part,
-                     const char      *key,
-                     const char      *title,
-                     GType            type,
-                     const int       *values,
-                     guint            n_values,
-                     SoleusKindToText to_text,
-                     int              fallback)
+soleus_kind_row_new (SoleusPart *part,
+                     const char *key,
+                     const char *title,
+                     GType       type,
+                     const int  *values,
+                     guint       n_values,
+                     int         fallback)
 {
-  GtkWidget *row = new_combo_row (title, values, n_values, to_text);
+  GtkWidget *row = new_combo_row (title, values, n_values, type, NULL);
   Kind      *kind = g_new (Kind, 1);
 
   *kind = (Kind) { g_strdup (key), g_strdup (title), type, values, n_values, fallback };

@@ -4,8 +4,8 @@
 #include "soleus-editor-page.h"
 
 #include "soleus-draft-values.h"
-#include "soleus-entry-time.h"
-#include "soleus-fault-words.h"
+#include "soleus-entry-text.h"
+#include "soleus-fault-text.h"
 #include "soleus-shortcuts.h"
 #include "soleus-toast.h"
 #include "soleus-words-row.h"

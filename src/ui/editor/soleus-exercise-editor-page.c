@@ -4,14 +4,14 @@
 #include "soleus-exercise-editor-page.h"
 
 #include "soleus-code-row.h"
+#include "soleus-code-words.h"
 #include "soleus-draft-rows.h"
 #include "soleus-draft-values.h"
-#include "soleus-editor-words.h"
 #include "soleus-exercise-draft.h"
-#include "soleus-exercise-words.h"
 #include "soleus-figure.h"
 #include "soleus-item-list.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-number-row.h"
 #include "soleus-phase-row.h"
 #include "soleus-pose-dialog.h"
@@ -51,6 +51,12 @@ static const struct {
   [SOLEUS_GOAL_KIND_DURATION] = { SOLEUS_DOSE_NUMBER_DURATION, N_ ("Seconds") },
   [SOLEUS_GOAL_KIND_DISTANCE] = { SOLEUS_DOSE_NUMBER_DISTANCE, N_ ("Distance") },
 };
+
+static const char *
+goal_to_text (int goal)
+{
+  return soleus_kind_to_title (SOLEUS_TYPE_GOAL_KIND, goal);
+}
 
 /* Pulses can't end a set. */
 static const int finisher_values[] = { SOLEUS_PHASE_KIND_STRETCH, SOLEUS_PHASE_KIND_HOLD, SOLEUS_PHASE_KIND_BALANCE, SOLEUS_PHASE_KIND_PAUSE,
@@ -242,7 +248,7 @@ static void
 add_goal (SoleusExerciseEditorPage *self,
           AdwPreferencesGroup      *group)
 {
-  adw_preferences_group_add (group, soleus_choice_row_new (self->part, _ ("What Completes a Set"), NULL, SOLEUS_GOAL_KIND_OPEN + 1, soleus_goal_kind_to_title, read_goal, write_goal));
+  adw_preferences_group_add (group, soleus_choice_row_new (self->part, _ ("What Completes a Set"), NULL, SOLEUS_GOAL_KIND_OPEN + 1, goal_to_text, read_goal, write_goal));
   for (int kind = 0; kind < N_COUNTED; kind++) {
     g_autofree char *pointer = g_strconcat ("/goal/", soleus_exercise_draft_get_goal_key ((SoleusGoalKind) kind), NULL);
 
@@ -258,7 +264,7 @@ add_finisher (SoleusExerciseEditorPage *self,
   GtkWidget      *row = soleus_option_row_new (self->part, _ ("Finisher"), _ ("One more phase at the end of each set, such as a stretch"), read_finisher, write_finisher);
   AdwExpanderRow *finisher = ADW_EXPANDER_ROW (row);
 
-  adw_expander_row_add_row (finisher, soleus_kind_row_new (self->part, "/finisher/kind", _ ("Kind"), SOLEUS_TYPE_PHASE_KIND, finisher_values, G_N_ELEMENTS (finisher_values), soleus_phase_kind_to_title, finisher_values[0]));
+  adw_expander_row_add_row (finisher, soleus_kind_row_new (self->part, "/finisher/kind", _ ("Kind"), SOLEUS_TYPE_PHASE_KIND, finisher_values, G_N_ELEMENTS (finisher_values), finisher_values[0]));
   adw_expander_row_add_row (finisher, new_number (self, SOLEUS_DOSE_NUMBER_FINISHER, "/finisher/duration_s", 20, _ ("Seconds"), _ ("Seconds of the Finisher")));
   adw_expander_row_add_row (finisher, soleus_words_row_new (self->part, "/finisher/cue", _ ("What Is Said When It Begins"), _ ("Cue"), TRUE));
   adw_preferences_group_add (group, row);
@@ -285,7 +291,7 @@ add_dose (SoleusExerciseEditorPage *self)
   add_goal (self, group);
   adw_preferences_group_add (group, new_number (self, SOLEUS_DOSE_NUMBER_SETS, "/sets", 1, _ ("Sets"), NULL));
   adw_preferences_group_add (group, new_number (self, SOLEUS_DOSE_NUMBER_REST, "/rest_s", 60, _ ("Seconds of Rest Between Sets"), _ ("Rest")));
-  adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/sides", _ ("Legs"), SOLEUS_TYPE_SIDES, NULL, SOLEUS_SIDES_RIGHT + 1, soleus_sides_to_title, SOLEUS_SIDES_BOTH));
+  adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/sides", _ ("Sides"), SOLEUS_TYPE_SIDES, NULL, SOLEUS_SIDES_RIGHT + 1, SOLEUS_SIDES_BOTH));
   add_finisher (self, group);
   add_load (self, group);
 }
@@ -328,8 +334,8 @@ add_care (SoleusExerciseEditorPage *self)
 {
   AdwPreferencesGroup *group = soleus_editor_page_add_group (SOLEUS_EDITOR_PAGE (self), _ ("Good to Know"), NULL);
 
-  adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/category", _ ("Group"), SOLEUS_TYPE_CATEGORY, NULL, SOLEUS_CATEGORY_AFTER_INJURY + 1, soleus_category_to_title, SOLEUS_CATEGORY_EVERYDAY));
-  adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/level", _ ("Whom It’s For"), SOLEUS_TYPE_LEVEL, level_values, G_N_ELEMENTS (level_values), soleus_level_to_title, level_values[0]));
+  adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/category", _ ("Group"), SOLEUS_TYPE_CATEGORY, NULL, SOLEUS_CATEGORY_AFTER_INJURY + 1, SOLEUS_CATEGORY_EVERYDAY));
+  adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/level", _ ("Whom It’s For"), SOLEUS_TYPE_LEVEL, level_values, G_N_ELEMENTS (level_values), level_values[0]));
   adw_preferences_group_add (group, soleus_code_row_new (self->part, "/equipment", _ ("What You Need"), soleus_equipment_list_codes (), soleus_equipment_name_to_text, soleus_equipment_to_text));
   adw_preferences_group_add (group, soleus_code_row_new (self->part, "/contraindications", _ ("What to Watch"), soleus_contraindication_list_codes (), soleus_contraindication_to_text, count_contraindications));
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-exercise-picker.h"
-#include "soleus-exercise-words.h"
-#include "soleus-filter-words.h"
+#include "soleus-entry-text.h"
+#include "soleus-kind-words.h"
 #include "soleus-library-search.h"
 #include "soleus-library-sections.h"
 
@@ -150,7 +150,7 @@ static char *
 describe (SoleusEntry *entry)
 {
   const char *summary = soleus_entry_get_summary (entry);
-  const char *level = soleus_level_to_text (soleus_entry_get_level (entry));
+  const char *level = soleus_level_to_words (soleus_entry_get_level (entry)).more;
 
   if (summary == NULL || *summary == '\0')
     return g_strdup (level);

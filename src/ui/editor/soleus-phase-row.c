@@ -3,12 +3,13 @@
 
 #include "soleus-phase-row.h"
 
-#include "soleus-dose.h"
+#include "soleus-dose-text.h"
 #include "soleus-draft-rows.h"
 #include "soleus-draft-values.h"
 #include "soleus-duration-text.h"
-#include "soleus-editor-words.h"
 #include "soleus-exercise-draft.h"
+#include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 #include "soleus-number-row.h"
 #include "soleus-words-row.h"
 
@@ -30,6 +31,12 @@ struct _SoleusPhaseRow {
 
 G_DEFINE_FINAL_TYPE (SoleusPhaseRow, soleus_phase_row, ADW_TYPE_EXPANDER_ROW)
 
+static const char *
+kind_to_text (int kind)
+{
+  return soleus_kind_to_title (SOLEUS_TYPE_PHASE_KIND, kind);
+}
+
 static char *
 describe_length (SoleusPart *part)
 {
@@ -39,7 +46,7 @@ describe_length (SoleusPart *part)
   g_autofree char *cadence = soleus_part_get_pointer (part, "/cadence_per_min");
 
   if (soleus_exercise_draft_get_phase (draft, index) == SOLEUS_PHASE_KIND_PULSE)
-    return g_strdup_printf (_ ("%g a minute"), soleus_draft_get_quantity (draft, cadence, 0));
+    return soleus_cadence_to_text (soleus_draft_get_quantity (draft, cadence, 0));
   if (soleus_exercise_draft_lasts (draft, index))
     return g_strdup (soleus_exercise_draft_may_last (draft) ? _ ("as long as the set") : _ ("needs its seconds"));
   return soleus_duration_to_exact_text (soleus_seconds_to_us (soleus_draft_get_quantity (draft, duration, 0)));
@@ -55,7 +62,7 @@ describe (SoleusPart *part)
   g_autofree char *cue = soleus_draft_dup_words (draft, pointer);
 
   if (soleus_exercise_draft_get_phase (draft, soleus_part_get_index (part)) == SOLEUS_PHASE_KIND_PULSE && soleus_draft_get_length (draft, "/phases") > 1)
-    return g_strdup (_ ("Pulses stand alone: remove the other phases, or choose another kind"));
+    return g_strdup (_ ("Pumps stand alone: remove the other phases, or choose another kind"));
   if (*cue == '\0')
     return g_steal_pointer (&length);
   /* Translators: how long a phase is and what is said when it begins, such as "2 s · Lift both heels". */
@@ -68,7 +75,7 @@ show (SoleusPhaseRow *self)
   SoleusDraft     *draft = soleus_part_get_draft (self->part);
   guint            index = soleus_part_get_index (self->part);
   SoleusPhaseKind  kind = soleus_exercise_draft_get_phase (draft, index);
-  const char      *title = soleus_phase_kind_to_title ((int) kind);
+  const char      *title = soleus_phase_kind_to_words (kind).title;
   gboolean         may_last = soleus_exercise_draft_may_last (draft);
   g_autofree char *subtitle = describe (self->part);
 
@@ -127,7 +134,7 @@ add_numbers (SoleusPhaseRow *self)
   g_autoptr (SoleusDoseNumber) cadence = soleus_dose_number_new_own (SOLEUS_DOSE_NUMBER_CADENCE, "/cadence_per_min", 60);
 
   self->seconds = soleus_number_row_new (self->part, seconds, _ ("Seconds"), _ ("Seconds of a Phase"), NULL);
-  self->cadence = soleus_number_row_new (self->part, cadence, _ ("Pulses a Minute"), _ ("Cadence"), NULL);
+  self->cadence = soleus_number_row_new (self->part, cadence, _ ("Pumps a Minute"), _ ("Cadence"), NULL);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->seconds);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->cadence);
 }
@@ -164,7 +171,7 @@ soleus_phase_row_new (SoleusPart *part)
   SoleusPhaseRow *self = g_object_new (SOLEUS_TYPE_PHASE_ROW, NULL);
 
   self->part = g_object_ref (part);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), soleus_choice_row_new (part, _ ("Kind"), NULL, SOLEUS_PHASE_KIND_MOVE + 1, soleus_phase_kind_to_title, read_kind, write_kind));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), soleus_choice_row_new (part, _ ("Kind"), NULL, SOLEUS_PHASE_KIND_MOVE + 1, kind_to_text, read_kind, write_kind));
   add_lasts (self);
   add_numbers (self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), soleus_words_row_new (part, "/cue", _ ("What Is Said When It Begins"), _ ("Cue"), TRUE));

@@ -3,6 +3,7 @@
 
 #include "soleus-tempo-text.h"
 
+#include "soleus-dose-text.h"
 #include "soleus-duration-text.h"
 #include "soleus-session-text.h"
 
@@ -22,8 +23,7 @@ soleus_tempo_text_dup_length (const SoleusTempo   *tempo,
   const SoleusDose *dose = soleus_tempo_get_block (tempo)->dose;
 
   if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE)
-    /* Translators: how many pulses there are in a minute. */
-    return g_strdup_printf (_ ("%g a minute"), g_array_index (dose->phases, SoleusPhaseDose, 0).cadence_per_min);
+    return soleus_cadence_to_text (g_array_index (dose->phases, SoleusPhaseDose, 0).cadence_per_min);
   return soleus_duration_to_exact_text (segment->end_us - segment->start_us);
 }
 

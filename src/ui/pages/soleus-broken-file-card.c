@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-broken-file-card.h"
-#include "soleus-broken-file-text.h"
+
+#include "soleus-fault-text.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-filter-dialog.h"
-#include "soleus-filter-words.h"
+
+#include "soleus-filter-text.h"
 
 #include <glib/gi18n-lib.h>
 

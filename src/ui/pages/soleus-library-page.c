@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-page.h"
-#include "soleus-filter-words.h"
+#include "soleus-entry-text.h"
+#include "soleus-filter-text.h"
 #include "soleus-library-list.h"
 #include "soleus-library-search-bar.h"
 #include "soleus-library-sections.h"

@@ -3,8 +3,8 @@
 
 #include "soleus-library-row.h"
 #include "soleus-broken-file-card.h"
-#include "soleus-broken-file-text.h"
 #include "soleus-entry-text.h"
+#include "soleus-fault-text.h"
 #include "soleus-pick.h"
 #include "soleus-recommendation-card.h"
 #include "soleus-routine-card.h"

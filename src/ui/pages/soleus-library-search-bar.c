@@ -3,7 +3,7 @@
 
 #include "soleus-library-search-bar.h"
 #include "soleus-filter-dialog.h"
-#include "soleus-filter-words.h"
+#include "soleus-filter-text.h"
 
 #include <glib/gi18n-lib.h>
 

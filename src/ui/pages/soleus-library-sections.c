@@ -3,7 +3,7 @@
 
 #include "soleus-library-sections.h"
 #include "soleus-broken-file.h"
-#include "soleus-exercise-words.h"
+#include "soleus-kind-words.h"
 #include "soleus-library-group.h"
 #include "soleus-pick-list.h"
 
@@ -116,7 +116,6 @@ soleus_library_section_to_title (gpointer first_item,
   if (SOLEUS_IS_BROKEN_FILE (first_item))
     return g_strdup_printf (ngettext ("%u File Couldn’t Be Read", "%u Files Couldn’t Be Read", n_items), n_items);
   if (soleus_entry_get_source (first_item) == SOLEUS_SOURCE_OWN)
-    /* Translators: the title of the group of the person's own routines. */
-    return g_strdup (_ ("Yours"));
-  return g_strdup (soleus_category_to_text (soleus_entry_get_category (first_item)));
+    return g_strdup (soleus_source_to_words (SOLEUS_SOURCE_OWN).title);
+  return g_strdup (soleus_category_to_words (soleus_entry_get_category (first_item)).title);
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-recommendation-card.h"
+#include "soleus-code-words.h"
 #include "soleus-entry-text.h"
-#include "soleus-exercise-words.h"
 #include "soleus-moving-figure.h"
 
 /* As the template has them, in pixels. */

@@ -4,7 +4,8 @@
 #include "soleus-record-text.h"
 
 #include "soleus-duration-text.h"
-#include "soleus-entry-text.h"
+#include "soleus-dose-text.h"
+#include "soleus-kind-words.h"
 #include "soleus-snapshot.h"
 
 #include <glib/gi18n-lib.h>
@@ -265,16 +266,11 @@ soleus_record_state_to_text (SoleusRecordState state)
 char *
 soleus_set_to_title (const SoleusSetRecord *set)
 {
-  switch (set->side) {
-  case SOLEUS_SIDE_BOTH:
+  if (set->side == SOLEUS_SIDE_BOTH)
     return g_strdup_printf (_ ("Set %d"), set->set);
-  case SOLEUS_SIDE_LEFT:
-    return g_strdup_printf (_ ("Set %d, left leg"), set->set);
-  case SOLEUS_SIDE_RIGHT:
-    return g_strdup_printf (_ ("Set %d, right leg"), set->set);
-  }
 
-  g_return_val_if_reached (NULL);
+  /* Translators: Which set it is, and of which leg, such as “Set 1, left leg”. */
+  return g_strdup_printf (_ ("Set %d, %s"), set->set, soleus_side_to_words (set->side).inside);
 }
 
 /**

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-routine-dose.h"
+#include "soleus-code-words.h"
+#include "soleus-dose-text.h"
 #include "soleus-entry-text.h"
-#include "soleus-entry-time.h"
-#include "soleus-exercise-words.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -79,6 +80,6 @@ soleus_routine_dose_make_rows (SoleusEntry *entry,
   if (needs != NULL)
     add_property (rows, _ ("What You Need"), needs);
   add_loads (rows, routine, units);
-  add_property (rows, _ ("Whom It’s For"), soleus_level_to_text (soleus_entry_get_level (entry)));
+  add_property (rows, _ ("Whom It’s For"), soleus_level_to_words (soleus_entry_get_level (entry)).more);
   return rows;
 }

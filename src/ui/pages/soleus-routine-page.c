@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-routine-page.h"
+#include "soleus-code-words.h"
 #include "soleus-entry-text.h"
-#include "soleus-exercise-words.h"
 #include "soleus-kind-types.h"
 #include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"

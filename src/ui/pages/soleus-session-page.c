@@ -11,6 +11,7 @@
 #include "soleus-session-bar.h"
 #include "soleus-session-figure.h"
 #include "soleus-session-labels.h"
+#include "soleus-kind-words.h"
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
 #include "soleus-shrink-layout.h"
@@ -91,10 +92,35 @@ show_segment (SoleusSessionPage  *self,
   adw_window_title_set_subtitle (self->title, set);
   soleus_session_labels_set (self->cue, soleus_session_text_get_cue (self->timeline, segment));
   soleus_session_labels_set (self->count, count);
-  soleus_session_labels_set (self->side, soleus_session_text_get_side (segment));
+  soleus_session_labels_set (self->side, soleus_side_to_words (segment->side).title);
   soleus_session_labels_set (self->next, next);
   soleus_figure_set_exercise (self->figure, block->exercise);
   gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
+}
+
+/* What the ring shows: the phase or, where phases are too short to follow, the whole set. The time left of it, and how much of the ring is filled. */
+static int64_t
+measure_ring (SoleusTimeline     *timeline,
+              SoleusTimelineState state,
+              double             *fraction)
+{
+  const SoleusSegment *segment = state.segment;
+  int64_t              start_us = segment->start_us;
+  int64_t              end_us = segment->end_us;
+  int64_t              position_us = start_us + state.elapsed_us;
+
+  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT) {
+    *fraction = 1;
+    return state.elapsed_us;
+  }
+  if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE) {
+    const SoleusTimelineSet *set = &soleus_timeline_get_sets (timeline, NULL)[segment->set_index];
+
+    start_us = set->start_us;
+    end_us = set->end_us;
+  }
+  *fraction = (double) (position_us - start_us) / (double) (end_us - start_us);
+  return end_us - position_us;
 }
 
 static void
@@ -103,7 +129,7 @@ show_times (SoleusSessionPage  *self,
             int64_t             position_us)
 {
   double  fraction;
-  int64_t ring_us = soleus_session_text_get_ring (self->timeline, state, &fraction);
+  int64_t ring_us = measure_ring (self->timeline, state, &fraction);
   int64_t left_us = soleus_timeline_get_duration_us (self->timeline) - position_us;
 
   soleus_session_labels_show_times (self->seconds, self->left, state.segment, ring_us, left_us);

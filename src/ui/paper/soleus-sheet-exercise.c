@@ -3,8 +3,9 @@
 
 #include "soleus-sheet-exercise.h"
 
+#include "soleus-dose-text.h"
 #include "soleus-duration-text.h"
-#include "soleus-entry-text.h"
+#include "soleus-kind-words.h"
 #include "soleus-figure-text.h"
 #include "soleus-sheet-text.h"
 
@@ -81,7 +82,7 @@ add_rest_and_weight (Column            *column,
                      const SoleusBlock *block)
 {
   const SoleusDose *dose = block->dose;
-  g_autofree char  *weight = soleus_sheet_text_describe_weight (block, column->piece->style->units);
+  g_autofree char  *weight = soleus_block_load_to_text (block, column->piece->style->units);
 
   if (dose->sets > 1 && dose->rest_us > 0) {
     g_autofree char *rest = soleus_duration_to_exact_text (dose->rest_us);
@@ -98,12 +99,11 @@ static void
 add_amount (Column            *column,
             const SoleusBlock *block)
 {
-  g_autofree char *amount = soleus_block_amount_to_text (block, column->piece->style->units);
-  const char      *sides = soleus_sides_to_text (block->dose->sides);
+  g_autofree char *amount = soleus_dose_to_sets (block->dose, column->piece->style->units);
 
   add_line (column, SOLEUS_SHEET_FONT_DOSE, amount);
-  if (sides != NULL)
-    add_line (column, SOLEUS_SHEET_FONT_STRONG, sides);
+  if (block->dose->sides != SOLEUS_SIDES_BOTH)
+    add_line (column, SOLEUS_SHEET_FONT_STRONG, soleus_sides_to_words (block->dose->sides).inside);
   column->y += 6.0 * column->piece->style->scale;
 }
 

@@ -3,9 +3,10 @@
 
 #include "soleus-sheet-head.h"
 
+#include "soleus-dose-text.h"
 #include "soleus-duration-text.h"
-#include "soleus-entry-time.h"
-#include "soleus-exercise-words.h"
+#include "soleus-entry-text.h"
+#include "soleus-kind-words.h"
 #include "soleus-sheet-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,7 +82,7 @@ list_facts (SoleusEntry *entry,
   if (routine->blocks->len > 1 && routine->rest_between_us > 0)
     /* Translators: how long to rest between two exercises. */
     facts[n++] = (Fact) { _ ("Rest Between"), soleus_duration_to_exact_text (routine->rest_between_us) };
-  facts[n++] = (Fact) { _ ("Whom It’s For"), g_strdup (soleus_level_to_text (soleus_entry_get_level (entry))) };
+  facts[n++] = (Fact) { _ ("Whom It’s For"), g_strdup (soleus_level_to_words (soleus_entry_get_level (entry)).more) };
   return n;
 }
 

@@ -3,7 +3,7 @@
 
 #include "soleus-sheet-table.h"
 
-#include "soleus-exercise-words.h"
+#include "soleus-dose-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -3,11 +3,12 @@
 
 #include "soleus-sheet-text.h"
 
+#include "soleus-code-words.h"
+#include "soleus-dose-text.h"
 #include "soleus-duration-text.h"
-#include "soleus-exercise-words.h"
+#include "soleus-kind-words.h"
 #include "soleus-provenance-text.h"
 #include "soleus-provenance.h"
-#include "soleus-session-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,7 +52,7 @@ soleus_sheet_text_describe_phase (const SoleusBlock *block,
   gboolean          is_finisher = phase == dose->phases->len;
   SoleusPhaseKind   kind = is_finisher ? dose->finisher_kind : g_array_index (dose->phases, SoleusPhaseDose, phase).kind;
   int64_t           duration_us = is_finisher ? dose->finisher_us : g_array_index (dose->phases, SoleusPhaseDose, phase).duration_us;
-  const char       *word = soleus_session_text_get_phase_word (kind);
+  const char       *word = soleus_phase_kind_to_words (kind).title;
   g_autofree char  *duration = NULL;
 
   if (duration_us == 0 || kind == SOLEUS_PHASE_KIND_PULSE)
@@ -88,9 +89,11 @@ soleus_sheet_text_describe_cue (const SoleusBlock *block,
   GString          *text = g_string_new (cue);
 
   if (phase < dose->phases->len && g_array_index (dose->phases, SoleusPhaseDose, phase).kind == SOLEUS_PHASE_KIND_PULSE) {
+    g_autofree char *cadence = soleus_phase_dose_to_text (&g_array_index (dose->phases, SoleusPhaseDose, phase));
+
     if (text->len > 0)
       g_string_append_c (text, '\n');
-    g_string_append_printf (text, _ ("%.0f pulses a minute"), g_array_index (dose->phases, SoleusPhaseDose, phase).cadence_per_min);
+    g_string_append (text, cadence);
   } else if (phase == dose->phases->len) {
     if (text->len > 0)
       g_string_append_c (text, '\n');
@@ -98,39 +101,6 @@ soleus_sheet_text_describe_cue (const SoleusBlock *block,
     g_string_append (text, _ ("at the end of each set"));
   }
   return g_string_free (text, FALSE);
-}
-
-/**
- * soleus_sheet_text_describe_weight:
- * @block: one exercise with its dose
- * @units: what it is told in
- *
- * Returns: (transfer full) (nullable): the weight that is added, how much it may become and what it can be, translated; %NULL for an exercise to which nothing is added
- */
-char *
-soleus_sheet_text_describe_weight (const SoleusBlock *block,
-                                   SoleusUnits        units)
-{
-  const SoleusExercise *exercise = block->exercise;
-  g_autofree char      *kinds = soleus_load_kinds_to_text (exercise->load_kinds);
-  g_autofree char      *now = soleus_load_to_text (block->dose->load_kg, units);
-  g_autofree char      *most = soleus_load_to_text (exercise->load_kg.max, units);
-  g_autofree char      *amount = NULL;
-
-  if (block->dose->load_kg <= 0 && exercise->load_kg.max <= 0)
-    return NULL;
-  if (block->dose->load_kg >= exercise->load_kg.max)
-    amount = g_strdup (now);
-  else if (block->dose->load_kg > 0)
-    /* Translators: a weight, and the most that it may become, such as "20 kg, up to 150 kg". */
-    amount = g_strdup_printf (C_ ("weight and its most", "%s, up to %s"), now, most);
-  else
-    /* Translators: the most that a weight may become, such as "5 kg". */
-    amount = g_strdup_printf (_ ("None at first, later up to %s"), most);
-  if (*kinds == '\0')
-    return g_steal_pointer (&amount);
-  /* Translators: a weight and what it can be, such as "20 kg: a machine". */
-  return g_strdup_printf (C_ ("weight and what it is", "%s: %s"), amount, kinds);
 }
 
 /**

@@ -15,8 +15,6 @@ char  *soleus_sheet_text_describe_phase (const SoleusBlock *block,
                                          guint              phase) G_GNUC_WARN_UNUSED_RESULT;
 char  *soleus_sheet_text_describe_cue (const SoleusBlock *block,
                                        guint              phase) G_GNUC_WARN_UNUSED_RESULT;
-char  *soleus_sheet_text_describe_weight (const SoleusBlock *block,
-                                          SoleusUnits        units) G_GNUC_WARN_UNUSED_RESULT;
 char **soleus_sheet_text_list_warnings (const SoleusRoutine *routine) G_GNUC_WARN_UNUSED_RESULT;
 char **soleus_sheet_text_list_sources (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 

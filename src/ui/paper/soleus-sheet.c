@@ -3,7 +3,7 @@
 
 #include "soleus-sheet.h"
 
-#include "soleus-entry-text.h"
+#include "soleus-dose-text.h"
 #include "soleus-sheet-advice.h"
 #include "soleus-sheet-exercise.h"
 #include "soleus-sheet-head.h"

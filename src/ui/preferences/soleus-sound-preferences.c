@@ -3,8 +3,8 @@
 
 #include "soleus-sound-preferences.h"
 
-#include "soleus-cue-profile.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,17 +35,6 @@ enum {
 
 static unsigned signals[N_SIGNALS];
 
-static const struct {
-  SoleusCueProfile profile;
-  const char      *nick;
-  const char      *title;
-  const char      *description;
-} profiles[] = {
-  { SOLEUS_CUE_PROFILE_CALM, "calm", NC_ ("cue profile", "Calm"), N_ ("A short, soft sound at each change") },
-  { SOLEUS_CUE_PROFILE_GUIDED, "guided", NC_ ("cue profile", "Guided"), N_ ("Fuller sounds, and a quiet tone that follows the heel") },
-  { SOLEUS_CUE_PROFILE_SILENT, "silent", NC_ ("cue profile", "Silent"), N_ ("No sound: the picture and the words guide you") },
-};
-
 static const char profile_key[] = "soleus-profile";
 
 static void
@@ -57,17 +46,17 @@ on_listen_clicked (GtkWidget              *button,
 
 static GtkWidget *
 new_listen_button (SoleusSoundPreferences *self,
-                   unsigned                i)
+                   SoleusCueProfile        profile)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("media-playback-start-symbolic");
   /* Translators: %s is a way to sound, such as "Calm". */
-  g_autofree char *label = g_strdup_printf (_ ("Listen to “%s”"), g_dpgettext2 (NULL, "cue profile", profiles[i].title));
+  g_autofree char *label = g_strdup_printf (_ ("Listen to “%s”"), soleus_cue_profile_to_words (profile).title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data (G_OBJECT (button), profile_key, GINT_TO_POINTER (profiles[i].profile));
+  g_object_set_data (G_OBJECT (button), profile_key, GINT_TO_POINTER (profile));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_listen_clicked), self, G_CONNECT_DEFAULT);
   return button;
 }
@@ -75,20 +64,21 @@ new_listen_button (SoleusSoundPreferences *self,
 /* The setting itself is the action, so that the marks follow it wherever it is changed. */
 static void
 add_profile (SoleusSoundPreferences *self,
-             unsigned                i)
+             SoleusCueProfile        profile)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *mark = gtk_check_button_new ();
+  GtkWidget  *row = adw_action_row_new ();
+  GtkWidget  *mark = gtk_check_button_new ();
+  SoleusWords words = soleus_cue_profile_to_words (profile);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_dpgettext2 (NULL, "cue profile", profiles[i].title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (profiles[i].description));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (mark), "s", profiles[i].nick);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words.title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words.more);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (mark), "s", soleus_kind_to_nick (SOLEUS_TYPE_CUE_PROFILE, (int) profile));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (mark), "preferences.cue-profile");
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), mark);
-  if (profiles[i].profile != SOLEUS_CUE_PROFILE_SILENT)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_listen_button (self, i));
+  if (profile != SOLEUS_CUE_PROFILE_SILENT)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_listen_button (self, profile));
   adw_preferences_group_add (self->profiles, row);
 }
 
@@ -181,8 +171,8 @@ soleus_sound_preferences_new (GSettings *settings)
   self->settings = g_object_ref (settings);
   g_action_map_add_action (G_ACTION_MAP (actions), choose);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "preferences", G_ACTION_GROUP (actions));
-  for (unsigned i = 0; i < G_N_ELEMENTS (profiles); i++)
-    add_profile (self, i);
+  for (int profile = SOLEUS_CUE_PROFILE_CALM; profile <= SOLEUS_CUE_PROFILE_SILENT; profile++)
+    add_profile (self, (SoleusCueProfile) profile);
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::cue-profile", G_CALLBACK (on_profile_changed), self, G_CONNECT_SWAPPED);
   update_test (self);

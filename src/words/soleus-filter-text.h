@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "soleus-entry.h"
 #include "soleus-filter-choice.h"
 #include "soleus-library-search.h"
 
@@ -14,6 +13,5 @@ char       *soleus_filter_choice_to_text (SoleusFilterChoice *choice) G_GNUC_WAR
 char       *soleus_result_count_to_text (guint n_results) G_GNUC_WARN_UNUSED_RESULT;
 const char *soleus_search_nothing_to_text (SoleusLibrarySearch *search,
                                            gboolean             is_filtered);
-char       *soleus_entry_to_search_words (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

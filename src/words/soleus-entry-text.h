@@ -4,9 +4,13 @@
 #pragma once
 
 #include "soleus-entry.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
 char *soleus_entry_time_to_text (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_entry_to_subtitle (SoleusEntry *entry,
+                                SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_entry_to_search_words (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,51 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-filter-words.h"
-#include "soleus-exercise-words.h"
+#include "soleus-filter-text.h"
+
+#include "soleus-code-words.h"
 #include "soleus-kind-types.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 
-static int
-to_value (GType       type,
-          const char *code)
+static char *
+name_kind (GType       type,
+           const char *code)
 {
   int value = 0;
 
   soleus_kind_from_nick (type, code, &value);
-  return value;
-}
-
-static const char *
-name_posture (SoleusPosture posture)
-{
-  switch (posture) {
-  case SOLEUS_POSTURE_SEATED:
-    return C_ ("position of the body", "Seated");
-  case SOLEUS_POSTURE_STANDING:
-    return C_ ("position of the body", "Standing");
-  case SOLEUS_POSTURE_FLOOR:
-    return C_ ("position of the body", "On the Floor");
-  case SOLEUS_POSTURE_WALKING:
-    return C_ ("position of the body", "Walking and Running");
-  }
-  g_return_val_if_reached (NULL);
-}
-
-/* Shorter than the sentence of the routine's page. */
-static const char *
-name_level (SoleusLevel level)
-{
-  switch (level) {
-  case SOLEUS_LEVEL_EVERYDAY:
-    return C_ ("level", "For Most People");
-  case SOLEUS_LEVEL_TRAINED:
-    return C_ ("level", "For Trained People");
-  case SOLEUS_LEVEL_CLINICIAN:
-    return C_ ("level", "With a Professional’s Consent");
-  }
-  g_return_val_if_reached (NULL);
+  return g_strdup (soleus_kind_to_title (type, value));
 }
 
 static const char *
@@ -121,15 +92,15 @@ soleus_filter_choice_to_text (SoleusFilterChoice *choice)
 
   switch (soleus_filter_choice_get_facet (choice)) {
   case SOLEUS_FACET_PURPOSE:
-    return g_strdup (soleus_category_to_text ((SoleusCategory) to_value (SOLEUS_TYPE_CATEGORY, code)));
+    return name_kind (SOLEUS_TYPE_CATEGORY, code);
   case SOLEUS_FACET_POSITION:
-    return g_strdup (name_posture ((SoleusPosture) to_value (SOLEUS_TYPE_POSTURE, code)));
+    return name_kind (SOLEUS_TYPE_POSTURE, code);
   case SOLEUS_FACET_TIME:
     return g_strdup (name_time (code));
   case SOLEUS_FACET_EQUIPMENT:
     return name_equipment (code);
   case SOLEUS_FACET_LEVEL:
-    return g_strdup (name_level ((SoleusLevel) to_value (SOLEUS_TYPE_LEVEL, code)));
+    return name_kind (SOLEUS_TYPE_LEVEL, code);
   }
   g_return_val_if_reached (NULL);
 }
@@ -162,38 +133,4 @@ soleus_search_nothing_to_text (SoleusLibrarySearch *search,
   if (soleus_library_search_get_has_complaint (search))
     return _ ("Exercises aren’t listed by what hurts. When to Stop tells which signs need help, and how soon.");
   return is_filtered ? _ ("Nothing fits all that you chose.") : _ ("Try other words, or fewer.");
-}
-
-static void
-append_word (GString    *words,
-             const char *word)
-{
-  g_string_append_printf (words, "%s ", word);
-}
-
-/**
- * soleus_entry_to_search_words:
- * @entry: what the library lists
- *
- * Returns: (transfer full): its purpose, its positions, what it needs and its level, in the words in which the person sees them
- */
-char *
-soleus_entry_to_search_words (SoleusEntry *entry)
-{
-  SoleusRoutine *routine = soleus_entry_get_routine (entry);
-  GString       *words = g_string_new (NULL);
-
-  append_word (words, soleus_category_to_text (soleus_entry_get_category (entry)));
-  append_word (words, name_level (soleus_entry_get_level (entry)));
-  for (guint i = 0; i < routine->blocks->len; i++) {
-    const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
-
-    append_word (words, name_posture (soleus_body_position_get_posture (exercise->position)));
-    for (int k = 0; exercise->equipment != NULL && exercise->equipment[k] != NULL; k++) {
-      g_autofree char *name = soleus_equipment_name_to_text (exercise->equipment[k]);
-
-      append_word (words, name);
-    }
-  }
-  return g_string_free (words, FALSE);
 }

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "soleus-session.h"
+#include "soleus-units.h"
 
 G_BEGIN_DECLS
 
 /* What the session page says at a moment, as pure functions of the timeline: no widget, no clock. */
 
-const char *soleus_session_text_get_phase_word (SoleusPhaseKind phase);
 const char *soleus_session_text_get_word (const SoleusSegment *segment);
 const char *soleus_session_text_get_cue (SoleusTimeline      *timeline,
                                          const SoleusSegment *segment);
-const char *soleus_session_text_get_side (const SoleusSegment *segment);
 char       *soleus_session_text_dup_count (SoleusTimeline      *timeline,
                                            const SoleusSegment *segment,
                                            SoleusUnits          units) G_GNUC_WARN_UNUSED_RESULT;
@@ -29,8 +28,5 @@ char       *soleus_session_text_dup_milestone (SoleusTimeline  *timeline,
                                                const SoleusCue *cue) G_GNUC_WARN_UNUSED_RESULT;
 const char *soleus_session_text_get_spoken_phase (SoleusTimeline  *timeline,
                                                   const SoleusCue *cue);
-int64_t     soleus_session_text_get_ring (SoleusTimeline     *timeline,
-                                          SoleusTimelineState state,
-                                          double             *fraction);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-exercise-words.h"
+#include "soleus-code-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -137,80 +137,6 @@ soleus_load_list_codes (void)
   return list_codes (load_words, G_N_ELEMENTS (load_words));
 }
 
-/**
- * soleus_phase_kind_to_text:
- * @kind: what the body does
- *
- * Returns: (transfer none): one small word for it, for the middle of a sentence, translated
- */
-const char *
-soleus_phase_kind_to_text (SoleusPhaseKind kind)
-{
-  switch (kind) {
-  case SOLEUS_PHASE_KIND_LIFT:
-    return C_ ("phase", "lift");
-  case SOLEUS_PHASE_KIND_HOLD:
-    return C_ ("phase", "hold");
-  case SOLEUS_PHASE_KIND_LOWER:
-    return C_ ("phase", "lower");
-  case SOLEUS_PHASE_KIND_PAUSE:
-    return C_ ("phase", "pause");
-  case SOLEUS_PHASE_KIND_PULSE:
-    return C_ ("phase", "pulse");
-  case SOLEUS_PHASE_KIND_STRETCH:
-    return C_ ("phase", "stretch");
-  case SOLEUS_PHASE_KIND_BALANCE:
-    return C_ ("phase", "balance");
-  case SOLEUS_PHASE_KIND_MOVE:
-    return C_ ("phase", "move");
-  }
-  g_return_val_if_reached (NULL);
-}
-
-/**
- * soleus_level_to_text:
- * @level: whom something is for
- *
- * Returns: (transfer none): the level in plain words, translated
- */
-const char *
-soleus_level_to_text (SoleusLevel level)
-{
-  switch (level) {
-  case SOLEUS_LEVEL_EVERYDAY:
-    return _ ("Everyday, gentle enough for most people");
-  case SOLEUS_LEVEL_TRAINED:
-    return _ ("For people who train regularly");
-  case SOLEUS_LEVEL_CLINICIAN:
-    return _ ("Only once a health professional has agreed");
-  }
-  g_return_val_if_reached (NULL);
-}
-
-/**
- * soleus_category_to_text:
- * @category: a group of the library
- *
- * Returns: (transfer none): the title of the group, translated
- */
-const char *
-soleus_category_to_text (SoleusCategory category)
-{
-  switch (category) {
-  case SOLEUS_CATEGORY_EVERYDAY:
-    return C_ ("group of exercises", "Everyday");
-  case SOLEUS_CATEGORY_STRENGTH:
-    return C_ ("group of exercises", "Strength");
-  case SOLEUS_CATEGORY_STRETCH:
-    return C_ ("group of exercises", "Stretch");
-  case SOLEUS_CATEGORY_BALANCE:
-    return C_ ("group of exercises", "Balance");
-  case SOLEUS_CATEGORY_AFTER_INJURY:
-    return C_ ("group of exercises", "After an Injury");
-  }
-  g_return_val_if_reached (NULL);
-}
-
 static char *
 name_word (const Word *words,
            gsize       n_words,
@@ -313,37 +239,4 @@ soleus_contraindication_to_text (const char *code)
   spelt = spell_out (code);
   /* Translators: %s is what the author of a file wrote, such as "knee pain". */
   return g_strdup_printf (_ ("Ask a health professional first if this fits you: %s."), spelt);
-}
-
-static char *
-describe_times (int times_per_day)
-{
-  if (times_per_day == 1)
-    return g_strdup (_ ("Once a day"));
-  return g_strdup_printf (ngettext ("%d time a day", "%d times a day", (gulong) times_per_day), times_per_day);
-}
-
-/**
- * soleus_frequency_to_text:
- * @times_per_day: how often on a day, 0 when nothing is prescribed
- * @days_per_week: on how many days of a week, 0 when nothing is prescribed
- *
- * Returns: (transfer full) (nullable): how often, such as "Once a day, on 3 days a week", translated; %NULL when nothing is prescribed
- */
-char *
-soleus_frequency_to_text (int times_per_day,
-                          int days_per_week)
-{
-  g_autofree char *times = NULL;
-  g_autofree char *days = NULL;
-
-  if (times_per_day <= 0 || days_per_week <= 0)
-    return NULL;
-
-  times = describe_times (times_per_day);
-  if (days_per_week == 7)
-    return g_steal_pointer (&times);
-  days = g_strdup_printf (ngettext ("on %d day a week", "on %d days a week", (gulong) days_per_week), days_per_week);
-  /* Translators: such as "Once a day, on 3 days a week". */
-  return g_strdup_printf (C_ ("frequency", "%s, %s"), times, days);
 }

@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-session-text.h"
+
+#include "soleus-dose-text.h"
 #include "soleus-duration-text.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,36 +14,6 @@
 
 /* A phase of less than this is over before its word was heard and followed: a default of ours. */
 #define SPOKEN_PHASE_US (G_TIME_SPAN_SECOND * 3 / 2)
-
-/**
- * soleus_session_text_get_phase_word:
- * @phase: what the body does
- *
- * Returns: (transfer none): what to do in one word that stands alone, translated
- */
-const char *
-soleus_session_text_get_phase_word (SoleusPhaseKind phase)
-{
-  switch (phase) {
-  case SOLEUS_PHASE_KIND_LIFT:
-    return C_ ("phase", "Lift");
-  case SOLEUS_PHASE_KIND_HOLD:
-    return C_ ("phase", "Hold");
-  case SOLEUS_PHASE_KIND_LOWER:
-    return C_ ("phase", "Lower");
-  case SOLEUS_PHASE_KIND_PAUSE:
-    return C_ ("phase", "Wait");
-  case SOLEUS_PHASE_KIND_PULSE:
-    return C_ ("phase", "Pump");
-  case SOLEUS_PHASE_KIND_STRETCH:
-    return C_ ("phase", "Stretch");
-  case SOLEUS_PHASE_KIND_BALANCE:
-    return C_ ("phase", "Balance");
-  case SOLEUS_PHASE_KIND_MOVE:
-    return C_ ("phase", "Move");
-  }
-  g_return_val_if_reached (NULL);
-}
 
 static SoleusBlock *
 get_block (SoleusTimeline      *timeline,
@@ -65,7 +38,7 @@ soleus_session_text_get_word (const SoleusSegment *segment)
   case SOLEUS_SEGMENT_KIND_FINISHER:
   case SOLEUS_SEGMENT_KIND_WAIT:
     /* Translators: asked where a rest is over. */
-    return segment->set_index < 0 ? _ ("Ready?") : soleus_session_text_get_phase_word (segment->phase);
+    return segment->set_index < 0 ? _ ("Ready?") : soleus_phase_kind_to_words (segment->phase).title;
   case SOLEUS_SEGMENT_KIND_CHANGE_OVER:
     return _ ("Change Legs");
   case SOLEUS_SEGMENT_KIND_REST:
@@ -102,26 +75,6 @@ soleus_session_text_get_cue (SoleusTimeline      *timeline,
     return _ ("The same with the other leg");
   case SOLEUS_SEGMENT_KIND_REST:
     return _ ("Breathe, and shake your legs loose");
-  }
-  g_return_val_if_reached (NULL);
-}
-
-/**
- * soleus_session_text_get_side:
- * @segment: what happens
- *
- * Returns: (transfer none): which leg works, or will
- */
-const char *
-soleus_session_text_get_side (const SoleusSegment *segment)
-{
-  switch (segment->side) {
-  case SOLEUS_SIDE_BOTH:
-    return _ ("Both legs");
-  case SOLEUS_SIDE_LEFT:
-    return _ ("Left leg");
-  case SOLEUS_SIDE_RIGHT:
-    return _ ("Right leg");
   }
   g_return_val_if_reached (NULL);
 }
@@ -195,7 +148,7 @@ describe_next (SoleusTimeline      *timeline,
   case SOLEUS_SEGMENT_KIND_WAIT:
     return describe_next_set (timeline, now, segment);
   case SOLEUS_SEGMENT_KIND_FINISHER:
-    return g_strdup_printf (_ ("Next: %s, %s"), soleus_session_text_get_phase_word (segment->phase), clock);
+    return g_strdup_printf (_ ("Next: %s, %s"), soleus_phase_kind_to_words (segment->phase).title, clock);
   }
   return g_strdup ("");
 }
@@ -257,9 +210,9 @@ describe_set (SoleusTimeline *timeline,
 
   if (opens_block (timeline, index))
     /* Translators: told to a screen reader when an exercise begins: its name, which set, and which leg. */
-    return g_strdup_printf (_ ("%s, %s, %s"), get_block (timeline, segment)->exercise->name, set, soleus_session_text_get_side (segment));
+    return g_strdup_printf (_ ("%s, %s, %s"), get_block (timeline, segment)->exercise->name, set, soleus_side_to_words (segment->side).title);
   /* Translators: told to a screen reader when a set begins: which set, and which leg. */
-  return g_strdup_printf (_ ("%s, %s"), set, soleus_session_text_get_side (segment));
+  return g_strdup_printf (_ ("%s, %s"), set, soleus_side_to_words (segment->side).title);
 }
 
 /* How long, and what comes then. Within an exercise it is short; for another one there are the whole rest to listen and the steps to get into place. */
@@ -281,27 +234,6 @@ describe_rest (SoleusTimeline *timeline,
   return g_strconcat (rest, SENTENCE_BREAK, steps, NULL);
 }
 
-static char *
-describe_amount (const SoleusDose *dose)
-{
-  g_autofree char *sets = g_strdup_printf (ngettext ("%d set", "%d sets", (gulong) dose->sets), dose->sets);
-  g_autofree char *speech = NULL;
-
-  switch (dose->goal_kind) {
-  case SOLEUS_GOAL_KIND_REPETITIONS:
-    /* Translators: sets and the repetitions of each, such as "3 sets" and 15. */
-    return g_strdup_printf (_ ("%s of %d"), sets, soleus_dose_get_repetitions (dose));
-  case SOLEUS_GOAL_KIND_DURATION:
-    speech = soleus_duration_to_speech (dose->duration_us);
-    /* Translators: sets and how long each lasts, such as "2 sets" and "30 seconds". */
-    return g_strdup_printf (C_ ("sets of a duration", "%s of %s"), sets, speech);
-  case SOLEUS_GOAL_KIND_DISTANCE:
-  case SOLEUS_GOAL_KIND_OPEN:
-    return g_steal_pointer (&sets);
-  }
-  g_return_val_if_reached (NULL);
-}
-
 /**
  * soleus_session_text_dup_lead_in:
  * @timeline: the timeline
@@ -314,7 +246,7 @@ soleus_session_text_dup_lead_in (SoleusTimeline      *timeline,
                                  const SoleusSegment *segment)
 {
   SoleusBlock     *block = get_block (timeline, segment);
-  g_autofree char *amount = describe_amount (block->dose);
+  g_autofree char *amount = soleus_dose_to_speech (block->dose);
 
   /* Translators: told to a screen reader when a session begins: an exercise, how much of it, and how to get into place. */
   return g_strdup_printf (_ ("%s, %s. Get ready: %s"), block->exercise->name, amount, soleus_session_text_get_cue (timeline, segment));
@@ -418,7 +350,7 @@ soleus_session_text_get_spoken_phase (SoleusTimeline  *timeline,
   case SOLEUS_CUE_KIND_BALANCE:
   case SOLEUS_CUE_KIND_MOVE:
     segment = &soleus_timeline_get_segments (timeline, NULL)[cue->segment];
-    return segment->end_us - segment->start_us >= SPOKEN_PHASE_US ? soleus_session_text_get_phase_word (segment->phase) : NULL;
+    return segment->end_us - segment->start_us >= SPOKEN_PHASE_US ? soleus_phase_kind_to_words (segment->phase).title : NULL;
   case SOLEUS_CUE_KIND_GO:
   case SOLEUS_CUE_KIND_HALFWAY:
   case SOLEUS_CUE_KIND_CHANGE_SIDE:
@@ -429,38 +361,4 @@ soleus_session_text_get_spoken_phase (SoleusTimeline  *timeline,
     break;
   }
   return NULL;
-}
-
-/**
- * soleus_session_text_get_ring:
- * @timeline: the timeline
- * @state: what happens
- * @fraction: (out): how much of the ring is filled, from 0 to 1
- *
- * What the ring shows: the phase or, where phases are too short to follow, the whole set.
- *
- * Returns: the time left of it, in microseconds
- */
-int64_t
-soleus_session_text_get_ring (SoleusTimeline     *timeline,
-                              SoleusTimelineState state,
-                              double             *fraction)
-{
-  const SoleusSegment *segment = state.segment;
-  int64_t              start_us = segment->start_us;
-  int64_t              end_us = segment->end_us;
-  int64_t              position_us = start_us + state.elapsed_us;
-
-  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT) {
-    *fraction = 1;
-    return state.elapsed_us;
-  }
-  if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE) {
-    const SoleusTimelineSet *set = &soleus_timeline_get_sets (timeline, NULL)[segment->set_index];
-
-    start_us = set->start_us;
-    end_us = set->end_us;
-  }
-  *fraction = (double) (position_us - start_us) / (double) (end_us - start_us);
-  return end_us - position_us;
 }

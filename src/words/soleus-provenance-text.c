@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-provenance-text.h"
-#include "soleus-exercise-words.h"
+#include "soleus-kind-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -58,11 +58,11 @@ name_phase (const char           *pointer,
 
   phase = g_ptr_array_index (exercise->phases, index);
   if (strcmp (pointer + length, "/cadence_per_min") == 0)
-    return g_strdup (_ ("Pulses a minute"));
+    return g_strdup (_ ("Pumps a minute"));
   if (strcmp (pointer + length, "/duration_s") != 0 && pointer[length] != '\0')
     return NULL;
   /* Translators: %s is a phase, such as "hold": how long it lasts. */
-  return g_strdup_printf (_ ("Time to %s"), soleus_phase_kind_to_text (phase->kind));
+  return g_strdup_printf (_ ("Time to %s"), soleus_phase_kind_to_words (phase->kind).inside);
 }
 
 /* Which end of a range a pointer means, with the words for it. Each takes a quantity, such as "Number of sets". */

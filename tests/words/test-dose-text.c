@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Soleus developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "soleus-dose-text.h"
+#include "soleus-entry-text.h"
+#include "soleus-library.h"
+#include "test-exercises.h"
+
+static void
+assert_text (char       *text,
+             const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (SoleusExercise) raise = test_seated_raise_new (3, 15);
+  g_autoptr (SoleusExercise) stretch = test_wall_stretch_new (2);
+  g_autoptr (SoleusExercise) pumps = test_pumps_new (45, 60);
+  g_autoptr (SoleusExercise) sprint = test_sprint_new (4, 180);
+  SoleusExercise *exercises[] = { raise, stretch, pumps, sprint };
+  const char     *texts[] = { "3 × 15", "2 × 30 s, each side", "45 s", "4 × 200 m" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SoleusDose) dose = soleus_dose_new_default (exercises[i]);
+    g_autofree char *text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
+
+    g_assert_cmpstr (text, ==, texts[i]);
+  }
+}
+
+static void
+test_speech (void)
+{
+  g_autoptr (SoleusExercise) raise = test_seated_raise_new (3, 15);
+  g_autoptr (SoleusExercise) stretch = test_wall_stretch_new (1);
+  g_autoptr (SoleusExercise) sprint = test_sprint_new (4, 180);
+  SoleusExercise *exercises[] = { raise, stretch, sprint };
+  const char     *texts[] = { "3 sets of 15", "1 set of 30 seconds", "4 sets" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (SoleusDose) dose = soleus_dose_new_default (exercises[i]);
+
+    assert_text (soleus_dose_to_speech (dose), texts[i]);
+  }
+}
+
+static void
+test_frequency (void)
+{
+  assert_text (soleus_frequency_to_text (1, 7), "Once a day");
+  assert_text (soleus_frequency_to_text (2, 7), "2 times a day");
+  assert_text (soleus_frequency_to_text (1, 1), "Once a day, on 1 day a week");
+  assert_text (soleus_frequency_to_text (2, 3), "2 times a day, on 3 days a week");
+  g_assert_null (soleus_frequency_to_text (0, 0));
+}
+
+/* The doses of the four core exercises, which their sources and the design name; and where nobody can know how long it takes, no total is claimed. */
+static void
+test_built_in (void)
+{
+  static const struct {
+    const char *id;
+    const char *dose;
+    const char *time;
+  } cases[] = {
+    { "seated-soleus-raise", "3 × 15", "7 min 15 s" },
+    { "circulation-pumps", "45 s", "45 s" },
+    { "bent-knee-calf-raise", "3 × 12", "5 min 36 s" },
+    { "soleus-wall-stretch", "2 × 30 s, each side", "2 min 15 s" },
+    { "uphill-sprint", "4 × 200 m", "9 min and the distances" },
+    { "hill-stride", NULL, "4 min and the distances" },
+  };
+  g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
+
+  soleus_library_load (library);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SoleusEntry *entry = soleus_library_lookup (library, cases[i].id);
+
+    assert_text (soleus_entry_time_to_text (entry), cases[i].time);
+    if (cases[i].dose != NULL)
+      assert_text (soleus_dose_to_text (soleus_routine_get_block (soleus_entry_get_routine (entry), 0)->dose, SOLEUS_UNITS_METRIC), cases[i].dose);
+  }
+}
+
+/* Every kind of dose, from the files that a person may write. */
+static void
+test_doses (void)
+{
+  static const struct {
+    const char *goal;
+    const char *rest;
+    const char *subtitle;
+    const char *block;
+  } doses[] = {
+    { "\"goal\": {\"distance_m\": 200}", "\"sets\": 2, \"rest_s\": 60, \"sides\": \"both\"", "2 × 200 m · 1 min and the distances", "2 sets of 200 m · rest 1 min" },
+    { "\"goal\": {\"open\": true}", "\"sets\": 1, \"rest_s\": 0, \"sides\": \"left\"", "as long as you like", "1 set, as long as you like, with the left leg" },
+    { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"sides\": \"each\"", "2 × 20 s, each side · 1 min 40 s", "2 sets of 20 s, on each side · rest 10 s" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (doses); i++) {
+    g_autofree char *id = g_strdup_printf ("dose-%zu", i);
+    g_autofree char *file = g_strconcat (id, ".json", NULL);
+    g_autofree char *text = g_strdup_printf ("{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"%s\", \"name\": \"Dose\", \"category\": \"everyday\","
+                                             " \"level\": \"trained\", \"position\": \"standing\", %s, %s, \"phases\": [{\"kind\": \"move\"}]}",
+                                             id, doses[i].goal, doses[i].rest);
+    g_autofree char *path = g_build_filename (g_get_user_data_dir (), file, NULL);
+    g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", g_get_user_data_dir ());
+    SoleusEntry *entry;
+
+    g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+    soleus_library_load (library);
+    entry = soleus_library_lookup (library, id);
+    g_assert_nonnull (entry);
+    assert_text (soleus_entry_to_subtitle (entry, SOLEUS_UNITS_METRIC), doses[i].subtitle);
+    assert_text (soleus_block_to_text (soleus_routine_get_block (soleus_entry_get_routine (entry), 0), SOLEUS_UNITS_METRIC), doses[i].block);
+  }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/dose-text/short", test_text);
+  g_test_add_func ("/dose-text/speech", test_speech);
+  g_test_add_func ("/dose-text/frequency", test_frequency);
+  g_test_add_func ("/dose-text/built-in", test_built_in);
+  g_test_add_func ("/dose-text/every-kind", test_doses);
+  return g_test_run ();
+}
