@@ -98,7 +98,7 @@ add_goal (SoleusTable          *table,
     add_number (table, _ ("Seconds of a set"), to_seconds (dose->duration_us), exercise->goal);
     break;
   case SOLEUS_GOAL_KIND_DISTANCE:
-    add_number (table, _ ("Metres"), dose->distance_m, exercise->goal);
+    add_number (table, _ ("Meters"), dose->distance_m, exercise->goal);
     break;
   case SOLEUS_GOAL_KIND_OPEN:
     soleus_table_add (table, _ ("Goal"), _ ("As long as you like"), NULL);

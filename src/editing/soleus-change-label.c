@@ -19,7 +19,7 @@ static const struct {
   { "cue_profile", N_ ("Sound") },
   { "days_per_week", N_ ("Days a week") },
   { "default", N_ ("usually") },
-  { "distance_m", N_ ("Metres") },
+  { "distance_m", N_ ("Meters") },
   { "duration_s", N_ ("Seconds") },
   { "exercise", N_ ("Exercise") },
   { "exercises", N_ ("Exercises of its own") },

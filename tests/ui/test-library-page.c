@@ -253,17 +253,17 @@ test_favourites (LibraryFixture *fixture,
   actions = soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (page));
   assert_first_cards (page, "desk soleus-wall-stretch ");
   g_assert_cmpint (find_heading (page, "Yours"), >, 0);
-  g_assert_cmpint (find_heading (page, "Favourites"), >, find_heading (page, "Yours"));
-  g_assert_cmpint (find_heading (page, "Everyday"), >, find_heading (page, "Favourites"));
+  g_assert_cmpint (find_heading (page, "Favorites"), >, find_heading (page, "Yours"));
+  g_assert_cmpint (find_heading (page, "Everyday"), >, find_heading (page, "Favorites"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (find_card (page, "soleus-wall-stretch"))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "2 × 30 s, each side · 2 min 15 s, favourite");
+                                       "2 × 30 s, each side · 2 min 15 s, favorite");
 
   /* The rows that are there follow. */
   g_action_group_activate_action (actions, "favourite", g_variant_new_string ("desk"));
   g_action_group_activate_action (actions, "favourite", g_variant_new_string ("soleus-wall-stretch"));
   window_fixture_settle (&fixture->seen);
   assert_first_cards (page, "desk desk ");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (find_card (page, "desk"))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "2 exercises, 8 sets · 13 min 15 s, favourite");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_row (find_card (page, "desk"))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "2 exercises, 8 sets · 13 min 15 s, favorite");
 
   /* One that is gone is kept, and is there again with its file. */
   g_assert_true (soleus_favourites_contains (fixture->favourites, "gone"));
@@ -273,7 +273,7 @@ test_favourites (LibraryFixture *fixture,
   g_action_group_activate_action (actions, "favourite", g_variant_new_string ("gone"));
   g_action_group_activate_action (actions, "favourite", g_variant_new_string ("desk"));
   window_fixture_settle (&fixture->seen);
-  g_assert_cmpint (find_heading (page, "Favourites"), ==, -1);
+  g_assert_cmpint (find_heading (page, "Favorites"), ==, -1);
 }
 
 static void

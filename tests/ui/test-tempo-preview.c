@@ -56,7 +56,7 @@ present (int width,
   gtk_widget_set_vexpand (rest, TRUE);
   gtk_box_append (GTK_BOX (box), preview);
   gtk_box_append (GTK_BOX (box), rest);
-  window_fixture_present_page (&seen, adw_navigation_page_new (box, "Customise"), width, height);
+  window_fixture_present_page (&seen, adw_navigation_page_new (box, "Customize"), width, height);
 }
 
 static void

@@ -201,7 +201,7 @@ def edit_sets(identifier, name):
     wait_for("what is found", lambda: program.seek("Start " + name) and not program.seek("Details"))
     program.strike("Return")
     program.find(name, Atspi.Role.HEADING)
-    program.press("Customise")
+    program.press("Customize")
     assert field(program, "Sets").set_text_contents("4")
     end(program, signal.SIGTERM)
     return read(identifier)

@@ -162,7 +162,7 @@ class Person:
         """A routine in the list of the library."""
         self.click(self.see(name, Atspi.Role.LIST_ITEM))
         self.see(name, Atspi.Role.HEADING)
-        wait_for("its page", lambda: self.program.seek("Customise", Atspi.Role.BUTTON))
+        wait_for("its page", lambda: self.program.seek("Customize", Atspi.Role.BUTTON))
 
     def perform(self, repetitions, sets):
         """Does a repetition of the first set in its time, and skips the rest of it and of the others, until the summary is shown."""
@@ -337,7 +337,7 @@ def the_whole_way():
 
     person.press("Details")
     person.see("Seated Soleus Raise", Atspi.Role.HEADING)
-    person.press("Customise")
+    person.press("Customize")
     change_the_raise(person)
     person.press("Back")
     person.see(COPY_NAME, Atspi.Role.HEADING)
@@ -496,7 +496,7 @@ def undo_after_a_restart():
     first = write("evening")
     person = Person()
     person.open_own("Evening")
-    person.press("Customise")
+    person.press("Customize")
     for title, text in (("Sets", "4"), ("Repetitions", "18"), ("Hold", "2.5")):
         person.type_into(title, text)
     wait_for("the changes on the disk", lambda: block_of("evening").get("phases") == {"hold": {"duration_s": 2.5}})
@@ -504,7 +504,7 @@ def undo_after_a_restart():
 
     person = Person()
     person.open_own("Evening")
-    person.press("Customise")
+    person.press("Customize")
     for title in ("Hold", "Repetitions", "Sets"):
         person.press("Undo: " + title)
     wait_for("the first file", lambda: read(own("evening")) == first)
@@ -528,7 +528,7 @@ def changed_by_another_program():
     write("noon")
     person = Person()
     person.open_own("Noon")
-    person.press("Customise")
+    person.press("Customize")
     person.type_into("Sets", "4")
     wait_for("the change on the disk", lambda: block_of("noon").get("sets") == 4)
 

@@ -17,7 +17,7 @@ static const SoleusShortcut shortcuts[] = {
   { "win.menu", { "F10" }, N_ ("Main Menu"), N_ ("General") },
   { "window.close", { "<Control>w" }, N_ ("Close the Window"), N_ ("General") },
   { "app.quit", { "<Control>q" }, N_ ("Quit"), N_ ("General") },
-  { "routine.customise", { "<Control>e" }, N_ ("Customise"), N_ ("On the Page of a Routine") },
+  { "routine.customise", { "<Control>e" }, N_ ("Customize"), N_ ("On the Page of a Routine") },
   { "paper.print", { "<Control>p" }, N_ ("Print"), N_ ("On the Page of a Routine") },
   { "editing.undo", { "<Control>z" }, N_ ("Undo"), N_ ("While You Edit") },
   { "editing.redo", { "<Control><Shift>z", "<Control>y" }, N_ ("Redo"), N_ ("While You Edit") },

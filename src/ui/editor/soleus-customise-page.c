@@ -362,7 +362,7 @@ soleus_customise_page_new (SoleusDraft   *draft,
                            SoleusLibrary *library,
                            SoleusRegion  *region)
 {
-  SoleusCustomisePage *self = g_object_new (SOLEUS_TYPE_CUSTOMISE_PAGE, "title", _ ("Customise"), NULL);
+  SoleusCustomisePage *self = g_object_new (SOLEUS_TYPE_CUSTOMISE_PAGE, "title", _ ("Customize"), NULL);
 
   self->draft = g_object_ref (draft);
   self->library = g_object_ref (library);

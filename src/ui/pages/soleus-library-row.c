@@ -87,7 +87,7 @@ describe (gpointer    item,
   if (!favourite)
     return g_steal_pointer (&subtitle);
   /* Translators: what a screen reader says of a favourite; %s is dose and time, such as "3 × 15 · 7 min 15 s". */
-  return g_strdup_printf (_ ("%s, favourite"), subtitle);
+  return g_strdup_printf (_ ("%s, favorite"), subtitle);
 }
 
 /**

@@ -92,7 +92,7 @@ name_role (SoleusPickRole role)
   case SOLEUS_PICK_ROLE_RECOMMENDED:
     return NULL;
   case SOLEUS_PICK_ROLE_FAVOURITE:
-    return g_strdup (_ ("Favourites"));
+    return g_strdup (_ ("Favorites"));
   case SOLEUS_PICK_ROLE_RECENT:
     /* Translators: the title of the group of what was done lately. */
     return g_strdup (_ ("Recently Done"));

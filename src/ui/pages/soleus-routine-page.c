@@ -360,7 +360,7 @@ on_favourites_changed (SoleusFavourites  *favourites,
   gboolean favourite = soleus_favourites_contains (favourites, soleus_entry_get_id (self->entry));
 
   gtk_button_set_icon_name (self->star, favourite ? "starred-symbolic" : "non-starred-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->star), favourite ? _ ("Remove from Favourites") : _ ("Add to Favourites"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->star), favourite ? _ ("Remove from Favorites") : _ ("Add to Favorites"));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_STATE_PRESSED, favourite ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
