@@ -3,7 +3,7 @@
 
 #include "soleus-cli-catalogue.h"
 
-#include "soleus-document.h"
+#include "soleus-library-check.h"
 #include "soleus-fault.h"
 
 #include <glib/gi18n-lib.h>

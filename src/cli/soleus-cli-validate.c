@@ -5,7 +5,7 @@
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
-#include "soleus-document.h"
+#include "soleus-library-check.h"
 
 #include <glib/gi18n-lib.h>
 

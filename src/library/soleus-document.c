@@ -6,9 +6,6 @@
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
 #include "soleus-json-parser.h"
-#include "soleus-learn-drawing.h"
-#include "soleus-learn-reader.h"
-#include "soleus-pose-reader.h"
 #include "soleus-routine-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,8 +68,14 @@ soleus_document_free (SoleusDocument *self)
   g_free (self);
 }
 
-static const char *
-get_format (SoleusDocument *self)
+/**
+ * soleus_document_get_format:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): what the document says it is, such as "soleus-routine"
+ */
+const char *
+soleus_document_get_format (SoleusDocument *self)
 {
   JsonNode *format;
 
@@ -113,7 +116,7 @@ resolve_root (SoleusDocument *self,
               SoleusReader   *reader,
               GHashTable     *exercises)
 {
-  const char *format = get_format (self);
+  const char *format = soleus_document_get_format (self);
   JsonObject *object;
 
   if (!JSON_NODE_HOLDS_OBJECT (self->root)) {
@@ -153,120 +156,4 @@ soleus_document_resolve (SoleusDocument *self,
   if (self->n_text_faults > 0)
     g_clear_object (&entry);
   return entry;
-}
-
-static void
-add_drawing (GHashTable *drawings,
-             GBytes     *text)
-{
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_BUILT_IN, text);
-  SoleusLearnDrawing *drawing;
-  SoleusReader        reader;
-
-  if (g_strcmp0 (get_format (document), "soleus-drawing") != 0)
-    return;
-  soleus_reader_init (&reader, SOLEUS_SOURCE_BUILT_IN, document->faults);
-  drawing = soleus_reader_read_learn_drawing (&reader, json_node_get_object (document->root));
-  if (drawing != NULL)
-    g_hash_table_insert (drawings, drawing->id, drawing);
-  soleus_reader_clear (&reader);
-}
-
-/* What a card may name: the drawings that come with the program. */
-static GHashTable *
-list_drawings (void)
-{
-  GHashTable *drawings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_learn_drawing_unref);
-  g_auto (GStrv) names = g_resources_enumerate_children (SOLEUS_RESOURCE_PATH "/learn", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (int i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *path = g_build_path ("/", SOLEUS_RESOURCE_PATH "/learn", names[i], NULL);
-    g_autoptr (GBytes) text = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-    add_drawing (drawings, text);
-  }
-  return drawings;
-}
-
-static void
-check_card (SoleusReader *reader,
-            JsonObject   *object)
-{
-  g_autoptr (GHashTable) drawings = list_drawings ();
-  g_autoptr (SoleusLearnCard) card = soleus_reader_read_learn_card (reader, object, drawings);
-}
-
-static void
-check_drawing (SoleusReader *reader,
-               JsonObject   *object)
-{
-  SoleusLearnDrawing *drawing = soleus_reader_read_learn_drawing (reader, object);
-
-  g_clear_pointer (&drawing, soleus_learn_drawing_unref);
-}
-
-/* A pose or a page of Learn is no routine, so a library passes it over, but whoever writes one for Soleus wants to know what is wrong with it. */
-static gboolean
-check_other (SoleusDocument *self)
-{
-  const char  *format = get_format (self);
-  gboolean     is_card = g_strcmp0 (format, "soleus-learn") == 0;
-  gboolean     is_pose = g_strcmp0 (format, "soleus-pose") == 0;
-  SoleusReader reader;
-
-  if (!is_card && !is_pose && g_strcmp0 (format, "soleus-drawing") != 0)
-    return FALSE;
-  soleus_reader_init (&reader, self->source, self->faults);
-  if (is_pose)
-    soleus_reader_check_pose_file (&reader, json_node_get_object (self->root));
-  else if (is_card)
-    check_card (&reader, json_node_get_object (self->root));
-  else
-    check_drawing (&reader, json_node_get_object (self->root));
-  soleus_reader_clear (&reader);
-  return TRUE;
-}
-
-/**
- * soleus_read_file:
- * @path: a file, in the library or anywhere else
- * @catalogue: a library that has been loaded, for the exercises that the file names
- * @faults: (out) (optional) (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
- *
- * Reads one file without adding it to the library.
- *
- * Returns: (transfer full) (nullable): the entry; %NULL when there is a fault
- */
-SoleusEntry *
-soleus_read_file (const char    *path,
-                  SoleusLibrary *catalogue,
-                  GPtrArray    **faults)
-{
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
-  SoleusEntry *entry = soleus_document_resolve (document, exercises);
-
-  if (faults != NULL)
-    *faults = g_ptr_array_ref (document->faults);
-  return entry;
-}
-
-/**
- * soleus_validate_file:
- * @path: a file: an exercise, a routine, a pose, or a card or drawing of Learn
- * @catalogue: a library that has been loaded, for the exercises that the file names
- *
- * Returns: (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
- */
-GPtrArray *
-soleus_validate_file (const char    *path,
-                      SoleusLibrary *catalogue)
-{
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
-  g_autoptr (SoleusEntry) entry = NULL;
-
-  if (!check_other (document))
-    entry = soleus_document_resolve (document, exercises);
-  return g_ptr_array_ref (document->faults);
 }

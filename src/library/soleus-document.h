@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "soleus-library.h"
+#include "soleus-entry.h"
 
 #include <json-glib/json-glib.h>
 
@@ -33,15 +33,10 @@ SoleusDocument *soleus_document_new_for_path (const char *path) G_GNUC_WARN_UNUS
 SoleusDocument *soleus_document_new_for_bytes (SoleusSource source,
                                                GBytes      *text) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_document_free (SoleusDocument *self);
+const char     *soleus_document_get_format (SoleusDocument *self);
 SoleusEntry    *soleus_document_resolve (SoleusDocument *self,
                                          GHashTable     *exercises) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusDocument, soleus_document_free)
-
-GPtrArray   *soleus_validate_file (const char    *path,
-                                   SoleusLibrary *catalogue) G_GNUC_WARN_UNUSED_RESULT;
-SoleusEntry *soleus_read_file (const char    *path,
-                               SoleusLibrary *catalogue,
-                               GPtrArray    **faults) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

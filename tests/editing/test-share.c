@@ -3,6 +3,7 @@
 
 #include "soleus-document.h"
 #include "soleus-dose-text.h"
+#include "soleus-library-check.h"
 #include "soleus-entry-json.h"
 #include "soleus-fault.h"
 #include "soleus-json-parser.h"

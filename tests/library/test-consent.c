@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-consent.h"
-#include "soleus-document.h"
+#include "soleus-library-check.h"
 #include "soleus-library.h"
 
 #define OWN_ROUTINE                                                                                                                \

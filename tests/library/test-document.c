@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-document.h"
+#include "soleus-library-check.h"
 #include "soleus-fault.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-document.h"
+#include "soleus-library-check.h"
 #include "soleus-entry-json.h"
 #include "soleus-fault.h"
 #include "soleus-json.h"

@@ -3,7 +3,7 @@
 
 #include "soleus-batch.h"
 #include "soleus-broken-file.h"
-#include "soleus-document.h"
+#include "soleus-library-check.h"
 #include "soleus-fault.h"
 
 #include <fcntl.h>

@@ -6,6 +6,7 @@
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
 #include "soleus-json.h"
+#include "soleus-library.h"
 #include "soleus-provenance.h"
 
 #include <fcntl.h>

@@ -4,7 +4,7 @@
 #include "soleus-code-words.h"
 #include "soleus-sheet.h"
 
-#include "soleus-document.h"
+#include "soleus-library-check.h"
 #include "soleus-fault.h"
 #include "soleus-library.h"
 #include "soleus-when-to-stop.h"
