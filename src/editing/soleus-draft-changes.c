@@ -63,7 +63,7 @@ soleus_draft_set_node (SoleusDraft *self,
 {
   JsonNode *old = soleus_json_look_up (soleus_draft_get_root (self), pointer);
 
-  if (old != NULL && soleus_json_is_same (old, node))
+  if (old != NULL && soleus_json_equal (old, node))
     json_node_unref (node);
   else if (soleus_json_set (soleus_draft_get_root (self), pointer, node))
     soleus_draft_take_step (self, pointer, label);
@@ -157,6 +157,6 @@ soleus_draft_replace (SoleusDraft *self,
   g_autoptr (JsonNode) document = root;
   g_autoptr (GBytes) text = soleus_draft_print (document);
 
-  if (!soleus_json_is_same (document, soleus_draft_get_root (self)))
+  if (!soleus_json_equal (document, soleus_draft_get_root (self)))
     soleus_draft_take_text (self, text, label);
 }

@@ -103,7 +103,7 @@ says (SoleusDraft *self,
 {
   g_autoptr (JsonNode) state = parse (soleus_steps_get (self->steps, position)->text);
 
-  return soleus_json_is_same (state, self->root);
+  return soleus_json_equal (state, self->root);
 }
 
 static void
@@ -262,15 +262,6 @@ soleus_draft_init (SoleusDraft *self)
   self->faults = soleus_faults_new ();
 }
 
-static char *
-get_text (JsonNode   *root,
-          const char *pointer)
-{
-  JsonNode *node = soleus_json_look_up (root, pointer);
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : g_strdup ("");
-}
-
 /*
  * soleus_draft_print:
  * @root: a tree
@@ -304,15 +295,13 @@ soleus_draft_new_for_steps (SoleusLibrary *library,
                             const char    *path,
                             GBytes        *stored)
 {
-  SoleusDraft     *self = g_object_new (SOLEUS_TYPE_DRAFT, NULL);
-  g_autofree char *format = NULL;
+  SoleusDraft *self = g_object_new (SOLEUS_TYPE_DRAFT, NULL);
 
   self->library = g_object_ref (library);
   self->steps = steps;
   self->root = parse (soleus_steps_get_text (steps));
-  self->id = get_text (self->root, "/id");
-  format = get_text (self->root, "/format");
-  self->is_exercise = strcmp (format, "soleus-exercise") == 0;
+  self->id = g_strdup (soleus_json_get_text (self->root, "/id"));
+  self->is_exercise = g_strcmp0 (soleus_json_get_text (self->root, "/format"), "soleus-exercise") == 0;
   self->path = g_strdup (path);
   self->stored = stored != NULL ? g_bytes_ref (stored) : NULL;
   resolve (self);

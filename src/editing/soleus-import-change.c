@@ -65,26 +65,9 @@ soleus_import_change_free (SoleusImportChange *self)
 }
 
 static gboolean
-is_number (JsonNode *node)
-{
-  GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
-}
-
-static gboolean
 is_text (JsonNode *node)
 {
   return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
-static gboolean
-is_equal (JsonNode *a,
-          JsonNode *b)
-{
-  if (is_number (a) && is_number (b))
-    return !(json_node_get_double (a) < json_node_get_double (b)) && !(json_node_get_double (b) < json_node_get_double (a));
-  return is_text (a) && is_text (b) && strcmp (json_node_get_string (a), json_node_get_string (b)) == 0;
 }
 
 static void
@@ -107,10 +90,10 @@ compare_values (Comparison *self,
                 JsonNode   *will_be)
 {
   const char *key = strrchr (self->pointer->str, '/') + 1;
-  gboolean    counts = is_number (was) || is_number (will_be) || ((is_text (was) || is_text (will_be)) && g_strv_contains (telling, key));
+  gboolean    counts = soleus_json_is_number (was) || soleus_json_is_number (will_be) || ((is_text (was) || is_text (will_be)) && g_strv_contains (telling, key));
 
-  if (counts && !is_equal (was, will_be))
-    add_change (self, is_number (was) || is_text (was) ? was : NULL, is_number (will_be) || is_text (will_be) ? will_be : NULL);
+  if (counts && (was == NULL || will_be == NULL || !soleus_json_equal (was, will_be)))
+    add_change (self, soleus_json_is_number (was) || is_text (was) ? was : NULL, soleus_json_is_number (will_be) || is_text (will_be) ? will_be : NULL);
 }
 
 static void compare (Comparison *self,
@@ -160,7 +143,7 @@ is_other_block (JsonObject *was,
   JsonNode *first = json_object_get_member (was, "exercise");
   JsonNode *second = json_object_get_member (will_be, "exercise");
 
-  return first != NULL && second != NULL && !is_equal (first, second);
+  return first != NULL && second != NULL && !soleus_json_equal (first, second);
 }
 
 static void

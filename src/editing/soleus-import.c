@@ -42,29 +42,14 @@ struct _SoleusImport {
 
 G_DEFINE_FINAL_TYPE (SoleusImport, soleus_import, G_TYPE_OBJECT)
 
-static JsonObject *
-get_root (SoleusDocument *document)
-{
-  return document->root != NULL && JSON_NODE_HOLDS_OBJECT (document->root) ? json_node_get_object (document->root) : NULL;
-}
-
-static const char *
-get_string (JsonObject *object,
-            const char *key)
-{
-  JsonNode *node = object != NULL ? json_object_get_member (object, key) : NULL;
-
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
-}
-
 /* However bad the rest is: what a file calls itself helps to tell it from others. */
 static void
 read_head (SoleusImport *self,
-           JsonObject   *root)
+           JsonNode     *root)
 {
-  self->is_exercise = g_strcmp0 (get_string (root, "format"), "soleus-exercise") == 0;
+  self->is_exercise = g_strcmp0 (soleus_json_get_text (root, "/format"), "soleus-exercise") == 0;
   self->id = g_strdup (self->entry != NULL ? soleus_entry_get_id (self->entry) : NULL);
-  self->name = g_strdup (self->entry != NULL ? soleus_entry_get_name (self->entry) : get_string (root, "name"));
+  self->name = g_strdup (self->entry != NULL ? soleus_entry_get_name (self->entry) : soleus_json_get_text (root, "/name"));
 }
 
 static SoleusBroughtState
@@ -100,14 +85,15 @@ find_exercise (SoleusEntry *entry,
 
 static void
 list_exercises (SoleusImport  *self,
-                JsonObject    *root,
+                JsonNode      *root,
                 SoleusLibrary *library)
 {
-  JsonArray *array = self->is_exercise || !json_object_has_member (root, "exercises") ? NULL : json_object_get_array_member (root, "exercises");
+  JsonNode  *list = self->is_exercise ? NULL : soleus_json_look_up (root, "/exercises");
+  JsonArray *array = list != NULL ? json_node_get_array (list) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
     JsonNode          *definition = json_array_get_element (array, i);
-    SoleusExercise    *exercise = find_exercise (self->entry, get_string (json_node_get_object (definition), "id"));
+    SoleusExercise    *exercise = find_exercise (self->entry, soleus_json_get_text (definition, "/id"));
     SoleusBroughtState state;
 
     if (exercise == NULL)
@@ -120,13 +106,14 @@ list_exercises (SoleusImport  *self,
 
 static SoleusLevelReason
 find_level_reason (SoleusEntry *entry,
-                   JsonObject  *root)
+                   JsonNode    *root)
 {
   SoleusRoutine *routine = soleus_entry_get_routine (entry);
   SoleusLevel    level = soleus_entry_get_level (entry);
+  const char    *word = soleus_json_get_text (root, "/level");
   int            declared;
 
-  if (get_string (root, "level") != NULL && soleus_kind_from_nick (SOLEUS_TYPE_LEVEL, get_string (root, "level"), &declared) && (SoleusLevel) declared == level)
+  if (word != NULL && soleus_kind_from_nick (SOLEUS_TYPE_LEVEL, word, &declared) && (SoleusLevel) declared == level)
     return SOLEUS_LEVEL_REASON_FILE;
   if (level == SOLEUS_LEVEL_TRAINED)
     return SOLEUS_LEVEL_REASON_IMPORTED;
@@ -152,14 +139,13 @@ read_document (SoleusImport   *self,
                SoleusLibrary  *library)
 {
   g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (library);
-  JsonObject *root = get_root (document);
 
   self->entry = soleus_document_resolve (document, exercises);
-  read_head (self, root);
+  read_head (self, document->root);
   if (self->entry == NULL)
     return;
-  list_exercises (self, root, library);
-  self->level_reason = find_level_reason (self->entry, root);
+  list_exercises (self, document->root, library);
+  self->level_reason = find_level_reason (self->entry, document->root);
   compare_with_library (self, library);
 }
 

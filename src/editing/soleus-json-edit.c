@@ -10,17 +10,6 @@
 /* Beyond this a double doesn't know every whole number. */
 #define MOST_WHOLE 9007199254740992.0
 
-static char *
-read_token (const char *token,
-            gsize       length)
-{
-  GString *key = g_string_new_len (token, (gssize) length);
-
-  g_string_replace (key, "~1", "/", 0);
-  g_string_replace (key, "~0", "~", 0);
-  return g_string_free (key, FALSE);
-}
-
 /* Splits a pointer at its last token, which is handed back unescaped; %NULL for the document itself or what is no pointer. */
 static char *
 split (const char *pointer,
@@ -31,20 +20,7 @@ split (const char *pointer,
   if (last == NULL || *pointer != '/')
     return NULL;
   *parent = g_strndup (pointer, (gsize) (last - pointer));
-  return read_token (last + 1, strlen (last + 1));
-}
-
-static gboolean
-read_index (JsonNode   *array,
-            const char *token,
-            guint      *index)
-{
-  guint64 value;
-
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &value, NULL) || value >= json_array_get_length (json_node_get_array (array)))
-    return FALSE;
-  *index = (guint) value;
-  return TRUE;
+  return soleus_json_pointer_read_key (last + 1);
 }
 
 /* json-glib can only append to an array, so one that changes is built anew from what it held. */
@@ -142,7 +118,7 @@ soleus_json_set (JsonNode   *root,
   if (key == NULL)
     return FALSE;
   if (parent != NULL && JSON_NODE_HOLDS_ARRAY (parent)) {
-    if (!read_index (parent, key, &index))
+    if (!soleus_json_pointer_read_index (key, parent, &index))
       return FALSE;
     replace_element (parent, index, g_steal_pointer (&value));
     return TRUE;
@@ -260,73 +236,6 @@ soleus_json_move (JsonNode   *root,
   g_ptr_array_insert (elements, (int) to, g_ptr_array_steal_index (elements, from));
   put_elements (array, elements);
   return TRUE;
-}
-
-static gboolean
-is_number (JsonNode *node)
-{
-  return json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE;
-}
-
-static gboolean
-has_same_elements (JsonArray *a,
-                   JsonArray *b)
-{
-  gboolean same = json_array_get_length (a) == json_array_get_length (b);
-
-  for (guint i = 0; same && i < json_array_get_length (a); i++)
-    same = soleus_json_is_same (json_array_get_element (a, i), json_array_get_element (b, i));
-  return same;
-}
-
-static gboolean
-has_same_members (JsonObject *a,
-                  JsonObject *b)
-{
-  JsonObjectIter first;
-  JsonObjectIter second;
-  const char    *key;
-  const char    *other_key;
-  JsonNode      *node;
-  JsonNode      *other;
-
-  if (json_object_get_size (a) != json_object_get_size (b))
-    return FALSE;
-  json_object_iter_init_ordered (&first, a);
-  json_object_iter_init_ordered (&second, b);
-  while (json_object_iter_next_ordered (&first, &key, &node) && json_object_iter_next_ordered (&second, &other_key, &other)) {
-    if (strcmp (key, other_key) != 0 || !soleus_json_is_same (node, other))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/**
- * soleus_json_is_same:
- * @a: a tree
- * @b: a tree
- *
- * Returns: whether both say the same with their keys in the same order; 2 and 2.0 are the same number
- */
-gboolean
-soleus_json_is_same (JsonNode *a,
-                     JsonNode *b)
-{
-  if (json_node_get_node_type (a) != json_node_get_node_type (b))
-    return FALSE;
-  switch (json_node_get_node_type (a)) {
-  case JSON_NODE_OBJECT:
-    return has_same_members (json_node_get_object (a), json_node_get_object (b));
-  case JSON_NODE_ARRAY:
-    return has_same_elements (json_node_get_array (a), json_node_get_array (b));
-  case JSON_NODE_NULL:
-    return TRUE;
-  case JSON_NODE_VALUE:
-    if (is_number (a) && is_number (b))
-      return !(json_node_get_double (a) < json_node_get_double (b)) && !(json_node_get_double (a) > json_node_get_double (b));
-    return json_node_equal (a, b);
-  }
-  g_assert_not_reached ();
 }
 
 /**

@@ -23,8 +23,6 @@ gboolean soleus_json_move (JsonNode   *root,
                            const char *array_pointer,
                            guint       from,
                            guint       to);
-gboolean soleus_json_is_same (JsonNode *a,
-                              JsonNode *b);
 
 JsonNode *soleus_json_new_number (double number) G_GNUC_WARN_UNUSED_RESULT;
 

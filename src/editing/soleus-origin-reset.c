@@ -23,7 +23,7 @@ put (JsonNode   *root,
 
   if (node == NULL)
     return soleus_json_unset (root, pointer);
-  if (old != NULL && soleus_json_is_same (old, node))
+  if (old != NULL && soleus_json_equal (old, node))
     return FALSE;
   return soleus_json_set (root, pointer, json_node_copy (node));
 }
@@ -44,11 +44,10 @@ static gboolean
 names (SoleusRoutine *routine,
        JsonNode      *definition)
 {
-  JsonNode   *id = JSON_NODE_HOLDS_OBJECT (definition) ? json_object_get_member (json_node_get_object (definition), "id") : NULL;
-  const char *text = id != NULL && json_node_get_value_type (id) == G_TYPE_STRING ? json_node_get_string (id) : "";
+  const char *id = soleus_json_get_text (definition, "/id");
 
   for (guint i = 0; i < routine->blocks->len; i++) {
-    if (strcmp (soleus_routine_get_block (routine, i)->exercise->id, text) == 0)
+    if (g_strcmp0 (soleus_routine_get_block (routine, i)->exercise->id, id) == 0)
       return TRUE;
   }
   return FALSE;

@@ -21,21 +21,6 @@ get_member (JsonNode   *node,
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), key) : NULL;
 }
 
-static gboolean
-is_number (JsonNode *node)
-{
-  return node != NULL && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
-}
-
-static const char *
-get_text (JsonNode   *node,
-          const char *key)
-{
-  JsonNode *member = get_member (node, key);
-
-  return member != NULL && json_node_get_value_type (member) == G_TYPE_STRING ? json_node_get_string (member) : "";
-}
-
 /* Elements of an array that anybody may have written, or none. */
 static guint
 count_elements (JsonNode *array)
@@ -77,7 +62,7 @@ compare (GPtrArray *list,
   const char    *key;
   JsonNode      *node;
 
-  if (is_number (then) && is_number (today) && is_number (mine))
+  if (soleus_json_is_number (then) && soleus_json_is_number (today) && soleus_json_is_number (mine))
     compare_number (list, then, today, mine, pointer->str);
   if (!JSON_NODE_HOLDS_OBJECT (mine))
     return;
@@ -96,11 +81,11 @@ static guint
 get_rank (JsonNode *blocks,
           guint     index)
 {
-  const char *exercise = get_text (get_element (blocks, index), "exercise");
+  const char *exercise = soleus_json_get_text (get_element (blocks, index), "/exercise");
   guint       rank = 0;
 
   for (guint i = 0; i < index; i++)
-    rank += strcmp (get_text (get_element (blocks, i), "exercise"), exercise) == 0;
+    rank += g_strcmp0 (soleus_json_get_text (get_element (blocks, i), "/exercise"), exercise) == 0;
   return rank;
 }
 
@@ -112,7 +97,7 @@ find_block (JsonNode   *blocks,
   for (guint i = 0; i < count_elements (blocks); i++) {
     JsonNode *block = get_element (blocks, i);
 
-    if (strcmp (get_text (block, "exercise"), exercise) == 0 && rank-- == 0)
+    if (g_strcmp0 (soleus_json_get_text (block, "/exercise"), exercise) == 0 && rank-- == 0)
       return block;
   }
   return NULL;
@@ -126,7 +111,7 @@ compare_blocks (GPtrArray *list,
 {
   for (guint i = 0; i < count_elements (mine); i++) {
     JsonNode   *block = get_element (mine, i);
-    const char *exercise = get_text (block, "exercise");
+    const char *exercise = soleus_json_get_text (block, "/exercise");
     guint       rank = get_rank (mine, i);
     g_autoptr (GString) pointer = g_string_new (NULL);
 
@@ -158,8 +143,8 @@ SoleusEntry *
 soleus_origin_find (SoleusDraft   *draft,
                     SoleusLibrary *library)
 {
-  const char  *id = get_text (soleus_draft_get_root (draft), "based_on");
-  SoleusEntry *origin = soleus_draft_is_exercise (draft) ? NULL : soleus_library_lookup (library, id);
+  const char  *id = soleus_json_get_text (soleus_draft_get_root (draft), "/based_on");
+  SoleusEntry *origin = id == NULL || soleus_draft_is_exercise (draft) ? NULL : soleus_library_lookup (library, id);
 
   return origin != NULL && strcmp (id, soleus_draft_get_id (draft)) != 0 ? origin : NULL;
 }
@@ -193,7 +178,7 @@ soleus_origin_list_newer (SoleusDraft   *draft,
   for (gsize i = 0; i < G_N_ELEMENTS (wholes); i++) {
     g_autofree char *pointer = g_strconcat ("/", wholes[i], NULL);
 
-    if (is_number (get_member (then, wholes[i])))
+    if (soleus_json_is_number (get_member (then, wholes[i])))
       compare_number (list, get_member (then, wholes[i]), get_member (today, wholes[i]), get_member (mine, wholes[i]), pointer);
   }
   return list;

@@ -57,9 +57,9 @@ static const char *
 get_text (JsonNode   *root,
           const char *pointer)
 {
-  JsonNode *node = soleus_json_look_up (root, pointer);
+  const char *text = soleus_json_get_text (root, pointer);
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+  return text != NULL ? text : "";
 }
 
 /* -1 for none. */

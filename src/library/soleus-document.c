@@ -6,6 +6,7 @@
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
 #include "soleus-json-parser.h"
+#include "soleus-json.h"
 #include "soleus-routine-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,12 +78,7 @@ soleus_document_free (SoleusDocument *self)
 const char *
 soleus_document_get_format (SoleusDocument *self)
 {
-  JsonNode *format;
-
-  if (self->root == NULL || !JSON_NODE_HOLDS_OBJECT (self->root))
-    return NULL;
-  format = json_object_get_member (json_node_get_object (self->root), "format");
-  return format != NULL && json_node_get_value_type (format) == G_TYPE_STRING ? json_node_get_string (format) : NULL;
+  return soleus_json_get_text (self->root, "/format");
 }
 
 static SoleusEntry *

@@ -104,27 +104,62 @@ soleus_json_pointer_append (GString    *pointer,
   }
 }
 
+/**
+ * soleus_json_pointer_read_key:
+ * @token: what stands between two slashes of a JSON pointer
+ *
+ * Returns: (transfer full): the key that it stands for, without the two escapes of RFC 6901
+ */
+char *
+soleus_json_pointer_read_key (const char *token)
+{
+  GString *key = g_string_new (token);
+
+  g_string_replace (key, "~1", "/", 0);
+  g_string_replace (key, "~0", "~", 0);
+  return g_string_free (key, FALSE);
+}
+
+/**
+ * soleus_json_pointer_read_index:
+ * @token: what stands between two slashes of a JSON pointer
+ * @array: the array that it leads into
+ * @index: (out): which element
+ *
+ * Returns: whether @array has such an element
+ */
+gboolean
+soleus_json_pointer_read_index (const char *token,
+                                JsonNode   *array,
+                                guint      *index)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &value, NULL) || value >= json_array_get_length (json_node_get_array (array)))
+    return FALSE;
+  *index = (guint) value;
+  return TRUE;
+}
+
 static JsonNode *
 step (JsonNode   *node,
       const char *token)
 {
-  guint64 index;
+  guint index;
 
   if (JSON_NODE_HOLDS_OBJECT (node)) {
-    g_autoptr (GString) key = g_string_new (token);
+    g_autofree char *key = soleus_json_pointer_read_key (token);
 
-    g_string_replace (key, "~1", "/", 0);
-    g_string_replace (key, "~0", "~", 0);
-    return json_object_get_member (json_node_get_object (node), key->str);
+    return json_object_get_member (json_node_get_object (node), key);
   }
-  if (JSON_NODE_HOLDS_ARRAY (node) && g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT32, &index, NULL) && index < json_array_get_length (json_node_get_array (node)))
-    return json_array_get_element (json_node_get_array (node), (guint) index);
+  if (JSON_NODE_HOLDS_ARRAY (node) && soleus_json_pointer_read_index (token, node, &index))
+    return json_array_get_element (json_node_get_array (node), index);
   return NULL;
 }
 
 /**
  * soleus_json_look_up:
- * @root: a tree
+ * @root: (nullable): a tree
  * @pointer: a JSON pointer (RFC 6901)
  *
  * Returns: (transfer none) (nullable): what stands there
@@ -145,10 +180,32 @@ soleus_json_look_up (JsonNode   *root,
   return node;
 }
 
-static gboolean
-is_number (JsonNode *node)
+/**
+ * soleus_json_get_text:
+ * @root: (nullable): a tree
+ * @pointer: a JSON pointer (RFC 6901)
+ *
+ * Returns: (transfer none) (nullable): the text that stands there; %NULL when there is nothing, or something else
+ */
+const char *
+soleus_json_get_text (JsonNode   *root,
+                      const char *pointer)
 {
-  return json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE;
+  JsonNode *node = soleus_json_look_up (root, pointer);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+}
+
+/**
+ * soleus_json_is_number:
+ * @node: (nullable): a value
+ *
+ * Returns: whether there is one, and it is a number
+ */
+gboolean
+soleus_json_is_number (JsonNode *node)
+{
+  return node != NULL && (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE);
 }
 
 static gboolean
@@ -157,7 +214,7 @@ equal_values (JsonNode *a,
 {
   double first, second;
 
-  if (!is_number (a) || !is_number (b))
+  if (!soleus_json_is_number (a) || !soleus_json_is_number (b))
     return json_node_equal (a, b);
   first = json_node_get_double (a);
   second = json_node_get_double (b);

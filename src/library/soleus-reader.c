@@ -289,7 +289,7 @@ read_number (SoleusReader       *self,
 {
   double number;
 
-  if (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE) {
+  if (!soleus_json_is_number (node)) {
     soleus_reader_fault_type (self, _ ("a number, without quotes"));
     return FALSE;
   }

@@ -148,6 +148,46 @@ test_append (void)
   g_assert_cmpstr (pointer->str, ==, "/foo/bar/a~1b~0c");
 }
 
+static void
+test_tokens (void)
+{
+  g_autoptr (GPtrArray) faults = soleus_faults_new ();
+  g_autoptr (JsonNode) array = parse ("[0, 1, 2]", faults);
+  g_autofree char *key = soleus_json_pointer_read_key ("a~1b~0c~01");
+  guint            index = 7;
+
+  g_assert_cmpstr (key, ==, "a/b~c~1");
+  g_assert_true (soleus_json_pointer_read_index ("2", array, &index));
+  g_assert_cmpuint (index, ==, 2);
+  g_assert_false (soleus_json_pointer_read_index ("3", array, &index));
+  g_assert_false (soleus_json_pointer_read_index ("-1", array, &index));
+  g_assert_false (soleus_json_pointer_read_index ("", array, &index));
+  g_assert_cmpuint (index, ==, 2);
+}
+
+static void
+test_kinds (void)
+{
+  g_autoptr (GPtrArray) faults = soleus_faults_new ();
+  g_autoptr (JsonNode) root = parse ("{\"text\": \"x\", \"whole\": 1, \"number\": 1.5, \"none\": null, \"yes\": true, \"list\": [\"y\"]}", faults);
+
+  g_assert_cmpstr (soleus_json_get_text (root, "/text"), ==, "x");
+  g_assert_cmpstr (soleus_json_get_text (root, "/list/0"), ==, "y");
+  g_assert_null (soleus_json_get_text (root, "/whole"));
+  g_assert_null (soleus_json_get_text (root, "/none"));
+  g_assert_null (soleus_json_get_text (root, "/list"));
+  g_assert_null (soleus_json_get_text (root, "/missing"));
+  g_assert_null (soleus_json_get_text (NULL, "/text"));
+
+  g_assert_true (soleus_json_is_number (soleus_json_look_up (root, "/whole")));
+  g_assert_true (soleus_json_is_number (soleus_json_look_up (root, "/number")));
+  g_assert_false (soleus_json_is_number (soleus_json_look_up (root, "/text")));
+  g_assert_false (soleus_json_is_number (soleus_json_look_up (root, "/yes")));
+  g_assert_false (soleus_json_is_number (soleus_json_look_up (root, "/none")));
+  g_assert_false (soleus_json_is_number (soleus_json_look_up (root, "/list")));
+  g_assert_false (soleus_json_is_number (NULL));
+}
+
 /* What is said counts, not how. */
 static void
 test_equal (void)
@@ -190,6 +230,8 @@ main (int   argc,
   g_test_add_func ("/json/malformed", test_malformed);
   g_test_add_func ("/json/pointers", test_pointers);
   g_test_add_func ("/json/append", test_append);
+  g_test_add_func ("/json/tokens", test_tokens);
+  g_test_add_func ("/json/kinds", test_kinds);
   g_test_add_func ("/json/equal", test_equal);
   return g_test_run ();
 }
