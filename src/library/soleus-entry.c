@@ -4,8 +4,6 @@
 #include "soleus-entry.h"
 #include "soleus-json.h"
 #include "soleus-json-parser.h"
-#include "soleus-kind-types.h"
-#include "soleus-source-type.h"
 
 struct _SoleusEntry {
   GObject parent_instance;
@@ -20,25 +18,6 @@ struct _SoleusEntry {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusEntry, soleus_entry, G_TYPE_OBJECT)
-
-typedef enum {
-  PROP_ID = 1,
-  PROP_NAME,
-  PROP_SUMMARY,
-  PROP_CATEGORY,
-  PROP_LEVEL,
-  PROP_SOURCE,
-  PROP_IS_EXERCISE,
-  PROP_DURATION_US,
-  PROP_ROUTINE,
-  PROP_EXERCISE,
-  PROP_PATH,
-  PROP_JSON,
-  PROP_TEXT,
-  PROP_USES,
-} SoleusEntryProperty;
-
-static GParamSpec *properties[PROP_USES + 1];
 
 static void
 embed (JsonObject *object,
@@ -69,100 +48,6 @@ make_json (SoleusEntry *self)
 }
 
 static void
-soleus_entry_get_property (GObject    *object,
-                           guint       property_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  SoleusEntry *self = SOLEUS_ENTRY (object);
-
-  switch ((SoleusEntryProperty) property_id) {
-  case PROP_ID:
-    g_value_set_string (value, self->routine->id);
-    break;
-  case PROP_NAME:
-    g_value_set_string (value, self->routine->name);
-    break;
-  case PROP_SUMMARY:
-    g_value_set_string (value, self->routine->summary);
-    break;
-  case PROP_CATEGORY:
-    g_value_set_enum (value, (int) self->routine->category);
-    break;
-  case PROP_LEVEL:
-    g_value_set_enum (value, (int) self->routine->level);
-    break;
-  case PROP_SOURCE:
-    g_value_set_enum (value, (int) self->source);
-    break;
-  case PROP_IS_EXERCISE:
-    g_value_set_boolean (value, self->exercise != NULL);
-    break;
-  case PROP_DURATION_US:
-    g_value_set_int64 (value, soleus_entry_get_duration_us (self));
-    break;
-  case PROP_ROUTINE:
-    g_value_set_boxed (value, self->routine);
-    break;
-  case PROP_EXERCISE:
-    g_value_set_boxed (value, self->exercise);
-    break;
-  case PROP_PATH:
-    g_value_set_string (value, self->path);
-    break;
-  case PROP_JSON:
-    g_value_set_string (value, soleus_entry_get_json (self));
-    break;
-  case PROP_TEXT:
-    g_value_set_boxed (value, self->text);
-    break;
-  case PROP_USES:
-    g_value_set_boxed (value, self->uses);
-    break;
-  }
-}
-
-static void
-soleus_entry_set_property (GObject      *object,
-                           guint         property_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  SoleusEntry *self = SOLEUS_ENTRY (object);
-
-  switch ((SoleusEntryProperty) property_id) {
-  case PROP_SOURCE:
-    self->source = g_value_get_enum (value);
-    break;
-  case PROP_ROUTINE:
-    self->routine = g_value_dup_boxed (value);
-    break;
-  case PROP_EXERCISE:
-    self->exercise = g_value_dup_boxed (value);
-    break;
-  case PROP_PATH:
-    self->path = g_value_dup_string (value);
-    break;
-  case PROP_TEXT:
-    self->text = g_value_dup_boxed (value);
-    break;
-  case PROP_USES:
-    self->uses = g_value_dup_boxed (value);
-    break;
-  case PROP_ID:
-  case PROP_NAME:
-  case PROP_SUMMARY:
-  case PROP_CATEGORY:
-  case PROP_LEVEL:
-  case PROP_IS_EXERCISE:
-  case PROP_DURATION_US:
-  case PROP_JSON:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    break;
-  }
-}
-
-static void
 soleus_entry_finalize (GObject *object)
 {
   SoleusEntry *self = SOLEUS_ENTRY (object);
@@ -180,29 +65,7 @@ soleus_entry_finalize (GObject *object)
 static void
 soleus_entry_class_init (SoleusEntryClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = soleus_entry_get_property;
-  object_class->set_property = soleus_entry_set_property;
-  object_class->finalize = soleus_entry_finalize;
-
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, readable);
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, readable);
-  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, readable);
-  properties[PROP_CATEGORY] = g_param_spec_enum ("category", NULL, NULL, SOLEUS_TYPE_CATEGORY, SOLEUS_CATEGORY_EVERYDAY, readable);
-  properties[PROP_LEVEL] = g_param_spec_enum ("level", NULL, NULL, SOLEUS_TYPE_LEVEL, SOLEUS_LEVEL_EVERYDAY, readable);
-  properties[PROP_SOURCE] = g_param_spec_enum ("source", NULL, NULL, SOLEUS_TYPE_SOURCE, SOLEUS_SOURCE_BUILT_IN, construct);
-  properties[PROP_IS_EXERCISE] = g_param_spec_boolean ("is-exercise", NULL, NULL, FALSE, readable);
-  properties[PROP_DURATION_US] = g_param_spec_int64 ("duration-us", NULL, NULL, 0, G_MAXINT64, 0, readable);
-  properties[PROP_ROUTINE] = g_param_spec_boxed ("routine", NULL, NULL, SOLEUS_TYPE_ROUTINE, construct);
-  properties[PROP_EXERCISE] = g_param_spec_boxed ("exercise", NULL, NULL, SOLEUS_TYPE_EXERCISE, construct);
-  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, construct);
-  properties[PROP_JSON] = g_param_spec_string ("json", NULL, NULL, NULL, readable);
-  properties[PROP_TEXT] = g_param_spec_boxed ("text", NULL, NULL, G_TYPE_BYTES, construct);
-  properties[PROP_USES] = g_param_spec_boxed ("uses", NULL, NULL, G_TYPE_PTR_ARRAY, construct);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = soleus_entry_finalize;
 }
 
 static void
@@ -229,14 +92,15 @@ soleus_entry_new (SoleusSource    source,
                   SoleusExercise *exercise,
                   GPtrArray      *uses)
 {
-  return g_object_new (SOLEUS_TYPE_ENTRY,
-                       "source", source,
-                       "path", path,
-                       "text", text,
-                       "routine", routine,
-                       "exercise", exercise,
-                       "uses", uses,
-                       NULL);
+  SoleusEntry *self = g_object_new (SOLEUS_TYPE_ENTRY, NULL);
+
+  self->source = source;
+  self->path = g_strdup (path);
+  self->text = g_bytes_ref (text);
+  self->routine = soleus_routine_ref (routine);
+  self->exercise = exercise != NULL ? soleus_exercise_ref (exercise) : NULL;
+  self->uses = g_ptr_array_ref (uses);
+  return self;
 }
 
 /**
