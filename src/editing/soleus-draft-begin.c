@@ -113,8 +113,7 @@ static void
 take_over (JsonObject  *object,
            SoleusEntry *entry)
 {
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (entry), faults);
+  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (entry), NULL);
   JsonObjectIter iter;
   const char    *key;
   JsonNode      *node;
@@ -133,9 +132,7 @@ static void
 take_over_for_routine (JsonObject  *object,
                        SoleusEntry *exercise)
 {
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (exercise), faults);
-  JsonNode *frequency = soleus_json_look_up (root, "/frequency");
+  JsonNode *frequency = soleus_json_look_up (soleus_entry_get_root (exercise), "/frequency");
 
   if (*soleus_entry_get_summary (exercise) != '\0')
     json_object_set_string_member (object, "summary", soleus_entry_get_summary (exercise));
@@ -172,8 +169,7 @@ copy_own (SoleusEntry   *entry,
           const char    *id,
           const char    *name)
 {
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (entry), faults);
+  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (entry), NULL);
 
   json_object_set_string_member (json_node_get_object (root), "id", id);
   json_object_set_string_member (json_node_get_object (root), "name", name);

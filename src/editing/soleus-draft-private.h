@@ -21,7 +21,9 @@ struct _SoleusDraft {
 
   SoleusSteps *steps;
   JsonNode    *root;     /* the present state's tree */
+  GBytes      *printed;  /* how the tree is written, which for a state that came from a file needn't be its text */
   char        *merging;  /* (nullable), where the last change was, while a further one there belongs to the same step */
+  GBytes      *before;   /* (nullable), how the tree before that step is written */
   gboolean     can_undo; /* these four as they were last told */
   gboolean     can_redo;
   char        *undo_label;

@@ -67,12 +67,9 @@ show_steps (SoleusDraft *self)
 static void
 resolve (SoleusDraft *self)
 {
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, soleus_steps_get_text (self->steps));
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (self->library);
-  g_autoptr (SoleusEntry) entry = NULL;
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_tree (self->path, soleus_steps_get_text (self->steps), self->root);
+  g_autoptr (SoleusEntry) entry = soleus_document_resolve (document, soleus_library_get_entries (self->library));
 
-  document->path = g_strdup (self->path);
-  entry = soleus_document_resolve (document, exercises);
   if (entry != NULL)
     g_set_object (&self->entry, entry);
   g_ptr_array_unref (self->faults);
@@ -89,21 +86,14 @@ tell_change (SoleusDraft *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static JsonNode *
-parse (GBytes *text)
+/* The text of a state that came from a file is spelled as whoever wrote it liked, so the tree is compared as it is printed here. */
+static void
+read_state (SoleusDraft *self)
 {
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-
-  return soleus_json_parse (text, faults);
-}
-
-static gboolean
-says (SoleusDraft *self,
-      guint        position)
-{
-  g_autoptr (JsonNode) state = parse (soleus_steps_get (self->steps, position)->text);
-
-  return soleus_json_equal (state, self->root);
+  g_clear_pointer (&self->root, json_node_unref);
+  g_clear_pointer (&self->printed, g_bytes_unref);
+  self->root = soleus_json_parse (soleus_steps_get_text (self->steps), NULL);
+  self->printed = soleus_draft_print (self->root);
 }
 
 static void
@@ -111,9 +101,8 @@ go_to (SoleusDraft *self,
        guint        position)
 {
   self->steps->position = position;
-  g_clear_pointer (&self->merging, g_free);
-  json_node_unref (self->root);
-  self->root = parse (soleus_steps_get_text (self->steps));
+  soleus_draft_settle (self);
+  read_state (self);
   resolve (self);
   tell_change (self);
 }
@@ -197,7 +186,9 @@ soleus_draft_finalize (GObject *object)
   g_clear_pointer (&self->stored, g_bytes_unref);
   g_clear_pointer (&self->steps, soleus_steps_free);
   g_clear_pointer (&self->root, json_node_unref);
+  g_clear_pointer (&self->printed, g_bytes_unref);
   g_free (self->merging);
+  g_clear_pointer (&self->before, g_bytes_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_clear_object (&self->entry);
@@ -299,7 +290,7 @@ soleus_draft_new_for_steps (SoleusLibrary *library,
 
   self->library = g_object_ref (library);
   self->steps = steps;
-  self->root = parse (soleus_steps_get_text (steps));
+  read_state (self);
   self->id = g_strdup (soleus_json_get_text (self->root, "/id"));
   self->is_exercise = g_strcmp0 (soleus_json_get_text (self->root, "/format"), "soleus-exercise") == 0;
   self->path = g_strdup (path);
@@ -342,20 +333,23 @@ soleus_draft_take_step (SoleusDraft *self,
                         const char  *place,
                         const char  *label)
 {
-  g_autoptr (GBytes) text = soleus_draft_print (self->root);
-  gboolean merge = place != NULL && g_strcmp0 (self->merging, place) == 0;
+  g_autoptr (GBytes) last = g_steal_pointer (&self->printed);
+  gboolean merge = place != NULL && self->steps->position > 0 && g_strcmp0 (self->merging, place) == 0;
 
+  self->printed = soleus_draft_print (self->root);
   /* Two blocks that are alike may have changed places. */
-  if (says (self, self->steps->position))
+  if (g_bytes_equal (self->printed, last))
     return;
   if (!merge) {
-    soleus_steps_add (self->steps, text, label);
-    g_set_str (&self->merging, place);
-  } else if (says (self, self->steps->position - 1)) {
+    soleus_steps_add (self->steps, self->printed, label);
+    soleus_draft_settle (self);
+    self->merging = g_strdup (place);
+    self->before = g_steal_pointer (&last);
+  } else if (g_bytes_equal (self->printed, self->before)) {
     soleus_steps_drop (self->steps);
-    g_clear_pointer (&self->merging, g_free);
+    soleus_draft_settle (self);
   } else {
-    soleus_steps_replace (self->steps, text, label);
+    soleus_steps_replace (self->steps, self->printed, label);
   }
   resolve (self);
   tell_change (self);
@@ -390,6 +384,7 @@ void
 soleus_draft_settle (SoleusDraft *self)
 {
   g_clear_pointer (&self->merging, g_free);
+  g_clear_pointer (&self->before, g_bytes_unref);
 }
 
 /**

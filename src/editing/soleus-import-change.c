@@ -6,8 +6,6 @@
 #include "soleus-change-label.h"
 #include "soleus-duration-text.h"
 #include "soleus-entry-json.h"
-#include "soleus-fault.h"
-#include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-kind-words.h"
@@ -202,16 +200,6 @@ compare (Comparison *self,
     compare_values (self, was, will_be);
 }
 
-static JsonNode *
-resolve (SoleusEntry *entry)
-{
-  char *json = soleus_entry_to_json (entry);
-  g_autoptr (GBytes) text = g_bytes_new_take (json, strlen (json));
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-
-  return soleus_json_parse (text, faults);
-}
-
 /* A word of the format as it is called, and any other text as it is. */
 static char *
 describe_text (const char *pointer,
@@ -275,11 +263,10 @@ soleus_import_list_changes (SoleusEntry *was,
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_import_change_free);
   g_autoptr (GString) pointer = g_string_new (NULL);
-  g_autoptr (JsonNode) first = resolve (was);
-  g_autoptr (JsonNode) second = resolve (will_be);
+  g_autoptr (JsonNode) first = soleus_entry_resolve (was);
+  g_autoptr (JsonNode) second = soleus_entry_resolve (will_be);
   Comparison self = { was, will_be, changes, pointer };
 
-  if (first != NULL && second != NULL)
-    compare (&self, first, second);
+  compare (&self, first, second);
   return g_steal_pointer (&changes);
 }

@@ -151,8 +151,7 @@ decode (const char *from,
         const char *to)
 {
   g_autoptr (GBytes) text = g_bytes_new (from, (gsize) (to - from));
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) node = soleus_json_parse (text, faults);
+  g_autoptr (JsonNode) node = soleus_json_parse (text, NULL);
 
   return node != NULL ? json_node_dup_string (node) : g_strdup ("");
 }

@@ -8,7 +8,6 @@
 #include "soleus-file-bytes.h"
 #include "soleus-import-change.h"
 #include "soleus-import-copy.h"
-#include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-limits.h"
@@ -58,13 +57,10 @@ compare_exercise (SoleusExercise *exercise,
                   SoleusLibrary  *library)
 {
   SoleusEntry *entry = soleus_library_lookup (library, exercise->id);
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) other = NULL;
 
   if (entry == NULL || !soleus_entry_get_is_exercise (entry))
     return SOLEUS_BROUGHT_STATE_NEW;
-  other = soleus_json_parse (soleus_entry_get_text (entry), faults);
-  return other != NULL && soleus_json_equal (other, definition) ? SOLEUS_BROUGHT_STATE_SAME : SOLEUS_BROUGHT_STATE_OTHER;
+  return soleus_json_equal (soleus_entry_get_root (entry), definition) ? SOLEUS_BROUGHT_STATE_SAME : SOLEUS_BROUGHT_STATE_OTHER;
 }
 
 /* Of those within the file, only the ones that a block names are read into the routine; the others do nothing. */
@@ -138,9 +134,7 @@ read_document (SoleusImport   *self,
                SoleusDocument *document,
                SoleusLibrary  *library)
 {
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (library);
-
-  self->entry = soleus_document_resolve (document, exercises);
+  self->entry = soleus_document_resolve (document, soleus_library_get_entries (library));
   read_head (self, document->root);
   if (self->entry == NULL)
     return;

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-draft-private.h"
-#include "soleus-fault.h"
 #include "soleus-json-edit.h"
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
@@ -116,7 +115,6 @@ soleus_origin_reset (SoleusDraft   *draft,
   static const char *const keys[] = { "/lead_in_s", "/rest_between_s", "/cue_profile" };
   SoleusEntry             *origin = soleus_origin_find (draft, library);
   JsonNode                *root = soleus_draft_get_root (draft);
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
   g_autoptr (JsonNode) text = NULL;
   g_autoptr (JsonNode) block = NULL;
   g_autoptr (JsonNode) numbers = NULL;
@@ -124,7 +122,8 @@ soleus_origin_reset (SoleusDraft   *draft,
 
   if (origin == NULL)
     return;
-  text = soleus_json_parse (soleus_entry_get_text (origin), faults);
+  /* One of its own: what the draft takes over may be changed in it. */
+  text = soleus_json_parse (soleus_entry_get_text (origin), NULL);
   numbers = soleus_origin_take (origin);
   if (soleus_entry_get_is_exercise (origin))
     block = make_block (soleus_entry_get_id (origin));

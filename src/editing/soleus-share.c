@@ -4,8 +4,8 @@
 #include "soleus-share.h"
 
 #include "soleus-document.h"
+#include "soleus-entry-json.h"
 #include "soleus-fault.h"
-#include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-limits.h"
 
@@ -13,14 +13,6 @@
 #include <string.h>
 
 G_DEFINE_QUARK (soleus_share_error_quark, soleus_share_error)
-
-static JsonNode *
-parse (GBytes *text)
-{
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-
-  return soleus_json_parse (text, faults);
-}
 
 static GBytes *
 print (JsonNode *root,
@@ -34,23 +26,12 @@ print (JsonNode *root,
   return g_bytes_new_take (json, length + 1);
 }
 
-/* The keys stay in their order; the definitions come after those that are there. */
 static GBytes *
 embed (SoleusEntry *entry)
 {
-  g_autoptr (JsonNode) root = parse (soleus_entry_get_text (entry));
-  JsonObject *object = json_node_get_object (root);
-  GPtrArray  *uses = soleus_entry_get_uses (entry);
-  JsonArray  *exercises;
-  g_autoptr (GBytes) text = NULL;
+  g_autoptr (JsonNode) root = soleus_entry_embed (entry);
+  g_autoptr (GBytes) text = print (root, TRUE);
 
-  if (!json_object_has_member (object, "exercises"))
-    json_object_set_array_member (object, "exercises", json_array_new ());
-  exercises = json_object_get_array_member (object, "exercises");
-  for (guint i = 0; i < uses->len; i++)
-    json_array_add_element (exercises, parse (soleus_entry_get_text (g_ptr_array_index (uses, i))));
-
-  text = print (root, TRUE);
   return g_bytes_get_size (text) > SOLEUS_LIMIT_FILE_BYTES ? print (root, FALSE) : g_steal_pointer (&text);
 }
 

@@ -39,8 +39,7 @@ make_draft_to_add (SoleusShelf *self,
                    GError     **error)
 {
   g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, text);
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (self->library);
-  g_autoptr (SoleusEntry) entry = soleus_document_resolve (document, exercises);
+  g_autoptr (SoleusEntry) entry = soleus_document_resolve (document, soleus_library_get_entries (self->library));
   SoleusEntry *old;
 
   if (entry == NULL) {

@@ -81,8 +81,7 @@ get_number (JsonNode   *root,
 char *
 soleus_undo_file_read_id (GBytes *text)
 {
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (text, faults);
+  g_autoptr (JsonNode) root = soleus_json_parse (text, NULL);
   const char *id = root != NULL ? get_text (root, "/id") : "";
 
   return *id != '\0' ? g_strdup (id) : NULL;
@@ -148,8 +147,7 @@ SoleusUndoFile *
 soleus_undo_file_parse (GBytes     *text,
                         const char *id)
 {
-  g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (text, faults);
+  g_autoptr (JsonNode) root = soleus_json_parse (text, NULL);
   g_autoptr (SoleusSteps) steps = NULL;
   JsonNode *is_exercise;
 

@@ -56,6 +56,29 @@ soleus_document_new_for_bytes (SoleusSource source,
 }
 
 /**
+ * soleus_document_new_for_tree:
+ * @path: (nullable): the file, once there is one
+ * @text: what it holds, or will
+ * @root: the tree of @text
+ *
+ * Returns: (transfer full): the document of the person's own that says @root
+ */
+SoleusDocument *
+soleus_document_new_for_tree (const char *path,
+                              GBytes     *text,
+                              JsonNode   *root)
+{
+  SoleusDocument *self = g_new0 (SoleusDocument, 1);
+
+  self->source = SOLEUS_SOURCE_OWN;
+  self->path = g_strdup (path);
+  self->faults = soleus_faults_new ();
+  self->text = g_bytes_ref (text);
+  self->root = json_node_ref (root);
+  return self;
+}
+
+/**
  * soleus_document_free:
  * @self: (transfer full): a document
  */
@@ -131,7 +154,7 @@ resolve_root (SoleusDocument *self,
 /**
  * soleus_document_resolve:
  * @self: a document
- * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name, and the built-in routines that it may be based on
+ * @exercises: (element-type utf8 SoleusEntry): the exercises that it may name, and the built-in routines that it may be based on; whatever else there is doesn't matter
  *
  * Holds the document against the format and the exercises that there are, and adds to its faults.
  *

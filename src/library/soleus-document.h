@@ -32,6 +32,9 @@ typedef struct {
 SoleusDocument *soleus_document_new_for_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDocument *soleus_document_new_for_bytes (SoleusSource source,
                                                GBytes      *text) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDocument *soleus_document_new_for_tree (const char *path,
+                                              GBytes     *text,
+                                              JsonNode   *root) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_document_free (SoleusDocument *self);
 const char     *soleus_document_get_format (SoleusDocument *self);
 SoleusEntry    *soleus_document_resolve (SoleusDocument *self,

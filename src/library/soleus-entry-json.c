@@ -182,19 +182,19 @@ soleus_entry_list_numbers (SoleusEntry *self)
 }
 
 /**
- * soleus_entry_to_json:
+ * soleus_entry_resolve:
  * @self: an entry
  *
  * The file's keys for other programs: texts in the person's language, the level as it counts here, every number of a routine's blocks chosen, and besides them `source` and `duration_s`,
  * the time in seconds without the lead-in.
  *
- * Returns: (transfer full): an object as indented JSON
+ * Returns: (transfer full): an object
  */
-char *
-soleus_entry_to_json (SoleusEntry *self)
+JsonNode *
+soleus_entry_resolve (SoleusEntry *self)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (self), faults);
+  /* One of its own, since the entry's can't be changed. */
+  JsonNode   *root = soleus_json_parse (soleus_entry_get_text (self), NULL);
   JsonObject *object = json_node_get_object (root);
 
   json_object_set_string_member (object, "name", soleus_entry_get_name (self));
@@ -206,5 +206,62 @@ soleus_entry_to_json (SoleusEntry *self)
     resolve_routine (self, object);
   set_kind (object, "source", SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (self));
   set_seconds (object, "duration_s", soleus_entry_get_duration_us (self));
+  return root;
+}
+
+/**
+ * soleus_entry_to_json:
+ * @self: an entry
+ *
+ * Returns: (transfer full): what soleus_entry_resolve () says, as indented JSON
+ */
+char *
+soleus_entry_to_json (SoleusEntry *self)
+{
+  g_autoptr (JsonNode) root = soleus_entry_resolve (self);
+
   return soleus_json_print (root, TRUE);
+}
+
+static void
+add_elements (JsonArray *array,
+              JsonArray *elements)
+{
+  for (guint i = 0; i < json_array_get_length (elements); i++)
+    json_array_add_element (array, json_node_ref (json_array_get_element (elements, i)));
+}
+
+/**
+ * soleus_entry_embed:
+ * @self: an entry
+ *
+ * The document by itself: the exercises of the library that it names come after those that it has, so that it is a file that says the same wherever it is read, also after the library
+ * has changed. Its keys stay in their order.
+ *
+ * Returns: (transfer full): an object, whose members can't be changed
+ */
+JsonNode *
+soleus_entry_embed (SoleusEntry *self)
+{
+  JsonObject *object = json_node_get_object (soleus_entry_get_root (self));
+  GPtrArray  *uses = soleus_entry_get_uses (self);
+  g_autoptr (JsonObject) whole = NULL;
+  JsonArray     *exercises;
+  JsonObjectIter iter;
+  const char    *key;
+  JsonNode      *node;
+
+  if (uses->len == 0)
+    return json_node_ref (soleus_entry_get_root (self));
+  whole = json_object_new ();
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    json_object_set_member (whole, key, json_node_ref (node));
+  exercises = json_array_new ();
+  if (json_object_has_member (object, "exercises"))
+    add_elements (exercises, json_object_get_array_member (object, "exercises"));
+  for (guint i = 0; i < uses->len; i++)
+    json_array_add_element (exercises, json_node_ref (soleus_entry_get_root (g_ptr_array_index (uses, i))));
+  json_object_set_array_member (whole, "exercises", exercises);
+  return json_node_init_object (json_node_alloc (), whole);
 }

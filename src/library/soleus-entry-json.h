@@ -5,11 +5,11 @@
 
 #include "soleus-entry.h"
 
-#include <json-glib/json-glib.h>
-
 G_BEGIN_DECLS
 
 JsonNode *soleus_entry_list_numbers (SoleusEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *soleus_entry_resolve (SoleusEntry *self) G_GNUC_WARN_UNUSED_RESULT;
 char     *soleus_entry_to_json (SoleusEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+JsonNode *soleus_entry_embed (SoleusEntry *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

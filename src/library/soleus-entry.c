@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-entry.h"
-#include "soleus-json.h"
 #include "soleus-json-parser.h"
 
 struct _SoleusEntry {
@@ -14,38 +13,10 @@ struct _SoleusEntry {
   SoleusRoutine  *routine;
   SoleusExercise *exercise;
   GPtrArray      *uses; /* (element-type SoleusEntry) */
-  char           *json; /* made when it is first asked for */
+  JsonNode       *root; /* (nullable), of the text, once somebody has asked */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusEntry, soleus_entry, G_TYPE_OBJECT)
-
-static void
-embed (JsonObject *object,
-       GPtrArray  *uses)
-{
-  JsonArray *exercises;
-
-  if (!json_object_has_member (object, "exercises"))
-    json_object_set_array_member (object, "exercises", json_array_new ());
-  exercises = json_object_get_array_member (object, "exercises");
-  for (guint i = 0; i < uses->len; i++) {
-    g_autoptr (GPtrArray) faults = g_ptr_array_new ();
-    JsonNode *definition = soleus_json_parse (soleus_entry_get_text (g_ptr_array_index (uses, i)), faults);
-
-    json_array_add_element (exercises, definition);
-  }
-}
-
-static char *
-make_json (SoleusEntry *self)
-{
-  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (self->text, faults);
-
-  if (self->uses->len > 0)
-    embed (json_node_get_object (root), self->uses);
-  return soleus_json_print (root, FALSE);
-}
 
 static void
 soleus_entry_finalize (GObject *object)
@@ -57,7 +28,7 @@ soleus_entry_finalize (GObject *object)
   g_clear_pointer (&self->routine, soleus_routine_unref);
   g_clear_pointer (&self->exercise, soleus_exercise_unref);
   g_clear_pointer (&self->uses, g_ptr_array_unref);
-  g_clear_pointer (&self->json, g_free);
+  g_clear_pointer (&self->root, json_node_unref);
 
   G_OBJECT_CLASS (soleus_entry_parent_class)->finalize (object);
 }
@@ -236,20 +207,23 @@ soleus_entry_get_path (SoleusEntry *self)
 }
 
 /**
- * soleus_entry_get_json:
+ * soleus_entry_get_root:
  * @self: an entry
  *
- * The document by itself, in canonical form: what it names from elsewhere is embedded, so that it says all that was prescribed even after the library has changed. It is
- * a valid file. To be called from one thread only.
+ * What its text says. It is read when it is first asked for, on whatever thread, and kept: of thousands of entries few are ever asked, and a tree takes ten times as much memory as its text.
  *
- * Returns: (transfer none): JSON without line breaks, the same for the same content
+ * Returns: (transfer none): the tree, which can't be changed
  */
-const char *
-soleus_entry_get_json (SoleusEntry *self)
+JsonNode *
+soleus_entry_get_root (SoleusEntry *self)
 {
-  if (self->json == NULL)
-    self->json = make_json (self);
-  return self->json;
+  if (g_once_init_enter_pointer (&self->root)) {
+    JsonNode *root = soleus_json_parse (self->text, NULL);
+
+    json_node_seal (root);
+    g_once_init_leave_pointer (&self->root, root);
+  }
+  return self->root;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "soleus-source.h"
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -31,8 +32,8 @@ int64_t         soleus_entry_get_duration_us (SoleusEntry *self);
 SoleusRoutine  *soleus_entry_get_routine (SoleusEntry *self);
 SoleusExercise *soleus_entry_get_exercise (SoleusEntry *self);
 const char     *soleus_entry_get_path (SoleusEntry *self);
-const char     *soleus_entry_get_json (SoleusEntry *self);
 GBytes         *soleus_entry_get_text (SoleusEntry *self);
+JsonNode       *soleus_entry_get_root (SoleusEntry *self);
 GPtrArray      *soleus_entry_get_uses (SoleusEntry *self);
 
 G_END_DECLS

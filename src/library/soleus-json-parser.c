@@ -463,7 +463,7 @@ soleus_json_parse_whole (GBytes    *text,
 /**
  * soleus_json_parse:
  * @text: a file's bytes
- * @faults: (element-type SoleusFault): where to tell what is wrong
+ * @faults: (nullable) (element-type SoleusFault): where to tell what is wrong
  *
  * Reads JSON exactly as RFC 8259 has it, nested at most 32 levels, every key once, every number finite.
  *
@@ -473,8 +473,9 @@ JsonNode *
 soleus_json_parse (GBytes    *text,
                    GPtrArray *faults)
 {
-  guint before = faults->len;
-  g_autoptr (JsonNode) root = soleus_json_parse_whole (text, faults);
+  g_autoptr (GPtrArray) found = faults != NULL ? g_ptr_array_ref (faults) : soleus_faults_new ();
+  guint before = found->len;
+  g_autoptr (JsonNode) root = soleus_json_parse_whole (text, found);
 
-  return faults->len == before ? g_steal_pointer (&root) : NULL;
+  return found->len == before ? g_steal_pointer (&root) : NULL;
 }

@@ -95,8 +95,7 @@ soleus_read_file (const char    *path,
                   GPtrArray    **faults)
 {
   g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
-  SoleusEntry *entry = soleus_document_resolve (document, exercises);
+  SoleusEntry *entry = soleus_document_resolve (document, soleus_library_get_entries (catalogue));
 
   if (faults != NULL)
     *faults = g_ptr_array_ref (document->faults);
@@ -115,10 +114,9 @@ soleus_validate_file (const char    *path,
                       SoleusLibrary *catalogue)
 {
   g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (catalogue);
   g_autoptr (SoleusEntry) entry = NULL;
 
   if (!check_other (document))
-    entry = soleus_document_resolve (document, exercises);
+    entry = soleus_document_resolve (document, soleus_library_get_entries (catalogue));
   return g_ptr_array_ref (document->faults);
 }

@@ -474,21 +474,13 @@ soleus_library_get_broken_files (SoleusLibrary *self)
 }
 
 /**
- * soleus_library_copy_exercises:
+ * soleus_library_get_entries:
  * @self: a library
  *
- * Returns: (transfer full) (element-type utf8 SoleusEntry): the exercises and the built-in routines by id, as they are now: what a file may name
+ * Returns: (transfer none) (element-type utf8 SoleusEntry): all entries by id, as they are until the library changes: what a file may name is among them
  */
 GHashTable *
-soleus_library_copy_exercises (SoleusLibrary *self)
+soleus_library_get_entries (SoleusLibrary *self)
 {
-  GHashTable *exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-
-  for (guint i = 0; i < self->items->len; i++) {
-    SoleusEntry *entry = g_ptr_array_index (self->items, i);
-
-    if (soleus_entry_get_is_exercise (entry) || soleus_entry_get_source (entry) == SOLEUS_SOURCE_BUILT_IN)
-      g_hash_table_insert (exercises, g_strdup (soleus_entry_get_id (entry)), g_object_ref (entry));
-  }
-  return exercises;
+  return self->by_id;
 }

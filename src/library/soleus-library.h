@@ -27,6 +27,6 @@ void           soleus_library_read_file (SoleusLibrary *self,
 SoleusEntry   *soleus_library_lookup (SoleusLibrary *self,
                                       const char    *id);
 GListModel    *soleus_library_get_broken_files (SoleusLibrary *self);
-GHashTable    *soleus_library_copy_exercises (SoleusLibrary *self) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable    *soleus_library_get_entries (SoleusLibrary *self);
 
 G_END_DECLS

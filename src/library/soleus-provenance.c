@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-provenance.h"
-#include "soleus-json-parser.h"
 #include "soleus-kind-types.h"
 #include "soleus-provenance-private.h"
 #include "soleus-text.h"
@@ -244,9 +243,7 @@ GPtrArray *
 soleus_entry_list_provenance (SoleusEntry *self)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_provenance_free);
-  g_autoptr (GPtrArray) faults = g_ptr_array_new ();
-  g_autoptr (JsonNode) root = soleus_json_parse (soleus_entry_get_text (self), faults);
-  JsonObject *object = json_node_get_object (root);
+  JsonObject *object = json_node_get_object (soleus_entry_get_root (self));
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_provenance_free);
   GPtrArray *uses = soleus_entry_get_uses (self);
 

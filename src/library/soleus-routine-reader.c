@@ -5,7 +5,6 @@
 #include "soleus-entry.h"
 #include "soleus-exercise-reader.h"
 #include "soleus-fault.h"
-#include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-limits.h"
@@ -57,16 +56,12 @@ choose_exercise (SoleusExercise *read,
                  GHashTable     *catalogue)
 {
   SoleusEntry *entry = g_hash_table_lookup (catalogue, read->id);
-  g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (JsonNode) here = NULL;
   g_autoptr (JsonNode) there = NULL;
 
   if (entry == NULL || soleus_entry_get_source (entry) != SOLEUS_SOURCE_BUILT_IN || !soleus_entry_get_is_exercise (entry))
     return soleus_exercise_ref (read);
-  faults = soleus_faults_new ();
-  here = soleus_json_parse (soleus_entry_get_text (entry), faults);
   there = json_node_init_object (json_node_alloc (), definition);
-  return soleus_exercise_ref (soleus_json_equal (here, there) ? soleus_entry_get_exercise (entry) : read);
+  return soleus_exercise_ref (soleus_json_equal (soleus_entry_get_root (entry), there) ? soleus_entry_get_exercise (entry) : read);
 }
 
 static void

@@ -3,7 +3,6 @@
 
 #include "soleus-search-record.h"
 #include "soleus-complaint.h"
-#include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-search-text.h"
 
@@ -119,15 +118,11 @@ append_tags (GString     *text,
 {
   gsize       size;
   const char *document = g_bytes_get_data (soleus_entry_get_text (entry), &size);
-  g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (JsonNode) root = NULL;
-  JsonNode *tags;
+  JsonNode   *tags;
 
   if (g_strstr_len (document, (gssize) size, TAGS) == NULL)
     return;
-  faults = g_ptr_array_new_with_free_func (NULL);
-  root = soleus_json_parse (soleus_entry_get_text (entry), faults);
-  tags = root != NULL ? soleus_json_look_up (root, "/tags") : NULL;
+  tags = soleus_json_look_up (soleus_entry_get_root (entry), "/tags");
   if (tags == NULL || !JSON_NODE_HOLDS_ARRAY (tags))
     return;
   for (guint i = 0; i < json_array_get_length (json_node_get_array (tags)); i++) {

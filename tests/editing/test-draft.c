@@ -232,6 +232,23 @@ test_unset (Fixture      *fixture,
   g_assert_cmpstr (text, ==, OWN);
 }
 
+/* So large that one state alone is kept, and a further change at the same place has no step before it to belong to. */
+static void
+test_large (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = open_own (fixture);
+  g_autofree char *large = g_strnfill (700 * 1024, 'x');
+
+  soleus_draft_set_text (draft, "/author", large, "Author");
+  soleus_draft_set_text (draft, "/note", large, "Note");
+  g_assert_false (soleus_draft_get_can_undo (draft));
+  soleus_draft_set_text (draft, "/note", "short", "Note");
+  soleus_draft_set_text (draft, "/note", "shorter", "Note");
+  g_assert_cmpuint (fixture->changes, ==, 4);
+  assert_text (draft, "/note", "shorter");
+}
+
 /* What has a fault stays editable; the preview shows what was sound. */
 static void
 test_faults (Fixture      *fixture,
@@ -376,6 +393,7 @@ main (int   argc,
   add ("blocks", test_blocks);
   add ("nowhere", test_nowhere);
   add ("unset", test_unset);
+  add ("large", test_large);
   add ("faults", test_faults);
   add ("properties", test_properties);
   add ("copy-routine", test_copy_routine);

@@ -46,10 +46,9 @@ static SoleusEntry *
 read_text (Fixture    *fixture,
            const char *text)
 {
-  g_autoptr (GHashTable) exercises = soleus_library_copy_exercises (fixture->library);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return read_bytes (bytes, exercises);
+  return read_bytes (bytes, soleus_library_get_entries (fixture->library));
 }
 
 static void

@@ -256,7 +256,7 @@ list_proposals (SoleusEntry *entry)
 {
   static const char *const goals[] = { "/goal/repetitions", "/goal/duration_s", "/goal/distance_m", "/goal/open" };
   SoleusExercise          *exercise = soleus_entry_get_exercise (entry);
-  g_autoptr (JsonNode) root = json_from_string (soleus_entry_get_json (entry), NULL);
+  JsonNode                *root = soleus_entry_get_root (entry);
   g_autoptr (GString) list = g_string_new (NULL);
 
   add_proposal (list, root, goals[exercise->goal_kind], exercise->goal);

@@ -83,13 +83,30 @@ look_up_number (JsonNode   *root,
   return json_node_get_double (node);
 }
 
-/* What is kept of a routine must say everything by itself: here it is read again without any library. */
+static char *
+print_whole (SoleusEntry *entry)
+{
+  g_autoptr (JsonNode) root = soleus_entry_embed (entry);
+
+  return soleus_json_print (root, FALSE);
+}
+
 static void
-test_snapshot (Fixture      *fixture,
-               gconstpointer data)
+assert_prints (SoleusEntry *entry,
+               const char  *json)
+{
+  g_autofree char *printed = print_whole (entry);
+
+  g_assert_cmpstr (printed, ==, json);
+}
+
+/* What is handed on must say everything by itself: here it is read again without any library. */
+static void
+test_embed (Fixture      *fixture,
+            gconstpointer data)
 {
   g_autoptr (SoleusEntry) entry = read_good (fixture, "whole-circle.json");
-  const char      *json = soleus_entry_get_json (entry);
+  g_autofree char *json = print_whole (entry);
   g_autofree char *nowhere = g_build_filename (g_get_user_data_dir (), "nowhere", NULL);
   g_autoptr (SoleusLibrary) empty = soleus_library_new ("/nowhere", nowhere);
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "snapshot.json", NULL);
@@ -97,13 +114,13 @@ test_snapshot (Fixture      *fixture,
   g_autoptr (SoleusEntry) again = NULL;
 
   g_assert_null (strchr (json, '\n'));
-  g_assert_true (soleus_entry_get_json (entry) == json);
+  assert_prints (entry, json);
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
   g_assert_true (g_file_set_contents (path, json, -1, NULL));
   again = soleus_read_file (path, empty, &faults);
   g_assert_cmpuint (faults->len, ==, 0);
   g_assert_cmpint (soleus_entry_get_duration_us (again), ==, soleus_entry_get_duration_us (entry));
-  g_assert_cmpstr (soleus_entry_get_json (again), ==, json);
+  assert_prints (again, json);
 }
 
 static SoleusExercise *
@@ -133,21 +150,50 @@ static void
 test_shared_built_in (Fixture      *fixture,
                       gconstpointer data)
 {
-  SoleusEntry *built_in = soleus_library_lookup (fixture->library, "hourly-break");
-  g_autoptr (SoleusEntry) same = read_shared (fixture, soleus_entry_get_json (built_in));
-  g_autofree char *other_json = g_strdup (soleus_entry_get_json (built_in));
+  SoleusEntry     *built_in = soleus_library_lookup (fixture->library, "hourly-break");
+  g_autofree char *json = print_whole (built_in);
+  g_autoptr (SoleusEntry) same = read_shared (fixture, json);
+  g_autofree char *other_json = g_strdup (json);
   char            *text = strstr (other_json, "Circulation Pumps");
   g_autoptr (SoleusEntry) other = NULL;
 
   g_assert_true (get_first_exercise (same) == get_first_exercise (built_in));
   g_assert_cmpint (soleus_entry_get_level (same), ==, SOLEUS_LEVEL_TRAINED);
-  g_assert_cmpstr (soleus_entry_get_json (same), ==, soleus_entry_get_json (built_in));
+  assert_prints (same, json);
   g_assert_nonnull (text);
   memcpy (text, "Circulation Bumps", strlen ("Circulation Bumps"));
   other = read_shared (fixture, other_json);
   g_assert_true (get_first_exercise (other) != get_first_exercise (built_in));
   g_assert_cmpstr (get_first_exercise (other)->name, ==, "Circulation Bumps");
-  g_assert_cmpstr (soleus_entry_get_json (other), ==, other_json);
+  assert_prints (other, other_json);
+}
+
+/* Threads read the same entries. */
+static gpointer
+ask_for_root (gpointer entry)
+{
+  JsonNode *root = soleus_entry_get_root (entry);
+  g_autoptr (JsonNode) kept = json_node_ref (root);
+  g_autofree char *json = soleus_json_print (root, FALSE);
+
+  g_assert_true (json_node_is_immutable (root));
+  g_assert_cmpstr (look_up_string (root, "/id"), ==, soleus_entry_get_id (entry));
+  return root;
+}
+
+static void
+test_root (Fixture      *fixture,
+           gconstpointer data)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->library)); i++) {
+    g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
+    GThread *threads[4];
+
+    for (gsize j = 0; j < G_N_ELEMENTS (threads); j++)
+      threads[j] = g_thread_new ("root", ask_for_root, entry);
+    for (gsize j = 0; j < G_N_ELEMENTS (threads); j++)
+      g_assert_true (g_thread_join (threads[j]) == soleus_entry_get_root (entry));
+  }
 }
 
 static void
@@ -155,7 +201,7 @@ test_unknown_keys (Fixture      *fixture,
                    gconstpointer data)
 {
   g_autoptr (SoleusEntry) entry = read_good (fixture, "unknown-keys.json");
-  g_autoptr (JsonNode) root = parse (soleus_entry_get_json (entry));
+  g_autoptr (JsonNode) root = soleus_entry_embed (entry);
 
   g_assert_cmpstr (look_up_string (root, "/author"), ==, "A friend");
   g_assert_cmpstr (look_up_string (root, "/colour/light"), ==, "#fff");
@@ -238,7 +284,7 @@ test_every_range_has_a_source (Fixture      *fixture,
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->library)); i++) {
     g_autoptr (SoleusEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
-    g_autoptr (JsonNode) root = parse (soleus_entry_get_json (entry));
+    JsonNode   *root = soleus_entry_get_root (entry);
     JsonObject *provenance = json_node_get_object (soleus_json_look_up (root, "/provenance"));
     const char *always[] = { "/sets", "/rest_s", "/frequency" };
 
@@ -362,7 +408,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  g_test_add ("/entry/snapshot", Fixture, NULL, set_up, test_snapshot, tear_down);
+  g_test_add ("/entry/root", Fixture, NULL, set_up, test_root, tear_down);
+  g_test_add ("/entry/embed", Fixture, NULL, set_up, test_embed, tear_down);
   g_test_add ("/entry/shared-built-in", Fixture, NULL, set_up, test_shared_built_in, tear_down);
   g_test_add ("/entry/unknown-keys", Fixture, NULL, set_up, test_unknown_keys, tear_down);
   g_test_add ("/entry/numbers-stay-short", Fixture, NULL, set_up, test_numbers_stay_short, tear_down);

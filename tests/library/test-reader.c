@@ -38,15 +38,13 @@ read_text (const char *text,
            char      **told)
 {
   g_autoptr (SoleusLibrary) library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
-  g_autoptr (GHashTable) exercises = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, bytes);
   g_autoptr (GString) list = g_string_new (NULL);
   SoleusEntry *entry;
 
   soleus_library_load (library);
-  exercises = soleus_library_copy_exercises (library);
-  entry = soleus_document_resolve (document, exercises);
+  entry = soleus_document_resolve (document, soleus_library_get_entries (library));
   for (guint i = 0; i < document->faults->len; i++) {
     const SoleusFault *fault = g_ptr_array_index (document->faults, i);
 
@@ -210,12 +208,14 @@ test_cue_profile (void)
   g_autofree char *guided = g_strdup_printf (ROUTINE, "", ", \"cue_profile\": \"guided\"", exercise);
   g_autoptr (SoleusEntry) none_entry = read_good (none);
   g_autoptr (SoleusEntry) guided_entry = read_good (guided);
+  g_autoptr (JsonNode) resolved = NULL;
 
   g_assert_false (soleus_entry_get_routine (none_entry)->has_cue_profile);
   g_assert_true (soleus_entry_get_routine (guided_entry)->has_cue_profile);
   g_assert_cmpint (soleus_entry_get_routine (guided_entry)->cue_profile, ==, SOLEUS_CUE_PROFILE_GUIDED);
   /* What the record keeps says it too. */
-  g_assert_nonnull (strstr (soleus_entry_get_json (guided_entry), "\"cue_profile\":\"guided\""));
+  resolved = soleus_entry_resolve (guided_entry);
+  g_assert_cmpstr (soleus_json_get_text (resolved, "/cue_profile"), ==, "guided");
 }
 
 /* A routine that uses an exercise of the catalogue twice keeps it once. */
