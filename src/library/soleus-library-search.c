@@ -5,6 +5,7 @@
 #include "soleus-complaint.h"
 #include "soleus-search-record.h"
 #include "soleus-search-text.h"
+#include "soleus-splice.h"
 
 /**
  * SoleusLibrarySearch:
@@ -127,18 +128,9 @@ show_found (SoleusLibrarySearch *self,
             GPtrArray           *found)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->found);
-  guint shorter = MIN (old->len, found->len);
-  guint first = 0;
-  guint last = 0;
-
-  while (first < shorter && g_ptr_array_index (old, first) == g_ptr_array_index (found, first))
-    first++;
-  while (last < shorter - first && g_ptr_array_index (old, old->len - 1 - last) == g_ptr_array_index (found, found->len - 1 - last))
-    last++;
 
   self->found = found;
-  if (old->len > first + last || found->len > first + last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, found->len - first - last);
+  soleus_splice_tell (G_LIST_MODEL (self), old, found);
 }
 
 static void

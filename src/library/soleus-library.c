@@ -6,6 +6,7 @@
 #include "soleus-catalogue-resource.h"
 #include "soleus-folder-watch.h"
 #include "soleus-library-job.h"
+#include "soleus-splice.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -92,14 +93,6 @@ show_items (SoleusLibrary *self,
             GPtrArray     *items)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->items);
-  guint shorter = MIN (old->len, items->len);
-  guint first = 0;
-  guint last = 0;
-
-  while (first < shorter && g_ptr_array_index (old, first) == g_ptr_array_index (items, first))
-    first++;
-  while (last < shorter - first && g_ptr_array_index (old, old->len - 1 - last) == g_ptr_array_index (items, items->len - 1 - last))
-    last++;
 
   self->items = g_ptr_array_ref (items);
   g_hash_table_remove_all (self->by_id);
@@ -108,8 +101,7 @@ show_items (SoleusLibrary *self,
 
     g_hash_table_insert (self->by_id, (char *) soleus_entry_get_id (entry), entry);
   }
-  if (old->len > first + last || items->len > first + last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, items->len - first - last);
+  soleus_splice_tell (G_LIST_MODEL (self), old, items);
 }
 
 static int

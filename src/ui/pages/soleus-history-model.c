@@ -4,6 +4,7 @@
 #include "soleus-history-model.h"
 
 #include "soleus-history-entry.h"
+#include "soleus-splice.h"
 
 #include <gtk/gtk.h>
 
@@ -174,19 +175,11 @@ static void
 replace_entries (SoleusHistoryModel *self)
 {
   g_autoptr (GPtrArray) last = self->entries;
-  unsigned before = 0;
-  unsigned after = 0;
-  unsigned shorter;
+  unsigned position, removed, added;
 
   self->entries = make_entries (self);
-
-  shorter = MIN (last->len, self->entries->len);
-  while (before < shorter && g_ptr_array_index (last, before) == g_ptr_array_index (self->entries, before))
-    before++;
-  while (after < shorter - before && g_ptr_array_index (last, last->len - 1 - after) == g_ptr_array_index (self->entries, self->entries->len - 1 - after))
-    after++;
-
-  tell_change (self, before, last->len - before - after, self->entries->len - before - after);
+  if (soleus_splice_find (last, self->entries, &position, &removed, &added))
+    tell_change (self, position, removed, added);
   update_entries (self);
 }
 

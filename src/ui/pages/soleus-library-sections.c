@@ -4,8 +4,8 @@
 #include "soleus-library-sections.h"
 #include "soleus-broken-file.h"
 #include "soleus-kind-words.h"
-#include "soleus-library-group.h"
 #include "soleus-pick-list.h"
+#include "soleus-splice.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,6 +13,15 @@
 #define RECOMMENDED_ID "seated-soleus-raise"
 
 #define N_CATEGORIES (SOLEUS_CATEGORY_AFTER_INJURY + 1)
+#define N_LEVELS (SOLEUS_LEVEL_CLINICIAN + 1)
+
+/* Several filters over one list would be out of step with it, each for as long as those before it tell their changes, and a view that shows all of them asks at that moment. So each
+ * group holds its entries itself. */
+typedef struct {
+  GListModel *entries;                  /* (owned) */
+  GListStore *own;                      /* (owned): in the order of the library */
+  GListStore *categories[N_CATEGORIES]; /* (owned): what is built in, the gentle ones first */
+} Groups;
 
 static GListModel *
 recommend (SoleusLibrary *library)
@@ -25,19 +34,77 @@ recommend (SoleusLibrary *library)
 }
 
 static void
-append (GListStore *sections,
-        GListModel *section)
+gather (Groups    *self,
+        GPtrArray *own,
+        GPtrArray *categories[N_CATEGORIES])
 {
-  g_list_store_append (sections, section);
-  g_object_unref (section);
+  guint n_entries = g_list_model_get_n_items (self->entries);
+
+  for (int level = 0; level < N_LEVELS; level++) {
+    for (guint i = 0; i < n_entries; i++) {
+      g_autoptr (SoleusEntry) entry = g_list_model_get_item (self->entries, i);
+      gboolean   is_own = soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN;
+      GPtrArray *group = is_own ? own : categories[soleus_entry_get_category (entry)];
+
+      if (level == (is_own ? 0 : (int) soleus_entry_get_level (entry)))
+        g_ptr_array_add (group, g_steal_pointer (&entry));
+    }
+  }
 }
 
 static void
-append_groups (GListStore *sections,
-               GListModel *entries)
+update_groups (Groups *self)
 {
-  for (int category = 0; category < N_CATEGORIES; category++)
-    append (sections, G_LIST_MODEL (soleus_library_group_new (entries, (SoleusCategory) category)));
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *categories[N_CATEGORIES];
+
+  for (int i = 0; i < N_CATEGORIES; i++)
+    categories[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  gather (self, own, categories);
+  soleus_store_set (self->own, own);
+  for (int i = 0; i < N_CATEGORIES; i++) {
+    soleus_store_set (self->categories[i], categories[i]);
+    g_ptr_array_unref (categories[i]);
+  }
+}
+
+static void
+free_groups (gpointer  data,
+             GClosure *closure)
+{
+  Groups *self = data;
+
+  g_object_unref (self->entries);
+  g_object_unref (self->own);
+  for (int i = 0; i < N_CATEGORIES; i++)
+    g_object_unref (self->categories[i]);
+  g_free (self);
+}
+
+/* They follow @entries as long as @sections lives. */
+static Groups *
+new_groups (GListModel *entries,
+            GListStore *sections)
+{
+  Groups   *self = g_new (Groups, 1);
+  GClosure *closure = g_cclosure_new_swap (G_CALLBACK (update_groups), self, free_groups);
+
+  self->entries = g_object_ref (entries);
+  self->own = g_list_store_new (SOLEUS_TYPE_ENTRY);
+  for (int i = 0; i < N_CATEGORIES; i++)
+    self->categories[i] = g_list_store_new (SOLEUS_TYPE_ENTRY);
+  update_groups (self);
+  g_object_watch_closure (G_OBJECT (sections), closure);
+  g_signal_connect_closure (entries, "items-changed", closure, FALSE);
+  return self;
+}
+
+static void
+append_categories (GListStore *sections,
+                   Groups     *groups)
+{
+  for (int i = 0; i < N_CATEGORIES; i++)
+    g_list_store_append (sections, groups->categories[i]);
 }
 
 /**
@@ -57,13 +124,15 @@ soleus_library_sections_new (SoleusLibrary *library,
                              GListModel    *recent)
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  Groups     *groups = new_groups (G_LIST_MODEL (library), sections);
+  g_autoptr (GListModel) recommended = recommend (library);
 
-  append (sections, recommend (library));
-  append (sections, g_object_ref (soleus_library_get_broken_files (library)));
-  append (sections, G_LIST_MODEL (soleus_library_group_new_for_own (G_LIST_MODEL (library))));
-  append (sections, g_object_ref (favourites));
-  append (sections, g_object_ref (recent));
-  append_groups (sections, G_LIST_MODEL (library));
+  g_list_store_append (sections, recommended);
+  g_list_store_append (sections, soleus_library_get_broken_files (library));
+  g_list_store_append (sections, groups->own);
+  g_list_store_append (sections, favourites);
+  g_list_store_append (sections, recent);
+  append_categories (sections, groups);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (sections)));
 }
 
@@ -79,9 +148,10 @@ GListModel *
 soleus_library_sections_new_for_groups (GListModel *entries)
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  Groups     *groups = new_groups (entries, sections);
 
-  append (sections, G_LIST_MODEL (soleus_library_group_new_for_own (entries)));
-  append_groups (sections, entries);
+  g_list_store_append (sections, groups->own);
+  append_categories (sections, groups);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (sections)));
 }
 

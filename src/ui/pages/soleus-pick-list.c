@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-pick-list.h"
+#include "soleus-splice.h"
 
 /**
  * SoleusPickList:
@@ -40,9 +41,6 @@ update (SoleusPickList *self)
 {
   g_autoptr (GPtrArray) old = NULL;
   g_autoptr (GPtrArray) picks = g_ptr_array_new_with_free_func (g_object_unref);
-  guint first = 0;
-  guint last = 0;
-  guint shorter;
 
   for (int i = 0; self->ids[i] != NULL; i++) {
     SoleusEntry *entry = soleus_library_lookup (self->library, self->ids[i]);
@@ -50,16 +48,9 @@ update (SoleusPickList *self)
     if (entry != NULL)
       g_ptr_array_add (picks, make_pick (self, entry));
   }
-
-  shorter = MIN (self->picks->len, picks->len);
-  while (first < shorter && g_ptr_array_index (self->picks, first) == g_ptr_array_index (picks, first))
-    first++;
-  while (last < shorter - first && g_ptr_array_index (self->picks, self->picks->len - 1 - last) == g_ptr_array_index (picks, picks->len - 1 - last))
-    last++;
   old = g_steal_pointer (&self->picks);
   self->picks = g_steal_pointer (&picks);
-  if (old->len > first + last || self->picks->len > first + last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, old->len - first - last, self->picks->len - first - last);
+  soleus_splice_tell (G_LIST_MODEL (self), old, self->picks);
 }
 
 static GType
