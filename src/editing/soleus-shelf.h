@@ -6,6 +6,7 @@
 #include "soleus-deleted-file.h"
 #include "soleus-draft.h"
 #include "soleus-shelf-error.h"
+#include "soleus-system.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (SoleusShelf, soleus_shelf, SOLEUS, SHELF, GObject)
 SoleusShelf *soleus_shelf_new (SoleusLibrary *library,
                                const char    *own_folder,
                                const char    *undo_folder) G_GNUC_WARN_UNUSED_RESULT;
+void         soleus_shelf_set_system (SoleusShelf        *self,
+                                      const SoleusSystem *system);
 SoleusDraft *soleus_shelf_open (SoleusShelf *self,
                                 SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDraft *soleus_shelf_begin_routine (SoleusShelf *self, const char *name, const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;

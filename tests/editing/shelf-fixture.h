@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "soleus-shelf-private.h"
+#include "soleus-shelf.h"
 
 G_BEGIN_DECLS
 
