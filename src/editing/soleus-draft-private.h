@@ -9,31 +9,6 @@
 
 G_BEGIN_DECLS
 
-struct _SoleusDraft {
-  GObject parent_instance;
-
-  SoleusLibrary *library;
-  char          *id;
-  gboolean       is_exercise;
-
-  char   *path;   /* (nullable), the file, once there is one */
-  GBytes *stored; /* (nullable), what the file held when it was last read or written */
-
-  SoleusSteps *steps;
-  JsonNode    *root;     /* the present state's tree */
-  GBytes      *printed;  /* how the tree is written, which for a state that came from a file needn't be its text */
-  char        *merging;  /* (nullable), where the last change was, while a further one there belongs to the same step */
-  GBytes      *before;   /* (nullable), how the tree before that step is written */
-  gboolean     can_undo; /* these four as they were last told */
-  gboolean     can_redo;
-  char        *undo_label;
-  char        *redo_label;
-  gboolean     is_sound;
-
-  SoleusEntry *entry;  /* (nullable), what the last sound state means */
-  GPtrArray   *faults; /* (element-type SoleusFault) */
-};
-
 GBytes            *soleus_draft_print (JsonNode *root) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDraft       *soleus_draft_new_for_steps (SoleusLibrary *library,
                                                SoleusSteps   *steps,

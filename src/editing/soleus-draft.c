@@ -8,7 +8,33 @@
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
 
+#include <math.h>
 #include <string.h>
+
+struct _SoleusDraft {
+  GObject parent_instance;
+
+  SoleusLibrary *library;
+  char          *id;
+  gboolean       is_exercise;
+
+  char   *path;   /* (nullable), the file, once there is one */
+  GBytes *stored; /* (nullable), what the file held when it was last read or written */
+
+  SoleusSteps *steps;
+  JsonNode    *root;     /* the present state's tree */
+  GBytes      *printed;  /* how the tree is written, which for a state that came from a file needn't be its text */
+  char        *merging;  /* (nullable), where the last change was, while a further one there belongs to the same step */
+  GBytes      *before;   /* (nullable), how the tree before that step is written */
+  gboolean     can_undo; /* these four as they were last told */
+  gboolean     can_redo;
+  char        *undo_label;
+  char        *redo_label;
+  gboolean     is_sound;
+
+  SoleusEntry *entry;  /* (nullable), what the last sound state means */
+  GPtrArray   *faults; /* (element-type SoleusFault) */
+};
 
 G_DEFINE_FINAL_TYPE (SoleusDraft, soleus_draft, G_TYPE_OBJECT)
 
@@ -303,6 +329,188 @@ soleus_draft_new_for_steps (SoleusLibrary *library,
 }
 
 /*
+ * soleus_draft_get_steps:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what there is to undo
+ */
+const SoleusSteps *
+soleus_draft_get_steps (SoleusDraft *self)
+{
+  return self->steps;
+}
+
+/*
+ * soleus_draft_get_path:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): the file, %NULL while there is none
+ */
+const char *
+soleus_draft_get_path (SoleusDraft *self)
+{
+  return self->path;
+}
+
+/*
+ * soleus_draft_get_stored:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): what the file held when it was last read or written; %NULL while there is none
+ */
+GBytes *
+soleus_draft_get_stored (SoleusDraft *self)
+{
+  return self->stored;
+}
+
+/*
+ * soleus_draft_get_root:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the tree of the present state
+ */
+JsonNode *
+soleus_draft_get_root (SoleusDraft *self)
+{
+  return self->root;
+}
+
+/**
+ * soleus_draft_get_id:
+ * @self: a draft
+ *
+ * Returns: (transfer none): the id of the routine or exercise, which stays as it is whatever is changed
+ */
+const char *
+soleus_draft_get_id (SoleusDraft *self)
+{
+  return self->id;
+}
+
+/**
+ * soleus_draft_is_exercise:
+ * @self: a draft
+ *
+ * Returns: whether it is an exercise of the person's own; else it is a routine
+ */
+gboolean
+soleus_draft_is_exercise (SoleusDraft *self)
+{
+  return self->is_exercise;
+}
+
+/**
+ * soleus_draft_is_new:
+ * @self: a draft
+ *
+ * Returns: whether there is nothing yet that would have to be kept: it has no file, and nothing was changed
+ */
+gboolean
+soleus_draft_is_new (SoleusDraft *self)
+{
+  return self->stored == NULL && self->steps->position == 0;
+}
+
+/**
+ * soleus_draft_get_entry:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): what the present state means, for preview and total time; while it has faults, the last state that had none; %NULL when there was none
+ */
+SoleusEntry *
+soleus_draft_get_entry (SoleusDraft *self)
+{
+  return self->entry;
+}
+
+/**
+ * soleus_draft_get_faults:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (element-type SoleusFault): what is wrong with the present state; another array after each change
+ */
+GPtrArray *
+soleus_draft_get_faults (SoleusDraft *self)
+{
+  return self->faults;
+}
+
+/**
+ * soleus_draft_get_is_sound:
+ * @self: a draft
+ *
+ * Returns: whether the present state has no fault
+ */
+gboolean
+soleus_draft_get_is_sound (SoleusDraft *self)
+{
+  return self->is_sound;
+}
+
+/**
+ * soleus_draft_look_up:
+ * @self: a draft
+ * @pointer: a JSON pointer (RFC 6901); empty for the whole document
+ *
+ * Returns: (transfer none) (nullable): what stands there in the present state; valid until the next change, and only to be read
+ */
+JsonNode *
+soleus_draft_look_up (SoleusDraft *self,
+                      const char  *pointer)
+{
+  return soleus_json_look_up (self->root, pointer);
+}
+
+/**
+ * soleus_draft_get_can_undo:
+ * @self: a draft
+ *
+ * Returns: whether there is a step to take back
+ */
+gboolean
+soleus_draft_get_can_undo (SoleusDraft *self)
+{
+  return self->can_undo;
+}
+
+/**
+ * soleus_draft_get_can_redo:
+ * @self: a draft
+ *
+ * Returns: whether a step was taken back
+ */
+gboolean
+soleus_draft_get_can_redo (SoleusDraft *self)
+{
+  return self->can_redo;
+}
+
+/**
+ * soleus_draft_get_undo_label:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): what the step is called that Undo takes back
+ */
+const char *
+soleus_draft_get_undo_label (SoleusDraft *self)
+{
+  return self->undo_label;
+}
+
+/**
+ * soleus_draft_get_redo_label:
+ * @self: a draft
+ *
+ * Returns: (transfer none) (nullable): what the step is called that Redo takes again
+ */
+const char *
+soleus_draft_get_redo_label (SoleusDraft *self)
+{
+  return self->redo_label;
+}
+
+/*
  * soleus_draft_set_stored:
  * @self: a draft
  * @path: (nullable): the file
@@ -372,6 +580,140 @@ soleus_draft_take_text (SoleusDraft *self,
     return;
   soleus_steps_add (self->steps, text, label);
   go_to (self, self->steps->position);
+}
+
+/**
+ * soleus_draft_set_number:
+ * @self: a draft
+ * @pointer: where, such as "/blocks/0/phases/hold/duration_s"
+ * @number: a finite number in the unit of the key
+ * @label: what the step is called in Undo, a translated noun phrase such as "Sets"
+ *
+ * As soleus_draft_set_node() for a number; a whole one is written as such.
+ */
+void
+soleus_draft_set_number (SoleusDraft *self,
+                         const char  *pointer,
+                         double       number,
+                         const char  *label)
+{
+  g_return_if_fail (isfinite (number));
+
+  soleus_draft_set_node (self, pointer, soleus_json_new_number (number), label);
+}
+
+/**
+ * soleus_draft_set_text:
+ * @self: a draft
+ * @pointer: where, such as "/name"
+ * @text: the text
+ * @label: what the step is called in Undo
+ *
+ * As soleus_draft_set_node() for a text.
+ */
+void
+soleus_draft_set_text (SoleusDraft *self,
+                       const char  *pointer,
+                       const char  *text,
+                       const char  *label)
+{
+  soleus_draft_set_node (self, pointer, json_node_init_string (json_node_alloc (), text), label);
+}
+
+/**
+ * soleus_draft_set_node:
+ * @self: a draft
+ * @pointer: a JSON pointer to a member of an object or an element of an array, never the document itself
+ * @node: (transfer full): the new value
+ * @label: what the step is called in Undo
+ *
+ * Changes one value. Objects that are missing on the way are made. Changes at one pointer in a row are one step until soleus_draft_settle(). Nothing happens when that
+ * value stands there already, or when there is no such place (a row may still speak of a block that has just gone).
+ */
+void
+soleus_draft_set_node (SoleusDraft *self,
+                       const char  *pointer,
+                       JsonNode    *node,
+                       const char  *label)
+{
+  JsonNode *old = soleus_json_look_up (self->root, pointer);
+
+  if (old != NULL && soleus_json_equal (old, node))
+    json_node_unref (node);
+  else if (soleus_json_set (self->root, pointer, node))
+    soleus_draft_take_step (self, pointer, label);
+}
+
+/**
+ * soleus_draft_unset:
+ * @self: a draft
+ * @pointer: a JSON pointer to a member of an object
+ * @label: what the step is called in Undo
+ *
+ * Takes a value away, so that what the exercise says by itself holds again. In a block, an object that becomes empty goes too.
+ */
+void
+soleus_draft_unset (SoleusDraft *self,
+                    const char  *pointer,
+                    const char  *label)
+{
+  if (soleus_json_unset (self->root, pointer))
+    soleus_draft_take_step (self, pointer, label);
+}
+
+/**
+ * soleus_draft_insert:
+ * @self: a draft
+ * @array_pointer: a JSON pointer to an array, such as "/blocks"; one that is missing is made
+ * @index: before which element; at the end when there are not so many
+ * @node: (transfer full): the new element
+ * @label: what the step is called in Undo
+ */
+void
+soleus_draft_insert (SoleusDraft *self,
+                     const char  *array_pointer,
+                     guint        index,
+                     JsonNode    *node,
+                     const char  *label)
+{
+  if (soleus_json_insert (self->root, array_pointer, index, node))
+    soleus_draft_take_step (self, NULL, label);
+}
+
+/**
+ * soleus_draft_take_out:
+ * @self: a draft
+ * @array_pointer: a JSON pointer to an array
+ * @index: which element goes
+ * @label: what the step is called in Undo
+ */
+void
+soleus_draft_take_out (SoleusDraft *self,
+                       const char  *array_pointer,
+                       guint        index,
+                       const char  *label)
+{
+  if (soleus_json_take_out (self->root, array_pointer, index))
+    soleus_draft_take_step (self, NULL, label);
+}
+
+/**
+ * soleus_draft_move:
+ * @self: a draft
+ * @array_pointer: a JSON pointer to an array
+ * @from: which element
+ * @to: where it stands afterwards
+ * @label: what the step is called in Undo
+ */
+void
+soleus_draft_move (SoleusDraft *self,
+                   const char  *array_pointer,
+                   guint        from,
+                   guint        to,
+                   const char  *label)
+{
+  if (from != to && soleus_json_move (self->root, array_pointer, from, to))
+    soleus_draft_take_step (self, NULL, label);
 }
 
 /**

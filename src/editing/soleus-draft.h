@@ -61,9 +61,6 @@ void soleus_draft_move (SoleusDraft *self,
                         guint        from,
                         guint        to,
                         const char  *label);
-void soleus_draft_replace (SoleusDraft *self,
-                           JsonNode    *root,
-                           const char  *label);
 void soleus_draft_settle (SoleusDraft *self);
 
 gboolean    soleus_draft_get_can_undo (SoleusDraft *self);

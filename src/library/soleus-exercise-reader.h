@@ -22,7 +22,5 @@ gboolean        soleus_reader_check_source (SoleusReader *self,
                                             const char   *source);
 void            soleus_reader_check_sources (SoleusReader *self,
                                              JsonObject   *object);
-void            soleus_reader_mark_limits (JsonObject     *object,
-                                           SoleusExercise *exercise);
 
 G_END_DECLS
