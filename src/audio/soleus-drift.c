@@ -182,15 +182,3 @@ soleus_drift_predict (const SoleusDrift *self,
 {
   return llround (get_rate (self) * (double) (clock_ns - self->start_ns));
 }
-
-/**
- * soleus_drift_get_ppm:
- * @self: a drift
- *
- * Returns: by how many millionths the device runs faster than the clock, at most %SOLEUS_DRIFT_MAX_PPM either way
- */
-double
-soleus_drift_get_ppm (const SoleusDrift *self)
-{
-  return get_rate (self) * 1e6;
-}

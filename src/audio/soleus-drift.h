@@ -30,7 +30,6 @@ void         soleus_drift_observe (SoleusDrift *self,
                                    int64_t      ahead_ns);
 int64_t      soleus_drift_predict (const SoleusDrift *self,
                                    int64_t            clock_ns);
-double       soleus_drift_get_ppm (const SoleusDrift *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusDrift, soleus_drift_free)
 

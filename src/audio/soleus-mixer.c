@@ -44,8 +44,6 @@ struct _SoleusMixer {
   int64_t         longest;
 };
 
-G_DEFINE_BOXED_TYPE (SoleusMixer, soleus_mixer, soleus_mixer_ref, soleus_mixer_unref)
-
 /* Pulse k of a set stands at round (k × 60 s / cadence). In whole microseconds that is rounded already, and rounding it once more to samples would put two of
  * 43 pulses a sample off: so a pulse is told by its number, and rounded once. */
 static int64_t

@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_TYPE_MIXER (soleus_mixer_get_type ())
-
 /**
  * SOLEUS_MIXER_ALL_SEGMENTS:
  *
@@ -31,7 +29,6 @@ G_BEGIN_DECLS
  */
 typedef struct _SoleusMixer SoleusMixer;
 
-GType           soleus_mixer_get_type (void) G_GNUC_CONST;
 SoleusMixer    *soleus_mixer_new (SoleusTimeline  *timeline,
                                   SoleusCueProfile profile) G_GNUC_WARN_UNUSED_RESULT;
 SoleusMixer    *soleus_mixer_ref (SoleusMixer *self);

@@ -135,12 +135,6 @@ soleus_deleted_file_get_id (SoleusDeletedFile *self)
   return self->id;
 }
 
-/**
- * soleus_deleted_file_get_name:
- * @self: a deleted file
- *
- * Returns: (transfer none): what people called it
- */
 const char *
 soleus_deleted_file_get_name (SoleusDeletedFile *self)
 {

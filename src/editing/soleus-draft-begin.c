@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-draft-private.h"
+#include "soleus-entry-json.h"
 #include "soleus-fault.h"
 #include "soleus-id.h"
 #include "soleus-json-edit.h"
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-limits.h"
-#include "soleus-origin.h"
 #include "soleus-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,13 +16,6 @@
 
 /* The least that a phase can be set to: 0 s is no phase, and a repetition has to last a tenth of a second. */
 #define LEAST_PHASE_S SOLEUS_LIMIT_REPETITION_S
-
-static gboolean
-is_in_library (const char *id,
-               gpointer    data)
-{
-  return soleus_library_lookup (data, id) != NULL;
-}
 
 static SoleusDraft *
 begin (SoleusLibrary *library,
@@ -158,7 +151,7 @@ copy_built_in (SoleusEntry   *entry,
     json_object_set_string_member (object, "based_on", soleus_entry_get_id (entry));
     take_over (object, entry);
   }
-  json_object_set_member (object, "origin", soleus_origin_take (entry));
+  json_object_set_member (object, "origin", soleus_entry_list_numbers (entry));
   return begin (library, object);
 }
 
@@ -197,40 +190,22 @@ soleus_draft_new_copy (SoleusEntry   *entry,
   return soleus_entry_get_source (entry) == SOLEUS_SOURCE_OWN ? copy_own (entry, library, id, name) : copy_built_in (entry, library, id, name);
 }
 
-/**
- * soleus_draft_new_for_entry:
- * @entry: a routine or an exercise of the library
- * @library: the library
- *
- * One of the person's own is edited itself. What is built in never changes: it is copied into a routine of the person's own, with another id and name, which remembers where it
- * comes from and has no file before it is saved; a built-in exercise becomes the routine of that one block.
- *
- * Returns: (transfer full): a draft without steps
- */
-SoleusDraft *
-soleus_draft_new_for_entry (SoleusEntry   *entry,
-                            SoleusLibrary *library)
-{
-  GBytes *text = soleus_entry_get_text (entry);
-
-  if (soleus_entry_get_source (entry) == SOLEUS_SOURCE_BUILT_IN)
-    return soleus_draft_new_copy (entry, library, is_in_library, library);
-  return soleus_draft_new_for_steps (library, soleus_steps_new (text), soleus_entry_get_path (entry), text);
-}
-
 /*
- * soleus_draft_new_routine_checked:
+ * soleus_draft_new_routine:
+ * @library: the library
+ * @name: what to call it; may be empty, which is a fault until there is a name
+ * @exercise_id: (nullable): the exercise of its first block; without one there is a fault until a block is added
  * @is_taken: which ids it can't have …
  * @data: … by this
  *
- * As soleus_draft_new_routine().
+ * Returns: (transfer full): a routine from nothing
  */
 SoleusDraft *
-soleus_draft_new_routine_checked (SoleusLibrary *library,
-                                  const char    *name,
-                                  const char    *exercise_id,
-                                  SoleusIdCheck  is_taken,
-                                  gpointer       data)
+soleus_draft_new_routine (SoleusLibrary *library,
+                          const char    *name,
+                          const char    *exercise_id,
+                          SoleusIdCheck  is_taken,
+                          gpointer       data)
 {
   g_autofree char *id = soleus_id_make (name, "routine", is_taken, data);
   JsonObject      *object = new_document ("soleus-routine", id, name);
@@ -238,22 +213,6 @@ soleus_draft_new_routine_checked (SoleusLibrary *library,
   json_object_set_array_member (object, "blocks", new_blocks (exercise_id));
   json_object_set_array_member (object, "exercises", json_array_new ());
   return begin (library, object);
-}
-
-/**
- * soleus_draft_new_routine:
- * @library: the library
- * @name: what to call it; may be empty, which is a fault until there is a name
- * @exercise_id: (nullable): the exercise of its first block; without one there is a fault until a block is added
- *
- * Returns: (transfer full): a routine from nothing
- */
-SoleusDraft *
-soleus_draft_new_routine (SoleusLibrary *library,
-                          const char    *name,
-                          const char    *exercise_id)
-{
-  return soleus_draft_new_routine_checked (library, name, exercise_id, is_in_library, library);
 }
 
 /* The exercise's own number stays what is used when nobody chooses; what may be chosen is all that the format allows. */
@@ -367,18 +326,23 @@ fill_exercise (JsonObject *object)
 }
 
 /*
- * soleus_draft_new_exercise_checked:
+ * soleus_draft_new_exercise:
+ * @library: the library
+ * @name: what to call it; may be empty, which is a fault until there is a name
+ * @like: (nullable): an exercise to begin with; %NULL for three sets of 15 raises while seated
  * @is_taken: which ids it can't have …
  * @data: … by this
  *
- * As soleus_draft_new_exercise().
+ * Of @like everything is taken over but where its numbers come from: they may be changed within all that the format allows, so its sources no longer speak for them.
+ *
+ * Returns: (transfer full): an exercise of the person's own
  */
 SoleusDraft *
-soleus_draft_new_exercise_checked (SoleusLibrary *library,
-                                   const char    *name,
-                                   SoleusEntry   *like,
-                                   SoleusIdCheck  is_taken,
-                                   gpointer       data)
+soleus_draft_new_exercise (SoleusLibrary *library,
+                           const char    *name,
+                           SoleusEntry   *like,
+                           SoleusIdCheck  is_taken,
+                           gpointer       data)
 {
   g_autofree char *id = soleus_id_make (name, "exercise", is_taken, data);
   JsonObject      *object = new_document ("soleus-exercise", id, name);
@@ -391,22 +355,4 @@ soleus_draft_new_exercise_checked (SoleusLibrary *library,
     choose_texts (object, soleus_entry_get_exercise (like));
   widen_all (object);
   return begin (library, object);
-}
-
-/**
- * soleus_draft_new_exercise:
- * @library: the library
- * @name: what to call it; may be empty, which is a fault until there is a name
- * @like: (nullable): an exercise to begin with; %NULL for three sets of 15 raises while seated
- *
- * Of @like everything is taken over but where its numbers come from: they may be changed within all that the format allows, so its sources no longer speak for them.
- *
- * Returns: (transfer full): an exercise of the person's own
- */
-SoleusDraft *
-soleus_draft_new_exercise (SoleusLibrary *library,
-                           const char    *name,
-                           SoleusEntry   *like)
-{
-  return soleus_draft_new_exercise_checked (library, name, like, is_in_library, library);
 }

@@ -18,16 +18,16 @@ SoleusDraft       *soleus_draft_new_copy (SoleusEntry   *entry,
                                           SoleusLibrary *library,
                                           SoleusIdCheck  is_taken,
                                           gpointer       data) G_GNUC_WARN_UNUSED_RESULT;
-SoleusDraft       *soleus_draft_new_routine_checked (SoleusLibrary *library,
-                                                     const char    *name,
-                                                     const char    *exercise_id,
-                                                     SoleusIdCheck  is_taken,
-                                                     gpointer       data) G_GNUC_WARN_UNUSED_RESULT;
-SoleusDraft       *soleus_draft_new_exercise_checked (SoleusLibrary *library,
-                                                      const char    *name,
-                                                      SoleusEntry   *like,
-                                                      SoleusIdCheck  is_taken,
-                                                      gpointer       data) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDraft       *soleus_draft_new_routine (SoleusLibrary *library,
+                                             const char    *name,
+                                             const char    *exercise_id,
+                                             SoleusIdCheck  is_taken,
+                                             gpointer       data) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDraft       *soleus_draft_new_exercise (SoleusLibrary *library,
+                                              const char    *name,
+                                              SoleusEntry   *like,
+                                              SoleusIdCheck  is_taken,
+                                              gpointer       data) G_GNUC_WARN_UNUSED_RESULT;
 const SoleusSteps *soleus_draft_get_steps (SoleusDraft *self);
 JsonNode          *soleus_draft_get_root (SoleusDraft *self);
 void               soleus_draft_take_step (SoleusDraft *self,

@@ -328,12 +328,6 @@ soleus_draft_new_for_steps (SoleusLibrary *library,
   return self;
 }
 
-/*
- * soleus_draft_get_steps:
- * @self: a draft
- *
- * Returns: (transfer none): what there is to undo
- */
 const SoleusSteps *
 soleus_draft_get_steps (SoleusDraft *self)
 {
@@ -364,12 +358,6 @@ soleus_draft_get_stored (SoleusDraft *self)
   return self->stored;
 }
 
-/*
- * soleus_draft_get_root:
- * @self: a draft
- *
- * Returns: (transfer none): the tree of the present state
- */
 JsonNode *
 soleus_draft_get_root (SoleusDraft *self)
 {
@@ -388,12 +376,6 @@ soleus_draft_get_id (SoleusDraft *self)
   return self->id;
 }
 
-/**
- * soleus_draft_is_exercise:
- * @self: a draft
- *
- * Returns: whether it is an exercise of the person's own; else it is a routine
- */
 gboolean
 soleus_draft_is_exercise (SoleusDraft *self)
 {
@@ -436,12 +418,6 @@ soleus_draft_get_faults (SoleusDraft *self)
   return self->faults;
 }
 
-/**
- * soleus_draft_get_is_sound:
- * @self: a draft
- *
- * Returns: whether the present state has no fault
- */
 gboolean
 soleus_draft_get_is_sound (SoleusDraft *self)
 {
@@ -462,48 +438,24 @@ soleus_draft_look_up (SoleusDraft *self,
   return soleus_json_look_up (self->root, pointer);
 }
 
-/**
- * soleus_draft_get_can_undo:
- * @self: a draft
- *
- * Returns: whether there is a step to take back
- */
 gboolean
 soleus_draft_get_can_undo (SoleusDraft *self)
 {
   return self->can_undo;
 }
 
-/**
- * soleus_draft_get_can_redo:
- * @self: a draft
- *
- * Returns: whether a step was taken back
- */
 gboolean
 soleus_draft_get_can_redo (SoleusDraft *self)
 {
   return self->can_redo;
 }
 
-/**
- * soleus_draft_get_undo_label:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): what the step is called that Undo takes back
- */
 const char *
 soleus_draft_get_undo_label (SoleusDraft *self)
 {
   return self->undo_label;
 }
 
-/**
- * soleus_draft_get_redo_label:
- * @self: a draft
- *
- * Returns: (transfer none) (nullable): what the step is called that Redo takes again
- */
 const char *
 soleus_draft_get_redo_label (SoleusDraft *self)
 {

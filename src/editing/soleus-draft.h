@@ -14,15 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusDraft, soleus_draft, SOLEUS, DRAFT, GObject)
 
-SoleusDraft *soleus_draft_new_for_entry (SoleusEntry   *entry,
-                                         SoleusLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
-SoleusDraft *soleus_draft_new_routine (SoleusLibrary *library,
-                                       const char    *name,
-                                       const char    *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
-SoleusDraft *soleus_draft_new_exercise (SoleusLibrary *library,
-                                        const char    *name,
-                                        SoleusEntry   *like) G_GNUC_WARN_UNUSED_RESULT;
-
 const char  *soleus_draft_get_id (SoleusDraft *self);
 gboolean     soleus_draft_is_exercise (SoleusDraft *self);
 gboolean     soleus_draft_is_new (SoleusDraft *self);

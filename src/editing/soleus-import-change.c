@@ -26,32 +26,6 @@ typedef struct {
   GString     *pointer;
 } Comparison;
 
-G_DEFINE_BOXED_TYPE (SoleusImportChange, soleus_import_change, soleus_import_change_copy, soleus_import_change_free)
-
-/**
- * soleus_import_change_copy:
- * @self: a change
- *
- * Returns: (transfer full): another that says the same
- */
-SoleusImportChange *
-soleus_import_change_copy (const SoleusImportChange *self)
-{
-  SoleusImportChange *copy = g_new (SoleusImportChange, 1);
-
-  *copy = (SoleusImportChange) {
-    g_strdup (self->pointer),
-    g_strdup (self->label),
-    self->was != NULL ? json_node_copy (self->was) : NULL,
-    self->will_be != NULL ? json_node_copy (self->will_be) : NULL,
-  };
-  return copy;
-}
-
-/**
- * soleus_import_change_free:
- * @self: (transfer full): a change
- */
 void
 soleus_import_change_free (SoleusImportChange *self)
 {

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_TYPE_IMPORT_CHANGE (soleus_import_change_get_type ())
-
 /**
  * SoleusImportChange:
  * @pointer: a JSON pointer to the value in the resolved document, such as "/blocks/0/sets"
@@ -27,12 +25,10 @@ typedef struct {
   JsonNode *will_be;
 } SoleusImportChange;
 
-GType               soleus_import_change_get_type (void) G_GNUC_CONST;
-SoleusImportChange *soleus_import_change_copy (const SoleusImportChange *self) G_GNUC_WARN_UNUSED_RESULT;
-void                soleus_import_change_free (SoleusImportChange *self);
-char               *soleus_import_change_to_text (const SoleusImportChange *self) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray          *soleus_import_list_changes (SoleusEntry *was,
-                                                SoleusEntry *will_be) G_GNUC_WARN_UNUSED_RESULT;
+void       soleus_import_change_free (SoleusImportChange *self);
+char      *soleus_import_change_to_text (const SoleusImportChange *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *soleus_import_list_changes (SoleusEntry *was,
+                                       SoleusEntry *will_be) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusImportChange, soleus_import_change_free)
 

@@ -304,12 +304,6 @@ soleus_import_get_name (SoleusImport *self)
   return self->name;
 }
 
-/**
- * soleus_import_get_is_exercise:
- * @self: an import
- *
- * Returns: whether the file is one of an exercise
- */
 gboolean
 soleus_import_get_is_exercise (SoleusImport *self)
 {
@@ -328,12 +322,6 @@ soleus_import_get_level_reason (SoleusImport *self)
   return self->level_reason;
 }
 
-/**
- * soleus_import_get_likeness:
- * @self: an import
- *
- * Returns: how it resembles what is there
- */
 SoleusLikeness
 soleus_import_get_likeness (SoleusImport *self)
 {

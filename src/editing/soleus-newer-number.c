@@ -3,8 +3,6 @@
 
 #include "soleus-newer-number.h"
 
-G_DEFINE_BOXED_TYPE (SoleusNewerNumber, soleus_newer_number, soleus_newer_number_copy, soleus_newer_number_free)
-
 /**
  * soleus_newer_number_new:
  * @pointer: a JSON pointer to the number in the copy
@@ -26,22 +24,6 @@ soleus_newer_number_new (const char *pointer,
   return self;
 }
 
-/**
- * soleus_newer_number_copy:
- * @self: a newer number
- *
- * Returns: (transfer full): another that says the same
- */
-SoleusNewerNumber *
-soleus_newer_number_copy (const SoleusNewerNumber *self)
-{
-  return soleus_newer_number_new (self->pointer, self->old, self->now, self->mine);
-}
-
-/**
- * soleus_newer_number_free:
- * @self: (transfer full): a newer number
- */
 void
 soleus_newer_number_free (SoleusNewerNumber *self)
 {

@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_TYPE_NEWER_NUMBER (soleus_newer_number_get_type ())
-
 /**
  * SoleusNewerNumber:
  * @pointer: a JSON pointer to the number in the copy, such as "/blocks/0/sets"
@@ -25,12 +23,10 @@ typedef struct {
   double mine;
 } SoleusNewerNumber;
 
-GType              soleus_newer_number_get_type (void) G_GNUC_CONST;
 SoleusNewerNumber *soleus_newer_number_new (const char *pointer,
                                             double      old,
                                             double      now,
                                             double      mine) G_GNUC_WARN_UNUSED_RESULT;
-SoleusNewerNumber *soleus_newer_number_copy (const SoleusNewerNumber *self) G_GNUC_WARN_UNUSED_RESULT;
 void               soleus_newer_number_free (SoleusNewerNumber *self);
 gboolean           soleus_newer_number_is_conflict (const SoleusNewerNumber *self);
 

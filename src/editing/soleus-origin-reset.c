@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-draft-private.h"
+#include "soleus-entry-json.h"
 #include "soleus-json-edit.h"
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
@@ -124,7 +125,7 @@ soleus_origin_reset (SoleusDraft   *draft,
     return;
   /* One of its own: what the draft takes over may be changed in it. */
   text = soleus_json_parse (soleus_entry_get_text (origin), NULL);
-  numbers = soleus_origin_take (origin);
+  numbers = soleus_entry_list_numbers (origin);
   if (soleus_entry_get_is_exercise (origin))
     block = make_block (soleus_entry_get_id (origin));
   changed |= put (root, "/blocks", block != NULL ? block : soleus_json_look_up (text, "/blocks"));

@@ -121,18 +121,6 @@ compare_blocks (GPtrArray *list,
 }
 
 /**
- * soleus_origin_take:
- * @origin: what is copied
- *
- * Returns: (transfer full): what a copy keeps under `origin`: the numbers of @origin as they are now, resolved
- */
-JsonNode *
-soleus_origin_take (SoleusEntry *origin)
-{
-  return soleus_entry_list_numbers (origin);
-}
-
-/**
  * soleus_origin_find:
  * @draft: a draft
  * @library: the library
@@ -172,8 +160,8 @@ soleus_origin_list_newer (SoleusDraft   *draft,
 
   if (origin == NULL || then == NULL || !soleus_draft_get_is_sound (draft))
     return list;
-  today = soleus_origin_take (origin);
-  mine = soleus_origin_take (soleus_draft_get_entry (draft));
+  today = soleus_entry_list_numbers (origin);
+  mine = soleus_entry_list_numbers (soleus_draft_get_entry (draft));
   compare_blocks (list, get_member (then, "blocks"), get_member (today, "blocks"), get_member (mine, "blocks"));
   for (gsize i = 0; i < G_N_ELEMENTS (wholes); i++) {
     g_autofree char *pointer = g_strconcat ("/", wholes[i], NULL);
@@ -184,16 +172,10 @@ soleus_origin_list_newer (SoleusDraft   *draft,
   return list;
 }
 
-typedef enum {
-  TAKE_NONE,
-  TAKE_UNTOUCHED,
-  TAKE_ALL,
-} Take;
-
 static void
 take (SoleusDraft   *draft,
       SoleusLibrary *library,
-      Take           which)
+      gboolean       numbers)
 {
   g_autoptr (GPtrArray) list = soleus_origin_list_newer (draft, library);
   JsonNode *root = soleus_draft_get_root (draft);
@@ -203,10 +185,10 @@ take (SoleusDraft   *draft,
   for (guint i = 0; i < list->len; i++) {
     const SoleusNewerNumber *number = g_ptr_array_index (list, i);
 
-    if (which == TAKE_ALL || (which == TAKE_UNTOUCHED && !soleus_newer_number_is_conflict (number)))
+    if (numbers && !soleus_newer_number_is_conflict (number))
       soleus_json_set (root, number->pointer, soleus_json_new_number (number->now));
   }
-  soleus_json_set (root, "/origin", soleus_origin_take (soleus_origin_find (draft, library)));
+  soleus_json_set (root, "/origin", soleus_entry_list_numbers (soleus_origin_find (draft, library)));
   /* Translators: a step that can be undone: a copy of a routine took over what has changed in the original. */
   soleus_draft_take_step (draft, NULL, _ ("Newer Numbers"));
 }
@@ -223,21 +205,7 @@ void
 soleus_origin_accept (SoleusDraft   *draft,
                       SoleusLibrary *library)
 {
-  take (draft, library, TAKE_UNTOUCHED);
-}
-
-/**
- * soleus_origin_accept_all:
- * @draft: a draft
- * @library: the library
- *
- * As soleus_origin_accept(), but also where the person had chosen a number of their own.
- */
-void
-soleus_origin_accept_all (SoleusDraft   *draft,
-                          SoleusLibrary *library)
-{
-  take (draft, library, TAKE_ALL);
+  take (draft, library, TRUE);
 }
 
 /**
@@ -251,5 +219,5 @@ void
 soleus_origin_dismiss (SoleusDraft   *draft,
                        SoleusLibrary *library)
 {
-  take (draft, library, TAKE_NONE);
+  take (draft, library, FALSE);
 }

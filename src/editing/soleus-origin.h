@@ -8,15 +8,12 @@
 
 G_BEGIN_DECLS
 
-JsonNode    *soleus_origin_take (SoleusEntry *origin) G_GNUC_WARN_UNUSED_RESULT;
 SoleusEntry *soleus_origin_find (SoleusDraft   *draft,
                                  SoleusLibrary *library);
 GPtrArray   *soleus_origin_list_newer (SoleusDraft   *draft,
                                        SoleusLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 void         soleus_origin_accept (SoleusDraft   *draft,
                                    SoleusLibrary *library);
-void         soleus_origin_accept_all (SoleusDraft   *draft,
-                                       SoleusLibrary *library);
 void         soleus_origin_dismiss (SoleusDraft   *draft,
                                     SoleusLibrary *library);
 void         soleus_origin_reset (SoleusDraft   *draft,

@@ -39,10 +39,6 @@ soleus_shelf_work_new (const SoleusSystem *system,
   return self;
 }
 
-/**
- * soleus_shelf_work_free:
- * @self: (transfer full): work
- */
 void
 soleus_shelf_work_free (SoleusShelfWork *self)
 {

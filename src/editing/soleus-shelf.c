@@ -464,8 +464,9 @@ soleus_shelf_set_system (SoleusShelf        *self,
  * @self: a shelf
  * @entry: a routine or an exercise of the library
  *
- * As soleus_draft_new_for_entry(), with the steps that were kept when the program was last running. Where the same file is open already, that draft is handed out again, unless the
- * file has changed under it.
+ * One of the person's own is edited itself, with the steps that were kept when the program was last running. Where the same file is open already, that draft is handed out again, unless
+ * the file has changed under it. What is built in never changes: it is copied into a routine of the person's own, with another id and name, which remembers where it comes from and has
+ * no file before it is saved; a built-in exercise becomes the routine of that one block.
  *
  * Returns: (transfer full): a draft
  */
@@ -506,10 +507,10 @@ soleus_shelf_duplicate (SoleusShelf *self,
 /**
  * soleus_shelf_begin_routine:
  * @self: a shelf
- * @name: what to call it
- * @exercise_id: (nullable): the exercise of its first block
+ * @name: what to call it; may be empty, which is a fault until there is a name
+ * @exercise_id: (nullable): the exercise of its first block; without one there is a fault until a block is added
  *
- * As soleus_draft_new_routine(), but under an id that no deleted file waits to have back.
+ * Its id is one that nothing in the library, in the folder and among the deleted files has.
  *
  * Returns: (transfer full): a routine from nothing, which has no file before it is saved
  */
@@ -518,16 +519,16 @@ soleus_shelf_begin_routine (SoleusShelf *self,
                             const char  *name,
                             const char  *exercise_id)
 {
-  return soleus_draft_new_routine_checked (self->library, name, exercise_id, is_taken, self);
+  return soleus_draft_new_routine (self->library, name, exercise_id, is_taken, self);
 }
 
 /**
  * soleus_shelf_begin_exercise:
  * @self: a shelf
- * @name: what to call it
- * @like: (nullable): an exercise to begin with
+ * @name: what to call it; may be empty, which is a fault until there is a name
+ * @like: (nullable): an exercise to begin with; %NULL for three sets of 15 raises while seated
  *
- * As soleus_draft_new_exercise(), but under an id that no deleted file waits to have back.
+ * Of @like everything is taken over but where its numbers come from. Its id is one that nothing in the library, in the folder and among the deleted files has.
  *
  * Returns: (transfer full): an exercise of the person's own, which has no file before it is saved
  */
@@ -536,21 +537,7 @@ soleus_shelf_begin_exercise (SoleusShelf *self,
                              const char  *name,
                              SoleusEntry *like)
 {
-  return soleus_draft_new_exercise_checked (self->library, name, like, is_taken, self);
-}
-
-/**
- * soleus_shelf_make_id:
- * @self: a shelf
- * @name: what people will call it
- *
- * Returns: (transfer full): an id that resembles @name, and that nothing in the library, in the folder and among the deleted files has
- */
-char *
-soleus_shelf_make_id (SoleusShelf *self,
-                      const char  *name)
-{
-  return soleus_id_make (name, "routine", is_taken, self);
+  return soleus_draft_new_exercise (self->library, name, like, is_taken, self);
 }
 
 /**

@@ -25,8 +25,6 @@ SoleusDraft *soleus_shelf_begin_routine (SoleusShelf *self, const char *name, co
 SoleusDraft *soleus_shelf_begin_exercise (SoleusShelf *self, const char *name, SoleusEntry *like) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDraft *soleus_shelf_duplicate (SoleusShelf *self,
                                      SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
-char        *soleus_shelf_make_id (SoleusShelf *self,
-                                   const char  *name) G_GNUC_WARN_UNUSED_RESULT;
 GListModel  *soleus_shelf_get_deleted (SoleusShelf *self);
 
 void     soleus_shelf_save_async (SoleusShelf        *self,

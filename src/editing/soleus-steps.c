@@ -79,10 +79,6 @@ soleus_steps_copy (const SoleusSteps *self)
   return copy;
 }
 
-/**
- * soleus_steps_free:
- * @self: (transfer full): steps
- */
 void
 soleus_steps_free (SoleusSteps *self)
 {
@@ -104,12 +100,6 @@ soleus_steps_get (const SoleusSteps *self,
   return g_ptr_array_index (self->states, index);
 }
 
-/**
- * soleus_steps_get_text:
- * @self: steps
- *
- * Returns: (transfer none): the present document
- */
 GBytes *
 soleus_steps_get_text (const SoleusSteps *self)
 {

@@ -39,10 +39,6 @@ soleus_undo_file_new (const char        *id,
   return self;
 }
 
-/**
- * soleus_undo_file_free:
- * @self: (transfer full): what is kept
- */
 void
 soleus_undo_file_free (SoleusUndoFile *self)
 {

@@ -10,11 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/**
- * soleus_batch_new:
- *
- * Returns: (transfer full): an empty batch
- */
 SoleusBatch *
 soleus_batch_new (void)
 {
@@ -26,10 +21,6 @@ soleus_batch_new (void)
   return self;
 }
 
-/**
- * soleus_batch_free:
- * @self: (transfer full): a batch
- */
 void
 soleus_batch_free (SoleusBatch *self)
 {

@@ -247,11 +247,6 @@ soleus_consent_init (SoleusConsent *self)
   self->agreed = g_variant_ref_sink (g_variant_new ("a{ss}", NULL));
 }
 
-/**
- * soleus_consent_new:
- *
- * Returns: (transfer full): nothing answered yet
- */
 SoleusConsent *
 soleus_consent_new (void)
 {

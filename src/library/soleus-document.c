@@ -78,10 +78,6 @@ soleus_document_new_for_tree (const char *path,
   return self;
 }
 
-/**
- * soleus_document_free:
- * @self: (transfer full): a document
- */
 void
 soleus_document_free (SoleusDocument *self)
 {

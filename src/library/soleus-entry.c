@@ -110,36 +110,18 @@ soleus_entry_get_summary (SoleusEntry *self)
   return self->routine->summary;
 }
 
-/**
- * soleus_entry_get_category:
- * @self: an entry
- *
- * Returns: the group that it is shown in
- */
 SoleusCategory
 soleus_entry_get_category (SoleusEntry *self)
 {
   return self->routine->category;
 }
 
-/**
- * soleus_entry_get_level:
- * @self: an entry
- *
- * Returns: whom it is for
- */
 SoleusLevel
 soleus_entry_get_level (SoleusEntry *self)
 {
   return self->routine->level;
 }
 
-/**
- * soleus_entry_get_source:
- * @self: an entry
- *
- * Returns: whether it is built in or the person's own
- */
 SoleusSource
 soleus_entry_get_source (SoleusEntry *self)
 {
@@ -170,12 +152,6 @@ soleus_entry_get_duration_us (SoleusEntry *self)
   return soleus_routine_get_duration_us (self->routine);
 }
 
-/**
- * soleus_entry_get_routine:
- * @self: an entry
- *
- * Returns: (transfer none): what a session of it follows
- */
 SoleusRoutine *
 soleus_entry_get_routine (SoleusEntry *self)
 {

@@ -59,8 +59,6 @@ static const struct {
   { "wrong-type", SOLEUS_FAULT_RULE_SCHEMA },
 };
 
-G_DEFINE_BOXED_TYPE (SoleusFault, soleus_fault, soleus_fault_copy, soleus_fault_free)
-
 /* What a file says may hold what a terminal obeys, or be a megabyte long. */
 static char *
 make_plain (const char *text)
@@ -131,26 +129,6 @@ soleus_fault_get_rule (const char *code)
   return codes[place].rule;
 }
 
-/**
- * soleus_fault_copy:
- * @self: a fault
- *
- * Returns: (transfer full): another that says the same
- */
-SoleusFault *
-soleus_fault_copy (const SoleusFault *self)
-{
-  SoleusFault *copy = soleus_fault_new (self->code, self->pointer, self->message);
-
-  copy->line = self->line;
-  copy->column = self->column;
-  return copy;
-}
-
-/**
- * soleus_fault_free:
- * @self: (transfer full): a fault
- */
 void
 soleus_fault_free (SoleusFault *self)
 {

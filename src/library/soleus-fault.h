@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_TYPE_FAULT (soleus_fault_get_type ())
-
 /**
  * SoleusFaultRule:
  * @SOLEUS_FAULT_RULE_SCHEMA: the JSON Schemas refuse it too
@@ -39,11 +37,9 @@ typedef struct {
   char *message;
 } SoleusFault;
 
-GType           soleus_fault_get_type (void) G_GNUC_CONST;
 SoleusFault    *soleus_fault_new (const char *code,
                                   const char *pointer,
                                   const char *message) G_GNUC_WARN_UNUSED_RESULT;
-SoleusFault    *soleus_fault_copy (const SoleusFault *self) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_fault_free (SoleusFault *self);
 char           *soleus_fault_to_text (const SoleusFault *self,
                                       const char        *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -173,24 +173,12 @@ soleus_filter_choice_new (SoleusFacet facet,
   return self;
 }
 
-/**
- * soleus_filter_choice_get_facet:
- * @self: a choice
- *
- * Returns: what entries are told apart by
- */
 SoleusFacet
 soleus_filter_choice_get_facet (SoleusFilterChoice *self)
 {
   return self->facet;
 }
 
-/**
- * soleus_filter_choice_get_code:
- * @self: a choice
- *
- * Returns: (transfer none): which of them
- */
 const char *
 soleus_filter_choice_get_code (SoleusFilterChoice *self)
 {

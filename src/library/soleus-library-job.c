@@ -48,10 +48,6 @@ soleus_library_job_new (GPtrArray  *items,
   return self;
 }
 
-/**
- * soleus_library_job_free:
- * @self: (transfer full): a reading
- */
 void
 soleus_library_job_free (SoleusLibraryJob *self)
 {

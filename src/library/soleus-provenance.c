@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-G_DEFINE_BOXED_TYPE (SoleusProvenance, soleus_provenance, soleus_provenance_copy, soleus_provenance_free)
-
 /* The five texts that the catalogue began with. */
 static const struct {
   const char *source;
@@ -24,12 +22,6 @@ static const struct {
   { "seed:004", N_ ("A strength and sprint scheme for the soleus") },
 };
 
-/**
- * soleus_provenance_copy:
- * @self: where a number comes from
- *
- * Returns: (transfer full): another that says the same
- */
 SoleusProvenance *
 soleus_provenance_copy (const SoleusProvenance *self)
 {
@@ -39,10 +31,6 @@ soleus_provenance_copy (const SoleusProvenance *self)
   return copy;
 }
 
-/**
- * soleus_provenance_free:
- * @self: (transfer full): where a number comes from
- */
 void
 soleus_provenance_free (SoleusProvenance *self)
 {

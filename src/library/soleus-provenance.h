@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_TYPE_PROVENANCE (soleus_provenance_get_type ())
-
 /**
  * SoleusProvenance:
  * @exercise: the id of the exercise that the value belongs to, or of the routine when it is one of the whole
@@ -27,7 +25,6 @@ typedef struct {
   char *url;
 } SoleusProvenance;
 
-GType             soleus_provenance_get_type (void) G_GNUC_CONST;
 SoleusProvenance *soleus_provenance_copy (const SoleusProvenance *self) G_GNUC_WARN_UNUSED_RESULT;
 void              soleus_provenance_free (SoleusProvenance *self);
 GPtrArray        *soleus_entry_list_provenance (SoleusEntry *self) G_GNUC_WARN_UNUSED_RESULT;

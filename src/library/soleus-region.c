@@ -256,12 +256,6 @@ soleus_region_new (void)
   return g_object_new (SOLEUS_TYPE_REGION, NULL);
 }
 
-/**
- * soleus_region_get_units:
- * @self: a region
- *
- * Returns: how to show loads and distances
- */
 SoleusUnits
 soleus_region_get_units (SoleusRegion *self)
 {
@@ -272,12 +266,6 @@ soleus_region_get_units (SoleusRegion *self)
   return units;
 }
 
-/**
- * soleus_region_get_first_weekday:
- * @self: a region
- *
- * Returns: the day on which a week begins
- */
 GDateWeekday
 soleus_region_get_first_weekday (SoleusRegion *self)
 {

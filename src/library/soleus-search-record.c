@@ -178,10 +178,6 @@ soleus_search_record_new (SoleusEntry *entry,
   return self;
 }
 
-/**
- * soleus_search_record_free:
- * @self: (transfer full): a record
- */
 void
 soleus_search_record_free (SoleusSearchRecord *self)
 {

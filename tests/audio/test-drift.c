@@ -36,6 +36,15 @@ card_says (Card   *self,
   return card_ahead (self, elapsed_ns) + llround (self->lasting_ns + g_test_rand_double_range (-noise_ns, noise_ns + 1) / 2);
 }
 
+/* By how many millionths the device runs faster than the clock, read from what is predicted over a day. */
+static double
+get_ppm (const SoleusDrift *drift)
+{
+  int64_t day_ns = 86400 * S;
+
+  return (double) (soleus_drift_predict (drift, BEGINNING + day_ns) - soleus_drift_predict (drift, BEGINNING)) / (double) day_ns * 1e6;
+}
+
 /* How far off the prediction is of when something is heard that is rendered now, two seconds ahead. */
 static double
 prediction_error_ms (const SoleusDrift *drift,
@@ -99,9 +108,9 @@ test_ten_minutes (void)
 
     soleus_drift_restart (drift, BEGINNING);
     worst_ms = follow (drift, &card, 0, 600 * S, 22 * S);
-    g_test_message ("%+.0f ppm: at worst %.3f ms, in the end %+.1f ppm", rates[i], worst_ms, soleus_drift_get_ppm (drift));
+    g_test_message ("%+.0f ppm: at worst %.3f ms, in the end %+.1f ppm", rates[i], worst_ms, get_ppm (drift));
     g_assert_cmpfloat (worst_ms, <, 1);
-    g_assert_cmpfloat (fabs (soleus_drift_get_ppm (drift) - rates[i]), <, 20);
+    g_assert_cmpfloat (fabs (get_ppm (drift) - rates[i]), <, 20);
   }
 }
 
@@ -146,7 +155,7 @@ test_always_off (void)
   follow (drift, &said, 60 * S, 120 * S, 120 * S);
   said.jump_ns = 0;
   g_assert_cmpfloat (fabs (prediction_error_ms (drift, &said, 120 * S)), <, 0.4);
-  g_assert_cmpfloat (fabs (soleus_drift_get_ppm (drift) - 50), <, 5);
+  g_assert_cmpfloat (fabs (get_ppm (drift) - 50), <, 5);
 }
 
 /* A server's guess that runs away, as was seen: by 2 to 3 % of the time for some seconds, then here and there, while the device itself keeps time. */
@@ -188,7 +197,7 @@ test_nonsense (void)
   for (int i = 0; i < 10000; i++) {
     elapsed_ns += g_test_rand_int_range (0, 3) * 200 * MS;
     soleus_drift_observe (drift, BEGINNING + elapsed_ns, g_test_rand_int_range (-50, 50) * MS);
-    g_assert_cmpfloat (fabs (soleus_drift_get_ppm (drift)), <=, SOLEUS_DRIFT_MAX_PPM);
+    g_assert_cmpfloat (fabs (get_ppm (drift)), <=, SOLEUS_DRIFT_MAX_PPM + 1e-6);
   }
   soleus_drift_observe (drift, 0, S);
   g_assert_cmpfloat (follow (drift, &card, elapsed_ns + STEP, elapsed_ns + 300 * S, elapsed_ns + 120 * S), <, 0.7);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-draft-private.h"
+#include "soleus-shelf.h"
 #include "soleus-json.h"
 
 #include <glib/gstdio.h>
@@ -210,7 +211,10 @@ static void
 live (SoleusLibrary *library,
       gboolean       whole)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (soleus_library_lookup (library, "mine"), library);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
+  g_autofree char *undo_folder = g_build_filename (g_get_user_data_dir (), "soleus", "undo", NULL);
+  g_autoptr (SoleusShelf) shelf = soleus_shelf_new (library, folder, undo_folder);
+  g_autoptr (SoleusDraft) draft = soleus_shelf_open (shelf, soleus_library_lookup (library, "mine"));
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
   Model model = { draft, states, 0, NULL };
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-draft.h"
 #include "soleus-fault.h"
+#include "soleus-shelf.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -13,6 +13,7 @@
 typedef struct {
   char          *folder;
   SoleusLibrary *library;
+  SoleusShelf   *shelf;
   guint          changes;
   guint          notifies;
 } Fixture;
@@ -21,6 +22,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
+  g_autofree char *undo_folder = g_build_filename (g_get_user_data_dir (), "soleus", "undo", NULL);
   g_autofree char *path = NULL;
 
   fixture->folder = g_build_filename (g_get_user_data_dir (), "soleus", "routines", NULL);
@@ -29,12 +31,14 @@ set_up (Fixture      *fixture,
   g_assert_true (g_file_set_contents (path, OWN, -1, NULL));
   fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", fixture->folder);
   soleus_library_load (fixture->library);
+  fixture->shelf = soleus_shelf_new (fixture->library, fixture->folder, undo_folder);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
+  g_assert_finalize_object (fixture->shelf);
   g_assert_finalize_object (fixture->library);
   g_free (fixture->folder);
 }
@@ -61,7 +65,7 @@ open_own (Fixture *fixture)
   SoleusDraft *draft;
 
   g_assert_nonnull (entry);
-  draft = soleus_draft_new_for_entry (entry, fixture->library);
+  draft = soleus_shelf_open (fixture->shelf, entry);
   g_signal_connect (draft, "changed", G_CALLBACK (on_changed), fixture);
   return draft;
 }
@@ -306,7 +310,7 @@ test_copy_routine (Fixture      *fixture,
                    gconstpointer data)
 {
   SoleusEntry *origin = soleus_library_lookup (fixture->library, "strength-day");
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (origin, fixture->library);
+  g_autoptr (SoleusDraft) draft = soleus_shelf_open (fixture->shelf, origin);
 
   g_assert_true (soleus_draft_is_new (draft));
   g_assert_cmpuint (soleus_draft_get_faults (draft)->len, ==, 0);
@@ -329,7 +333,7 @@ test_copy_everything (Fixture      *fixture,
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (SoleusEntry) origin = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
-    g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (origin, fixture->library);
+    g_autoptr (SoleusDraft) draft = soleus_shelf_open (fixture->shelf, origin);
 
     g_assert_cmpuint (soleus_draft_get_faults (draft)->len, ==, 0);
     g_assert_false (soleus_draft_is_exercise (draft));
@@ -345,8 +349,8 @@ static void
 test_new_routine (Fixture      *fixture,
                   gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (fixture->library, "Mine", "circulation-pumps");
-  g_autoptr (SoleusDraft) empty = soleus_draft_new_routine (fixture->library, "", NULL);
+  g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, "Mine", "circulation-pumps");
+  g_autoptr (SoleusDraft) empty = soleus_shelf_begin_routine (fixture->shelf, "", NULL);
 
   g_assert_cmpstr (soleus_draft_get_id (draft), ==, "mine-2");
   g_assert_true (soleus_draft_get_is_sound (draft));
@@ -361,7 +365,7 @@ static void
 test_new_exercise (Fixture      *fixture,
                    gconstpointer data)
 {
-  g_autoptr (SoleusDraft) plain = soleus_draft_new_exercise (fixture->library, "Heel Lift", NULL);
+  g_autoptr (SoleusDraft) plain = soleus_shelf_begin_exercise (fixture->shelf, "Heel Lift", NULL);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (fixture->library));
 
   g_assert_true (soleus_draft_get_is_sound (plain));
@@ -373,7 +377,7 @@ test_new_exercise (Fixture      *fixture,
 
     if (!soleus_entry_get_is_exercise (like))
       continue;
-    draft = soleus_draft_new_exercise (fixture->library, "Another", like);
+    draft = soleus_shelf_begin_exercise (fixture->shelf, "Another", like);
     g_assert_cmpuint (soleus_draft_get_faults (draft)->len, ==, 0);
     g_assert_cmpint (soleus_entry_get_duration_us (soleus_draft_get_entry (draft)), ==, soleus_entry_get_duration_us (like));
     g_assert_cmpfloat_with_epsilon (get_number (draft, "/sets/max"), 20, 1e-9);

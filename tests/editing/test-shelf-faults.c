@@ -212,7 +212,7 @@ save_new_failing (ShelfFixture  *fixture,
                   const Failure *how,
                   int            n)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (fixture->library, "New", "circulation-pumps");
+  g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, "New", "circulation-pumps");
   gboolean failed;
   int      code;
 
@@ -224,7 +224,7 @@ save_new_failing (ShelfFixture  *fixture,
   g_assert_cmpuint (count_files (fixture->folder), <=, 2);
   g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
-  g_assert_cmpint (shelf_fixture_delete (fixture, "new"), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, soleus_draft_get_id (draft)), ==, -1);
   return failed;
 }
 
@@ -326,7 +326,7 @@ static void
 test_plain_rename (ShelfFixture *fixture,
                    gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (fixture->library, "New", "circulation-pumps");
+  g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, "New", "circulation-pumps");
   g_autofree char *path = g_build_filename (fixture->folder, "new.json", NULL);
   SoleusSystem     plain = soleus_system;
 

@@ -87,8 +87,8 @@ static void
 test_new (ShelfFixture *fixture,
           gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_for_entry (shelf_fixture_look_up (fixture, "seated-soleus-raise"), fixture->library);
-  g_autoptr (SoleusDraft) empty = soleus_draft_new_routine (fixture->library, "", NULL);
+  g_autoptr (SoleusDraft) draft = soleus_shelf_open (fixture->shelf, shelf_fixture_look_up (fixture, "seated-soleus-raise"));
+  g_autoptr (SoleusDraft) empty = soleus_shelf_begin_routine (fixture->shelf, "", NULL);
   g_autoptr (SoleusDraft) again = NULL;
   g_autofree char *taken = g_build_filename (fixture->folder, "seated-soleus-raise-mine.json", NULL);
   g_autofree char *path = g_build_filename (fixture->folder, "seated-soleus-raise-mine-2.json", NULL);
@@ -197,7 +197,7 @@ static void
 test_no_folder (ShelfFixture *fixture,
                 gconstpointer data)
 {
-  g_autoptr (SoleusDraft) draft = soleus_draft_new_routine (fixture->library, "New", "circulation-pumps");
+  g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, "New", "circulation-pumps");
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
@@ -443,9 +443,9 @@ test_make_id (ShelfFixture *fixture,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *id = soleus_shelf_make_id (fixture->shelf, cases[i].name);
+    g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, cases[i].name, NULL);
 
-    g_assert_cmpstr (id, ==, cases[i].id);
+    g_assert_cmpstr (soleus_draft_get_id (draft), ==, cases[i].id);
   }
 }
 
@@ -647,12 +647,12 @@ static void
 test_exercise (ShelfFixture *fixture,
                gconstpointer data)
 {
-  g_autoptr (SoleusDraft) exercise = soleus_draft_new_exercise (fixture->library, "Heel Lift", NULL);
+  g_autoptr (SoleusDraft) exercise = soleus_shelf_begin_exercise (fixture->shelf, "Heel Lift", NULL);
   g_autoptr (SoleusDraft) routine = NULL;
   int64_t before_us;
 
   g_assert_cmpint (shelf_fixture_save (fixture, exercise, FALSE), ==, -1);
-  routine = soleus_draft_new_routine (fixture->library, "Lifts", "heel-lift");
+  routine = soleus_shelf_begin_routine (fixture->shelf, "Lifts", "heel-lift");
   g_assert_true (soleus_draft_get_is_sound (routine));
   before_us = soleus_entry_get_duration_us (soleus_draft_get_entry (routine));
   soleus_draft_set_number (exercise, "/sets/default", 6, "Sets");

@@ -5,7 +5,7 @@
 #include "soleus-item-list.h"
 #include "soleus-customise-page.h"
 #include "soleus-exercise-picker.h"
-#include "soleus-origin.h"
+#include "soleus-entry-json.h"
 
 /* A look of the page is a copy of a built-in routine of two exercises, with the first one open. */
 static GtkWidget *
@@ -399,7 +399,7 @@ write_old_copy (LibraryFixture *fixture)
   JsonObject      *block;
 
   soleus_library_load (fixture->library);
-  origin = soleus_origin_take (soleus_library_lookup (fixture->library, "seated-soleus-raise"));
+  origin = soleus_entry_list_numbers (soleus_library_lookup (fixture->library, "seated-soleus-raise"));
   block = json_array_get_object_element (json_object_get_array_member (json_node_get_object (origin), "blocks"), 0);
   json_object_set_int_member (block, "sets", 2);
   json_object_set_int_member (block, "repetitions", 16);

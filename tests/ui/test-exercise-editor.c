@@ -34,7 +34,7 @@ present (LibraryFixture *fixture,
   editor.undo_folder = g_dir_make_tmp ("soleus-undo-XXXXXX", NULL);
   soleus_library_load (fixture->library);
   editor.shelf = soleus_shelf_new (fixture->library, fixture->folder, editor.undo_folder);
-  editor.draft = soleus_draft_new_exercise (fixture->library, "Towel Pull", NULL);
+  editor.draft = soleus_shelf_begin_exercise (editor.shelf, "Towel Pull", NULL);
   editor.page = soleus_exercise_editor_page_new (editor.draft, editor.shelf, fixture->region);
   soleus_tempo_preview_set_cue_profile (soleus_editor_page_get_preview (SOLEUS_EDITOR_PAGE (editor.page)), SOLEUS_CUE_PROFILE_SILENT);
   library_fixture_present (fixture, ADW_NAVIGATION_PAGE (editor.page), width, height);
