@@ -14,63 +14,6 @@ struct _SoleusDeletedFile {
 
 G_DEFINE_FINAL_TYPE (SoleusDeletedFile, soleus_deleted_file, G_TYPE_OBJECT)
 
-typedef enum {
-  PROP_ID = 1,
-  PROP_NAME,
-  PROP_IS_EXERCISE,
-  PROP_DELETED_AT,
-} SoleusDeletedFileProperty;
-
-static GParamSpec *properties[PROP_DELETED_AT + 1];
-
-static void
-soleus_deleted_file_get_property (GObject    *object,
-                                  guint       property_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  SoleusDeletedFile *self = SOLEUS_DELETED_FILE (object);
-
-  switch ((SoleusDeletedFileProperty) property_id) {
-  case PROP_ID:
-    g_value_set_string (value, self->id);
-    break;
-  case PROP_NAME:
-    g_value_set_string (value, self->name);
-    break;
-  case PROP_IS_EXERCISE:
-    g_value_set_boolean (value, self->is_exercise);
-    break;
-  case PROP_DELETED_AT:
-    g_value_set_boxed (value, self->deleted_at);
-    break;
-  }
-}
-
-static void
-soleus_deleted_file_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  SoleusDeletedFile *self = SOLEUS_DELETED_FILE (object);
-
-  switch ((SoleusDeletedFileProperty) property_id) {
-  case PROP_ID:
-    self->id = g_value_dup_string (value);
-    break;
-  case PROP_NAME:
-    self->name = g_value_dup_string (value);
-    break;
-  case PROP_IS_EXERCISE:
-    self->is_exercise = g_value_get_boolean (value);
-    break;
-  case PROP_DELETED_AT:
-    self->deleted_at = g_value_dup_boxed (value);
-    break;
-  }
-}
-
 static void
 soleus_deleted_file_finalize (GObject *object)
 {
@@ -86,18 +29,7 @@ soleus_deleted_file_finalize (GObject *object)
 static void
 soleus_deleted_file_class_init (SoleusDeletedFileClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = soleus_deleted_file_get_property;
-  object_class->set_property = soleus_deleted_file_set_property;
-  object_class->finalize = soleus_deleted_file_finalize;
-
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, construct);
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, construct);
-  properties[PROP_IS_EXERCISE] = g_param_spec_boolean ("is-exercise", NULL, NULL, FALSE, construct);
-  properties[PROP_DELETED_AT] = g_param_spec_boxed ("deleted-at", NULL, NULL, G_TYPE_DATE_TIME, construct);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = soleus_deleted_file_finalize;
 }
 
 static void
@@ -120,7 +52,13 @@ soleus_deleted_file_new (const char *id,
                          gboolean    is_exercise,
                          GDateTime  *deleted_at)
 {
-  return g_object_new (SOLEUS_TYPE_DELETED_FILE, "id", id, "name", name, "is-exercise", is_exercise, "deleted-at", deleted_at, NULL);
+  SoleusDeletedFile *self = g_object_new (SOLEUS_TYPE_DELETED_FILE, NULL);
+
+  self->id = g_strdup (id);
+  self->name = g_strdup (name);
+  self->is_exercise = is_exercise;
+  self->deleted_at = g_date_time_ref (deleted_at);
+  return self;
 }
 
 /**

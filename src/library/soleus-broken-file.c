@@ -13,57 +13,6 @@ struct _SoleusBrokenFile {
 
 G_DEFINE_FINAL_TYPE (SoleusBrokenFile, soleus_broken_file, G_TYPE_OBJECT)
 
-typedef enum {
-  PROP_PATH = 1,
-  PROP_DISPLAY_NAME,
-  PROP_FAULTS,
-} SoleusBrokenFileProperty;
-
-static GParamSpec *properties[PROP_FAULTS + 1];
-
-static void
-soleus_broken_file_get_property (GObject    *object,
-                                 guint       property_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  SoleusBrokenFile *self = SOLEUS_BROKEN_FILE (object);
-
-  switch ((SoleusBrokenFileProperty) property_id) {
-  case PROP_PATH:
-    g_value_set_string (value, self->path);
-    break;
-  case PROP_DISPLAY_NAME:
-    g_value_set_string (value, self->display_name);
-    break;
-  case PROP_FAULTS:
-    g_value_set_boxed (value, self->faults);
-    break;
-  }
-}
-
-static void
-soleus_broken_file_set_property (GObject      *object,
-                                 guint         property_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  SoleusBrokenFile *self = SOLEUS_BROKEN_FILE (object);
-
-  switch ((SoleusBrokenFileProperty) property_id) {
-  case PROP_PATH:
-    self->path = g_value_dup_string (value);
-    self->display_name = g_filename_display_basename (self->path);
-    break;
-  case PROP_FAULTS:
-    self->faults = g_value_dup_boxed (value);
-    break;
-  case PROP_DISPLAY_NAME:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    break;
-  }
-}
-
 static void
 soleus_broken_file_finalize (GObject *object)
 {
@@ -79,17 +28,7 @@ soleus_broken_file_finalize (GObject *object)
 static void
 soleus_broken_file_class_init (SoleusBrokenFileClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = soleus_broken_file_get_property;
-  object_class->set_property = soleus_broken_file_set_property;
-  object_class->finalize = soleus_broken_file_finalize;
-
-  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, construct);
-  properties[PROP_DISPLAY_NAME] = g_param_spec_string ("display-name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FAULTS] = g_param_spec_boxed ("faults", NULL, NULL, G_TYPE_PTR_ARRAY, construct);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = soleus_broken_file_finalize;
 }
 
 static void
@@ -108,7 +47,12 @@ SoleusBrokenFile *
 soleus_broken_file_new (const char *path,
                         GPtrArray  *faults)
 {
-  return g_object_new (SOLEUS_TYPE_BROKEN_FILE, "path", path, "faults", faults, NULL);
+  SoleusBrokenFile *self = g_object_new (SOLEUS_TYPE_BROKEN_FILE, NULL);
+
+  self->path = g_strdup (path);
+  self->display_name = g_filename_display_basename (path);
+  self->faults = g_ptr_array_ref (faults);
+  return self;
 }
 
 /**

@@ -22,84 +22,6 @@ struct _SoleusLearnCard {
 
 G_DEFINE_FINAL_TYPE (SoleusLearnCard, soleus_learn_card, G_TYPE_OBJECT)
 
-typedef enum {
-  PROP_ID = 1,
-  PROP_TITLE,
-  PROP_SUMMARY,
-  PROP_PARAGRAPHS,
-  PROP_EXERCISES,
-  PROP_SOURCES,
-  PROP_DRAWING,
-} SoleusLearnCardProperty;
-
-static GParamSpec *properties[PROP_DRAWING + 1];
-
-static void
-soleus_learn_card_get_property (GObject    *object,
-                                guint       property_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  SoleusLearnCard *self = SOLEUS_LEARN_CARD (object);
-
-  switch ((SoleusLearnCardProperty) property_id) {
-  case PROP_ID:
-    g_value_set_string (value, self->id);
-    break;
-  case PROP_TITLE:
-    g_value_set_string (value, self->title);
-    break;
-  case PROP_SUMMARY:
-    g_value_set_string (value, self->summary);
-    break;
-  case PROP_PARAGRAPHS:
-    g_value_set_boxed (value, self->paragraphs);
-    break;
-  case PROP_EXERCISES:
-    g_value_set_boxed (value, self->exercises);
-    break;
-  case PROP_SOURCES:
-    g_value_set_boxed (value, self->sources);
-    break;
-  case PROP_DRAWING:
-    g_value_set_boxed (value, self->drawing);
-    break;
-  }
-}
-
-static void
-soleus_learn_card_set_property (GObject      *object,
-                                guint         property_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  SoleusLearnCard *self = SOLEUS_LEARN_CARD (object);
-
-  switch ((SoleusLearnCardProperty) property_id) {
-  case PROP_ID:
-    self->id = g_value_dup_string (value);
-    break;
-  case PROP_TITLE:
-    self->title = g_value_dup_string (value);
-    break;
-  case PROP_SUMMARY:
-    self->summary = g_value_dup_string (value);
-    break;
-  case PROP_PARAGRAPHS:
-    self->paragraphs = g_value_dup_boxed (value);
-    break;
-  case PROP_EXERCISES:
-    self->exercises = g_value_dup_boxed (value);
-    break;
-  case PROP_SOURCES:
-    self->sources = g_value_dup_boxed (value);
-    break;
-  case PROP_DRAWING:
-    self->drawing = g_value_dup_boxed (value);
-    break;
-  }
-}
-
 static void
 soleus_learn_card_finalize (GObject *object)
 {
@@ -119,26 +41,45 @@ soleus_learn_card_finalize (GObject *object)
 static void
 soleus_learn_card_class_init (SoleusLearnCardClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags construct = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = soleus_learn_card_get_property;
-  object_class->set_property = soleus_learn_card_set_property;
-  object_class->finalize = soleus_learn_card_finalize;
-
-  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, construct);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, construct);
-  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, construct);
-  properties[PROP_PARAGRAPHS] = g_param_spec_boxed ("paragraphs", NULL, NULL, G_TYPE_STRV, construct);
-  properties[PROP_EXERCISES] = g_param_spec_boxed ("exercises", NULL, NULL, G_TYPE_STRV, construct);
-  properties[PROP_SOURCES] = g_param_spec_boxed ("sources", NULL, NULL, G_TYPE_PTR_ARRAY, construct);
-  properties[PROP_DRAWING] = g_param_spec_boxed ("drawing", NULL, NULL, SOLEUS_TYPE_LEARN_DRAWING, construct);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  G_OBJECT_CLASS (klass)->finalize = soleus_learn_card_finalize;
 }
 
 static void
 soleus_learn_card_init (SoleusLearnCard *self)
 {
+}
+
+/**
+ * soleus_learn_card_new:
+ * @id: (nullable): the stable name
+ * @title: (nullable): what it is about
+ * @summary: (nullable): one line for a list of cards
+ * @paragraphs: (transfer full) (array zero-terminated=1): what it says
+ * @exercises: (transfer full) (array zero-terminated=1): the ids of exercises and routines that belong to it
+ * @sources: (transfer full) (element-type SoleusProvenance): where it comes from
+ * @drawing: (nullable): what to draw above the text
+ *
+ * Returns: (transfer full): a card; one that lacks a text is only good for being told what is wrong with it
+ */
+SoleusLearnCard *
+soleus_learn_card_new (const char         *id,
+                       const char         *title,
+                       const char         *summary,
+                       char              **paragraphs,
+                       char              **exercises,
+                       GPtrArray          *sources,
+                       SoleusLearnDrawing *drawing)
+{
+  SoleusLearnCard *self = g_object_new (SOLEUS_TYPE_LEARN_CARD, NULL);
+
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->summary = g_strdup (summary);
+  self->paragraphs = paragraphs;
+  self->exercises = exercises;
+  self->sources = sources;
+  self->drawing = drawing != NULL ? soleus_learn_drawing_ref (drawing) : NULL;
+  return self;
 }
 
 /**

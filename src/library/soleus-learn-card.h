@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusLearnCard, soleus_learn_card, SOLEUS, LEARN_CARD, GObject)
 
+SoleusLearnCard    *soleus_learn_card_new (const char         *id,
+                                           const char         *title,
+                                           const char         *summary,
+                                           char              **paragraphs,
+                                           char              **exercises,
+                                           GPtrArray          *sources,
+                                           SoleusLearnDrawing *drawing) G_GNUC_WARN_UNUSED_RESULT;
 const char         *soleus_learn_card_get_id (SoleusLearnCard *self);
 const char         *soleus_learn_card_get_title (SoleusLearnCard *self);
 const char         *soleus_learn_card_get_summary (SoleusLearnCard *self);

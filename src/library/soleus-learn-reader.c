@@ -217,15 +217,7 @@ make_card (SoleusReader *self,
 
   soleus_reader_get_number (self, object, "order", &any, &order);
   read_sources (self, object, sound && id != NULL, sources);
-  return g_object_new (SOLEUS_TYPE_LEARN_CARD,
-                       "id", id,
-                       "title", title,
-                       "summary", summary,
-                       "paragraphs", paragraphs,
-                       "exercises", exercises,
-                       "sources", sources,
-                       "drawing", drawing,
-                       NULL);
+  return soleus_learn_card_new (id, title, summary, g_steal_pointer (&paragraphs), g_steal_pointer (&exercises), g_steal_pointer (&sources), drawing);
 }
 
 /**

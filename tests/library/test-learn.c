@@ -182,26 +182,18 @@ test_faulty_drawing (gconstpointer data)
 }
 
 static void
-test_properties (void)
+test_card (void)
 {
   g_autoptr (GListModel) list = soleus_learn_list_new (SOLEUS_RESOURCE_PATH "/learn");
   g_autoptr (SoleusLearnCard) card = find_card (list, "the-muscle");
-  g_autofree char *id = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *summary = NULL;
-  g_auto (GStrv) paragraphs = NULL;
-  g_auto (GStrv) exercises = NULL;
-  g_autoptr (GPtrArray) sources = NULL;
-  g_autoptr (SoleusLearnDrawing) drawing = NULL;
 
-  g_object_get (card, "id", &id, "title", &title, "summary", &summary, "paragraphs", &paragraphs, "exercises", &exercises, "sources", &sources, "drawing", &drawing, NULL);
-  g_assert_cmpstr (id, ==, "the-muscle");
-  g_assert_cmpstr (title, ==, soleus_learn_card_get_title (card));
-  g_assert_cmpstr (summary, ==, soleus_learn_card_get_summary (card));
-  g_assert_cmpstrv (paragraphs, soleus_learn_card_get_paragraphs (card));
-  g_assert_cmpstrv (exercises, soleus_learn_card_get_exercises (card));
-  g_assert_true (sources == soleus_learn_card_get_sources (card));
-  g_assert_true (drawing == soleus_learn_card_get_drawing (card));
+  g_assert_cmpstr (soleus_learn_card_get_id (card), ==, "the-muscle");
+  g_assert_cmpstr (soleus_learn_card_get_title (card), !=, "");
+  g_assert_cmpstr (soleus_learn_card_get_summary (card), !=, "");
+  g_assert_nonnull (soleus_learn_card_get_paragraphs (card)[0]);
+  g_assert_nonnull (soleus_learn_card_get_exercises (card));
+  g_assert_cmpuint (soleus_learn_card_get_sources (card)->len, >, 0);
+  g_assert_nonnull (soleus_learn_card_get_drawing (card));
 }
 
 static void
@@ -223,7 +215,7 @@ main (int   argc,
   g_test_add_func ("/learn/built-in", test_built_in);
   g_test_add_func ("/learn/finalized", test_finalized);
   g_test_add_func ("/learn/drawing", test_drawing);
-  g_test_add_func ("/learn/properties", test_properties);
+  g_test_add_func ("/learn/card", test_card);
   for (gsize i = 0; i < G_N_ELEMENTS (faulty_cards); i++)
     add_faulty ("/learn/faulty-card/", &faulty_cards[i], test_faulty_card);
   for (gsize i = 0; i < G_N_ELEMENTS (faulty_drawings); i++)
