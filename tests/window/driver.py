@@ -105,15 +105,16 @@ class Program:
 
     def __init__(self, binary, *arguments):
         self.process = subprocess.Popen([binary, *arguments], env={**os.environ, "G_DEBUG": "fatal-warnings"})
+        self.known = None
         Program.running.append(self)
 
     def application(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        """Its root among all programs, found once: it is the same as long as the process."""
+        if self.known is None:
+            desktop = Atspi.get_desktop(0)
+            children = (desktop.get_child_at_index(index) for index in range(desktop.get_child_count()))
+            self.known = next((child for child in children if child and child.get_process_id() == self.process.pid), None)
+        return self.known
 
     def walk(self):
         root = self.application()
