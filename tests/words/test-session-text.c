@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-session-text.h"
+#include "soleus-timeline-compiler.h"
 #include "test-exercises.h"
 
 /* Of phases, those are said that last long enough to be followed. */
