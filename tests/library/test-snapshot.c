@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-dose-text.h"
 #include "soleus-entry-json.h"
 #include "soleus-library.h"
 #include "soleus-snapshot.h"

@@ -3,9 +3,11 @@
 
 #include "soleus-exercise-draft.h"
 #include "soleus-part.h"
+#include "soleus-shelf.h"
 
 typedef struct {
   SoleusLibrary *library;
+  SoleusShelf   *shelf;
   SoleusRegion  *region;
   SoleusDraft   *draft;
   SoleusPart    *whole;
@@ -20,9 +22,10 @@ set_up (Fixture      *fixture,
 {
   fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nonexistent/soleus");
   soleus_library_load (fixture->library);
+  fixture->shelf = soleus_shelf_new (fixture->library, "/nonexistent/soleus", "/nonexistent/undo");
   fixture->region = soleus_region_new ();
   g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
-  fixture->draft = soleus_draft_new_exercise (fixture->library, "Towel Pull", NULL);
+  fixture->draft = soleus_shelf_begin_exercise (fixture->shelf, "Towel Pull", NULL);
   fixture->whole = soleus_part_new (fixture->draft, fixture->region);
 }
 
@@ -33,6 +36,7 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->whole);
   g_assert_finalize_object (fixture->draft);
   g_assert_finalize_object (fixture->region);
+  g_assert_finalize_object (fixture->shelf);
   g_assert_finalize_object (fixture->library);
 }
 
