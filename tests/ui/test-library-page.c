@@ -3,6 +3,8 @@
 
 #include "library-fixture.h"
 #include "soleus-library-page.h"
+#include "soleus-library-sections.h"
+#include "soleus-pick.h"
 #include "soleus-routine-card.h"
 
 #define BROKEN "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"half\", \"name\": \"Half\""
@@ -433,6 +435,32 @@ present_full (LibraryFixture *fixture,
   return present_loaded (fixture, width, height);
 }
 
+static void
+on_items_changed (GListModel *list,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  GObject   **first)
+{
+  if (*first == NULL)
+    *first = g_list_model_get_item (list, 0);
+}
+
+/* A view keeps to the row that came first: Tab leads to what to begin with, and not to what came before it. */
+static void
+test_recommended_comes_first (LibraryFixture *fixture,
+                              gconstpointer   data)
+{
+  g_autoptr (GListStore) none = g_list_store_new (SOLEUS_TYPE_PICK);
+  g_autoptr (GListModel) sections = soleus_library_sections_new (fixture->library, G_LIST_MODEL (none), G_LIST_MODEL (none));
+  g_autoptr (GObject) first = NULL;
+
+  g_assert_cmpuint (g_list_model_get_n_items (sections), ==, 0);
+  g_signal_connect (sections, "items-changed", G_CALLBACK (on_items_changed), &first);
+  soleus_library_load (fixture->library);
+  g_assert_true (SOLEUS_IS_PICK (first));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -441,6 +469,7 @@ main (int    argc,
   adw_init ();
 
   library_fixture_add ("/library-page/first-start", test_first_start);
+  library_fixture_add ("/library-page/recommended-comes-first", test_recommended_comes_first);
   library_fixture_add ("/library-page/actions", test_actions);
   library_fixture_add ("/library-page/keyboard", test_keyboard);
   library_fixture_add ("/library-page/low", test_low);

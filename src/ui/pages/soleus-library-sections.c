@@ -124,8 +124,9 @@ soleus_library_sections_new (SoleusLibrary *library,
                              GListModel    *recent)
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  Groups     *groups = new_groups (G_LIST_MODEL (library), sections);
+  /* What to begin with follows the library before the groups do, and so comes first: a view keeps to the row that came first. */
   g_autoptr (GListModel) recommended = recommend (library);
+  Groups *groups = new_groups (G_LIST_MODEL (library), sections);
 
   g_list_store_append (sections, recommended);
   g_list_store_append (sections, soleus_library_get_broken_files (library));
