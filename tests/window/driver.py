@@ -102,10 +102,10 @@ class Program:
 
     running = []
     notifications = None
+    known = None
 
     def __init__(self, binary, *arguments):
         self.process = subprocess.Popen([binary, *arguments], env={**os.environ, "G_DEBUG": "fatal-warnings"})
-        self.known = None
         Program.running.append(self)
 
     def application(self):

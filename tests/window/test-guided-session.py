@@ -87,6 +87,8 @@ def killed_in_set_three():
     program.start("Killed Raise")
     program.press("Skip")
     program.find("Set 3 of 4")
+    wait_for("two sets on the disk", lambda: [row[:3] for row in sets_of("killed-raise")] == [(1, 1, 1), (2, 1, 1)])
+    assert program.seek("Set 3 of 4")
     program.kill()
     assert [row[:3] for row in sets_of("killed-raise")] == [(1, 1, 1), (2, 1, 1)], sets_of("killed-raise")
     assert state_of("killed-raise") == "running"
