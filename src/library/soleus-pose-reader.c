@@ -110,7 +110,7 @@ read_numbers (SoleusReader *self,
               void         *target)
 {
   for (size_t i = 0; i < n_numbers; i++)
-    soleus_reader_get_number (self, object, numbers[i].key, numbers[i].bounds, (double *) ((char *) target + numbers[i].offset));
+    soleus_reader_get_number (self, object, numbers[i].key, numbers[i].bounds, G_STRUCT_MEMBER_P (target, numbers[i].offset));
 }
 
 /* Goes into an object that may be missing; the reading of a key that is there ends with soleus_reader_leave(). */
