@@ -72,6 +72,7 @@ soleus_figure_palette_fill (SoleusFigurePalette *self,
   GdkRGBA  shirt = soleus_figure_mix_colors (slate, edge, dark ? 0.14 : 0.08);
   GdkRGBA  shorts = soleus_figure_mix_colors (slate, black, dark ? 0.30 : 0.48);
   GdkRGBA  shoe = soleus_figure_mix_colors (slate, edge, dark ? 0.45 : 0.62);
+  GdkRGBA  muscle = soleus_figure_mix_colors (*accent, dark ? skin_tone : white, 0.5);
 
   *self = (SoleusFigurePalette) {
     .colors = {
@@ -91,7 +92,8 @@ soleus_figure_palette_fill (SoleusFigurePalette *self,
         [SOLEUS_FIGURE_COLOR_FLOOR] = faint (foreground, high_contrast ? 0.75f : 0.16f),
         [SOLEUS_FIGURE_COLOR_TRACK] = faint (foreground, high_contrast ? 0.50f : 0.16f),
         [SOLEUS_FIGURE_COLOR_ACCENT] = *accent,
-        [SOLEUS_FIGURE_COLOR_MUSCLE... SOLEUS_FIGURE_COLOR_MUSCLE_FAR] = soleus_figure_mix_colors (*accent, dark ? skin_tone : white, 0.5),
+        [SOLEUS_FIGURE_COLOR_MUSCLE] = muscle,
+        [SOLEUS_FIGURE_COLOR_MUSCLE_FAR] = muscle,
     }
   };
 }
