@@ -31,8 +31,10 @@ typedef struct {
 } Tick;
 
 static void
-tick_free (Tick *self)
+tick_free (gpointer data)
 {
+  Tick *self = data;
+
   g_free (self->code);
   g_free (self);
 }
@@ -84,7 +86,7 @@ add_code (SoleusCodeRow *self,
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  soleus_part_bind (self->part, check, "active", read_tick, write_tick, tick, (GDestroyNotify) tick_free);
+  soleus_part_bind (self->part, check, "active", read_tick, write_tick, tick, tick_free);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 

@@ -17,8 +17,10 @@ typedef struct {
 } Kind;
 
 static void
-kind_free (Kind *self)
+kind_free (gpointer data)
 {
+  Kind *self = data;
+
   g_free (self->key);
   g_free (self->label);
   g_free (self);
@@ -127,7 +129,7 @@ soleus_kind_row_new (SoleusPart *part,
   Kind      *kind = g_new (Kind, 1);
 
   *kind = (Kind) { g_strdup (key), g_strdup (title), type, values, n_values, fallback };
-  soleus_part_bind (part, row, "selected", read_kind, write_kind, kind, (GDestroyNotify) kind_free);
+  soleus_part_bind (part, row, "selected", read_kind, write_kind, kind, kind_free);
   return row;
 }
 
