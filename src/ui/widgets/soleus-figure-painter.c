@@ -64,7 +64,7 @@ static gboolean
 is_same (const GArray *a,
          const GArray *b)
 {
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (SoleusPictureStep)) == 0;
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (SoleusPictureStep)) == 0);
 }
 
 /**
