@@ -263,18 +263,20 @@ static void
 test_exercise (LibraryFixture *fixture,
                gconstpointer   data)
 {
-  Stage              stage;
-  AdwNavigationPage *page;
+  Stage stage;
+  /* Held: a page that comes after it could lie in its place. */
+  g_autoptr (AdwNavigationPage) page = NULL;
 
   library_fixture_write_exercise (fixture, "my-hold", "My Hold", "strength", "standing", "chair", 40);
   set_stage (&stage, fixture);
   activate (&stage, "routine.customise", "my-hold");
-  page = wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
+  page = g_object_ref (wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE));
   activate (&stage, "routine.new-exercise", "seated-soleus-raise");
   while (adw_navigation_view_get_visible_page (fixture->navigation) == page)
     editor_fixture_iterate ();
   wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
   g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 2);
+  g_clear_object (&page);
   clear_stage (&stage);
 }
 
