@@ -120,12 +120,15 @@ def check_layers(root):
 
 
 def check_guide(root):
-    """CONTRIBUTING names files so that they can be opened, each under its layer where it says one."""
+    """CONTRIBUTING names files so that they can be opened, each under its layer where it says one, and each folder of code in a row of its tables."""
     sources = {str(path.relative_to(root / 'src')) for path in (root / 'src').rglob('*.[ch]')}
     names = {pathlib.PurePath(source).name for source in sources}
-    named = set(re.findall(r'(?:[a-z]+/)*soleus-[a-z-]+\.[ch]\b', (root / 'CONTRIBUTING.md').read_text(encoding='utf-8')))
+    text = (root / 'CONTRIBUTING.md').read_text(encoding='utf-8')
+    named = set(re.findall(r'(?:[a-z]+/)*soleus-[a-z-]+\.[ch]\b', text))
+    folders = {path.parent.name for path in (root / 'src').rglob('soleus-*.c')}
     return [f'CONTRIBUTING.md names {name}, which isn’t there' for name in sorted(named)
-            if name.removeprefix('src/') not in (sources if '/' in name else names)]
+            if name.removeprefix('src/') not in (sources if '/' in name else names)] + \
+        [f'CONTRIBUTING.md doesn’t say what src/…/{folder} holds' for folder in sorted(folders) if f'\n| `{folder}` | ' not in text]
 
 
 BAD = {
@@ -166,7 +169,7 @@ endless (void)
 ''' + '  step ();\n' * 600 + '}\n',
 }
 BAD_FAULTS = {
-    check_guide: ['names soleus-gone.c', 'names ui/soleus-bad.c'],
+    check_guide: ['names soleus-gone.c', 'names ui/soleus-bad.c', 'doesn’t say what src/…/engine holds'],
     long_ones: ['soleus-bad.c has 623 lines', 'endless () has 603 lines'],
     check_licences: ['soleus-bad.h doesn’t begin'],
     check_comments: ['soleus_bad_get () has no comment', "takes ['self', 'ask', '...'], its comment names ['self', 'ask']", 'soleus_bad_mute () doesn’t say what it returns'],

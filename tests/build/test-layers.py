@@ -33,6 +33,22 @@ LAYERS = {
     'ui': ({'engine', 'library', 'words', 'figure', 'editing', 'audio', 'record', 'history', 'player', 'desktop', 'cli'}, GIO | {'gtk/', 'adwaita', 'gsk/', 'gdk/', 'pango/', 'json-glib/json-glib', 'sqlite3'}),
 }
 
+# What each folder of ui may include: those that stand above it, so there are no circles.
+UI_FOLDERS = {
+    'widgets': set(),
+    'learn': {'widgets'},
+    'library': {'widgets'},
+    'routine': {'widgets', 'learn', 'library'},
+    'history': set(),
+    'session': {'widgets', 'history'},
+    'editor': {'widgets', 'library'},
+    'safety': set(),
+    'preferences': set(),
+    'sharing': {'widgets'},
+    'paper': set(),
+    'app': {'widgets', 'learn', 'library', 'routine', 'history', 'session', 'editor', 'safety', 'preferences', 'sharing', 'paper'},
+}
+
 # The shared libraries that may answer for what a layer needs; those that aren't named here have no more than GIO. All have the C library and its mathematics.
 PURE_LINKS = {'glib-2.0', 'gobject-2.0'}
 GIO_LINKS = PURE_LINKS | {'gio-2.0'}
@@ -90,6 +106,19 @@ def check(layer, owner):
                 fine = name in libraries or any(name.startswith(library) for library in libraries if library.endswith('/')) or is_standard(name)
             if not fine:
                 wrong.append(f'{path.relative_to(SOURCE)} includes {name}.h')
+    return wrong
+
+
+def check_ui_folders():
+    above = set()
+    owner = {header.stem: header.parent.name for header in (SOURCE / 'ui').rglob('*.h')}
+    wrong = [f'ui/{folder} is named by no row of UI_FOLDERS' for folder in {path.parent.name for path in (SOURCE / 'ui').rglob('*.c')} - UI_FOLDERS.keys()]
+    for folder, may in UI_FOLDERS.items():
+        wrong += [f'ui/{folder} may include from ui/{below}, which stands below it' for below in may - above]
+        above.add(folder)
+        for path in sorted((SOURCE / 'ui' / folder).glob('*.[ch]')):
+            found = {owner.get(name) for bracket, name in INCLUDE.findall(path.read_text(encoding='utf-8')) if bracket == '"'} - {None, folder}
+            wrong += [f'{path.relative_to(SOURCE)} includes from ui/{other}' for other in sorted(found - may)]
     return wrong
 
 
@@ -153,6 +182,7 @@ def main():
     results += [(f'{layer} needs only what lies below it', check_links(layer, libraries)) for layer in LAYERS]
     results.append(('what is pure has no clock, no timer, no file and no main loop', check_purity()))
     results.append(('time is a parameter below the player, but where CONTRIBUTING says who asks for it', check_who_asks_for_the_time()))
+    results.append(('each folder of ui includes only from those above it', check_ui_folders()))
     results.append(('every folder of src is a layer that is held', check_every_folder_is_a_layer()))
     print(f'1..{len(results)}')
     for number, (name, wrong) in enumerate(results, 1):
