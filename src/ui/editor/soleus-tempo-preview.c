@@ -9,6 +9,7 @@
 #include "soleus-tempo-picture.h"
 #include "soleus-tempo-sound.h"
 #include "soleus-tempo-text.h"
+#include "soleus-ticker.h"
 
 /* A line is as wide as the rows below it; figure and words stand close together. */
 #define WIDE 600
@@ -54,10 +55,8 @@ struct _SoleusTempoPreview {
   SoleusTempo      *shown; /* (nullable): what the figure shows: while somebody listens, what is heard */
   int               segment;
 
-  GtkSettings *settings; /* (nullable): while mapped, as the two below */
-  GtkWindow   *window;
-  GtkWidget   *page;
-  guint        tick_id;
+  SoleusTicker *ticker; /* (owned) */
+  GSignalGroup *page;   /* (owned): of the page around it, while it is seen */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusTempoPreview, soleus_tempo_preview, ADW_TYPE_BIN)
@@ -98,15 +97,6 @@ show_moment (SoleusTempoPreview *self,
   soleus_tempo_picture_show_moment (self->figure, self->shown, state);
 }
 
-static gboolean
-on_frame (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       data)
-{
-  show_moment (SOLEUS_TEMPO_PREVIEW (widget), gdk_frame_clock_get_frame_time (clock));
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 show_still (SoleusTempoPreview *self)
 {
@@ -115,30 +105,6 @@ show_still (SoleusTempoPreview *self)
   soleus_tempo_picture_show_still (self->figure, self->tempo);
   soleus_tempo_picture_fill_table (self->table, self->tempo);
   gtk_label_set_label (self->line, line);
-}
-
-static gboolean
-is_seen (SoleusTempoPreview *self)
-{
-  return self->window != NULL && !gtk_window_is_suspended (self->window);
-}
-
-static gboolean
-wants_motion (SoleusTempoPreview *self)
-{
-  gboolean animate = FALSE;
-
-  if (self->settings != NULL)
-    g_object_get (self->settings, "gtk-enable-animations", &animate, NULL);
-  return animate;
-}
-
-static void
-stop_moving (SoleusTempoPreview *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
 }
 
 static void
@@ -158,10 +124,11 @@ take_tempo (SoleusTempoPreview *self)
 static void
 update (SoleusTempoPreview *self)
 {
-  gboolean move = wants_motion (self);
+  gboolean seen = soleus_ticker_is_seen (self->ticker);
+  gboolean move = soleus_ticker_wants_motion (GTK_WIDGET (self));
 
-  if (!is_seen (self)) {
-    stop_moving (self);
+  g_signal_group_set_target (self->page, seen ? gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE) : NULL);
+  if (!seen) {
     soleus_tempo_preview_stop_listening (self);
     return;
   }
@@ -172,17 +139,13 @@ update (SoleusTempoPreview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->table), !move && !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->line), !move && self->compact);
   soleus_figure_set_still (self->figure, !move);
-  if (self->tempo == NULL || !move)
-    stop_moving (self);
+  soleus_ticker_set_active (self->ticker, self->tempo != NULL);
   if (self->tempo == NULL)
     return;
-  if (!move) {
+  if (move)
+    show_moment (self, g_get_monotonic_time ());
+  else
     show_still (self);
-    return;
-  }
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
-  show_moment (self, g_get_monotonic_time ());
 }
 
 /* A routine may have cues of its own. */
@@ -207,7 +170,7 @@ on_listen_toggled (SoleusTempoPreview *self)
 {
   if (!gtk_toggle_button_get_active (self->listen))
     soleus_tempo_sound_stop (self->sound);
-  else if (self->tempo != NULL && is_seen (self))
+  else if (self->tempo != NULL && soleus_ticker_is_seen (self->ticker))
     soleus_tempo_sound_listen (self->sound, self->heard = get_profile (self), self->volume, g_get_monotonic_time ());
   update_notice (self);
 }
@@ -217,51 +180,6 @@ follow_profile (SoleusTempoPreview *self)
 {
   if (soleus_tempo_sound_is_listening (self->sound) && self->heard != get_profile (self))
     on_listen_toggled (self);
-}
-
-static void
-soleus_tempo_preview_map (GtkWidget *widget)
-{
-  SoleusTempoPreview *self = SOLEUS_TEMPO_PREVIEW (widget);
-  GtkRoot            *root = gtk_widget_get_root (widget);
-  GtkWidget          *page = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
-
-  GTK_WIDGET_CLASS (soleus_tempo_preview_parent_class)->map (widget);
-
-  self->settings = g_object_ref (gtk_widget_get_settings (widget));
-  g_signal_connect_swapped (self->settings, "notify::gtk-enable-animations", G_CALLBACK (update), self);
-  if (GTK_IS_WINDOW (root)) {
-    self->window = g_object_ref (GTK_WINDOW (root));
-    g_signal_connect_swapped (self->window, "notify::suspended", G_CALLBACK (update), self);
-  }
-  if (page != NULL) {
-    self->page = g_object_ref (page);
-    /* A page is seen for a moment longer, while the next one slides over it. */
-    g_signal_connect_swapped (self->page, "hiding", G_CALLBACK (soleus_tempo_preview_stop_listening), self);
-  }
-  update (self);
-}
-
-static void
-forget (SoleusTempoPreview *self,
-        GObject           **object)
-{
-  if (*object != NULL)
-    g_signal_handlers_disconnect_by_data (*object, self);
-  g_clear_object (object);
-}
-
-static void
-soleus_tempo_preview_unmap (GtkWidget *widget)
-{
-  SoleusTempoPreview *self = SOLEUS_TEMPO_PREVIEW (widget);
-
-  forget (self, (GObject **) &self->settings);
-  forget (self, (GObject **) &self->window);
-  forget (self, (GObject **) &self->page);
-  update (self);
-
-  GTK_WIDGET_CLASS (soleus_tempo_preview_parent_class)->unmap (widget);
 }
 
 static void
@@ -314,6 +232,8 @@ soleus_tempo_preview_dispose (GObject *object)
   if (self->sound != NULL)
     g_signal_handlers_disconnect_by_data (self->sound, self);
   g_clear_object (&self->sound);
+  g_clear_object (&self->ticker);
+  g_clear_object (&self->page);
   g_clear_pointer (&self->tempo, soleus_tempo_unref);
   g_clear_pointer (&self->shown, soleus_tempo_unref);
   g_clear_pointer (&self->routine, soleus_routine_unref);
@@ -360,8 +280,6 @@ soleus_tempo_preview_class_init (SoleusTempoPreviewClass *klass)
   object_class->dispose = soleus_tempo_preview_dispose;
   object_class->get_property = soleus_tempo_preview_get_property;
   object_class->set_property = soleus_tempo_preview_set_property;
-  widget_class->map = soleus_tempo_preview_map;
-  widget_class->unmap = soleus_tempo_preview_unmap;
   install_properties (object_class);
 
   g_type_ensure (SOLEUS_TYPE_FIGURE);
@@ -385,6 +303,12 @@ soleus_tempo_preview_init (SoleusTempoPreview *self)
   self->volume = 1;
   self->sound = soleus_tempo_sound_new ();
   g_signal_connect_swapped (self->sound, "notify", G_CALLBACK (update_notice), self);
+  self->ticker = soleus_ticker_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->ticker, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ticker, "ticked", G_CALLBACK (show_moment), self, G_CONNECT_SWAPPED);
+  /* A page is seen for a moment longer, while the next one slides over it. */
+  self->page = g_signal_group_new (ADW_TYPE_NAVIGATION_PAGE);
+  g_signal_group_connect_swapped (self->page, "hiding", G_CALLBACK (soleus_tempo_preview_stop_listening), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -496,5 +420,5 @@ soleus_tempo_preview_is_moving (SoleusTempoPreview *self)
 {
   g_return_val_if_fail (SOLEUS_IS_TEMPO_PREVIEW (self), FALSE);
 
-  return self->tick_id != 0;
+  return soleus_ticker_is_ticking (self->ticker);
 }

@@ -3,6 +3,8 @@
 
 #include "soleus-session-preferences.h"
 
+#include "soleus-ticker.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -25,33 +27,11 @@ struct _SoleusSessionPreferences {
 
 G_DEFINE_FINAL_TYPE (SoleusSessionPreferences, soleus_session_preferences, ADW_TYPE_PREFERENCES_PAGE)
 
-/* GTK 4.22 has a setting of its own for it; before, and still, "no animations" says the same. */
-static gboolean
-is_motion_reduced (GtkSettings *settings)
-{
-  gboolean animations = TRUE;
-  int      reduced = 0;
-
-  g_object_get (settings, "gtk-enable-animations", &animations, NULL);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (settings), "gtk-interface-reduced-motion"))
-    g_object_get (settings, "gtk-interface-reduced-motion", &reduced, NULL);
-
-  return !animations || reduced != 0;
-}
-
 static void
 update_motion (SoleusSessionPreferences *self)
 {
-  gboolean reduced = is_motion_reduced (gtk_widget_get_settings (GTK_WIDGET (self)));
-
-  adw_action_row_set_subtitle (self->motion_row, reduced ? _ ("On in the system’s settings: the figure steps instead of gliding")
-                                                         : _ ("Off in the system’s settings: the figure moves"));
-}
-
-static void
-on_gtk_settings_notify (SoleusSessionPreferences *self)
-{
-  update_motion (self);
+  adw_action_row_set_subtitle (self->motion_row, soleus_ticker_wants_motion (GTK_WIDGET (self)) ? _ ("Off in the system’s settings: the figure moves")
+                                                                                                : _ ("On in the system’s settings: the figure steps instead of gliding"));
 }
 
 static void
@@ -74,8 +54,8 @@ watch_motion (SoleusSessionPreferences *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  g_signal_connect_object (settings, "notify::gtk-enable-animations", G_CALLBACK (on_gtk_settings_notify), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-interface-reduced-motion", G_CALLBACK (on_gtk_settings_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-enable-animations", G_CALLBACK (update_motion), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-interface-reduced-motion", G_CALLBACK (update_motion), self, G_CONNECT_SWAPPED);
   update_motion (self);
 }
 

@@ -15,6 +15,7 @@
 #include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
 #include "soleus-shrink-layout.h"
+#include "soleus-ticker.h"
 
 /**
  * SoleusSessionPage:
@@ -60,20 +61,11 @@ struct _SoleusSessionPage {
   int             segment;  /* the one that is shown, -1 for none */
   gboolean        stalled;  /* paused because the computer stood still, and not gone on since */
   char           *told;     /* (nullable): what the window told last */
-  guint           tick_callback;
+  SoleusTicker   *ticker;   /* (owned) */
   guint           second_source;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static gboolean
-wants_motion (SoleusSessionPage *self)
-{
-  gboolean animations;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animations, NULL);
-  return animations;
-}
 
 /* What changes with the segment only. */
 static void
@@ -152,14 +144,6 @@ follow_timeline (SoleusSessionPage *self,
   soleus_session_bar_set_timeline (self->bar, timeline);
 }
 
-static gboolean
-is_seen (SoleusSessionPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (root) && !gtk_window_is_suspended (GTK_WINDOW (root));
-}
-
 /* Shows the present moment. Looking at the position may find that the session is over; then there is nothing left to show. */
 static gboolean
 update (SoleusSessionPage *self)
@@ -182,22 +166,16 @@ update (SoleusSessionPage *self)
   soleus_session_labels_show_word (self->phase, self->player, state);
   soleus_session_figure_show (self->figure, state);
   show_times (self, state, position_us);
-  if (is_seen (self))
+  if (soleus_ticker_is_seen (self->ticker))
     soleus_session_announcer_look (self->announcer, state);
   return TRUE;
 }
 
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *frame_clock,
-         gpointer       data)
+static void
+on_ticked (SoleusSessionPage *self)
 {
-  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
-
-  if (update (self))
-    return G_SOURCE_CONTINUE;
-  self->tick_callback = 0;
-  return G_SOURCE_REMOVE;
+  if (!update (self))
+    soleus_ticker_set_active (self->ticker, FALSE);
 }
 
 /* Without motion, the next look is due when a number changes: at the next whole second left of the phase. */
@@ -212,20 +190,12 @@ get_wait_ms (SoleusSessionPage *self)
 static void
 on_second (gpointer data)
 {
-  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (data);
+  /* When it finds that the session is over, the page goes. */
+  g_autoptr (SoleusSessionPage) self = g_object_ref (SOLEUS_SESSION_PAGE (data));
 
   self->second_source = 0;
   if (update (self))
     self->second_source = g_timeout_add_once (get_wait_ms (self), on_second, self);
-}
-
-static void
-stop_following (SoleusSessionPage *self)
-{
-  if (self->tick_callback != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_callback);
-  self->tick_callback = 0;
-  g_clear_handle_id (&self->second_source, g_source_remove);
 }
 
 /* Follows the position as long as it moves and somebody can see it. */
@@ -235,13 +205,11 @@ follow (SoleusSessionPage *self)
   SoleusSessionState state = soleus_player_get_state (self->player);
   gboolean           moves = state == SOLEUS_SESSION_STATE_RUNNING || state == SOLEUS_SESSION_STATE_WAITING;
 
-  stop_following (self);
-  if (!update (self) || !moves || !is_seen (self))
-    return;
-  soleus_figure_set_still (self->figure, !wants_motion (self));
-  if (wants_motion (self))
-    self->tick_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-  else
+  g_clear_handle_id (&self->second_source, g_source_remove);
+  moves = update (self) && moves;
+  soleus_ticker_set_active (self->ticker, moves);
+  soleus_figure_set_still (self->figure, !soleus_ticker_wants_motion (GTK_WIDGET (self)));
+  if (moves && soleus_ticker_is_seen (self->ticker) && !soleus_ticker_is_ticking (self->ticker))
     self->second_source = g_timeout_add_once (get_wait_ms (self), on_second, self);
 }
 
@@ -322,27 +290,6 @@ on_announced (SoleusSessionPage *self,
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, urgent ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-soleus_session_page_map (GtkWidget *widget)
-{
-  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
-  GtkRoot           *root = gtk_widget_get_root (widget);
-
-  GTK_WIDGET_CLASS (soleus_session_page_parent_class)->map (widget);
-  g_signal_connect_object (root, "notify::suspended", G_CALLBACK (on_sight_changed), self, G_CONNECT_SWAPPED);
-  on_sight_changed (self);
-}
-
-static void
-soleus_session_page_unmap (GtkWidget *widget)
-{
-  SoleusSessionPage *self = SOLEUS_SESSION_PAGE (widget);
-
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_sight_changed, self);
-  stop_following (self);
-  GTK_WIDGET_CLASS (soleus_session_page_parent_class)->unmap (widget);
-}
-
 /* Enter pauses, unless the person goes to another button. */
 static gboolean
 soleus_session_page_grab_focus (GtkWidget *widget)
@@ -361,7 +308,8 @@ soleus_session_page_dispose (GObject *object)
 {
   SoleusSessionPage *self = SOLEUS_SESSION_PAGE (object);
 
-  stop_following (self);
+  g_clear_handle_id (&self->second_source, g_source_remove);
+  g_clear_object (&self->ticker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_SESSION_PAGE);
   g_clear_pointer (&self->timeline, soleus_timeline_unref);
   g_clear_pointer (&self->told, g_free);
@@ -402,8 +350,6 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
 
   widget_class->focus = soleus_page_focus;
   widget_class->grab_focus = soleus_session_page_grab_focus;
-  widget_class->map = soleus_session_page_map;
-  widget_class->unmap = soleus_session_page_unmap;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = soleus_session_page_shown;
 
   g_type_ensure (SOLEUS_TYPE_FIGURE);
@@ -446,6 +392,9 @@ soleus_session_page_new (SoleusPlayer         *player,
   self->region = g_object_ref (region);
   g_signal_connect_object (region, "notify::units", G_CALLBACK (on_units_changed), self, G_CONNECT_SWAPPED);
   self->player = g_object_ref (player);
+  self->ticker = soleus_ticker_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->ticker, "changed", G_CALLBACK (on_sight_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ticker, "ticked", G_CALLBACK (on_ticked), self, G_CONNECT_SWAPPED);
   self->announcer = soleus_session_announcer_new (player);
   g_signal_connect_object (self->announcer, "announced", G_CALLBACK (on_announced), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (actions));

@@ -4,6 +4,7 @@
 #include "soleus-moving-figure.h"
 #include "soleus-figure-loop.h"
 #include "soleus-figure.h"
+#include "soleus-ticker.h"
 
 /**
  * SoleusMovingFigure:
@@ -20,10 +21,8 @@ struct _SoleusMovingFigure {
   SoleusFigureLoop *loop;
   gboolean          still;
 
-  GtkSettings *settings;
-  GtkWindow   *window;
-  guint        tick_id;
-  int64_t      began_us;
+  SoleusTicker *ticker;   /* (owned) */
+  int64_t       began_us; /* 0 until the first frame */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusMovingFigure, soleus_moving_figure, ADW_TYPE_BIN)
@@ -42,86 +41,28 @@ show_moment (SoleusMovingFigure *self,
   soleus_figure_set_moment (self->figure, moment.phase, moment.progress, moment.side);
 }
 
-static gboolean
-on_frame (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       data)
+static void
+on_ticked (SoleusMovingFigure *self,
+           int64_t             now_us)
 {
-  SoleusMovingFigure *self = SOLEUS_MOVING_FIGURE (widget);
-  int64_t             now_us = gdk_frame_clock_get_frame_time (clock);
-
   if (self->began_us == 0)
     self->began_us = now_us;
   show_moment (self, soleus_figure_loop_at (self->loop, now_us - self->began_us));
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-should_move (SoleusMovingFigure *self)
-{
-  gboolean animate = FALSE;
-
-  if (self->still || self->loop == NULL || self->window == NULL || gtk_window_is_suspended (self->window))
-    return FALSE;
-  g_object_get (self->settings, "gtk-enable-animations", &animate, NULL);
-  return animate;
-}
-
-static void
-stop (SoleusMovingFigure *self)
-{
-  if (self->tick_id == 0)
-    return;
-  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
 }
 
 static void
 update (SoleusMovingFigure *self)
 {
-  gboolean move = should_move (self);
+  gboolean moves;
 
-  soleus_figure_set_still (self->figure, !move);
-  if (!move) {
-    stop (self);
-    if (self->loop != NULL)
-      show_moment (self, soleus_figure_loop_get_still (self->loop));
-  } else if (self->tick_id == 0) {
-    self->began_us = 0;
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame, NULL, NULL);
-  }
-}
-
-static void
-soleus_moving_figure_map (GtkWidget *widget)
-{
-  SoleusMovingFigure *self = SOLEUS_MOVING_FIGURE (widget);
-  GtkRoot            *root = gtk_widget_get_root (widget);
-
-  GTK_WIDGET_CLASS (soleus_moving_figure_parent_class)->map (widget);
-
-  self->settings = g_object_ref (gtk_widget_get_settings (widget));
-  g_signal_connect_swapped (self->settings, "notify::gtk-enable-animations", G_CALLBACK (update), self);
-  if (GTK_IS_WINDOW (root)) {
-    self->window = g_object_ref (GTK_WINDOW (root));
-    g_signal_connect_swapped (self->window, "notify::suspended", G_CALLBACK (update), self);
-  }
-  update (self);
-}
-
-static void
-soleus_moving_figure_unmap (GtkWidget *widget)
-{
-  SoleusMovingFigure *self = SOLEUS_MOVING_FIGURE (widget);
-
-  g_signal_handlers_disconnect_by_data (self->settings, self);
-  g_clear_object (&self->settings);
-  if (self->window != NULL)
-    g_signal_handlers_disconnect_by_data (self->window, self);
-  g_clear_object (&self->window);
-  stop (self);
-
-  GTK_WIDGET_CLASS (soleus_moving_figure_parent_class)->unmap (widget);
+  soleus_ticker_set_active (self->ticker, self->loop != NULL && !self->still);
+  moves = soleus_ticker_is_ticking (self->ticker);
+  soleus_figure_set_still (self->figure, !moves);
+  if (moves)
+    return;
+  self->began_us = 0;
+  if (self->loop != NULL)
+    show_moment (self, soleus_figure_loop_get_still (self->loop));
 }
 
 static void
@@ -155,26 +96,24 @@ soleus_moving_figure_set_property (GObject      *object,
 }
 
 static void
-soleus_moving_figure_finalize (GObject *object)
+soleus_moving_figure_dispose (GObject *object)
 {
   SoleusMovingFigure *self = SOLEUS_MOVING_FIGURE (object);
 
+  g_clear_object (&self->ticker);
   g_clear_pointer (&self->loop, soleus_figure_loop_free);
 
-  G_OBJECT_CLASS (soleus_moving_figure_parent_class)->finalize (object);
+  G_OBJECT_CLASS (soleus_moving_figure_parent_class)->dispose (object);
 }
 
 static void
 soleus_moving_figure_class_init (SoleusMovingFigureClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->finalize = soleus_moving_figure_finalize;
+  object_class->dispose = soleus_moving_figure_dispose;
   object_class->get_property = soleus_moving_figure_get_property;
   object_class->set_property = soleus_moving_figure_set_property;
-  widget_class->map = soleus_moving_figure_map;
-  widget_class->unmap = soleus_moving_figure_unmap;
 
   /**
    * SoleusMovingFigure:still:
@@ -191,6 +130,9 @@ soleus_moving_figure_init (SoleusMovingFigure *self)
 {
   self->figure = SOLEUS_FIGURE (soleus_figure_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->figure));
+  self->ticker = soleus_ticker_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->ticker, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ticker, "ticked", G_CALLBACK (on_ticked), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -244,5 +186,5 @@ soleus_moving_figure_is_moving (SoleusMovingFigure *self)
 {
   g_return_val_if_fail (SOLEUS_IS_MOVING_FIGURE (self), FALSE);
 
-  return self->tick_id != 0;
+  return soleus_ticker_is_ticking (self->ticker);
 }
