@@ -17,6 +17,7 @@ on_action (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
+  { .name = "notice", .activate = on_action, .parameter_type = "s" },
   { .name = "open-routine", .activate = on_action, .parameter_type = "s" },
   { .name = "show-card", .activate = on_action, .parameter_type = "s" },
   { .name = "start", .activate = on_action, .parameter_type = "s" },

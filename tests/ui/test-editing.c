@@ -245,30 +245,31 @@ static void
 test_closing (LibraryFixture *fixture,
               gconstpointer   data)
 {
-  g_autoptr (AdwToastOverlay) toasts = g_object_ref_sink (ADW_TOAST_OVERLAY (adw_toast_overlay_new ()));
-  GtkWindow *window;
-  int        n_closed = 0;
+  int n_closed = 0;
 
   begin (fixture);
-  window = GTK_WINDOW (fixture->seen.window);
-  g_signal_connect_swapped (window, "close-request", G_CALLBACK (on_close_request), &n_closed);
-  g_assert_false (soleus_editor_page_hold_window (editor.page, window, toasts));
+  g_signal_connect_swapped (fixture->seen.window, "close-request", G_CALLBACK (on_close_request), &n_closed);
+  g_assert_false (soleus_editor_page_hold_window (editor.page));
   soleus_draft_set_number (editor.draft, "/blocks/0/sets", 3, "Sets");
-  g_assert_true (soleus_editor_page_hold_window (editor.page, window, toasts));
+  g_assert_true (soleus_editor_page_hold_window (editor.page));
   g_assert_cmpint (n_closed, ==, 0);
   wait_for_saver ();
   g_assert_cmpint (n_closed, ==, 1);
   g_assert_true (file_says ("\"sets\":3"));
-  g_assert_false (soleus_editor_page_hold_window (editor.page, window, toasts));
+  g_assert_false (soleus_editor_page_hold_window (editor.page));
 
   for (int failures = 1; failures <= 2; failures++) {
     library_fixture_write_own (fixture, "desk", "Theirs");
     soleus_draft_set_number (editor.draft, "/blocks/0/rest_s", 40 + failures, "Rest");
-    g_assert_true (soleus_editor_page_hold_window (editor.page, window, toasts));
+    g_assert_true (soleus_editor_page_hold_window (editor.page));
     wait_for_saver ();
     g_assert_cmpint (n_closed, ==, 1 + failures);
-    g_assert_true (soleus_editor_page_hold_window (editor.page, window, toasts));
-    g_assert_false (soleus_editor_page_hold_window (editor.page, window, toasts));
+    g_clear_pointer (&fixture->last_action, g_free);
+    g_assert_true (soleus_editor_page_hold_window (editor.page));
+    g_assert_cmpstr (fixture->last_action, ==, "notice");
+    g_clear_pointer (&fixture->last_action, g_free);
+    g_assert_false (soleus_editor_page_hold_window (editor.page));
+    g_assert_null (fixture->last_action);
   }
   g_assert_true (file_says ("Theirs"));
   end ();

@@ -42,10 +42,11 @@ write_into (const char *folder,
 }
 
 static void
-on_noticed (Fixture    *fixture,
-            const char *text)
+on_notice (GSimpleAction *action,
+           GVariant      *text,
+           gpointer       data)
 {
-  adw_toast_overlay_add_toast (fixture->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (((Fixture *) data)->toasts, adw_toast_new (g_variant_get_string (text, NULL)));
 }
 
 static void
@@ -113,6 +114,8 @@ open_window (Fixture *fixture,
              int      width,
              int      height)
 {
+  static const GActionEntry entry = { .name = "notice", .activate = on_notice, .parameter_type = "s" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget         *toasts = adw_toast_overlay_new ();
   AdwNavigationPage *page;
 
@@ -121,8 +124,9 @@ open_window (Fixture *fixture,
   window_fixture_load_style ();
   window_fixture_present_page (&fixture->window, page, width, height);
   fixture->toasts = ADW_TOAST_OVERLAY (toasts);
-  fixture->actions = soleus_share_actions_new (fixture->library, fixture->shelf, fixture->region, GTK_WINDOW (fixture->window.window), fixture->toasts);
-  g_signal_connect_swapped (fixture->actions, "noticed", G_CALLBACK (on_noticed), fixture);
+  fixture->actions = soleus_share_actions_new (fixture->library, fixture->shelf, fixture->region, fixture->toasts);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, fixture);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "win", G_ACTION_GROUP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "share", G_ACTION_GROUP (fixture->actions));
 }
 
@@ -487,7 +491,7 @@ test_save (Fixture      *fixture,
   gsize            length;
 
   open_window (fixture, 800, 700);
-  exporting = soleus_exporting_new (GTK_WINDOW (fixture->window.window), fixture->toasts);
+  exporting = soleus_exporting_new (GTK_WIDGET (fixture->toasts));
   soleus_exporting_save (exporting, entry, file);
   wait_for_text (fixture, GTK_WIDGET (fixture->toasts), "Saved as “out.soleus”");
   g_assert_nonnull (find_button (fixture, "Open _Folder"));

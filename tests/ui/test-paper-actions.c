@@ -28,29 +28,35 @@ typedef struct {
   SoleusLibrary      *library;
   SoleusRegion       *region;
   SoleusPaperActions *actions;
+  GtkWindow          *window;
   char               *folder;
   GPtrArray          *notices; /* (element-type utf8) */
 } Fixture;
 
 static void
-on_noticed (SoleusPaperActions *actions,
-            const char         *text,
-            Fixture            *fixture)
+on_notice (GSimpleAction *action,
+           GVariant      *text,
+           gpointer       data)
 {
-  g_ptr_array_add (fixture->notices, g_strdup (text));
+  g_ptr_array_add (((Fixture *) data)->notices, g_variant_dup_string (text, NULL));
 }
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
+  static const GActionEntry entry = { .name = "notice", .activate = on_notice, .parameter_type = "s" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), &entry, 1, fixture);
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (group));
   fixture->library = soleus_library_new (SOLEUS_RESOURCE_PATH "/exercises", "/nowhere");
   soleus_library_load (fixture->library);
   fixture->region = soleus_region_new ();
-  fixture->actions = soleus_paper_actions_new (fixture->library, fixture->region, NULL);
+  fixture->actions = soleus_paper_actions_new (fixture->library, fixture->region, fixture->window);
   fixture->folder = g_dir_make_tmp ("soleus-paper-XXXXXX", NULL);
   fixture->notices = g_ptr_array_new_with_free_func (g_free);
-  g_signal_connect (fixture->actions, "noticed", G_CALLBACK (on_noticed), fixture);
 }
 
 static void
@@ -62,6 +68,7 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->actions);
   g_unlink (sheet);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  gtk_window_destroy (fixture->window);
   g_object_unref (fixture->library);
   g_object_unref (fixture->region);
   g_ptr_array_unref (fixture->notices);

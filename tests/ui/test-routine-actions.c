@@ -31,12 +31,16 @@ set_stage (Stage          *stage,
   stage->library = fixture;
   stage->shelf = soleus_shelf_new (fixture->library, fixture->folder, undo);
   stage->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
-  stage->toasts = adw_toast_overlay_new ();
   /* Something must be there that takes the focus back from a dialog. */
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (stage->toasts), gtk_button_new_with_label ("Start"));
-  root = adw_navigation_page_new_with_tag (stage->toasts, "Soleus", "root");
+  root = adw_navigation_page_new_with_tag (gtk_button_new_with_label ("Start"), "Soleus", "root");
   library_fixture_present (fixture, root, 600, 800);
-  stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->region, fixture->navigation, ADW_TOAST_OVERLAY (stage->toasts));
+  stage->toasts = adw_toast_overlay_new ();
+  g_object_ref (fixture->navigation);
+  adw_window_set_content (fixture->seen.window, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (stage->toasts), GTK_WIDGET (fixture->navigation));
+  g_object_unref (fixture->navigation);
+  adw_window_set_content (fixture->seen.window, stage->toasts);
+  stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->region, fixture->navigation);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "routine", soleus_routine_actions_get_group (stage->actions));
 }
 

@@ -17,6 +17,7 @@
 #include "soleus-settings.h"
 #include "soleus-shortcuts.h"
 #include "soleus-spare-memory.h"
+#include "soleus-toast.h"
 #include "soleus-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,8 +90,8 @@ begin_session (gpointer     data,
   g_autoptr (SoleusRoutine) routine = soleus_settings_dup_routine (self->settings, entry);
   g_autofree char *snapshot = soleus_entry_to_json (entry);
 
-  if (!soleus_player_start (self->player, routine, snapshot) && self->window != NULL)
-    soleus_window_add_notice (self->window, _ ("A session is under way already"));
+  if (!soleus_player_start (self->player, routine, snapshot))
+    soleus_toast_tell (GTK_WIDGET (self->window), _ ("A session is under way already"));
 }
 
 static void
@@ -111,11 +112,11 @@ start_session (SoleusApplication *self,
     /* Translators: %s is the id of a routine. */
     g_autofree char *text = g_strdup_printf (_ ("There is no routine “%s”"), id);
 
-    soleus_window_add_notice (self->window, text);
+    soleus_toast_tell (GTK_WIDGET (self->window), text);
     return;
   }
   if (soleus_player_get_session (self->player) != NULL)
-    soleus_window_add_notice (self->window, _ ("A session is under way already"));
+    soleus_toast_tell (GTK_WIDGET (self->window), _ ("A session is under way already"));
   else
     soleus_safety_gate_pass (self->gate, entry, GTK_WIDGET (self->window));
 }

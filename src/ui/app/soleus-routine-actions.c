@@ -34,7 +34,6 @@ struct _SoleusRoutineActions {
   SoleusPlayer       *player;     /* (owned) */
   SoleusRegion       *region;     /* (owned) */
   AdwNavigationView  *navigation; /* (weak) (nullable): as long as there is a window */
-  AdwToastOverlay    *toasts;     /* (weak) (nullable): likewise */
   GSimpleActionGroup *group;      /* (owned) */
 };
 
@@ -62,14 +61,6 @@ beginning_free (Beginning *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
-
-static void
-tell (SoleusRoutineActions *self,
-      const char           *text)
-{
-  if (self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
-}
 
 static char *
 name_place (const char *page,
@@ -174,7 +165,7 @@ on_begun (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!soleus_shelf_save_finish (SOLEUS_SHELF (source), result, &error))
-    tell (self->actions, error->message);
+    soleus_toast_tell (GTK_WIDGET (self->actions->navigation), error->message);
   show_beginning (self);
 }
 
@@ -254,13 +245,12 @@ on_deleted (GObject      *source,
   g_autofree char *text = NULL;
 
   if (!soleus_shelf_delete_finish (SOLEUS_SHELF (source), result, &error)) {
-    tell (self->actions, error->message);
+    soleus_toast_tell (GTK_WIDGET (self->actions->navigation), error->message);
     return;
   }
   /* Translators: %s is the name of a routine. */
   text = g_strdup_printf (_ ("“%s” deleted"), self->name);
-  if (self->actions->toasts != NULL)
-    adw_toast_overlay_add_toast (self->actions->toasts, soleus_toast_new_with_undo (text, "routine.restore", self->id));
+  soleus_toast_show (GTK_WIDGET (self->actions->navigation), soleus_toast_new_with_undo (text, "routine.restore", self->id));
 }
 
 static void
@@ -296,7 +286,7 @@ on_restored (GObject      *source,
   /* Translators: %s is the name of a routine. */
   text = entry != NULL ? g_strdup_printf (_ ("“%s” is back"), soleus_entry_get_name (entry)) : NULL;
   if (error != NULL || text != NULL)
-    tell (self, error != NULL ? error->message : text);
+    soleus_toast_tell (GTK_WIDGET (self->navigation), error != NULL ? error->message : text);
 }
 
 static void
@@ -414,7 +404,6 @@ soleus_routine_actions_finalize (GObject *object)
   SoleusRoutineActions *self = SOLEUS_ROUTINE_ACTIONS (object);
 
   g_clear_weak_pointer (&self->navigation);
-  g_clear_weak_pointer (&self->toasts);
   g_object_unref (self->library);
   g_object_unref (self->shelf);
   g_object_unref (self->player);
@@ -446,8 +435,7 @@ soleus_routine_actions_init (SoleusRoutineActions *self)
  * @shelf: where the person's own are kept
  * @player: whose volume and cue profile a tempo is heard with
  * @region: how loads and distances are shown
- * @navigation: where pages are pushed, whose root has the tag "root"
- * @toasts: where is told what happened
+ * @navigation: where pages are pushed, whose root has the tag "root"; toasts lie over it
  *
  * Returns: (transfer full): the actions
  */
@@ -456,8 +444,7 @@ soleus_routine_actions_new (SoleusLibrary     *library,
                             SoleusShelf       *shelf,
                             SoleusPlayer      *player,
                             SoleusRegion      *region,
-                            AdwNavigationView *navigation,
-                            AdwToastOverlay   *toasts)
+                            AdwNavigationView *navigation)
 {
   SoleusRoutineActions *self = g_object_new (SOLEUS_TYPE_ROUTINE_ACTIONS, NULL);
 
@@ -466,7 +453,6 @@ soleus_routine_actions_new (SoleusLibrary     *library,
   self->player = g_object_ref (player);
   self->region = g_object_ref (region);
   g_set_weak_pointer (&self->navigation, navigation);
-  g_set_weak_pointer (&self->toasts, toasts);
   g_signal_connect (self, "begun", G_CALLBACK (begin), NULL);
   g_signal_connect_object (navigation, "notify::visible-page", G_CALLBACK (on_visible_page_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigation, "popped", G_CALLBACK (on_popped), self, G_CONNECT_SWAPPED);

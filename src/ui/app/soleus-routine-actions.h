@@ -19,8 +19,7 @@ SoleusRoutineActions *soleus_routine_actions_new (SoleusLibrary     *library,
                                                   SoleusShelf       *shelf,
                                                   SoleusPlayer      *player,
                                                   SoleusRegion      *region,
-                                                  AdwNavigationView *navigation,
-                                                  AdwToastOverlay   *toasts) G_GNUC_WARN_UNUSED_RESULT;
+                                                  AdwNavigationView *navigation) G_GNUC_WARN_UNUSED_RESULT;
 GActionGroup         *soleus_routine_actions_get_group (SoleusRoutineActions *self);
 
 G_END_DECLS

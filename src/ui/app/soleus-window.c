@@ -32,6 +32,7 @@
  *
  * - `win.open-routine` (s): a routine by its id;
  * - `win.show-learn`, `win.show-card` (s): what there is to learn, and one card of it by its id; not during a session;
+ * - `win.notice` (s): tells what needs no answer;
  * - `win.leave-session`: asks how to leave the session under way;
  * - `win.finish-summary`, `win.show-library`: back to the start;
  * - `win.show-record` (s), `win.delete-record` (s), `win.restore-record` (s): a session by its id in the history.
@@ -84,7 +85,7 @@ on_restored (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
-    soleus_window_add_notice (self, error->message);
+    soleus_notices_tell (self->notices, error->message);
 }
 
 static void
@@ -106,7 +107,7 @@ on_deleted (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
-    soleus_window_add_notice (self, error->message);
+    soleus_notices_tell (self->notices, error->message);
 }
 
 static void
@@ -221,6 +222,14 @@ on_delete_record (GtkWidget  *widget,
 }
 
 static void
+notice (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  soleus_notices_tell (SOLEUS_WINDOW (widget)->notices, g_variant_get_string (parameter, NULL));
+}
+
+static void
 leave_session (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -295,7 +304,7 @@ on_recording_failed (SoleusPlayer *player,
                      const GError *error,
                      SoleusWindow *self)
 {
-  soleus_window_add_notice (self, error->message);
+  soleus_notices_tell (self->notices, error->message);
 }
 
 /* Where the history is shown, it says so itself, until the person has read it. */
@@ -307,7 +316,7 @@ on_set_aside (SoleusHistory *history,
   g_autofree char *text = soleus_set_aside_to_text (path);
 
   if (!gtk_widget_get_mapped (adw_view_stack_get_child_by_name (self->stack, "history")))
-    soleus_window_add_notice (self, text);
+    soleus_notices_tell (self->notices, text);
 }
 
 /* Nothing that is being edited is lost by closing the window, and no session under way: the person is asked first. */
@@ -317,7 +326,7 @@ soleus_window_close_request (GtkWindow *window)
   SoleusWindow      *self = SOLEUS_WINDOW (window);
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
-  if (SOLEUS_IS_EDITOR_PAGE (page) && soleus_editor_page_hold_window (SOLEUS_EDITOR_PAGE (page), window, self->toasts))
+  if (SOLEUS_IS_EDITOR_PAGE (page) && soleus_editor_page_hold_window (SOLEUS_EDITOR_PAGE (page)))
     return TRUE;
   return soleus_leaving_close (self->leaving) || GTK_WINDOW_CLASS (soleus_window_parent_class)->close_request (window);
 }
@@ -372,6 +381,7 @@ soleus_window_class_init (SoleusWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-routine", "s", open_routine);
   gtk_widget_class_install_action (widget_class, "win.show-learn", NULL, show_learn);
   gtk_widget_class_install_action (widget_class, "win.show-card", "s", show_card);
+  gtk_widget_class_install_action (widget_class, "win.notice", "s", notice);
   gtk_widget_class_install_action (widget_class, "win.leave-session", NULL, leave_session);
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library);
   gtk_widget_class_install_action (widget_class, "win.finish-summary", NULL, finish_summary);
@@ -423,9 +433,8 @@ soleus_window_new (AdwApplication       *application,
   self->actions = g_object_ref (actions);
   self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
   self->paper = soleus_paper_actions_new (library, region, GTK_WINDOW (self));
-  g_signal_connect_object (self->paper, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", soleus_paper_actions_get_group (self->paper));
-  self->routine_actions = soleus_routine_actions_new (library, shelf, player, region, self->navigation, self->toasts);
+  self->routine_actions = soleus_routine_actions_new (library, shelf, player, region, self->navigation);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", soleus_routine_actions_get_group (self->routine_actions));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
   adw_view_stack_add_titled_with_icon (self->stack, library_page, "library", _ ("Library"), "view-list-symbolic");
@@ -435,8 +444,7 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (player, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
-  self->share = soleus_share_actions_new (library, shelf, region, GTK_WINDOW (self), self->toasts);
-  g_signal_connect_object (self->share, "noticed", G_CALLBACK (soleus_window_add_notice), self, G_CONNECT_SWAPPED);
+  self->share = soleus_share_actions_new (library, shelf, region, self->toasts);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", G_ACTION_GROUP (self->share));
   on_session_changed (self);
   return self;
@@ -482,18 +490,4 @@ soleus_window_open_files (SoleusWindow *self,
                           int           n_files)
 {
   soleus_share_actions_open (self->share, files, n_files);
-}
-
-/**
- * soleus_window_add_notice:
- * @self: the window
- * @text: what happened and what can be done, in a sentence
- *
- * Tells the person something that doesn't need an answer.
- */
-void
-soleus_window_add_notice (SoleusWindow *self,
-                          const char   *text)
-{
-  soleus_notices_tell (self->notices, text);
 }

@@ -31,7 +31,5 @@ gboolean      soleus_window_is_seen (SoleusWindow *self);
 void          soleus_window_open_files (SoleusWindow *self,
                                         GFile       **files,
                                         int           n_files);
-void          soleus_window_add_notice (SoleusWindow *self,
-                                        const char   *text);
 
 G_END_DECLS

@@ -589,30 +589,26 @@ soleus_editor_page_begin (SoleusEditorPage *self)
 /**
  * soleus_editor_page_hold_window:
  * @self: the page that is shown
- * @window: its window, which is about to close
- * @toasts: where the window tells things
  *
- * Sees to it that nothing is lost by closing. What isn't on the disk yet is saved, and then the window closes. What can't be saved is told once for each failure; whoever
- * closes the window again gives it up.
+ * The window is about to close. Sees to it that nothing is lost by that: what isn't on the disk yet is saved, and then the window closes. What can't be saved is told
+ * once for each failure; whoever closes the window again gives it up.
  *
  * Returns: whether the window must stay for now
  */
 gboolean
-soleus_editor_page_hold_window (SoleusEditorPage *self,
-                                GtkWindow        *window,
-                                AdwToastOverlay  *toasts)
+soleus_editor_page_hold_window (SoleusEditorPage *self)
 {
   SoleusEditorPagePrivate *priv = PRIVATE (self);
 
   if (priv->save_source != 0)
     save (self, FALSE);
   if (priv->n_saves > 0) {
-    g_set_weak_pointer (&priv->held, window);
+    g_set_weak_pointer (&priv->held, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
     return TRUE;
   }
   if (priv->error == NULL || priv->is_told)
     return FALSE;
   priv->is_told = TRUE;
-  adw_toast_overlay_add_toast (toasts, soleus_toast_new (_ ("Not saved yet: see above. Close again to give the changes up")));
+  soleus_toast_tell (GTK_WIDGET (self), _ ("Not saved yet: see above. Close again to give the changes up"));
   return TRUE;
 }

@@ -40,8 +40,6 @@ SoleusDraft         *soleus_editor_page_get_draft (SoleusEditorPage *self);
 SoleusTempoPreview  *soleus_editor_page_get_preview (SoleusEditorPage *self);
 gboolean             soleus_editor_page_get_is_busy (SoleusEditorPage *self);
 void                 soleus_editor_page_begin (SoleusEditorPage *self);
-gboolean             soleus_editor_page_hold_window (SoleusEditorPage *self,
-                                                     GtkWindow        *window,
-                                                     AdwToastOverlay  *toasts);
+gboolean             soleus_editor_page_hold_window (SoleusEditorPage *self);
 
 G_END_DECLS

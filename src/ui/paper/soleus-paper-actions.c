@@ -5,6 +5,7 @@
 
 #include "soleus-sheet-printing.h"
 #include "soleus-sheet.h"
+#include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,7 +13,7 @@
  * SoleusPaperActions:
  *
  * What puts a routine on paper, as the action group `paper`: `print` (s) and `save-pdf` (s), each with the id of an entry. Printer and paper are remembered as long as the
- * program runs. What went well or wrong is told by #SoleusPaperActions::noticed.
+ * program runs.
  */
 struct _SoleusPaperActions {
   GObject parent_instance;
@@ -26,13 +27,6 @@ struct _SoleusPaperActions {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusPaperActions, soleus_paper_actions, G_TYPE_OBJECT)
-
-enum {
-  NOTICED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 /* A file that is being written. */
 typedef struct {
@@ -51,13 +45,6 @@ free_saving (Saving *saving)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, free_saving)
 
 static void
-tell (SoleusPaperActions *self,
-      const char         *text)
-{
-  g_signal_emit (self, signals[NOTICED], 0, text);
-}
-
-static void
 tell_error (SoleusPaperActions *self,
             const char         *format,
             const GError       *error)
@@ -66,7 +53,7 @@ tell_error (SoleusPaperActions *self,
 
   g_warning ("%s: %s", format, error->message);
   g_string_replace (text, "%s", error->message, 1);
-  tell (self, text->str);
+  soleus_toast_tell (GTK_WIDGET (self->window), text->str);
 }
 
 static void
@@ -141,7 +128,7 @@ on_saved (GObject      *source,
   }
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("Saved as “%s”"), name);
-  tell (self, text);
+  soleus_toast_tell (GTK_WIDGET (self->window), text);
 }
 
 static void
@@ -228,15 +215,6 @@ static void
 soleus_paper_actions_class_init (SoleusPaperActionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_paper_actions_dispose;
-
-  /**
-   * SoleusPaperActions::noticed:
-   * @self: the actions
-   * @text: what happened, in a sentence
-   *
-   * Something is to be told to the person.
-   */
-  signals[NOTICED] = g_signal_new ("noticed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -250,7 +228,7 @@ soleus_paper_actions_init (SoleusPaperActions *self)
  * soleus_paper_actions_new:
  * @library: where the entries are
  * @region: how the person's units and weeks are
- * @window: (nullable): what dialogs stand before
+ * @window: what dialogs stand before, and where is told how it went
  *
  * Returns: (transfer full): the actions
  */

@@ -4,6 +4,7 @@
 #include "soleus-data-preferences.h"
 
 #include "soleus-data-questions.h"
+#include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -110,8 +111,7 @@ tell (SoleusDataPreferences *self,
 
   if (dialog == NULL)
     return;
-  toast = adw_toast_new (text);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = soleus_toast_new (text);
   /* The answer to what was just done doesn't wait for an older one to go. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (undo != NULL) {

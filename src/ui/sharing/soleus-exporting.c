@@ -23,19 +23,10 @@ static const char entry_key[] = "soleus-entry";
 struct _SoleusExporting {
   GObject parent_instance;
 
-  GtkWindow       *window; /* (unowned) (nullable): what dialogs are shown over */
-  AdwToastOverlay *toasts; /* (unowned) (nullable): where is told what was done */
+  GtkWidget *widget; /* (weak) (nullable): what dialogs are shown over, and where is told what was done */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusExporting, soleus_exporting, G_TYPE_OBJECT)
-
-static void
-tell (SoleusExporting *self,
-      const char      *text)
-{
-  if (self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
-}
 
 /* What people call it may hold what no file name may. */
 static char *
@@ -68,7 +59,7 @@ on_place_chosen (GObject      *source,
   if (file != NULL)
     soleus_exporting_save (self, g_object_get_data (source, entry_key), file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, error->message);
+    soleus_toast_tell (self->widget, error->message);
 }
 
 static void
@@ -86,11 +77,9 @@ on_saved (GObject      *source,
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error)) {
     /* Translators: the name of a file, and why it could not be written. */
     text = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-    tell (self, text);
+    soleus_toast_tell (self->widget, text);
     return;
   }
-  if (self->toasts == NULL)
-    return;
   g_free (name);
   name = g_file_get_basename (G_FILE (source));
   /* Translators: %s is the name of a file. */
@@ -99,7 +88,7 @@ on_saved (GObject      *source,
   adw_toast_set_button_label (toast, _ ("Open _Folder"));
   adw_toast_set_action_name (toast, "share.open-folder");
   adw_toast_set_action_target (toast, "s", uri);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  soleus_toast_show (self->widget, toast);
 }
 
 static void
@@ -115,14 +104,13 @@ on_folder_opened (GObject      *source,
     return;
   /* There may be no file manager. Then the person still learns where the file is. */
   name = g_file_get_parse_name (gtk_file_launcher_get_file (GTK_FILE_LAUNCHER (source)));
-  tell (self, name);
+  soleus_toast_tell (self->widget, name);
 }
 
 static void
 soleus_exporting_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&SOLEUS_EXPORTING (object)->window);
-  g_clear_weak_pointer (&SOLEUS_EXPORTING (object)->toasts);
+  g_clear_weak_pointer (&SOLEUS_EXPORTING (object)->widget);
   G_OBJECT_CLASS (soleus_exporting_parent_class)->dispose (object);
 }
 
@@ -139,19 +127,16 @@ soleus_exporting_init (SoleusExporting *self)
 
 /**
  * soleus_exporting_new:
- * @window: what dialogs are shown over
- * @toasts: where is told what was done
+ * @widget: what dialogs are shown over, and where is told what was done
  *
  * Returns: (transfer full): what hands files on
  */
 SoleusExporting *
-soleus_exporting_new (GtkWindow       *window,
-                      AdwToastOverlay *toasts)
+soleus_exporting_new (GtkWidget *widget)
 {
   SoleusExporting *self = g_object_new (SOLEUS_TYPE_EXPORTING, NULL);
 
-  g_set_weak_pointer (&self->window, window);
-  g_set_weak_pointer (&self->toasts, toasts);
+  g_set_weak_pointer (&self->widget, widget);
   return self;
 }
 
@@ -172,7 +157,7 @@ soleus_exporting_choose_place (SoleusExporting *self,
   gtk_file_dialog_set_title (dialog, _ ("Share"));
   gtk_file_dialog_set_initial_name (dialog, name);
   g_object_set_data_full (G_OBJECT (dialog), entry_key, g_object_ref (entry), g_object_unref);
-  gtk_file_dialog_save (dialog, self->window, NULL, on_place_chosen, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (self->widget)), NULL, on_place_chosen, g_object_ref (self));
 }
 
 /**
@@ -192,7 +177,7 @@ soleus_exporting_save (SoleusExporting *self,
   g_autoptr (GBytes) text = soleus_share_export (entry, &error);
 
   if (text == NULL)
-    tell (self, error->message);
+    soleus_toast_tell (self->widget, error->message);
   else
     g_file_replace_contents_bytes_async (file, text, NULL, FALSE, G_FILE_CREATE_NONE, NULL, on_saved, g_object_ref (self));
 }
@@ -210,5 +195,5 @@ soleus_exporting_show_in_folder (SoleusExporting *self,
 {
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-  gtk_file_launcher_open_containing_folder (launcher, self->window, NULL, on_folder_opened, g_object_ref (self));
+  gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (gtk_widget_get_root (self->widget)), NULL, on_folder_opened, g_object_ref (self));
 }

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusExporting, soleus_exporting, SOLEUS, EXPORTING, GObject)
 
-SoleusExporting *soleus_exporting_new (GtkWindow       *window,
-                                       AdwToastOverlay *toasts) G_GNUC_WARN_UNUSED_RESULT;
+SoleusExporting *soleus_exporting_new (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 void             soleus_exporting_choose_place (SoleusExporting *self,
                                                 SoleusEntry     *entry);
 void             soleus_exporting_save (SoleusExporting *self,

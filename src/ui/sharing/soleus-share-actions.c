@@ -28,8 +28,7 @@ struct _SoleusShareActions {
   SoleusLibrary   *library; /* (owned) */
   SoleusShelf     *shelf;   /* (owned) */
   SoleusRegion    *region;  /* (owned) */
-  GtkWindow       *window;  /* (nullable) (weak): it holds this, and may go first */
-  AdwToastOverlay *toasts;  /* (nullable) (weak): of the window */
+  AdwToastOverlay *toasts;  /* (nullable) (weak): of the window, which holds this and may go first */
 
   SoleusExporting *exporting; /* (owned) */
   SoleusImporting *importing; /* (owned) (nullable): the lot that is on its way */
@@ -40,13 +39,10 @@ struct _SoleusShareActions {
 
 G_DEFINE_FINAL_TYPE (SoleusShareActions, soleus_share_actions, G_TYPE_SIMPLE_ACTION_GROUP)
 
-static guint noticed;
-
-static void
-tell (SoleusShareActions *self,
-      const char         *text)
+static GtkWindow *
+get_window (SoleusShareActions *self)
 {
-  g_signal_emit (self, noticed, 0, text);
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->toasts)));
 }
 
 static void
@@ -120,7 +116,7 @@ import_file (SoleusShareActions *self,
              GFile              *file)
 {
   if (self->importing == NULL) {
-    self->importing = soleus_importing_new (self->library, self->shelf, GTK_WIDGET (self->window), soleus_region_get_units (self->region));
+    self->importing = soleus_importing_new (self->library, self->shelf, GTK_WIDGET (get_window (self)), soleus_region_get_units (self->region));
     g_signal_connect_object (self->importing, "finished", G_CALLBACK (on_finished), self, G_CONNECT_DEFAULT);
   }
   soleus_importing_add_file (self->importing, file);
@@ -136,7 +132,7 @@ on_files_chosen (GObject      *source,
   g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (error != NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    tell (self, error->message);
+    soleus_toast_tell (GTK_WIDGET (self->toasts), error->message);
   for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++) {
     g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
@@ -173,7 +169,7 @@ on_import (GSimpleAction *action,
   gtk_file_dialog_set_title (dialog, _ ("Import"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Look at Them"));
   gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open_multiple (dialog, self->window, NULL, on_files_chosen, g_object_ref (self));
+  gtk_file_dialog_open_multiple (dialog, get_window (self), NULL, on_files_chosen, g_object_ref (self));
 }
 
 static void
@@ -198,7 +194,7 @@ on_undone (GObject      *source,
   g_autofree char *id = soleus_shelf_add_finish (SOLEUS_SHELF (source), result, &error);
 
   if (id == NULL)
-    tell (self, error->message);
+    soleus_toast_tell (GTK_WIDGET (self->toasts), error->message);
 }
 
 static void
@@ -210,7 +206,7 @@ on_deleted (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!soleus_shelf_delete_finish (SOLEUS_SHELF (source), result, &error))
-    tell (self, error->message);
+    soleus_toast_tell (GTK_WIDGET (self->toasts), error->message);
 }
 
 static void
@@ -284,7 +280,6 @@ soleus_share_actions_dispose (GObject *object)
 {
   SoleusShareActions *self = SOLEUS_SHARE_ACTIONS (object);
 
-  g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->toasts);
   g_clear_object (&self->exporting);
   g_clear_object (&self->importing);
@@ -300,15 +295,6 @@ static void
 soleus_share_actions_class_init (SoleusShareActionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = soleus_share_actions_dispose;
-
-  /**
-   * SoleusShareActions::noticed:
-   * @self: the group
-   * @text: what happened, in a sentence
-   *
-   * Something is to be told to the person.
-   */
-  noticed = g_signal_new ("noticed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -324,8 +310,7 @@ soleus_share_actions_init (SoleusShareActions *self)
  * @library: what is there
  * @shelf: what adds, replaces and deletes the person's own files
  * @region: how loads and distances are shown
- * @window: what dialogs are shown over
- * @toasts: where is told what was done; files can be dropped on what is in it
+ * @toasts: of the window: what dialogs are shown over, and where is told what was done; files can be dropped on what is in it
  *
  * Returns: (transfer full): the group, to be inserted as `share`
  */
@@ -333,7 +318,6 @@ SoleusShareActions *
 soleus_share_actions_new (SoleusLibrary   *library,
                           SoleusShelf     *shelf,
                           SoleusRegion    *region,
-                          GtkWindow       *window,
                           AdwToastOverlay *toasts)
 {
   SoleusShareActions *self = g_object_new (SOLEUS_TYPE_SHARE_ACTIONS, NULL);
@@ -341,9 +325,8 @@ soleus_share_actions_new (SoleusLibrary   *library,
   self->library = g_object_ref (library);
   self->shelf = g_object_ref (shelf);
   self->region = g_object_ref (region);
-  g_set_weak_pointer (&self->window, window);
   g_set_weak_pointer (&self->toasts, toasts);
-  self->exporting = soleus_exporting_new (window, toasts);
+  self->exporting = soleus_exporting_new (GTK_WIDGET (toasts));
   accept_drops (self);
   return self;
 }
@@ -370,7 +353,7 @@ soleus_share_actions_open (SoleusShareActions *self,
       import_file (self, files[i]);
   }
   if (self->is_held && n_files > 0)
-    tell (self, _ ("What you opened is shown after the session"));
+    soleus_toast_tell (GTK_WIDGET (self->toasts), _ ("What you opened is shown after the session"));
 }
 
 /**

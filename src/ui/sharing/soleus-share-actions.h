@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (SoleusShareActions, soleus_share_actions, SOLEUS, SHARE_AC
 SoleusShareActions *soleus_share_actions_new (SoleusLibrary   *library,
                                               SoleusShelf     *shelf,
                                               SoleusRegion    *region,
-                                              GtkWindow       *window,
                                               AdwToastOverlay *toasts) G_GNUC_WARN_UNUSED_RESULT;
 void                soleus_share_actions_open (SoleusShareActions *self,
                                                GFile             **files,

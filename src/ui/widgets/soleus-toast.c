@@ -47,3 +47,37 @@ soleus_toast_new_with_undo (const char *text,
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   return toast;
 }
+
+/**
+ * soleus_toast_show:
+ * @widget: (nullable): what the toast comes over; %NULL when it has gone meanwhile
+ * @toast: (transfer full): a toast
+ *
+ * Shows a toast where the window has its toasts.
+ */
+void
+soleus_toast_show (GtkWidget *widget,
+                   AdwToast  *toast)
+{
+  GtkWidget *overlay = widget != NULL ? gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY) : NULL;
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    g_object_unref (toast);
+}
+
+/**
+ * soleus_toast_tell:
+ * @widget: (nullable): the window or anything in it; %NULL when it has gone meanwhile
+ * @text: what happened and what can be done, in a sentence
+ *
+ * Tells the person something that doesn't need an answer, by `win.notice`: during a session a toast would lie over its buttons.
+ */
+void
+soleus_toast_tell (GtkWidget  *widget,
+                   const char *text)
+{
+  if (widget != NULL)
+    gtk_widget_activate_action (widget, "win.notice", "s", text);
+}
