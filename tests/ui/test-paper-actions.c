@@ -163,7 +163,7 @@ test_print_fails (Fixture      *fixture,
                   gconstpointer data)
 {
   g_test_expect_message ("soleus-ui", G_LOG_LEVEL_WARNING, "*could not be printed*");
-  g_action_group_activate_action (soleus_paper_actions_get_group (fixture->actions), "print", g_variant_new_string ("seated-soleus-raise"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "print", g_variant_new_string ("seated-soleus-raise"));
   g_test_assert_expected_messages ();
   g_assert_cmpuint (fixture->notices->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (fixture->notices, 0), ==, "The sheet could not be printed: No print service");
@@ -174,7 +174,7 @@ static void
 test_unknown (Fixture      *fixture,
               gconstpointer data)
 {
-  GActionGroup *group = soleus_paper_actions_get_group (fixture->actions);
+  GActionGroup *group = G_ACTION_GROUP (fixture->actions);
   guint         before = g_list_model_get_n_items (gtk_window_get_toplevels ());
 
   g_action_group_activate_action (group, "print", g_variant_new_string ("nothing"));

@@ -41,7 +41,7 @@ set_stage (Stage          *stage,
   g_object_unref (fixture->navigation);
   adw_window_set_content (fixture->seen.window, stage->toasts);
   stage->actions = soleus_routine_actions_new (fixture->library, stage->shelf, stage->player, fixture->region, fixture->navigation);
-  gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "routine", soleus_routine_actions_get_group (stage->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->seen.window), "routine", G_ACTION_GROUP (stage->actions));
 }
 
 static void
@@ -50,6 +50,7 @@ clear_stage (Stage *stage)
   AdwNavigationView *navigation = stage->library->navigation;
 
   g_object_add_weak_pointer (G_OBJECT (navigation), (gpointer *) &navigation);
+  gtk_widget_insert_action_group (GTK_WIDGET (stage->library->seen.window), "routine", NULL);
   gtk_window_destroy (GTK_WINDOW (stage->library->seen.window));
   stage->library->seen.window = NULL;
   while (navigation != NULL)

@@ -27,17 +27,16 @@
  * It pushes the pages for these, and when a built-in routine has become a copy, the page of the routine below shows the copy. Nothing new begins during a session.
  */
 struct _SoleusRoutineActions {
-  GObject parent_instance;
+  GSimpleActionGroup parent_instance;
 
-  SoleusLibrary      *library;    /* (owned) */
-  SoleusShelf        *shelf;      /* (owned) */
-  SoleusPlayer       *player;     /* (owned) */
-  SoleusRegion       *region;     /* (owned) */
-  AdwNavigationView  *navigation; /* (weak) (nullable): as long as there is a window */
-  GSimpleActionGroup *group;      /* (owned) */
+  SoleusLibrary     *library;    /* (owned) */
+  SoleusShelf       *shelf;      /* (owned) */
+  SoleusPlayer      *player;     /* (owned) */
+  SoleusRegion      *region;     /* (owned) */
+  AdwNavigationView *navigation; /* (weak) (nullable): as long as there is a window */
 };
 
-G_DEFINE_FINAL_TYPE (SoleusRoutineActions, soleus_routine_actions, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SoleusRoutineActions, soleus_routine_actions, G_TYPE_SIMPLE_ACTION_GROUP)
 
 enum {
   SIGNAL_BEGUN,
@@ -99,7 +98,7 @@ on_replaced (SoleusRoutineActions *self,
 
   set_animated (self, FALSE);
   adw_navigation_view_pop (self->navigation);
-  g_action_group_activate_action (G_ACTION_GROUP (self->group), "customise", g_variant_new_string (id));
+  g_action_group_activate_action (G_ACTION_GROUP (self), "customise", g_variant_new_string (id));
   set_animated (self, TRUE);
 }
 
@@ -369,7 +368,7 @@ set_enabled (SoleusRoutineActions *self,
              const char           *name,
              gboolean              enabled)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->group), name)), enabled);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
 }
 
 static void
@@ -408,7 +407,6 @@ soleus_routine_actions_finalize (GObject *object)
   g_object_unref (self->shelf);
   g_object_unref (self->player);
   g_object_unref (self->region);
-  g_object_unref (self->group);
 
   G_OBJECT_CLASS (soleus_routine_actions_parent_class)->finalize (object);
 }
@@ -425,8 +423,7 @@ soleus_routine_actions_class_init (SoleusRoutineActionsClass *klass)
 static void
 soleus_routine_actions_init (SoleusRoutineActions *self)
 {
-  self->group = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->group), action_entries, G_N_ELEMENTS (action_entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
 }
 
 /**
@@ -437,7 +434,7 @@ soleus_routine_actions_init (SoleusRoutineActions *self)
  * @region: how loads and distances are shown
  * @navigation: where pages are pushed, whose root has the tag "root"; toasts lie over it
  *
- * Returns: (transfer full): the actions
+ * Returns: (transfer full): the actions, to be inserted as `routine`
  */
 SoleusRoutineActions *
 soleus_routine_actions_new (SoleusLibrary     *library,
@@ -458,18 +455,4 @@ soleus_routine_actions_new (SoleusLibrary     *library,
   g_signal_connect_object (navigation, "popped", G_CALLBACK (on_popped), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (on_library_changed), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-/**
- * soleus_routine_actions_get_group:
- * @self: the actions
- *
- * Returns: (transfer none): what the window offers as the group `routine`
- */
-GActionGroup *
-soleus_routine_actions_get_group (SoleusRoutineActions *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_ROUTINE_ACTIONS (self), NULL);
-
-  return G_ACTION_GROUP (self->group);
 }

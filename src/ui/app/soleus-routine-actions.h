@@ -13,13 +13,12 @@ G_BEGIN_DECLS
 
 #define SOLEUS_TYPE_ROUTINE_ACTIONS (soleus_routine_actions_get_type ())
 
-G_DECLARE_FINAL_TYPE (SoleusRoutineActions, soleus_routine_actions, SOLEUS, ROUTINE_ACTIONS, GObject)
+G_DECLARE_FINAL_TYPE (SoleusRoutineActions, soleus_routine_actions, SOLEUS, ROUTINE_ACTIONS, GSimpleActionGroup)
 
 SoleusRoutineActions *soleus_routine_actions_new (SoleusLibrary     *library,
                                                   SoleusShelf       *shelf,
                                                   SoleusPlayer      *player,
                                                   SoleusRegion      *region,
                                                   AdwNavigationView *navigation) G_GNUC_WARN_UNUSED_RESULT;
-GActionGroup         *soleus_routine_actions_get_group (SoleusRoutineActions *self);
 
 G_END_DECLS

@@ -353,11 +353,13 @@ soleus_window_dispose (GObject *object)
   g_clear_object (&self->region);
   g_clear_object (&self->cards);
   g_clear_object (&self->actions);
-  g_clear_object (&self->routine_actions);
   g_clear_object (&self->leaving);
-  g_clear_object (&self->paper);
   /* What the window is given as a group, the toolkit keeps beyond it. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", NULL);
+  g_clear_object (&self->routine_actions);
+  g_clear_object (&self->paper);
   g_clear_object (&self->share);
   g_clear_object (&self->notices);
   G_OBJECT_CLASS (soleus_window_parent_class)->dispose (object);
@@ -433,9 +435,9 @@ soleus_window_new (AdwApplication       *application,
   self->actions = g_object_ref (actions);
   self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
   self->paper = soleus_paper_actions_new (library, region, GTK_WINDOW (self));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", soleus_paper_actions_get_group (self->paper));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", G_ACTION_GROUP (self->paper));
   self->routine_actions = soleus_routine_actions_new (library, shelf, player, region, self->navigation);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", soleus_routine_actions_get_group (self->routine_actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "routine", G_ACTION_GROUP (self->routine_actions));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "library", soleus_library_page_get_actions (SOLEUS_LIBRARY_PAGE (library_page)));
   adw_view_stack_add_titled_with_icon (self->stack, library_page, "library", _ ("Library"), "view-list-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, soleus_history_page_new (history), "history", _ ("History"), "document-open-recent-symbolic");

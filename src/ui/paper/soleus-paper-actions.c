@@ -16,17 +16,16 @@
  * program runs.
  */
 struct _SoleusPaperActions {
-  GObject parent_instance;
+  GSimpleActionGroup parent_instance;
 
-  SoleusLibrary      *library;  /* (owned) */
-  SoleusRegion       *region;   /* (owned) */
-  GtkWindow          *window;   /* (nullable): weak */
-  GSimpleActionGroup *group;    /* (owned) */
-  GtkPrintSettings   *settings; /* (owned) (nullable): of the last print */
-  GtkPageSetup       *setup;    /* (owned) (nullable): of the last print */
+  SoleusLibrary    *library;  /* (owned) */
+  SoleusRegion     *region;   /* (owned) */
+  GtkWindow        *window;   /* (nullable): weak */
+  GtkPrintSettings *settings; /* (owned) (nullable): of the last print */
+  GtkPageSetup     *setup;    /* (owned) (nullable): of the last print */
 };
 
-G_DEFINE_FINAL_TYPE (SoleusPaperActions, soleus_paper_actions, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SoleusPaperActions, soleus_paper_actions, G_TYPE_SIMPLE_ACTION_GROUP)
 
 /* A file that is being written. */
 typedef struct {
@@ -204,7 +203,6 @@ soleus_paper_actions_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->library);
   g_clear_object (&self->region);
-  g_clear_object (&self->group);
   g_clear_object (&self->settings);
   g_clear_object (&self->setup);
 
@@ -220,8 +218,7 @@ soleus_paper_actions_class_init (SoleusPaperActionsClass *klass)
 static void
 soleus_paper_actions_init (SoleusPaperActions *self)
 {
-  self->group = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->group), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 /**
@@ -230,7 +227,7 @@ soleus_paper_actions_init (SoleusPaperActions *self)
  * @region: how the person's units and weeks are
  * @window: what dialogs stand before, and where is told how it went
  *
- * Returns: (transfer full): the actions
+ * Returns: (transfer full): the actions, to be inserted as `paper`
  */
 SoleusPaperActions *
 soleus_paper_actions_new (SoleusLibrary *library,
@@ -243,18 +240,6 @@ soleus_paper_actions_new (SoleusLibrary *library,
   self->region = g_object_ref (region);
   g_set_weak_pointer (&self->window, window);
   return self;
-}
-
-/**
- * soleus_paper_actions_get_group:
- * @self: the actions
- *
- * Returns: (transfer none): them as a group, to be inserted as `paper`
- */
-GActionGroup *
-soleus_paper_actions_get_group (SoleusPaperActions *self)
-{
-  return G_ACTION_GROUP (self->group);
 }
 
 /**

@@ -12,12 +12,11 @@ G_BEGIN_DECLS
 
 #define SOLEUS_TYPE_PAPER_ACTIONS (soleus_paper_actions_get_type ())
 
-G_DECLARE_FINAL_TYPE (SoleusPaperActions, soleus_paper_actions, SOLEUS, PAPER_ACTIONS, GObject)
+G_DECLARE_FINAL_TYPE (SoleusPaperActions, soleus_paper_actions, SOLEUS, PAPER_ACTIONS, GSimpleActionGroup)
 
 SoleusPaperActions *soleus_paper_actions_new (SoleusLibrary *library,
                                               SoleusRegion  *region,
                                               GtkWindow     *window) G_GNUC_WARN_UNUSED_RESULT;
-GActionGroup       *soleus_paper_actions_get_group (SoleusPaperActions *self);
 void                soleus_paper_actions_save (SoleusPaperActions *self,
                                                SoleusEntry        *entry,
                                                GFile              *file);
