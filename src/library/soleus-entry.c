@@ -4,6 +4,11 @@
 #include "soleus-entry.h"
 #include "soleus-json-parser.h"
 
+#include <string.h>
+
+/* What a name may have in bytes on all usual disks, with room for what a file manager puts behind it. */
+#define FILE_NAME_MOST_BYTES 200
+
 struct _SoleusEntry {
   GObject parent_instance;
 
@@ -96,6 +101,33 @@ const char *
 soleus_entry_get_name (SoleusEntry *self)
 {
   return self->routine->name;
+}
+
+/**
+ * soleus_entry_dup_file_name:
+ * @self: an entry
+ * @suffix: what the name ends with, such as ".pdf"
+ *
+ * What people call an entry may hold what no file name may.
+ *
+ * Returns: (transfer full): what a file made of it is called unless the person chooses otherwise
+ */
+char *
+soleus_entry_dup_file_name (SoleusEntry *self,
+                            const char  *suffix)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (soleus_entry_get_name (self)), "/\\:*?\"<>|", '-');
+  char            *end = name;
+
+  for (char *p = name; *p != '\0'; p = g_utf8_next_char (p)) {
+    if (!g_unichar_isprint (g_utf8_get_char (p)))
+      memset (p, ' ', (gsize) (g_utf8_next_char (p) - p));
+    if (g_utf8_next_char (p) - name <= FILE_NAME_MOST_BYTES)
+      end = g_utf8_next_char (p);
+  }
+  *end = '\0';
+  g_strstrip (name);
+  return g_strconcat (*name == '\0' || *name == '.' ? soleus_entry_get_id (self) : name, suffix, NULL);
 }
 
 /**

@@ -23,6 +23,8 @@ SoleusEntry    *soleus_entry_new (SoleusSource    source,
                                   GPtrArray      *uses) G_GNUC_WARN_UNUSED_RESULT;
 const char     *soleus_entry_get_id (SoleusEntry *self);
 const char     *soleus_entry_get_name (SoleusEntry *self);
+char           *soleus_entry_dup_file_name (SoleusEntry *self,
+                                            const char  *suffix) G_GNUC_WARN_UNUSED_RESULT;
 const char     *soleus_entry_get_summary (SoleusEntry *self);
 SoleusCategory  soleus_entry_get_category (SoleusEntry *self);
 SoleusLevel     soleus_entry_get_level (SoleusEntry *self);

@@ -353,6 +353,52 @@ test_what_is_listed (Fixture      *fixture,
   g_assert_true (soleus_routine_get_block (soleus_entry_get_routine (entry), 0)->exercise == soleus_entry_get_exercise (entry));
 }
 
+/* An entry with a name of any kind, as a file from elsewhere may have it. */
+static SoleusEntry *
+new_named (const char *name)
+{
+  g_autoptr (SoleusRoutine) routine = soleus_routine_new ();
+  g_autoptr (GBytes) text = g_bytes_new_static ("{}", 2);
+  g_autoptr (GPtrArray) uses = g_ptr_array_new ();
+
+  routine->id = g_strdup ("desk");
+  routine->name = g_strdup (name);
+  return soleus_entry_new (SOLEUS_SOURCE_OWN, NULL, text, routine, NULL, uses);
+}
+
+static void
+test_file_name (void)
+{
+  static const struct {
+    const char *name;
+    const char *file;
+  } cases[] = {
+    { "Desk Raise", "Desk Raise.pdf" },
+    { "Übung für die Wade", "Übung für die Wade.pdf" },
+    { "Sit/Stand: 3*10?", "Sit-Stand- 3-10-.pdf" },
+    { "C:\\a|b<c>\"d\"", "C--a-b-c--d-.pdf" },
+    { "  Two\nlines\t", "Two lines.pdf" },
+    { "A\302\205B", "A  B.pdf" },
+    { "", "desk.pdf" },
+    { " \n ", "desk.pdf" },
+    { "../../etc/passwd", "desk.pdf" },
+    { ".hidden", "desk.pdf" },
+  };
+  g_autofree char *long_name = g_strnfill (199, 'a');
+  g_autofree char *longer_name = g_strconcat (long_name, "éé", NULL);
+  g_autofree char *long_file = g_strconcat (long_name, ".soleus", NULL);
+  g_autoptr (SoleusEntry) entry = new_named (longer_name);
+  g_autofree char *cut = soleus_entry_dup_file_name (entry, ".soleus");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (SoleusEntry) named = new_named (cases[i].name);
+    g_autofree char *file = soleus_entry_dup_file_name (named, ".pdf");
+
+    g_assert_cmpstr (file, ==, cases[i].file);
+  }
+  g_assert_cmpstr (cut, ==, long_file);
+}
+
 /* How often a routine is done is its own to say; an exercise stands for a routine that is done as often as it is. */
 static void
 test_frequency (Fixture      *fixture,
@@ -416,6 +462,7 @@ main (int   argc,
   g_test_add ("/entry/provenance", Fixture, NULL, set_up, test_provenance, tear_down);
   g_test_add ("/entry/every-range-has-a-source", Fixture, NULL, set_up, test_every_range_has_a_source, tear_down);
   g_test_add ("/entry/frequency", Fixture, NULL, set_up, test_frequency, tear_down);
+  g_test_add_func ("/entry/file-name", test_file_name);
   g_test_add ("/entry/languages", Fixture, NULL, set_up, test_languages, tear_down);
   g_test_add ("/entry/what-is-listed", Fixture, NULL, set_up, test_what_is_listed, tear_down);
   g_test_add_func ("/fault/text", test_fault_text);

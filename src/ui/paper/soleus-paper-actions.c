@@ -145,30 +145,17 @@ on_file_chosen (GObject      *source,
     tell_error (saving->self, _ ("The sheet could not be saved: %s"), error);
 }
 
-/* A name may have what no file's name has. */
-static char *
-suggest_name (SoleusEntry *entry)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (soleus_entry_get_name (entry)), "/\\:*?\"<>|", ' ');
-
-  return g_strconcat (g_strstrip (name), ".pdf", NULL);
-}
-
 static GtkFileDialog *
 new_file_dialog (SoleusEntry *entry)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autofree char *name = suggest_name (entry);
+  g_autofree char *name = soleus_entry_dup_file_name (entry, ".pdf");
 
   gtk_file_filter_set_name (filter, _ ("PDF Documents"));
   gtk_file_filter_add_mime_type (filter, "application/pdf");
   g_list_store_append (filters, filter);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  return dialog;
+  return g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Save as PDF"), "initial-name", name, "filters", filters, NULL);
 }
 
 static void

@@ -292,11 +292,9 @@ static void
 ask_where (SoleusDataPreferences *self,
            SoleusDataFormat       format)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *name = build_dated_name (formats[format].suffix);
+  g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ (formats[format].title), "initial-name", name, NULL);
 
-  gtk_file_dialog_set_title (dialog, _ (formats[format].title));
-  gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_place_chosen, new_errand (self, format));
 }
 
@@ -371,9 +369,8 @@ on_backup_activated (SoleusDataPreferences *self)
 static void
 on_restore_activated (SoleusDataPreferences *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Restore a Backup"), NULL);
 
-  gtk_file_dialog_set_title (dialog, _ ("Restore a Backup"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_backup_chosen, new_errand (self, 0));
 }
 

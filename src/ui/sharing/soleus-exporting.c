@@ -7,10 +7,6 @@
 #include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* What a name may have in bytes on all usual disks, with room for what a file manager puts behind it. */
-#define FILE_NAME_MOST_BYTES 200
 
 /* What a dialog asks the place for. */
 static const char entry_key[] = "soleus-entry";
@@ -27,25 +23,6 @@ struct _SoleusExporting {
 };
 
 G_DEFINE_FINAL_TYPE (SoleusExporting, soleus_exporting, G_TYPE_OBJECT)
-
-/* What people call it may hold what no file name may. */
-static char *
-make_file_name (SoleusEntry *entry)
-{
-  g_autofree char *name = g_strdup (soleus_entry_get_name (entry));
-  char            *end = name;
-
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
-  for (char *p = name; *p != '\0'; p = g_utf8_next_char (p)) {
-    if (!g_unichar_isprint (g_utf8_get_char (p)))
-      memset (p, ' ', (gsize) (g_utf8_next_char (p) - p));
-    if (g_utf8_next_char (p) - name <= FILE_NAME_MOST_BYTES)
-      end = g_utf8_next_char (p);
-  }
-  *end = '\0';
-  g_strstrip (name);
-  return g_strconcat (*name == '\0' || *name == '.' ? soleus_entry_get_id (entry) : name, ".soleus", NULL);
-}
 
 static void
 on_place_chosen (GObject      *source,
@@ -151,11 +128,9 @@ void
 soleus_exporting_choose_place (SoleusExporting *self,
                                SoleusEntry     *entry)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = make_file_name (entry);
+  g_autofree char *name = soleus_entry_dup_file_name (entry, ".soleus");
+  g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Share"), "initial-name", name, NULL);
 
-  gtk_file_dialog_set_title (dialog, _ ("Share"));
-  gtk_file_dialog_set_initial_name (dialog, name);
   g_object_set_data_full (G_OBJECT (dialog), entry_key, g_object_ref (entry), g_object_unref);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (self->widget)), NULL, on_place_chosen, g_object_ref (self));
 }

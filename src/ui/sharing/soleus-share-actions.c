@@ -163,12 +163,9 @@ on_import (GSimpleAction *action,
            gpointer       data)
 {
   SoleusShareActions *self = SOLEUS_SHARE_ACTIONS (data);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = new_filters ();
+  g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Import"), "accept-label", _ ("_Look at Them"), "filters", filters, NULL);
 
-  gtk_file_dialog_set_title (dialog, _ ("Import"));
-  gtk_file_dialog_set_accept_label (dialog, _ ("_Look at Them"));
-  gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open_multiple (dialog, get_window (self), NULL, on_files_chosen, g_object_ref (self));
 }
 
