@@ -13,6 +13,7 @@
 #include "soleus-newer-dialog.h"
 #include "soleus-number-row.h"
 #include "soleus-origin.h"
+#include "soleus-routine-menu.h"
 #include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -152,39 +153,14 @@ show_frequency (SoleusCustomisePage *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->frequency), text != NULL ? text : _ ("As often as you like"));
 }
 
-static void
-append (GMenu      *menu,
-        const char *label,
-        const char *action_name,
-        const char *id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action_name, "s", id);
-  g_menu_append_item (menu, item);
-}
-
 /* What is built in can be neither deleted nor sent before it is the person's own. */
 static void
 update_menu (SoleusCustomisePage *self)
 {
-  const char *id = soleus_draft_get_id (self->draft);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
-  g_autoptr (GMenu) third = g_menu_new ();
+  gboolean has_origin = soleus_origin_find (self->draft, self->library) != NULL;
+  g_autoptr (GMenuModel) menu = soleus_routine_menu_new_with (soleus_draft_get_id (self->draft), TRUE, has_origin ? _ ("_Reset to the Original") : NULL, "customise.reset");
 
-  append (first, _ ("Du_plicate"), "routine.duplicate", id);
-  if (soleus_origin_find (self->draft, self->library) != NULL)
-    g_menu_append (first, _ ("_Reset to the Original"), "customise.reset");
-  append (second, _ ("_Share…"), "share.export", id);
-  append (second, _ ("P_rint…"), "paper.print", id);
-  append (second, _ ("Save as PD_F…"), "paper.save-pdf", id);
-  append (third, _ ("_Delete"), "routine.delete", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
-  soleus_editor_page_set_menu (SOLEUS_EDITOR_PAGE (self), G_MENU_MODEL (menu));
+  soleus_editor_page_set_menu (SOLEUS_EDITOR_PAGE (self), menu);
 }
 
 static void

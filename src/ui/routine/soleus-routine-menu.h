@@ -10,5 +10,9 @@
 G_BEGIN_DECLS
 
 GMenuModel *soleus_routine_menu_new (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+GMenuModel *soleus_routine_menu_new_with (const char *id,
+                                          gboolean    is_own,
+                                          const char *label,
+                                          const char *detailed_action) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
