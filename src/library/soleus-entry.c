@@ -23,6 +23,39 @@ struct _SoleusEntry {
 
 G_DEFINE_FINAL_TYPE (SoleusEntry, soleus_entry, G_TYPE_OBJECT)
 
+typedef enum {
+  PROP_ID = 1,
+  PROP_NAME,
+  PROP_ROUTINE,
+  PROP_SUMMARY,
+} SoleusEntryProperty;
+
+static GParamSpec *properties[PROP_SUMMARY + 1];
+
+static void
+soleus_entry_get_property (GObject    *object,
+                           guint       property_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  SoleusEntry *self = SOLEUS_ENTRY (object);
+
+  switch ((SoleusEntryProperty) property_id) {
+  case PROP_ID:
+    g_value_set_string (value, self->routine->id);
+    break;
+  case PROP_NAME:
+    g_value_set_string (value, self->routine->name);
+    break;
+  case PROP_ROUTINE:
+    g_value_set_boxed (value, self->routine);
+    break;
+  case PROP_SUMMARY:
+    g_value_set_string (value, self->routine->summary);
+    break;
+  }
+}
+
 static void
 soleus_entry_finalize (GObject *object)
 {
@@ -41,7 +74,40 @@ soleus_entry_finalize (GObject *object)
 static void
 soleus_entry_class_init (SoleusEntryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = soleus_entry_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = soleus_entry_get_property;
+  object_class->finalize = soleus_entry_finalize;
+
+  /**
+   * SoleusEntry:id:
+   *
+   * The stable name, `[a-z0-9-]`.
+   */
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusEntry:name:
+   *
+   * What people call it, in the person's language.
+   */
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusEntry:routine:
+   *
+   * What a session of it follows.
+   */
+  properties[PROP_ROUTINE] = g_param_spec_boxed ("routine", NULL, NULL, SOLEUS_TYPE_ROUTINE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * SoleusEntry:summary:
+   *
+   * One line in the person's language, may be empty.
+   */
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void

@@ -246,6 +246,39 @@ test_learn (LibraryFixture *fixture,
   g_assert_cmpstr (fixture->last_target, ==, "what-is-known");
 }
 
+static void
+count (int *number)
+{
+  (*number)++;
+}
+
+/* What is shown is told once when it changes, and never when it is the same. */
+static void
+test_changes (LibraryFixture *fixture,
+              gconstpointer   data)
+{
+  GtkWidget   *page = present (fixture, "seated-soleus-raise", 600, 1600);
+  GtkWidget   *start = window_fixture_find (page, GTK_TYPE_BUTTON, "_Start");
+  SoleusEntry *stretch = soleus_library_lookup (fixture->library, "soleus-wall-stretch");
+  SoleusEntry *shown;
+  int          n_changes = 0;
+
+  g_signal_connect_swapped (page, "notify::entry", G_CALLBACK (count), &n_changes);
+  g_object_get (page, "entry", &shown, NULL);
+  soleus_routine_page_set_entry (SOLEUS_ROUTINE_PAGE (page), shown);
+  g_assert_cmpint (n_changes, ==, 0);
+  g_object_unref (shown);
+
+  soleus_routine_page_set_entry (SOLEUS_ROUTINE_PAGE (page), stretch);
+  g_assert_cmpint (n_changes, ==, 1);
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, soleus_entry_get_name (stretch));
+  g_assert_true (library_fixture_shows (page, soleus_entry_get_summary (stretch)));
+  g_assert_true (library_fixture_shows (page, "2 × 30 s, each side · 2 min 15 s"));
+  g_assert_false (library_fixture_shows (page, "3 × 15 · 7 min 15 s"));
+  g_signal_emit_by_name (start, "clicked");
+  g_assert_cmpstr (fixture->last_target, ==, "soleus-wall-stretch");
+}
+
 /* A file can't have anything opened but pages of the web. */
 static void
 collect_actions (GMenuModel *menu,
@@ -327,6 +360,7 @@ main (int    argc,
   library_fixture_add ("/routine-page/weight", test_weight);
   library_fixture_add ("/routine-page/frequency", test_routine_frequency);
   library_fixture_add ("/routine-page/learn", test_learn);
+  library_fixture_add ("/routine-page/changes", test_changes);
   library_fixture_add ("/routine-page/menu", test_menu);
   library_fixture_add ("/routine-page/motion", test_motion);
   library_fixture_add ("/routine-page/loop", test_loop);

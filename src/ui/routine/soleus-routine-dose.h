@@ -10,7 +10,19 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *soleus_routine_dose_make_rows (SoleusEntry *entry,
-                                          SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * SoleusRoutineFact:
+ * @title: what it tells
+ * @text: it, in words
+ *
+ * One thing to know of a routine before it begins.
+ */
+typedef struct {
+  char *title;
+  char *text;
+} SoleusRoutineFact;
+
+GPtrArray *soleus_routine_dose_list_facts (SoleusEntry *entry,
+                                           SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

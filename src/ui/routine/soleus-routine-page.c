@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-routine-page.h"
+#include "soleus-closures.h"
 #include "soleus-code-words.h"
 #include "soleus-entry-text.h"
 #include "soleus-kind-types.h"
@@ -37,13 +38,7 @@ struct _SoleusRoutinePage {
   GPtrArray          *rows;   /* (element-type GtkWidget) (unowned): what goes when another entry is shown */
   GtkEventController *keys;   /* (unowned) (nullable) */
 
-  SoleusMovingFigure  *figure;
-  GtkLabel            *name;
-  GtkLabel            *summary;
-  GtkLabel            *subtitle;
   GtkButton           *star;
-  GtkButton           *start;
-  GtkButton           *customise;
   GtkMenuButton       *menu;
   AdwPreferencesGroup *dose;
   GtkBox              *setups;
@@ -56,21 +51,17 @@ G_DEFINE_FINAL_TYPE (SoleusRoutinePage, soleus_routine_page, ADW_TYPE_NAVIGATION
 
 typedef enum {
   PROP_ENTRY = 1,
-  PROP_CARDS,
+  PROP_REGION,
 } SoleusRoutinePageProperty;
 
-static GParamSpec *properties[PROP_CARDS + 1];
+static GParamSpec *properties[PROP_REGION + 1];
 
 /* The texts may be those of a file from anywhere, so they are never markup. */
 static GtkWidget *
 new_row (const char *title,
          const char *subtitle)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  return row;
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle != NULL ? subtitle : "", NULL);
 }
 
 static void
@@ -96,12 +87,15 @@ remove_rows (SoleusRoutinePage *self)
 static void
 fill_dose (SoleusRoutinePage *self)
 {
-  g_autofree char *subtitle = soleus_entry_to_subtitle (self->entry, soleus_region_get_units (self->region));
-  g_autoptr (GPtrArray) rows = soleus_routine_dose_make_rows (self->entry, soleus_region_get_units (self->region));
+  g_autoptr (GPtrArray) facts = soleus_routine_dose_list_facts (self->entry, soleus_region_get_units (self->region));
 
-  gtk_label_set_label (self->subtitle, subtitle);
-  for (guint i = 0; i < rows->len; i++)
-    add_row (self, self->dose, g_ptr_array_index (rows, i));
+  for (guint i = 0; i < facts->len; i++) {
+    const SoleusRoutineFact *fact = g_ptr_array_index (facts, i);
+    GtkWidget               *row = new_row (fact->title, fact->text);
+
+    gtk_widget_add_css_class (row, "property");
+    add_row (self, self->dose, row);
+  }
 }
 
 /* The exercises that differ, in the order in which they come. */
@@ -139,11 +133,7 @@ add_contraindications (SoleusRoutinePage    *self,
 static void
 add_when_to_stop (SoleusRoutinePage *self)
 {
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("When to Stop"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.when-to-stop");
-  add_row (self, self->watch, row);
+  add_row (self, self->watch, g_object_new (ADW_TYPE_BUTTON_ROW, "title", _ ("When to Stop"), "action-name", "app.when-to-stop", NULL));
 }
 
 static gboolean
@@ -185,21 +175,6 @@ fill_learn (SoleusRoutinePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->learn), any);
 }
 
-static void
-fill_head (SoleusRoutinePage *self)
-{
-  const char *summary = soleus_entry_get_summary (self->entry);
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), soleus_entry_get_name (self->entry));
-  soleus_moving_figure_set_routine (self->figure, soleus_entry_get_routine (self->entry));
-  gtk_label_set_label (self->name, soleus_entry_get_name (self->entry));
-  gtk_label_set_label (self->summary, summary != NULL ? summary : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->star), "s", soleus_entry_get_id (self->entry));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", soleus_entry_get_id (self->entry));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->customise), "s", soleus_entry_get_id (self->entry));
-}
-
 /* The menu and the keys do something with what is shown now. */
 static void
 fill_menu (SoleusRoutinePage *self)
@@ -218,9 +193,8 @@ static void
 fill_numbers (SoleusRoutinePage *self,
               GPtrArray         *exercises)
 {
-  GtkWidget *numbers = adw_expander_row_new ();
+  GtkWidget *numbers = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("About These Numbers"), NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (numbers), _ ("About These Numbers"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (numbers), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("About These Numbers"), -1);
   add_row (self, self->sources, numbers);
   gtk_widget_set_visible (GTK_WIDGET (self->sources), soleus_routine_sources_fill (ADW_EXPANDER_ROW (numbers), self->entry, exercises));
@@ -233,7 +207,6 @@ fill (SoleusRoutinePage *self)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   remove_rows (self);
-  fill_head (self);
   fill_menu (self);
   fill_dose (self);
   soleus_routine_setup_fill (self->setups, exercises);
@@ -256,26 +229,8 @@ soleus_routine_page_get_property (GObject    *object,
   case PROP_ENTRY:
     g_value_set_object (value, self->entry);
     break;
-  case PROP_CARDS:
-    g_value_set_object (value, self->cards);
-    break;
-  }
-}
-
-static void
-soleus_routine_page_set_property (GObject      *object,
-                                  guint         property_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  SoleusRoutinePage *self = SOLEUS_ROUTINE_PAGE (object);
-
-  switch ((SoleusRoutinePageProperty) property_id) {
-  case PROP_ENTRY:
-    self->entry = g_value_dup_object (value);
-    break;
-  case PROP_CARDS:
-    self->cards = g_value_dup_object (value);
+  case PROP_REGION:
+    g_value_set_object (value, self->region);
     break;
   }
 }
@@ -309,7 +264,6 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = soleus_routine_page_get_property;
-  object_class->set_property = soleus_routine_page_set_property;
   object_class->dispose = soleus_routine_page_dispose;
   object_class->finalize = soleus_routine_page_finalize;
 
@@ -318,31 +272,26 @@ soleus_routine_page_class_init (SoleusRoutinePageClass *klass)
    *
    * What the page shows.
    */
-  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, SOLEUS_TYPE_ENTRY, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, SOLEUS_TYPE_ENTRY, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   /**
-   * SoleusRoutinePage:cards:
+   * SoleusRoutinePage:region:
    *
-   * What there is to learn, a list of SoleusLearnCard.
+   * How loads and distances are shown.
    */
-  properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, SOLEUS_TYPE_REGION, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-routine-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, figure);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, name);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, summary);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, star);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, start);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, dose);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, setups);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, watch);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, sources);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, customise);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, menu);
   gtk_widget_class_bind_template_child (widget_class, SoleusRoutinePage, learn);
+  soleus_closures_bind (widget_class);
 }
 
 static void
@@ -379,15 +328,16 @@ soleus_routine_page_new (SoleusEntry      *entry,
                          GListModel       *cards,
                          SoleusRegion     *region)
 {
-  SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, "entry", entry, "cards", cards, NULL);
+  SoleusRoutinePage *self = g_object_new (SOLEUS_TYPE_ROUTINE_PAGE, NULL);
 
-  self->region = g_object_ref (region);
-  g_signal_connect_object (region, "notify::units", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  fill (self);
-  g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
+  self->cards = g_object_ref (cards);
   self->favourites = g_object_ref (favourites);
+  self->region = g_object_ref (region);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGION]);
+  g_signal_connect_object (region, "notify::units", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_debug ("Routine page: '%s'", soleus_entry_get_id (entry));
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_DEFAULT);
-  on_favourites_changed (favourites, NULL, self);
+  soleus_routine_page_set_entry (self, entry);
   return GTK_WIDGET (self);
 }
 
@@ -422,4 +372,5 @@ soleus_routine_page_set_entry (SoleusRoutinePage *self,
     return;
   fill (self);
   on_favourites_changed (self->favourites, NULL, self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
 }

@@ -11,11 +11,10 @@ add_step (AdwPreferencesGroup *group,
           const char          *step)
 {
   g_autofree char *text = g_strdup_printf ("%d", number);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", step, NULL);
   GtkWidget       *label = gtk_label_new (text);
 
   /* The texts may be those of a file from anywhere, so they are never markup. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), step);
   gtk_widget_add_css_class (label, "accent");
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "numeric");

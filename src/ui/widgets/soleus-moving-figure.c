@@ -28,7 +28,8 @@ struct _SoleusMovingFigure {
 G_DEFINE_FINAL_TYPE (SoleusMovingFigure, soleus_moving_figure, ADW_TYPE_BIN)
 
 typedef enum {
-  PROP_STILL = 1,
+  PROP_ROUTINE = 1,
+  PROP_STILL,
 } SoleusMovingFigureProperty;
 
 static GParamSpec *properties[PROP_STILL + 1];
@@ -74,6 +75,8 @@ soleus_moving_figure_get_property (GObject    *object,
   SoleusMovingFigure *self = SOLEUS_MOVING_FIGURE (object);
 
   switch ((SoleusMovingFigureProperty) property_id) {
+  case PROP_ROUTINE:
+    break;
   case PROP_STILL:
     g_value_set_boolean (value, self->still);
     break;
@@ -89,6 +92,9 @@ soleus_moving_figure_set_property (GObject      *object,
   SoleusMovingFigure *self = SOLEUS_MOVING_FIGURE (object);
 
   switch ((SoleusMovingFigureProperty) property_id) {
+  case PROP_ROUTINE:
+    soleus_moving_figure_set_routine (self, g_value_get_boxed (value));
+    break;
   case PROP_STILL:
     soleus_moving_figure_set_still (self, g_value_get_boolean (value));
     break;
@@ -114,6 +120,13 @@ soleus_moving_figure_class_init (SoleusMovingFigureClass *klass)
   object_class->dispose = soleus_moving_figure_dispose;
   object_class->get_property = soleus_moving_figure_get_property;
   object_class->set_property = soleus_moving_figure_set_property;
+
+  /**
+   * SoleusMovingFigure:routine:
+   *
+   * What it shows.
+   */
+  properties[PROP_ROUTINE] = g_param_spec_boxed ("routine", NULL, NULL, SOLEUS_TYPE_ROUTINE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
 
   /**
    * SoleusMovingFigure:still:

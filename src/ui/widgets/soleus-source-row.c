@@ -68,7 +68,7 @@ soleus_source_row_new (const char             *title,
                        const char             *text,
                        const SoleusProvenance *provenance)
 {
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget       *row;
   g_autofree char *host = soleus_provenance_to_host (provenance);
   g_autofree char *open = NULL;
   g_autofree char *subtitle = NULL;
@@ -76,9 +76,8 @@ soleus_source_row_new (const char             *title,
   if (host != NULL)
     /* Translators: what a press on a source does; %s is the name of a site, such as "doi.org". */
     open = g_strdup_printf (_ ("Open %s"), host);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   subtitle = text != NULL && open != NULL ? g_strconcat (text, "\n", open, NULL) : g_strdup (text != NULL ? text : open);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle != NULL ? subtitle : "", NULL);
   if (host != NULL)
     make_openable (row, provenance->url);
   return row;
