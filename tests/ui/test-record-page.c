@@ -5,10 +5,7 @@
 #include "history-fixture.h"
 #include "soleus-point-row.h"
 #include "soleus-record-page.h"
-#include "soleus-record-text.h"
 #include "soleus-set-list.h"
-
-#include <locale.h>
 
 static void
 present (HistoryFixture *fixture,
@@ -142,75 +139,6 @@ test_looks (void)
   history_fixture_assert_looks ("record", present);
 }
 
-static void
-test_day_texts (void)
-{
-  g_autofree char *today = soleus_day_to_text (739941, 739941);
-  g_autofree char *yesterday = soleus_day_to_text (739940, 739941);
-  g_autofree char *earlier = soleus_day_to_text (739939, 739941);
-  g_autofree char *last_year = soleus_day_to_text (739939 - 365, 739941);
-
-  g_assert_cmpstr (today, ==, "Today");
-  g_assert_cmpstr (yesterday, ==, "Yesterday");
-  g_assert_cmpstr (earlier, ==, "Thursday 19 November");
-  g_assert_cmpstr (last_year, ==, "Wednesday 19 November 2025");
-}
-
-/* What was lived at 7 in the morning stays so, wherever it is looked at. */
-static void
-test_clock_texts (void)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 ("2026-03-01T07:30:00+09:00", NULL);
-  g_autofree char *text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
-
-  g_assert_cmpstr (text, ==, "07:30");
-}
-
-/* A locale's own format decides between 12 and 24 hours, whatever other letters stand in it. */
-static void
-test_half_days (void)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 ("2026-03-01T19:30:00+09:00", NULL);
-  g_autofree char *before = g_strdup (setlocale (LC_TIME, NULL));
-  g_autofree char *text = NULL;
-
-  if (setlocale (LC_TIME, "en_US.UTF-8") == NULL) {
-    g_test_skip ("This system has no locale of 12 hours");
-    return;
-  }
-
-  text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
-  g_assert_cmpstr (text, ==, "7:30 PM");
-  setlocale (LC_TIME, before);
-}
-
-static const struct {
-  SoleusSide     side;
-  SoleusGoalKind goal_kind;
-  double         planned;
-  double         done;
-  const char    *title;
-  const char    *amount;
-} set_texts[] = {
-  { SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_REPETITIONS, 15, 12, "Set 2", "12 of 15 repetitions" },
-  { SOLEUS_SIDE_LEFT, SOLEUS_GOAL_KIND_DURATION, 30, 20, "Set 2, left leg", "20 s of 30 s" },
-  { SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_DISTANCE, 200, 180, "Set 2, right leg", "180 m of 200 m" },
-  { SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_OPEN, 0, 95, "Set 2", "" },
-};
-
-static void
-test_set_texts (void)
-{
-  for (size_t i = 0; i < G_N_ELEMENTS (set_texts); i++) {
-    SoleusSetRecord  set = { .set = 2, .side = set_texts[i].side, .goal_kind = set_texts[i].goal_kind, .planned = set_texts[i].planned, .done = set_texts[i].done };
-    g_autofree char *title = soleus_set_to_title (&set);
-    g_autofree char *amount = soleus_set_to_amount (&set, SOLEUS_UNITS_METRIC);
-
-    g_assert_cmpstr (title, ==, set_texts[i].title);
-    g_assert_cmpstr (amount, ==, set_texts[i].amount);
-  }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -224,10 +152,6 @@ main (int   argc,
   g_test_add_func ("/record-page/when-to-stop", test_when_to_stop);
   g_test_add_func ("/record-page/gone", test_gone);
   g_test_add_func ("/record-page/looks", test_looks);
-  g_test_add_func ("/record-text/days", test_day_texts);
-  g_test_add_func ("/record-text/clock", test_clock_texts);
-  g_test_add_func ("/record-text/half-days", test_half_days);
-  g_test_add_func ("/record-text/sets", test_set_texts);
 
   return g_test_run ();
 }

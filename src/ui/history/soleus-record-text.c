@@ -258,6 +258,60 @@ soleus_record_state_to_text (SoleusRecordState state)
 }
 
 /**
+ * soleus_closure_count_sets:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): how many sets were done of how many that were planned, in numbers
+ */
+char *
+soleus_closure_count_sets (gpointer             self,
+                           SoleusSessionRecord *session)
+{
+  int done, planned;
+
+  if (session == NULL)
+    return NULL;
+  done = soleus_session_record_get_sets_done (session);
+  planned = soleus_session_record_get_planned_sets (session);
+  if (planned == 0)
+    return g_strdup_printf ("%d", done);
+
+  /* Translators: How many were done of how many that were planned, such as “2 of 3”. */
+  return g_strdup_printf (C_ ("done of planned", "%d of %d"), done, planned);
+}
+
+/**
+ * soleus_closure_count_repetitions:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): how many repetitions were done, or %NULL if none were counted
+ */
+char *
+soleus_closure_count_repetitions (gpointer             self,
+                                  SoleusSessionRecord *session)
+{
+  int64_t repetitions = session != NULL ? soleus_session_record_get_repetitions (session) : 0;
+
+  return repetitions > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, repetitions) : NULL;
+}
+
+/**
+ * soleus_closure_tell_active_time:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): the time really spent in its sets
+ */
+char *
+soleus_closure_tell_active_time (gpointer             self,
+                                 SoleusSessionRecord *session)
+{
+  return session != NULL ? soleus_duration_to_text (soleus_session_record_get_active_us (session)) : NULL;
+}
+
+/**
  * soleus_set_to_title:
  * @set: a set
  *

@@ -19,6 +19,14 @@ char       *soleus_session_done_to_text (SoleusSessionRecord *session) G_GNUC_WA
 char       *soleus_session_remarks_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 const char *soleus_record_state_to_text (SoleusRecordState state);
 
+/* For templates: the first argument is the widget that asks, and nothing depends on it. */
+char *soleus_closure_count_sets (gpointer             self,
+                                 SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_count_repetitions (gpointer             self,
+                                        SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_tell_active_time (gpointer             self,
+                                       SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+
 char *soleus_set_to_title (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_set_to_subtitle (const SoleusSetRecord *set,
                               SoleusUnits            units) G_GNUC_WARN_UNUSED_RESULT;

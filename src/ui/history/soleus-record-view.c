@@ -3,7 +3,7 @@
 
 #include "soleus-record-view.h"
 
-#include "soleus-duration-text.h"
+#include "soleus-closures.h"
 #include "soleus-feedback-group.h"
 #include "soleus-kind-types.h"
 #include "soleus-record-text.h"
@@ -41,12 +41,8 @@ struct _SoleusRecordView {
   AdwPreferencesGroup *prescribed_group;
   AdwActionRow        *prescribed_row;
   AdwStatusPage       *missing_page;
-  GtkBox              *repetitions_box;
-  GtkLabel            *repetitions_label;
   SoleusSetList       *set_list;
-  GtkLabel            *sets_label;
   GtkStack            *stack;
-  GtkLabel            *time_label;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusRecordView, soleus_record_view, ADW_TYPE_BIN)
@@ -60,33 +56,6 @@ typedef enum {
 } SoleusRecordViewProperty;
 
 static GParamSpec *properties[PROP_SUBLINE + 1];
-
-static char *
-dup_sets_text (SoleusSessionRecord *session)
-{
-  int done = soleus_session_record_get_sets_done (session);
-  int planned = soleus_session_record_get_planned_sets (session);
-
-  if (planned == 0)
-    return g_strdup_printf ("%d", done);
-
-  /* Translators: How many were done of how many that were planned, such as “2 of 3”. */
-  return g_strdup_printf (C_ ("done of planned", "%d of %d"), done, planned);
-}
-
-static void
-show_figures (SoleusRecordView *self)
-{
-  int64_t          repetitions = soleus_session_record_get_repetitions (self->session);
-  g_autofree char *sets_text = dup_sets_text (self->session);
-  g_autofree char *repetitions_text = g_strdup_printf ("%" G_GINT64_FORMAT, repetitions);
-  g_autofree char *time_text = soleus_duration_to_text (soleus_session_record_get_active_us (self->session));
-
-  gtk_label_set_label (self->sets_label, sets_text);
-  gtk_label_set_label (self->repetitions_label, repetitions_text);
-  gtk_label_set_label (self->time_label, time_text);
-  gtk_widget_set_visible (GTK_WIDGET (self->repetitions_box), repetitions > 0);
-}
 
 static void
 show_error (SoleusRecordView *self,
@@ -102,10 +71,9 @@ show_error (SoleusRecordView *self,
 static void
 show_prescriptions (SoleusRecordView *self)
 {
-  g_autofree char *text = self->prescriptions != NULL ? soleus_prescriptions_to_text (self->prescriptions, self->session, soleus_region_get_units (self->region)) : NULL;
+  g_autofree char *text = self->prescriptions != NULL && !self->fresh ? soleus_prescriptions_to_text (self->prescriptions, self->session, soleus_region_get_units (self->region)) : NULL;
 
   adw_action_row_set_subtitle (self->prescribed_row, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->prescribed_group), text != NULL && *text != '\0' && !self->fresh);
 }
 
 /* A history without it is older than this, or damaged: what was done stands there all the same, so that is no trouble to tell of. */
@@ -154,7 +122,6 @@ show_session (SoleusRecordView    *self,
   g_autoptr (SoleusSessionRecord) last = g_steal_pointer (&self->session);
 
   self->session = g_object_ref (session);
-  show_figures (self);
   soleus_feedback_group_show_session (self->feedback_group, self->history, session);
   if (last == NULL && soleus_session_record_get_snapshot_hash (session) != NULL)
     soleus_history_dup_snapshot (self->history, soleus_session_record_get_snapshot_hash (session), NULL, on_snapshot_read, g_object_ref (self));
@@ -387,15 +354,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, missing_page);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, prescribed_group);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, prescribed_row);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_box);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, repetitions_label);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, sets_label);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, stack);
-  gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, time_label);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_feedback_save_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_feedback_saved);
+  gtk_widget_class_bind_template_callback (widget_class, soleus_closure_count_sets);
+  gtk_widget_class_bind_template_callback (widget_class, soleus_closure_count_repetitions);
+  gtk_widget_class_bind_template_callback (widget_class, soleus_closure_tell_active_time);
+  soleus_closures_bind (widget_class);
 }
 
 static void

@@ -25,12 +25,9 @@ make_row (const SoleusSetRecord *set,
   g_autofree char *title = soleus_set_to_title (set);
   g_autofree char *subtitle = soleus_set_to_subtitle (set, units);
   g_autofree char *amount = soleus_set_to_amount (set, units);
-  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
   GtkWidget       *label = gtk_label_new (amount);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (row, "numeric");
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -49,9 +46,8 @@ add_group (SoleusSetList         *self,
            const SoleusSetRecord *set)
 {
   g_autofree char *title = g_markup_escape_text (set->exercise_name != NULL ? set->exercise_name : set->exercise, -1);
-  GtkWidget       *group = adw_preferences_group_new ();
+  GtkWidget       *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   gtk_widget_set_parent (group, GTK_WIDGET (self));
 
   return group;
