@@ -3,7 +3,7 @@
 
 #include "soleus-session-announcer.h"
 
-#include "soleus-session-labels.h"
+#include "soleus-moment.h"
 #include "soleus-session-text.h"
 
 /* How long a screen reader takes for a letter, at some 170 words a minute: a default of ours. */
@@ -57,8 +57,8 @@ tell (SoleusSessionAnnouncer *self,
 static void
 on_sound_changed (SoleusSessionAnnouncer *self)
 {
-  const char      *loss = soleus_session_labels_get_notice (self->player, FALSE);
   SoleusSoundState state = soleus_player_get_sound_state (self->player);
+  const char      *loss = soleus_moment_describe_trouble (state, soleus_player_get_sound_muted (self->player), FALSE);
   g_autofree char *text = soleus_session_text_dup_sound (loss);
 
   if (g_strcmp0 (loss, self->loss) == 0 || (loss == NULL && state != SOLEUS_SOUND_STATE_PLAYING))
@@ -72,7 +72,7 @@ static void
 on_stalled (SoleusSessionAnnouncer *self)
 {
   self->stands = TRUE;
-  tell (self, soleus_session_labels_get_notice (self->player, TRUE), TRUE);
+  tell (self, soleus_moment_describe_trouble (soleus_player_get_sound_state (self->player), FALSE, TRUE), TRUE);
 }
 
 /* The state is notified, too, when a resume begins to wait for the sound, or is taken back: only what is new is told. */

@@ -4,25 +4,28 @@
 #include "soleus-session-page.h"
 
 #include "soleus-figure.h"
-#include "soleus-kind-types.h"
+#include "soleus-moment.h"
 #include "soleus-page-focus.h"
 #include "soleus-phase-ring.h"
 #include "soleus-session-announcer.h"
 #include "soleus-session-bar.h"
 #include "soleus-session-figure.h"
-#include "soleus-session-labels.h"
-#include "soleus-kind-words.h"
-#include "soleus-session-text.h"
 #include "soleus-shortcuts.h"
 #include "soleus-shrink-layout.h"
 #include "soleus-ticker.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A word of more letters than this is set smaller, so that it fits into the ring in any language. */
+#define LONG_WORD 7
 
 /**
  * SoleusSessionPage:
  *
  * A session under way: what to do now in a word, the figure whose heel moves with the phase, the ring of the phase with the seconds left, the count, and
  * the whole session as a bar. It shows what the player says and decides nothing: while the session runs and the page is seen, it looks at the position
- * with each frame, or once a second when the person asks for less motion; otherwise it stands still and nothing wakes.
+ * with each frame, or once a second when the person asks for less motion; otherwise it stands still and nothing wakes. What it says there is the business
+ * of #SoleusMoment, to which its template is bound.
  *
  * Its keys work wherever the focus is on the page: Escape stops, Left goes back, Space pauses, Right skips, + makes a rest longer. It can be left through
  * Stop only: here `session.stop` activates `win.leave-session`, which asks, while everywhere else it stops at once.
@@ -39,133 +42,37 @@ struct _SoleusSessionPage {
   SoleusPlayer           *player;    /* (owned) */
   SoleusSessionAnnouncer *announcer; /* (owned) */
 
-  AdwWindowTitle   *title;
-  AdwBanner        *banner;
-  SoleusFigure     *figure;
-  GtkLabel         *cue;
-  SoleusPhaseRing  *ring;
-  GtkLabel         *phase;
-  GtkLabel         *seconds;
-  GtkLabel         *count;
-  GtkLabel         *side;
-  GtkButton        *done;
-  SoleusSessionBar *bar;
-  GtkLabel         *next;
-  GtkLabel         *left;
-  GtkButton        *pause;
-  GtkButton        *extend;
-  GtkLabel         *extend_label;
+  SoleusMoment *moment;
+  AdwBanner    *banner;
+  SoleusFigure *figure;
+  GtkLabel     *phase;
+  GtkButton    *pause;
+  GtkButton    *extend;
 
-  SoleusRegion   *region;   /* (owned) */
-  SoleusTimeline *timeline; /* (owned) (nullable): the one that is shown */
-  int             segment;  /* the one that is shown, -1 for none */
-  gboolean        stalled;  /* paused because the computer stood still, and not gone on since */
-  char           *told;     /* (nullable): what the window told last */
-  SoleusTicker   *ticker;   /* (owned) */
-  guint           second_source;
+  SoleusTicker *ticker; /* (owned) */
+  guint         second_source;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusSessionPage, soleus_session_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* What changes with the segment only. */
-static void
-show_segment (SoleusSessionPage  *self,
-              SoleusTimelineState state)
-{
-  const SoleusSegment *segment = state.segment;
-  SoleusBlock         *block = soleus_routine_get_block (soleus_timeline_get_routine (self->timeline), (guint) segment->block);
-  g_autofree char     *set = soleus_session_text_dup_set (segment);
-  g_autofree char     *count = soleus_session_text_dup_count (self->timeline, segment, soleus_region_get_units (self->region));
-  g_autofree char     *next = soleus_session_text_dup_next (self->timeline, state.index);
-  gboolean             between = segment->set_index < 0 && segment->kind != SOLEUS_SEGMENT_KIND_WAIT;
-
-  self->segment = state.index;
-  adw_window_title_set_title (self->title, block->exercise->name);
-  adw_window_title_set_subtitle (self->title, set);
-  soleus_session_labels_set (self->cue, soleus_session_text_get_cue (self->timeline, segment));
-  soleus_session_labels_set (self->count, count);
-  soleus_session_labels_set (self->side, soleus_side_to_words (segment->side).title);
-  soleus_session_labels_set (self->next, next);
-  soleus_figure_set_exercise (self->figure, block->exercise);
-  gtk_widget_set_visible (GTK_WIDGET (self->extend), between);
-}
-
-/* What the ring shows: the phase or, where phases are too short to follow, the whole set. The time left of it, and how much of the ring is filled. */
-static int64_t
-measure_ring (SoleusTimeline     *timeline,
-              SoleusTimelineState state,
-              double             *fraction)
-{
-  const SoleusSegment *segment = state.segment;
-  int64_t              start_us = segment->start_us;
-  int64_t              end_us = segment->end_us;
-  int64_t              position_us = start_us + state.elapsed_us;
-
-  if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT) {
-    *fraction = 1;
-    return state.elapsed_us;
-  }
-  if (segment->kind == SOLEUS_SEGMENT_KIND_PHASE && segment->phase == SOLEUS_PHASE_KIND_PULSE) {
-    const SoleusTimelineSet *set = &soleus_timeline_get_sets (timeline, NULL)[segment->set_index];
-
-    start_us = set->start_us;
-    end_us = set->end_us;
-  }
-  *fraction = (double) (position_us - start_us) / (double) (end_us - start_us);
-  return end_us - position_us;
-}
-
-static void
-show_times (SoleusSessionPage  *self,
-            SoleusTimelineState state,
-            int64_t             position_us)
-{
-  double  fraction;
-  int64_t ring_us = measure_ring (self->timeline, state, &fraction);
-  int64_t left_us = soleus_timeline_get_duration_us (self->timeline) - position_us;
-
-  soleus_session_labels_show_times (self->seconds, self->left, state.segment, ring_us, left_us);
-  soleus_phase_ring_set_fraction (self->ring, fraction);
-  soleus_session_bar_set_position_us (self->bar, position_us);
-}
-
-static void
-follow_timeline (SoleusSessionPage *self,
-                 SoleusSession     *session)
-{
-  SoleusTimeline *timeline = soleus_session_get_timeline (session);
-
-  if (self->timeline == timeline)
-    return;
-
-  g_clear_pointer (&self->timeline, soleus_timeline_unref);
-  self->timeline = soleus_timeline_ref (timeline);
-  self->segment = -1;
-  soleus_session_bar_set_timeline (self->bar, timeline);
-}
 
 /* Shows the present moment. Looking at the position may find that the session is over; then there is nothing left to show. */
 static gboolean
 update (SoleusSessionPage *self)
 {
-  int64_t             position_us = soleus_player_get_position_us (self->player);
-  SoleusSession      *session = soleus_player_get_session (self->player);
+  SoleusSession      *session;
   SoleusTimelineState state;
-  g_autofree char    *value = NULL;
+  SoleusRoutine      *routine;
 
+  soleus_player_get_position_us (self->player);
+  session = soleus_player_get_session (self->player);
   if (session == NULL)
     return FALSE;
 
-  follow_timeline (self, session);
+  soleus_moment_refresh (self->moment, session, soleus_player_get_pending (self->player));
   state = soleus_player_get_timeline_state (self->player);
-  if (state.index != self->segment) {
-    show_segment (self, state);
-    value = soleus_session_text_dup_set (state.segment);
-    soleus_session_bar_set_value_text (self->bar, value);
-  }
-  soleus_session_labels_show_word (self->phase, self->player, state);
+  routine = soleus_timeline_get_routine (soleus_session_get_timeline (session));
+  soleus_figure_set_exercise (self->figure, soleus_routine_get_block (routine, (guint) state.segment->block)->exercise);
   soleus_session_figure_show (self->figure, state);
-  show_times (self, state, position_us);
   if (soleus_ticker_is_seen (self->ticker))
     soleus_session_announcer_look (self->announcer, state);
   return TRUE;
@@ -221,33 +128,45 @@ on_sight_changed (SoleusSessionPage *self)
   follow (self);
 }
 
-static void
-on_units_changed (SoleusSessionPage *self)
-{
-  self->segment = -1;
-  update (self);
-}
-
+/* The words stay while the banner goes. */
 static void
 show_notice (SoleusSessionPage *self)
 {
-  const char *notice = self->told != NULL && !self->stalled ? self->told : soleus_session_labels_get_notice (self->player, self->stalled);
+  g_autofree char *notice = NULL;
 
-  /* The words stay while the banner goes. */
-  if (notice != NULL)
+  g_object_get (self->moment, "notice", &notice, NULL);
+  if (*notice != '\0')
     adw_banner_set_title (self->banner, notice);
-  adw_banner_set_revealed (self->banner, notice != NULL);
+  adw_banner_set_revealed (self->banner, *notice != '\0');
 }
 
 static void
-on_state_changed (SoleusSessionPage *self)
+on_word_changed (SoleusSessionPage *self)
 {
-  gboolean paused = soleus_player_get_state (self->player) == SOLEUS_SESSION_STATE_PAUSED;
+  if (g_utf8_strlen (gtk_label_get_label (self->phase), -1) > LONG_WORD)
+    gtk_widget_add_css_class (GTK_WIDGET (self->phase), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->phase), "long");
+}
 
-  self->stalled = self->stalled && paused;
-  soleus_session_labels_show_pause (self->pause, self->done, self->player);
-  show_notice (self);
-  follow (self);
+/* A button says to a screen reader what it does, and in its tooltip the key that does it too. */
+static void
+name_buttons (SoleusSessionPage *self)
+{
+  g_autofree char *pause = NULL;
+  g_autofree char *extend = NULL;
+  g_autofree char *pause_tooltip = NULL;
+  g_autofree char *extend_tooltip = NULL;
+
+  g_object_get (self->moment, "pause-name", &pause, "extend-name", &extend, NULL);
+  /* Translators: what a button does, such as "Pause", and the key that does it too. */
+  pause_tooltip = g_strdup_printf (_ ("%s (Space)"), pause);
+  /* Translators: what a button does, such as "10 Seconds More", and the key that does it too. */
+  extend_tooltip = g_strdup_printf (_ ("%s (+)"), extend);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause), pause_tooltip);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->extend), extend_tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL, pause, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->extend), GTK_ACCESSIBLE_PROPERTY_LABEL, extend, -1);
 }
 
 /* A button that couldn't be pressed yet couldn't take the focus either. */
@@ -270,16 +189,9 @@ stop (GtkWidget  *widget,
 }
 
 static void
-on_rest_step_changed (SoleusSessionPage *self)
-{
-  soleus_session_labels_show_extend (self->extend, self->extend_label, self->player);
-}
-
-static void
 on_stalled (SoleusSessionPage *self)
 {
-  self->stalled = TRUE;
-  show_notice (self);
+  g_object_set (self->moment, "stalled", TRUE, NULL);
 }
 
 static void
@@ -311,33 +223,9 @@ soleus_session_page_dispose (GObject *object)
   g_clear_handle_id (&self->second_source, g_source_remove);
   g_clear_object (&self->ticker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_SESSION_PAGE);
-  g_clear_pointer (&self->timeline, soleus_timeline_unref);
-  g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->announcer);
   g_clear_object (&self->player);
-  g_clear_object (&self->region);
   G_OBJECT_CLASS (soleus_session_page_parent_class)->dispose (object);
-}
-
-static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, title);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, banner);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, figure);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, cue);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, ring);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, phase);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, seconds);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, count);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, side);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, done);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, next);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, left);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, pause);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend);
-  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend_label);
 }
 
 static void
@@ -353,11 +241,17 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = soleus_session_page_shown;
 
   g_type_ensure (SOLEUS_TYPE_FIGURE);
+  g_type_ensure (SOLEUS_TYPE_MOMENT);
   g_type_ensure (SOLEUS_TYPE_PHASE_RING);
   g_type_ensure (SOLEUS_TYPE_SESSION_BAR);
   g_type_ensure (SOLEUS_TYPE_SHRINK_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-session-page.ui");
-  bind_children (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, moment);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, phase);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend);
   gtk_widget_class_install_action (widget_class, "session.stop", NULL, stop);
 }
 
@@ -367,7 +261,11 @@ soleus_session_page_init (SoleusSessionPage *self)
   GtkEventController *keys = soleus_shortcuts_new_for_session ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->segment = -1;
+  g_signal_connect_object (self->moment, "notify::notice", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->moment, "notify::pause-name", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->moment, "notify::extend-name", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->phase, "notify::label", G_CALLBACK (on_word_changed), self, G_CONNECT_SWAPPED);
+  name_buttons (self);
 
   /* Before the buttons see them: a space pauses, whatever has the focus. Enter presses a button. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -389,8 +287,7 @@ soleus_session_page_new (SoleusPlayer         *player,
 {
   SoleusSessionPage *self = g_object_new (SOLEUS_TYPE_SESSION_PAGE, NULL);
 
-  self->region = g_object_ref (region);
-  g_signal_connect_object (region, "notify::units", G_CALLBACK (on_units_changed), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (region, "units", self->moment, "units", G_BINDING_SYNC_CREATE);
   self->player = g_object_ref (player);
   self->ticker = soleus_ticker_new (GTK_WIDGET (self));
   g_signal_connect_object (self->ticker, "changed", G_CALLBACK (on_sight_changed), self, G_CONNECT_SWAPPED);
@@ -399,15 +296,12 @@ soleus_session_page_new (SoleusPlayer         *player,
   g_signal_connect_object (self->announcer, "announced", G_CALLBACK (on_announced), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (actions));
   g_signal_connect_object (actions, "action-enabled-changed::toggle-pause", G_CALLBACK (on_pause_enabled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::sound-state", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::sound-muted", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (player, "sound-state", self->moment, "sound-state", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (player, "sound-muted", self->moment, "sound-muted", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (player, "rest-step-s", self->moment, "rest-step-s", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (player, "notify::state", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "stalled", G_CALLBACK (on_stalled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "moved", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "notify::rest-step-s", G_CALLBACK (on_rest_step_changed), self, G_CONNECT_SWAPPED);
-  on_rest_step_changed (self);
-  soleus_session_labels_show_pause (self->pause, self->done, self->player);
-  show_notice (self);
   follow (self);
   return ADW_NAVIGATION_PAGE (self);
 }
@@ -423,8 +317,7 @@ void
 soleus_session_page_tell (SoleusSessionPage *self,
                           const char        *text)
 {
-  g_set_str (&self->told, text);
-  show_notice (self);
+  g_object_set (self->moment, "told", text, NULL);
   if (text != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
