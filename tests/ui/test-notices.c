@@ -3,25 +3,19 @@
 
 #include "soleus-notices.h"
 
-#include "soleus-clock.h"
+#include "session-fixture.h"
 #include "soleus-session-page.h"
 #include "soleus-toast.h"
 #include "test-exercises.h"
-#include "window-fixture.h"
 
 #define LONG_TEXT "The disk is full, so this could not be saved. Make room on it: what was done is kept meanwhile, and written as soon as there is some."
 
 /* A window with pages and toasts, and a session that can be begun. */
 typedef struct {
-  WindowFixture         page;
-  AdwNavigationView    *navigation;
-  AdwToastOverlay      *toasts;
-  SoleusNotices        *notices;
-  SoleusHistory        *history;
-  SoleusRegion         *region;
-  SoleusPlayer         *player;
-  SoleusSessionActions *actions;
-  char                 *folder;
+  SessionFixture     session;
+  AdwNavigationView *navigation;
+  AdwToastOverlay   *toasts;
+  SoleusNotices     *notices;
 } Fixture;
 
 /* A page whose one button stands in a bar at the bottom, as Done does below a summary. */
@@ -41,42 +35,25 @@ set_up (Fixture      *fixture,
         gconstpointer data)
 {
   AdwNavigationPage *holder;
-  g_autofree char   *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("soleus-notices-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "history.db", NULL);
-  fixture->history = soleus_history_new (path);
-  fixture->region = soleus_region_new ();
-  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
-  fixture->player = soleus_player_new (fixture->history, soleus_clock_get_system ());
-  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
-  fixture->actions = soleus_session_actions_new (fixture->player);
-
+  session_fixture_set_up (&fixture->session, data);
   fixture->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
   fixture->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (fixture->toasts, GTK_WIDGET (fixture->navigation));
   adw_navigation_view_push (fixture->navigation, make_page_with_bar ());
   fixture->notices = soleus_notices_new (fixture->navigation, fixture->toasts);
   holder = adw_navigation_page_new (GTK_WIDGET (fixture->toasts), "Holder");
-  window_fixture_present_page (&fixture->page, holder, 360, 640);
+  window_fixture_present_page (&fixture->session.page, holder, 360, 640);
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  window_fixture_close (&fixture->page);
+  window_fixture_close (&fixture->session.page);
   g_assert_finalize_object (fixture->notices);
-  soleus_player_stop (fixture->player);
-  g_assert_finalize_object (fixture->actions);
-  g_assert_finalize_object (fixture->player);
-  soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->history);
-  g_assert_finalize_object (fixture->region);
-  window_fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  soleus_player_stop (fixture->session.player);
+  session_fixture_tear_down (&fixture->session, data);
 }
 
 /* What lies over the pages. */
@@ -93,11 +70,11 @@ find_toast (Fixture *fixture)
 static void
 begin_session (Fixture *fixture)
 {
-  g_autoptr (SoleusRoutine) routine = test_routine_take (test_sprint_new (2, 180));
+  SessionFixture *session = &fixture->session;
 
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
-  adw_navigation_view_push (fixture->navigation, soleus_session_page_new (fixture->player, fixture->actions, fixture->region));
-  window_fixture_settle (&fixture->page);
+  session_fixture_start_take (session, test_routine_take (test_sprint_new (2, 180)));
+  adw_navigation_view_push (fixture->navigation, soleus_session_page_new (session->player, session->actions, session->region));
+  window_fixture_settle (&fixture->session.page);
 }
 
 static void
@@ -111,11 +88,11 @@ assert_clear (Fixture *fixture,
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", (int) (dpi * text_scale), NULL);
-  window_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->session.page);
   soleus_notices_tell (fixture->notices, "A session is under way already");
   while (find_toast (fixture) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  window_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->session.page);
   g_assert_true (gtk_widget_compute_bounds (find_toast (fixture), GTK_WIDGET (fixture->toasts), &toast));
   g_assert_true (gtk_widget_compute_bounds (window_fixture_find (GTK_WIDGET (fixture->navigation), GTK_TYPE_BUTTON, "Done"), GTK_WIDGET (fixture->toasts), &button));
   g_assert_false (graphene_rect_intersection (&toast, &button, NULL));
@@ -158,7 +135,7 @@ test_told_in_a_session (Fixture      *fixture,
   banner = window_fixture_find (GTK_WIDGET (fixture->navigation), ADW_TYPE_BANNER, NULL);
   g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
   soleus_notices_tell (fixture->notices, LONG_TEXT);
-  window_fixture_settle (&fixture->page);
+  window_fixture_settle (&fixture->session.page);
   g_assert_null (find_toast (fixture));
   g_assert_true (adw_banner_get_revealed (ADW_BANNER (banner)));
   g_assert_cmpstr (adw_banner_get_title (ADW_BANNER (banner)), ==, LONG_TEXT);

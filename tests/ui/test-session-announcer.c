@@ -4,47 +4,21 @@
 #include "soleus-timeline-compiler.h"
 #include "soleus-session-announcer.h"
 
+#include "session-fixture.h"
 #include "test-exercises.h"
-#include "window-fixture.h"
 
-/* What is told of a session of a real player with silent cues, whose clock stands still unless the test sets it ahead. */
+/* What is told of a session. */
 typedef struct {
-  SoleusHistory *history;
-  SoleusPlayer  *player;
-  SoleusClock    clock;
-
+  SessionFixture          session;
   SoleusSessionAnnouncer *announcer;
   GString                *told; /* since the last look at it, a line for each */
-
-  int64_t now_us;
-  char   *folder;
 } Fixture;
-
-static int64_t
-get_time_us (gpointer data)
-{
-  return ((Fixture *) data)->now_us;
-}
-
-static GDateTime *
-dup_local_time (gpointer data)
-{
-  return g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
-}
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("soleus-session-announcer-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "history.db", NULL);
-  fixture->now_us = G_TIME_SPAN_HOUR;
-  fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
-  fixture->history = soleus_history_new (path);
-  fixture->player = soleus_player_new (fixture->history, &fixture->clock);
-  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
+  session_fixture_set_up (&fixture->session, data);
   fixture->told = g_string_new (NULL);
 }
 
@@ -53,14 +27,8 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   g_assert_finalize_object (fixture->announcer);
-  g_assert_finalize_object (fixture->player);
-  soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->history);
-  window_fixture_remove_folder (fixture->folder);
+  session_fixture_tear_down (&fixture->session, data);
   g_string_free (fixture->told, TRUE);
-  g_free (fixture->folder);
 }
 
 static void
@@ -74,16 +42,16 @@ on_announced (Fixture    *fixture,
 static void
 listen_to (Fixture *fixture)
 {
-  fixture->announcer = soleus_session_announcer_new (fixture->player);
+  fixture->announcer = soleus_session_announcer_new (fixture->session.player);
   g_signal_connect_swapped (fixture->announcer, "announced", G_CALLBACK (on_announced), fixture);
 }
 
 static void
 look (Fixture *fixture)
 {
-  soleus_player_get_position_us (fixture->player);
-  if (soleus_player_get_session (fixture->player) != NULL)
-    soleus_session_announcer_look (fixture->announcer, soleus_player_get_timeline_state (fixture->player));
+  soleus_player_get_position_us (fixture->session.player);
+  if (soleus_player_get_session (fixture->session.player) != NULL)
+    soleus_session_announcer_look (fixture->announcer, soleus_player_get_timeline_state (fixture->session.player));
 }
 
 /* Looks ten times a second, as a page does that is seen. */
@@ -91,10 +59,10 @@ static void
 go_ahead (Fixture *fixture,
           double   seconds)
 {
-  int64_t until_us = fixture->now_us + soleus_seconds_to_us (seconds);
+  int64_t until_us = fixture->session.now_us + soleus_seconds_to_us (seconds);
 
-  while (fixture->now_us < until_us) {
-    fixture->now_us = MIN (fixture->now_us + G_TIME_SPAN_SECOND / 10, until_us);
+  while (fixture->session.now_us < until_us) {
+    fixture->session.now_us = MIN (fixture->session.now_us + G_TIME_SPAN_SECOND / 10, until_us);
     look (fixture);
   }
 }
@@ -111,9 +79,7 @@ static void
 begin (Fixture       *fixture,
        SoleusRoutine *routine)
 {
-  g_autoptr (SoleusRoutine) owned = routine;
-
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  session_fixture_start_take (&fixture->session, routine);
   listen_to (fixture);
   go_ahead (fixture, SOLEUS_ANCHOR_LEAD_US / 1e6);
 }
@@ -146,20 +112,20 @@ test_pause_and_resume (Fixture      *fixture,
   assert_told (fixture, "Seated Soleus Raise, 2 sets of 2. Get ready: Sit tall\n");
   go_ahead (fixture, 8);
   assert_told (fixture, "Seated Soleus Raise, Set 1 of 2, Both legs\n");
-  soleus_player_pause (fixture->player);
-  soleus_player_pause (fixture->player);
+  soleus_player_pause (fixture->session.player);
+  soleus_player_pause (fixture->session.player);
   go_ahead (fixture, 10);
   assert_told (fixture, "Paused\n");
-  soleus_player_resume (fixture->player);
+  soleus_player_resume (fixture->session.player);
   assert_told (fixture, "Going on: Hold\n");
   go_ahead (fixture, 2);
-  soleus_player_toggle_pause (fixture->player);
-  soleus_player_toggle_pause (fixture->player);
+  soleus_player_toggle_pause (fixture->session.player);
+  soleus_player_toggle_pause (fixture->session.player);
   assert_told (fixture, "Paused\nGoing on: Lower\n");
-  soleus_player_skip (fixture->player);
+  soleus_player_skip (fixture->session.player);
   go_ahead (fixture, 1);
-  soleus_player_pause (fixture->player);
-  soleus_player_resume (fixture->player);
+  soleus_player_pause (fixture->session.player);
+  soleus_player_resume (fixture->session.player);
   assert_told (fixture, "Rest, 1 minute. Next: Set 2 of 2, Both legs\nPaused\nGoing on: Rest\n");
 }
 
@@ -171,14 +137,14 @@ test_lead_in (Fixture      *fixture,
   begin (fixture, test_routine_take (raise_new (2)));
   assert_told (fixture, "Seated Soleus Raise, 2 sets of 2. Get ready: Sit tall\n");
   go_ahead (fixture, 2);
-  soleus_player_pause (fixture->player);
+  soleus_player_pause (fixture->session.player);
   look (fixture);
-  soleus_player_resume (fixture->player);
+  soleus_player_resume (fixture->session.player);
   go_ahead (fixture, 1);
   assert_told (fixture, "Paused\nGoing on: Get Ready\n");
   go_ahead (fixture, 3);
   assert_told (fixture, "Seated Soleus Raise, Set 1 of 2, Both legs\n");
-  soleus_player_back (fixture->player);
+  soleus_player_back (fixture->session.player);
   go_ahead (fixture, 1);
   assert_told (fixture, "Seated Soleus Raise, Set 1 of 2, Both legs\n");
 }
@@ -191,11 +157,11 @@ test_stall (Fixture      *fixture,
   begin (fixture, test_routine_take (raise_new (2)));
   go_ahead (fixture, 6);
   g_string_truncate (fixture->told, 0);
-  fixture->now_us += 30 * G_TIME_SPAN_SECOND;
+  fixture->session.now_us += 30 * G_TIME_SPAN_SECOND;
   look (fixture);
   look (fixture);
   assert_told (fixture, "! Paused: the computer stood still\n");
-  soleus_player_resume (fixture->player);
+  soleus_player_resume (fixture->session.player);
   assert_told (fixture, "Going on: Hold\n");
 }
 
@@ -211,10 +177,10 @@ test_waiting_rest (Fixture      *fixture,
   g_string_truncate (fixture->told, 0);
   go_ahead (fixture, 65);
   assert_told (fixture, "The rest is over. Start when you are ready.\n");
-  soleus_player_pause (fixture->player);
-  soleus_player_resume (fixture->player);
+  soleus_player_pause (fixture->session.player);
+  soleus_player_resume (fixture->session.player);
   assert_told (fixture, "Paused\nThe rest is over. Start when you are ready.\n");
-  soleus_player_done (fixture->player);
+  soleus_player_done (fixture->session.player);
   go_ahead (fixture, 1);
   assert_told (fixture, "Set 2 of 2, Both legs\n");
 }
@@ -226,8 +192,8 @@ test_waiting_set (Fixture      *fixture,
   begin (fixture, test_routine_take (name (test_sprint_new (2, 180), "Uphill Sprint", "Warm up", NULL)));
   go_ahead (fixture, 6);
   assert_told (fixture, "Uphill Sprint, 2 sets. Get ready: Warm up\nUphill Sprint, Set 1 of 2, Both legs\n");
-  soleus_player_pause (fixture->player);
-  soleus_player_resume (fixture->player);
+  soleus_player_pause (fixture->session.player);
+  soleus_player_resume (fixture->session.player);
   assert_told (fixture, "Paused\nGoing on: Move\n");
 }
 
@@ -236,20 +202,12 @@ static void
 test_what_passed (Fixture      *fixture,
                   gconstpointer data)
 {
-  g_autoptr (SoleusRoutine) routine = test_routine_take (raise_new (3));
-
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
-  for (int second = 0; second < 5 + 14 + 10; second++) {
-    fixture->now_us += G_TIME_SPAN_SECOND;
-    soleus_player_get_position_us (fixture->player);
-  }
+  session_fixture_start_take (&fixture->session, test_routine_take (raise_new (3)));
+  session_fixture_go_ahead (&fixture->session, 5 + 14 + 10);
   listen_to (fixture);
   look (fixture);
   assert_told (fixture, "");
-  for (int second = 0; second < 55; second++) {
-    fixture->now_us += G_TIME_SPAN_SECOND;
-    soleus_player_get_position_us (fixture->player);
-  }
+  session_fixture_go_ahead (&fixture->session, 55);
   soleus_session_announcer_pass_over (fixture->announcer);
   go_ahead (fixture, 1);
   assert_told (fixture, "");

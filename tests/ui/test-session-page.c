@@ -3,70 +3,10 @@
 
 #include "soleus-session-page.h"
 
-#include "window-fixture.h"
+#include "session-fixture.h"
 #include "soleus-figure.h"
 #include "soleus-phase-ring.h"
 #include "test-exercises.h"
-
-/* The page over a real player with silent cues, whose clock stands still unless the test sets it ahead. */
-typedef struct {
-  WindowFixture  page;
-  SoleusHistory *history;
-  SoleusRegion  *region;
-  SoleusPlayer  *player;
-  SoleusClock    clock;
-
-  SoleusSessionActions *actions;
-
-  int64_t now_us;
-  char   *folder;
-} Fixture;
-
-static int64_t
-get_time_us (gpointer data)
-{
-  return ((Fixture *) data)->now_us;
-}
-
-static GDateTime *
-dup_local_time (gpointer data)
-{
-  return g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
-}
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  g_autofree char *path = NULL;
-
-  fixture->folder = g_dir_make_tmp ("soleus-session-page-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "history.db", NULL);
-  fixture->now_us = G_TIME_SPAN_HOUR;
-  fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
-  fixture->history = soleus_history_new (path);
-  fixture->region = soleus_region_new ();
-  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
-  fixture->player = soleus_player_new (fixture->history, &fixture->clock);
-  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
-  fixture->actions = soleus_session_actions_new (fixture->player);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  window_fixture_close (&fixture->page);
-  g_assert_finalize_object (fixture->actions);
-  g_assert_finalize_object (fixture->player);
-  soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->history);
-  g_assert_finalize_object (fixture->region);
-  window_fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
 
 static SoleusRoutine *
 name_take (SoleusExercise    *exercise,
@@ -79,44 +19,36 @@ name_take (SoleusExercise    *exercise,
 }
 
 static void
-begin (Fixture       *fixture,
-       SoleusRoutine *routine,
-       int            width,
-       int            height)
+begin (SessionFixture *fixture,
+       SoleusRoutine  *routine,
+       int             width,
+       int             height)
 {
-  g_autoptr (SoleusRoutine) owned = routine;
-
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  session_fixture_start_take (fixture, routine);
   fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
   window_fixture_present_page (&fixture->page, soleus_session_page_new (fixture->player, fixture->actions, fixture->region), width, height);
 }
 
-/* Goes ahead by less than what counts as standing still at a time, as a running program does. */
 static void
-go_ahead (Fixture *fixture,
-          double   seconds)
+go_ahead (SessionFixture *fixture,
+          double          seconds)
 {
-  int64_t until_us = fixture->now_us + soleus_seconds_to_us (seconds);
-
-  while (fixture->now_us < until_us) {
-    fixture->now_us = MIN (fixture->now_us + G_TIME_SPAN_SECOND, until_us);
-    soleus_player_get_position_us (fixture->player);
-  }
+  session_fixture_go_ahead (fixture, seconds);
   g_signal_emit_by_name (fixture->player, "moved");
   window_fixture_settle (&fixture->page);
 }
 
 static void
-assert_label (Fixture    *fixture,
-              const char *text)
+assert_label (SessionFixture *fixture,
+              const char     *text)
 {
   if (window_fixture_find (GTK_WIDGET (fixture->page.page), GTK_TYPE_LABEL, text) == NULL)
     g_error ("The page doesn't say “%s”", text);
 }
 
 static void
-test_says_what_to_do (Fixture      *fixture,
-                      gconstpointer data)
+test_says_what_to_do (SessionFixture *fixture,
+                      gconstpointer   data)
 {
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 1024, 768);
   assert_label (fixture, "Get Ready");
@@ -138,8 +70,8 @@ test_says_what_to_do (Fixture      *fixture,
 
 /* What is set takes effect while the session runs: the units of a distance, and how much longer a rest gets. */
 static void
-test_settings (Fixture      *fixture,
-               gconstpointer data)
+test_settings (SessionFixture *fixture,
+               gconstpointer   data)
 {
   begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_RUNNING_UPHILL), 1024, 768);
   go_ahead (fixture, 5.5);
@@ -162,8 +94,8 @@ test_settings (Fixture      *fixture,
 
 /* A rest that is over asks, and the same button, key or skip that goes on from a pause goes on from there. */
 static void
-test_waiting_rest (Fixture      *fixture,
-                   gconstpointer data)
+test_waiting_rest (SessionFixture *fixture,
+                   gconstpointer   data)
 {
   g_autoptr (SoleusRoutine) routine = name_take (test_seated_raise_new (2, 2), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED);
 
@@ -184,8 +116,8 @@ test_waiting_rest (Fixture      *fixture,
 }
 
 static void
-test_keys_are_actions (Fixture      *fixture,
-                       gconstpointer data)
+test_keys_are_actions (SessionFixture *fixture,
+                       gconstpointer   data)
 {
   GtkWidget *page;
 
@@ -210,8 +142,8 @@ test_keys_are_actions (Fixture      *fixture,
 }
 
 static void
-test_done (Fixture      *fixture,
-           gconstpointer data)
+test_done (SessionFixture *fixture,
+           gconstpointer   data)
 {
   GtkWidget *done;
 
@@ -228,8 +160,8 @@ test_done (Fixture      *fixture,
 }
 
 static graphene_rect_t
-get_place (Fixture *fixture,
-           GType    type)
+get_place (SessionFixture *fixture,
+           GType           type)
 {
   GtkWidget      *page = GTK_WIDGET (fixture->page.page);
   graphene_rect_t place;
@@ -240,8 +172,8 @@ get_place (Fixture *fixture,
 
 /* Words and digits change, what is around them stays where it is. */
 static void
-test_nothing_jumps (Fixture      *fixture,
-                    gconstpointer data)
+test_nothing_jumps (SessionFixture *fixture,
+                    gconstpointer   data)
 {
   const int      *size = data;
   graphene_rect_t figure;
@@ -264,8 +196,8 @@ test_nothing_jumps (Fixture      *fixture,
 }
 
 static void
-test_everything_is_named (Fixture      *fixture,
-                          gconstpointer data)
+test_everything_is_named (SessionFixture *fixture,
+                          gconstpointer   data)
 {
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 294);
   window_fixture_assert_named (GTK_WIDGET (fixture->page.page));
@@ -274,8 +206,8 @@ test_everything_is_named (Fixture      *fixture,
 
 /* The computer stood still for half a minute: the page says so until the person goes on. */
 static void
-test_says_that_it_stood_still (Fixture      *fixture,
-                               gconstpointer data)
+test_says_that_it_stood_still (SessionFixture *fixture,
+                               gconstpointer   data)
 {
   AdwBanner *banner;
 
@@ -292,8 +224,8 @@ test_says_that_it_stood_still (Fixture      *fixture,
 
 /* The least window, the longest of the short words and a banner: nothing may be cut off, which the toolkit would tell with a warning. */
 static void
-test_low_with_banner (Fixture      *fixture,
-                      gconstpointer data)
+test_low_with_banner (SessionFixture *fixture,
+                      gconstpointer   data)
 {
   begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 294);
   adw_banner_set_revealed (ADW_BANNER (window_fixture_find (GTK_WIDGET (fixture->page.page), ADW_TYPE_BANNER, NULL)), TRUE);
@@ -306,8 +238,8 @@ test_low_with_banner (Fixture      *fixture,
 }
 
 static void
-test_looks (Fixture      *fixture,
-            gconstpointer data)
+test_looks (SessionFixture *fixture,
+            gconstpointer   data)
 {
   const int *size = data;
 
@@ -330,21 +262,21 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   window_fixture_load_style ();
-  g_test_add ("/session-page/says-what-to-do", Fixture, NULL, set_up, test_says_what_to_do, tear_down);
-  g_test_add ("/session-page/settings", Fixture, NULL, set_up, test_settings, tear_down);
-  g_test_add ("/session-page/waiting-rest", Fixture, NULL, set_up, test_waiting_rest, tear_down);
-  g_test_add ("/session-page/keys-are-actions", Fixture, NULL, set_up, test_keys_are_actions, tear_down);
-  g_test_add ("/session-page/done", Fixture, NULL, set_up, test_done, tear_down);
-  g_test_add ("/session-page/everything-is-named", Fixture, NULL, set_up, test_everything_is_named, tear_down);
-  g_test_add ("/session-page/says-that-it-stood-still", Fixture, NULL, set_up, test_says_that_it_stood_still, tear_down);
-  g_test_add ("/session-page/low-with-banner", Fixture, NULL, set_up, test_low_with_banner, tear_down);
+  g_test_add ("/session-page/says-what-to-do", SessionFixture, NULL, session_fixture_set_up, test_says_what_to_do, session_fixture_tear_down);
+  g_test_add ("/session-page/settings", SessionFixture, NULL, session_fixture_set_up, test_settings, session_fixture_tear_down);
+  g_test_add ("/session-page/waiting-rest", SessionFixture, NULL, session_fixture_set_up, test_waiting_rest, session_fixture_tear_down);
+  g_test_add ("/session-page/keys-are-actions", SessionFixture, NULL, session_fixture_set_up, test_keys_are_actions, session_fixture_tear_down);
+  g_test_add ("/session-page/done", SessionFixture, NULL, session_fixture_set_up, test_done, session_fixture_tear_down);
+  g_test_add ("/session-page/everything-is-named", SessionFixture, NULL, session_fixture_set_up, test_everything_is_named, session_fixture_tear_down);
+  g_test_add ("/session-page/says-that-it-stood-still", SessionFixture, NULL, session_fixture_set_up, test_says_that_it_stood_still, session_fixture_tear_down);
+  g_test_add ("/session-page/low-with-banner", SessionFixture, NULL, session_fixture_set_up, test_low_with_banner, session_fixture_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
     g_autofree char *path = g_strdup_printf ("/session-page/looks/%dx%d", sizes[i][0], sizes[i][1]);
 
     g_autofree char *still_path = g_strdup_printf ("/session-page/nothing-jumps/%dx%d", sizes[i][0], sizes[i][1]);
 
-    g_test_add (path, Fixture, sizes[i], set_up, test_looks, tear_down);
-    g_test_add (still_path, Fixture, sizes[i], set_up, test_nothing_jumps, tear_down);
+    g_test_add (path, SessionFixture, sizes[i], session_fixture_set_up, test_looks, session_fixture_tear_down);
+    g_test_add (still_path, SessionFixture, sizes[i], session_fixture_set_up, test_nothing_jumps, session_fixture_tear_down);
   }
   return g_test_run ();
 }

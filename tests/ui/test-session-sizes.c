@@ -3,7 +3,7 @@
 
 #include "soleus-session-page.h"
 
-#include "window-fixture.h"
+#include "session-fixture.h"
 #include "soleus-phase-ring.h"
 #include "test-exercises.h"
 
@@ -15,20 +15,6 @@
 
 /* What a finger still hits, in pixels (WCAG 2.2, target size). */
 #define LEAST_TARGET 24.0f
-
-/* A session over a clock that stands still unless the test sets it ahead. */
-typedef struct {
-  WindowFixture  page;
-  SoleusHistory *history;
-  SoleusRegion  *region;
-  SoleusPlayer  *player;
-  SoleusClock    clock;
-
-  SoleusSessionActions *actions;
-
-  int64_t now_us;
-  char   *folder;
-} Fixture;
 
 /* A state of a session: how far into which one, and whether it is paused there. */
 typedef struct {
@@ -88,18 +74,6 @@ static const Moment moments[] = {
   { "distance", make_sprint, 10, FALSE },
 };
 
-static int64_t
-get_time_us (gpointer data)
-{
-  return ((Fixture *) data)->now_us;
-}
-
-static GDateTime *
-dup_local_time (gpointer data)
-{
-  return g_date_time_new_utc (2026, 11, 20, 12, 0, 0);
-}
-
 static void
 set_letters (double scale)
 {
@@ -107,29 +81,15 @@ set_letters (double scale)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (SessionFixture *fixture,
+        gconstpointer   data)
 {
-  const Moment    *moment = data;
-  g_autofree char *path = NULL;
-  g_autoptr (SoleusRoutine) routine = moment->make_routine ();
+  const Moment *moment = data;
 
-  fixture->folder = g_dir_make_tmp ("soleus-session-sizes-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "history.db", NULL);
-  fixture->now_us = G_TIME_SPAN_HOUR;
-  fixture->clock = (SoleusClock) { get_time_us, get_time_us, dup_local_time, fixture };
-  fixture->history = soleus_history_new (path);
-  fixture->region = soleus_region_new ();
-  g_object_set (fixture->region, "units-choice", SOLEUS_UNITS_CHOICE_METRIC, NULL);
-  fixture->player = soleus_player_new (fixture->history, &fixture->clock);
-  g_object_set (fixture->player, "cue-profile", SOLEUS_CUE_PROFILE_SILENT, NULL);
-  fixture->actions = soleus_session_actions_new (fixture->player);
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  session_fixture_set_up (fixture, data);
+  session_fixture_start_take (fixture, moment->make_routine ());
   fixture->now_us += SOLEUS_ANCHOR_LEAD_US;
-  for (int64_t end_us = fixture->now_us + soleus_seconds_to_us (moment->seconds); fixture->now_us < end_us;) {
-    fixture->now_us = MIN (fixture->now_us + G_TIME_SPAN_SECOND, end_us);
-    soleus_player_get_position_us (fixture->player);
-  }
+  session_fixture_go_ahead (fixture, moment->seconds);
   if (moment->paused)
     g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "toggle-pause", NULL);
   set_letters (1.0);
@@ -137,25 +97,16 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (SessionFixture *fixture,
+           gconstpointer   data)
 {
   set_letters (1.0);
-  window_fixture_close (&fixture->page);
-  g_assert_finalize_object (fixture->actions);
-  g_assert_finalize_object (fixture->player);
-  soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->history);
-  g_assert_finalize_object (fixture->region);
-  window_fixture_remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  session_fixture_tear_down (fixture, data);
 }
 
 static graphene_rect_t
-get_place (Fixture   *fixture,
-           GtkWidget *widget)
+get_place (SessionFixture *fixture,
+           GtkWidget      *widget)
 {
   graphene_rect_t place;
 
@@ -186,9 +137,9 @@ find_label_of_class (GtkWidget  *root,
 
 /* All that can be pressed lies in the page, which is no larger than it may be, and so does the word that says what to do, in its ring. */
 static void
-assert_in_sight (Fixture      *fixture,
-                 const Moment *moment,
-                 double        scale)
+assert_in_sight (SessionFixture *fixture,
+                 const Moment   *moment,
+                 double          scale)
 {
   WindowFixture        *page = &fixture->page;
   GtkWidget            *word = find_label_of_class (GTK_WIDGET (page->page), "session-phase");
@@ -216,8 +167,8 @@ assert_in_sight (Fixture      *fixture,
 }
 
 static void
-set_notice (Fixture    *fixture,
-            const char *notice)
+set_notice (SessionFixture *fixture,
+            const char     *notice)
 {
   AdwBanner *banner = ADW_BANNER (window_fixture_find (GTK_WIDGET (fixture->page.page), ADW_TYPE_BANNER, NULL));
 
@@ -227,8 +178,8 @@ set_notice (Fixture    *fixture,
 }
 
 static void
-assert_in_sight_at_each_size (Fixture      *fixture,
-                              const Moment *moment)
+assert_in_sight_at_each_size (SessionFixture *fixture,
+                              const Moment   *moment)
 {
   GtkWidget *ring = window_fixture_find (GTK_WIDGET (fixture->page.page), SOLEUS_TYPE_PHASE_RING, NULL);
 
@@ -248,16 +199,16 @@ assert_in_sight_at_each_size (Fixture      *fixture,
 }
 
 static void
-test_in_sight (Fixture      *fixture,
-               gconstpointer data)
+test_in_sight (SessionFixture *fixture,
+               gconstpointer   data)
 {
   assert_in_sight_at_each_size (fixture, data);
 }
 
 /* A notice takes room as well, and the words of other languages are longer. */
 static void
-test_long_words (Fixture      *fixture,
-                 gconstpointer data)
+test_long_words (SessionFixture *fixture,
+                 gconstpointer   data)
 {
   const Moment *moment = data;
   GtkWidget    *page = GTK_WIDGET (fixture->page.page);
@@ -285,9 +236,9 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++) {
     g_autofree char *path = g_strdup_printf ("/session-sizes/in-sight/%s", moments[i].name);
 
-    g_test_add (path, Fixture, &moments[i], set_up, test_in_sight, tear_down);
+    g_test_add (path, SessionFixture, &moments[i], set_up, test_in_sight, tear_down);
   }
-  g_test_add ("/session-sizes/long-words/paused-rest", Fixture, &paused_rest, set_up, test_long_words, tear_down);
-  g_test_add ("/session-sizes/long-words/distance", Fixture, &waiting, set_up, test_long_words, tear_down);
+  g_test_add ("/session-sizes/long-words/paused-rest", SessionFixture, &paused_rest, set_up, test_long_words, tear_down);
+  g_test_add ("/session-sizes/long-words/distance", SessionFixture, &waiting, set_up, test_long_words, tear_down);
   return g_test_run ();
 }

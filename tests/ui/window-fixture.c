@@ -104,6 +104,7 @@ window_fixture_close (WindowFixture *fixture)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  fixture->window = NULL;
   g_assert_null (fixture->page);
 }
 
