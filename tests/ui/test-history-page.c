@@ -327,6 +327,53 @@ test_looks (void)
   history_fixture_assert_looks ("history", present_fortnight);
 }
 
+static void
+assert_summary (GtkWidget  *row,
+                const char *expected)
+{
+  g_autofree char *summary = NULL;
+
+  g_object_get (row, "summary", &summary, NULL);
+  g_assert_cmpstr (summary, ==, expected);
+}
+
+static void
+count (int *number)
+{
+  (*number)++;
+}
+
+/* A row tells once of what changed, and never of what is the same. */
+static void
+test_row_changes (void)
+{
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("a", "desk", "Desk Raise", (SoleusStamp) { 0 }, 3);
+  g_autoptr (SoleusSessionRecord) other = soleus_session_record_new ("a", "desk", "Desk Raise Again", (SoleusStamp) { 0 }, 3);
+  g_autoptr (SoleusHistoryEntry) entry = soleus_history_entry_new (session);
+  GtkWidget *row = g_object_ref_sink (g_object_new (SOLEUS_TYPE_HISTORY_ROW, NULL));
+  int        n_entries = 0;
+  int        n_summaries = 0;
+
+  g_signal_connect_swapped (row, "notify::entry", G_CALLBACK (count), &n_entries);
+  g_signal_connect_swapped (row, "notify::summary", G_CALLBACK (count), &n_summaries);
+  g_object_set (row, "entry", entry, NULL);
+  assert_summary (row, "00:00, Desk Raise, 0 of 3 sets · 0 s, under way");
+  g_object_set (row, "entry", entry, NULL);
+  soleus_history_entry_set_session (entry, session);
+  g_assert_cmpint (n_entries, ==, 1);
+  g_assert_cmpint (n_summaries, ==, 1);
+
+  soleus_history_entry_set_session (entry, other);
+  assert_summary (row, "00:00, Desk Raise Again, 0 of 3 sets · 0 s, under way");
+  g_assert_cmpint (n_entries, ==, 1);
+  g_assert_cmpint (n_summaries, ==, 2);
+
+  /* A row that isn't in use holds on to nothing. */
+  g_object_set (row, "entry", NULL, NULL);
+  g_assert_finalize_object (g_steal_pointer (&entry));
+  g_assert_finalize_object (row);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -346,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/history-page/unreadable", test_unreadable);
   g_test_add_func ("/history-page/gone", test_gone);
   g_test_add_func ("/history-page/looks", test_looks);
+  g_test_add_func ("/history-page/row-changes", test_row_changes);
 
   return g_test_run ();
 }

@@ -112,9 +112,56 @@ test_figures (void)
   }
 }
 
+/* What a row of the history says to the eye, and in one line to the ear. */
+static void
+test_rows (void)
+{
+  static const struct {
+    SoleusRecordState state;
+    int               effort;
+    int               pain;
+    const char       *remarks;
+    const char       *summary;
+  } cases[] = {
+    { SOLEUS_RECORD_STATE_FINISHED, SOLEUS_FEEDBACK_UNKNOWN, SOLEUS_FEEDBACK_UNKNOWN, "", "07:30, Desk Raise, 3 of 3 sets · 45 repetitions · 7 min 15 s" },
+    { SOLEUS_RECORD_STATE_FINISHED, 4, 0, "effort 4 · no pain", "07:30, Desk Raise, 3 of 3 sets · 45 repetitions · 7 min 15 s, effort 4 · no pain" },
+    { SOLEUS_RECORD_STATE_STOPPED, SOLEUS_FEEDBACK_UNKNOWN, 1, "stopped early · pain 1", "07:30, Desk Raise, 3 of 3 sets · 45 repetitions · 7 min 15 s, stopped early · pain 1" },
+  };
+  SoleusStamp morning = { (int64_t) 1772346600 * G_USEC_PER_SEC, 3600 };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("a", "desk", "Desk Raise", morning, 3);
+    g_autofree char *time = soleus_closure_tell_start (NULL, session);
+    g_autofree char *name = soleus_closure_get_routine_name (NULL, session);
+    g_autofree char *done = NULL;
+    g_autofree char *remarks = NULL;
+    g_autofree char *summary = NULL;
+
+    session->state = cases[i].state;
+    session->effort = cases[i].effort;
+    session->pain = cases[i].pain;
+    session->sets_done = 3;
+    session->repetitions = 45;
+    session->active_us = 435 * G_USEC_PER_SEC;
+    done = soleus_closure_tell_done (NULL, session);
+    remarks = soleus_closure_tell_remarks (NULL, session);
+    summary = soleus_closure_summarize_session (NULL, session);
+    g_assert_cmpstr (time, ==, "07:30");
+    g_assert_cmpstr (name, ==, "Desk Raise");
+    g_assert_cmpstr (done, ==, "3 of 3 sets · 45 repetitions · 7 min 15 s");
+    g_assert_cmpstr (remarks, ==, cases[i].remarks);
+    g_assert_cmpstr (summary, ==, cases[i].summary);
+  }
+}
+
 static void
 test_nothing (void)
 {
+  g_assert_null (soleus_closure_tell_start (NULL, NULL));
+  g_assert_null (soleus_closure_get_routine_name (NULL, NULL));
+  g_assert_null (soleus_closure_tell_done (NULL, NULL));
+  g_assert_null (soleus_closure_tell_remarks (NULL, NULL));
+  g_assert_null (soleus_closure_summarize_session (NULL, NULL));
   g_assert_null (soleus_closure_count_sets (NULL, NULL));
   g_assert_null (soleus_closure_count_repetitions (NULL, NULL));
   g_assert_null (soleus_closure_tell_active_time (NULL, NULL));
@@ -132,6 +179,7 @@ main (int   argc,
   g_test_add_func ("/record-text/half-days", test_half_days);
   g_test_add_func ("/record-text/sets", test_set_texts);
   g_test_add_func ("/record-text/figures", test_figures);
+  g_test_add_func ("/record-text/rows", test_rows);
   g_test_add_func ("/record-text/nothing", test_nothing);
 
   return g_test_run ();

@@ -227,21 +227,8 @@ on_row_setup (GtkListItemFactory *factory,
   GtkWidget *row = g_object_new (SOLEUS_TYPE_HISTORY_ROW, NULL);
 
   gtk_list_item_set_child (item, row);
+  g_object_bind_property (item, "item", row, "entry", G_BINDING_SYNC_CREATE);
   g_object_bind_property (row, "summary", item, "accessible-label", G_BINDING_SYNC_CREATE);
-}
-
-static void
-on_row_bound (GtkListItemFactory *factory,
-              GtkListItem        *item)
-{
-  soleus_history_row_show_entry (SOLEUS_HISTORY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-on_row_unbound (GtkListItemFactory *factory,
-                GtkListItem        *item)
-{
-  soleus_history_row_show_entry (SOLEUS_HISTORY_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -324,9 +311,7 @@ soleus_history_page_class_init (SoleusHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_header_bound);
   gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_list_view_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_bound);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_unbound);
   gtk_widget_class_bind_template_callback (widget_class, on_try_button_clicked);
 }
 

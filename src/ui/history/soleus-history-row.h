@@ -13,7 +13,4 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusHistoryRow, soleus_history_row, SOLEUS, HISTORY_ROW, AdwBin)
 
-void soleus_history_row_show_entry (SoleusHistoryRow   *self,
-                                    SoleusHistoryEntry *entry);
-
 G_END_DECLS

@@ -312,6 +312,88 @@ soleus_closure_tell_active_time (gpointer             self,
 }
 
 /**
+ * soleus_closure_tell_start:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): the time of day at which it began
+ */
+char *
+soleus_closure_tell_start (gpointer             self,
+                           SoleusSessionRecord *session)
+{
+  return session != NULL ? soleus_clock_to_text (soleus_session_record_get_started (session)) : NULL;
+}
+
+/**
+ * soleus_closure_get_routine_name:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): what the routine was called
+ */
+char *
+soleus_closure_get_routine_name (gpointer             self,
+                                 SoleusSessionRecord *session)
+{
+  return session != NULL ? g_strdup (soleus_session_record_get_routine_name (session)) : NULL;
+}
+
+/**
+ * soleus_closure_tell_done:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): what was done
+ */
+char *
+soleus_closure_tell_done (gpointer             self,
+                          SoleusSessionRecord *session)
+{
+  return session != NULL ? soleus_session_done_to_text (session) : NULL;
+}
+
+/**
+ * soleus_closure_tell_remarks:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): what is worth a second look; may be empty
+ */
+char *
+soleus_closure_tell_remarks (gpointer             self,
+                             SoleusSessionRecord *session)
+{
+  return session != NULL ? soleus_session_remarks_to_text (session) : NULL;
+}
+
+/**
+ * soleus_closure_summarize_session:
+ * @self: (nullable): not used
+ * @session: (nullable): a session
+ *
+ * Returns: (transfer full) (nullable): all that a row of the history says of it, in one line for assistive technology
+ */
+char *
+soleus_closure_summarize_session (gpointer             self,
+                                  SoleusSessionRecord *session)
+{
+  g_autofree char *time = soleus_closure_tell_start (self, session);
+  g_autofree char *done = soleus_closure_tell_done (self, session);
+  g_autofree char *remarks = soleus_closure_tell_remarks (self, session);
+  g_autofree char *summary = NULL;
+
+  if (session == NULL)
+    return NULL;
+  /* Translators: For screen readers: the time of day, the routine and what was done. */
+  summary = g_strdup_printf (C_ ("history row", "%s, %s, %s"), time, soleus_session_record_get_routine_name (session), done);
+  if (*remarks == '\0')
+    return g_steal_pointer (&summary);
+  /* Translators: For screen readers: what was done, and what the person said of it. */
+  return g_strdup_printf (C_ ("history row", "%s, %s"), summary, remarks);
+}
+
+/**
  * soleus_set_to_title:
  * @set: a set
  *

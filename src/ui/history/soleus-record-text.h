@@ -26,6 +26,16 @@ char *soleus_closure_count_repetitions (gpointer             self,
                                         SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_closure_tell_active_time (gpointer             self,
                                        SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_tell_start (gpointer             self,
+                                 SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_get_routine_name (gpointer             self,
+                                       SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_tell_done (gpointer             self,
+                                SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_tell_remarks (gpointer             self,
+                                   SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_closure_summarize_session (gpointer             self,
+                                        SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 
 char *soleus_set_to_title (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_set_to_subtitle (const SoleusSetRecord *set,
