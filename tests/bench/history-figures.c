@@ -4,6 +4,7 @@
 #include "bench-figures.h"
 #include "soleus-session-record.h"
 #include "test-place.h"
+#include "wait.h"
 
 #include <stdlib.h>
 
@@ -115,8 +116,7 @@ read_first_page (TestPlace *place)
 
   g_assert_cmpuint (sessions->len, ==, PAGE);
   soleus_history_day_totals (place->history, soleus_session_record_get_day (g_ptr_array_index (sessions, PAGE - 1)), G_MAXINT, NULL, on_totals_read, &totals);
-  while (totals == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (totals != NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "player-fixture.h"
 #include "test-exercises.h"
 #include "test-sound-server.h"
+#include "wait.h"
 
 #include <signal.h>
 
@@ -135,8 +136,7 @@ settle (Fixture *fixture)
   g_dbus_connection_call (g_application_get_dbus_connection (fixture->application), "org.gtk.Notifications", "/org/gtk/Notifications",
                           "org.gtk.Notifications", "RemoveNotification", g_variant_new ("(ss)", "nobody", "nothing"), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
                           NULL, on_answered, &answered);
-  while (!answered)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (answered);
 }
 
 static void
@@ -267,8 +267,7 @@ static void
 wait_for_sound (Fixture         *fixture,
                 SoleusSoundState state)
 {
-  while (soleus_player_get_sound_state (fixture->player.player) != state)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_sound_state (fixture->player.player) == state);
 }
 
 static void
@@ -297,8 +296,7 @@ test_sound_lost (Fixture      *fixture,
   test_sound_server_start (server);
   start_heard (fixture);
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_PLAYING);
-  while (soleus_player_get_position_us (fixture->player.player) < *lost_us)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_position_us (fixture->player.player) >= *lost_us);
   assert_nothing_shown (fixture);
   test_sound_server_kill (server, SIGKILL);
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_UNAVAILABLE);
@@ -315,8 +313,7 @@ test_no_sound (Fixture      *fixture,
 {
   start_heard (fixture);
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_UNAVAILABLE);
-  while (soleus_player_get_state (fixture->player.player) != SOLEUS_SESSION_STATE_RUNNING)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_state (fixture->player.player) == SOLEUS_SESSION_STATE_RUNNING);
   assert_nothing_shown (fixture);
   soleus_player_stop (fixture->player.player);
   g_assert_cmpint (fixture->n_added, ==, 0);

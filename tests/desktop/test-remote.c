@@ -5,6 +5,7 @@
 #include "soleus-remote-interface.h"
 
 #include "player-fixture.h"
+#include "wait.h"
 
 #define PATH "/io/github/soleusapp/Soleus/Test"
 
@@ -28,8 +29,7 @@ ask_status (GDBusConnection *connection,
 
   g_dbus_connection_call (connection, g_dbus_connection_get_unique_name (connection), PATH, SOLEUS_REMOTE_INTERFACE, "Status", NULL, NULL, G_DBUS_CALL_FLAGS_NONE,
                           -1, NULL, on_called, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (result != NULL);
   return g_dbus_connection_call_finish (connection, result, error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "player-fixture.h"
 #include "test-exercises.h"
+#include "wait.h"
 
 static int
 compare (gconstpointer a,
@@ -90,8 +91,7 @@ test_follow_time (PlayerFixture *fixture,
   player_fixture_start (fixture, 2, 1);
   act (actions, "skip");
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (actions), "extend-rest"));
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (rested);
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (actions), "extend-rest"));
   act (actions, "stop");
 }

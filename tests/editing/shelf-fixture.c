@@ -2,16 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "shelf-fixture.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-static gboolean
-on_too_late (gpointer data)
-{
-  g_error ("What was waited for hasn't come in 30 s");
-  return G_SOURCE_REMOVE;
-}
 
 void
 write_text (const char *path,
@@ -46,10 +40,7 @@ begin (ShelfFixture *fixture)
 static void
 wait_for_threads (gpointer object)
 {
-  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1) {
-    g_main_context_iteration (NULL, FALSE);
-    g_thread_yield ();
-  }
+  wait_until (g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1);
 }
 
 static void
@@ -117,11 +108,7 @@ shelf_fixture_on_answered (GObject      *object,
 void
 shelf_fixture_wait (GAsyncResult **result)
 {
-  guint limit_id = g_timeout_add_seconds (30, on_too_late, NULL);
-
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (limit_id);
+  wait_until (*result != NULL);
 }
 
 /* Every error is a sentence to read. */

@@ -4,6 +4,7 @@
 #include "test-place.h"
 
 #include "soleus-export.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -19,8 +20,7 @@ on_answered (GObject      *source,
 static GAsyncResult *
 wait_for (GAsyncResult **result)
 {
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (*result != NULL);
   return *result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "faulty-vfs.h"
 #include "test-place.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -452,8 +453,7 @@ test_check_after_an_unclean_end (void)
 
   totals = test_place_totals (place, NULL);
   g_assert_cmpuint (totals->len, ==, 1);
-  while (place->aside == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (place->aside != NULL);
   assert_set_aside (place, content, size);
 }
 

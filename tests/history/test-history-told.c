@@ -4,6 +4,7 @@
 #include "faulty-vfs.h"
 #include "soleus-request.h"
 #include "test-place.h"
+#include "wait.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -273,8 +274,7 @@ test_told_without_a_history (void)
 
   test_place_open (place);
   soleus_history_recall_set_aside (place->history);
-  while (place->aside == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (place->aside != NULL);
   g_assert_cmpstr (place->aside, ==, first);
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
 }

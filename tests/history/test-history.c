@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "test-place.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -501,8 +502,7 @@ test_cancelled_write_is_not_written (void)
 
   g_cancellable_cancel (cancellable);
   soleus_history_begin_session (place->history, session, NULL, cancellable, on_cancelled, &answered);
-  while (!answered)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (answered);
 
   begin (place, "b", morning ());
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions"), ==, 1);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "test-place.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 
@@ -33,8 +34,7 @@ on_set_aside (SoleusHistory *history,
 static GAsyncResult *
 wait_for (GAsyncResult **result)
 {
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (*result != NULL);
 
   return *result;
 }
@@ -93,8 +93,7 @@ void
 test_place_close (TestPlace *self)
 {
   soleus_history_close (self->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  wait_for_idle ();
   g_assert_finalize_object (self->history);
   self->history = NULL;
 }

@@ -4,6 +4,7 @@
 #include "soleus-broken-file.h"
 #include "soleus-fault.h"
 #include "soleus-library.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -48,10 +49,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   /* A reading that is under way holds the library until its thread lets go, which wakes nobody here. */
-  while (g_atomic_int_get (&G_OBJECT (fixture->library)->ref_count) > 1) {
-    g_main_context_iteration (NULL, FALSE);
-    g_thread_yield ();
-  }
+  wait_until (g_atomic_int_get (&G_OBJECT (fixture->library)->ref_count) == 1);
   g_assert_finalize_object (fixture->library);
   g_free (fixture->folder);
 }
@@ -131,24 +129,6 @@ assert_broken (Fixture    *fixture,
   }
   g_error ("%s isn't among the broken files", name);
 }
-
-static gboolean
-on_too_late (gpointer data)
-{
-  g_error ("What was waited for hasn't come in 30 s");
-  return G_SOURCE_REMOVE;
-}
-
-#define wait_for(condition)                                         \
-  G_STMT_START                                                      \
-  {                                                                 \
-    guint limit_id = g_timeout_add_seconds (30, on_too_late, NULL); \
-                                                                    \
-    while (!(condition))                                            \
-      g_main_context_iteration (NULL, TRUE);                        \
-    g_source_remove (limit_id);                                     \
-  }                                                                 \
-  G_STMT_END
 
 static int
 get_rank (SoleusEntry *entry)
@@ -371,7 +351,7 @@ load_and_watch (Fixture *fixture)
   soleus_library_watch (fixture->library);
   soleus_library_load_async (fixture->library, NULL, on_loaded, &loaded);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->library)), ==, 0);
-  wait_for (loaded);
+  wait_until (loaded);
 }
 
 static void
@@ -400,21 +380,21 @@ test_watch (Fixture      *fixture,
   kept = soleus_library_lookup (fixture->library, "kept");
 
   write_routine (fixture, "1.json", "one", "One", "circulation-pumps");
-  wait_for (soleus_library_lookup (fixture->library, "one") != NULL);
+  wait_until (soleus_library_lookup (fixture->library, "one") != NULL);
 
   write_routine (fixture, "1.json", "one", "One, Changed", "soleus-wall-stretch");
-  wait_for (strcmp (soleus_entry_get_name (soleus_library_lookup (fixture->library, "one")), "One, Changed") == 0);
+  wait_until (strcmp (soleus_entry_get_name (soleus_library_lookup (fixture->library, "one")), "One, Changed") == 0);
   g_assert_cmpint (soleus_entry_get_duration_us (soleus_library_lookup (fixture->library, "one")), ==, 135 * G_USEC_PER_SEC);
 
   g_assert_cmpint (g_rename (first, second), ==, 0);
-  wait_for (soleus_library_lookup (fixture->library, "one") != NULL && strcmp (soleus_entry_get_path (soleus_library_lookup (fixture->library, "one")), second) == 0);
+  wait_until (soleus_library_lookup (fixture->library, "one") != NULL && strcmp (soleus_entry_get_path (soleus_library_lookup (fixture->library, "one")), second) == 0);
 
   write_text (fixture, "2.json", "{}");
-  wait_for (count_broken (fixture) == 1 && count_own (fixture) == 1);
+  wait_until (count_broken (fixture) == 1 && count_own (fixture) == 1);
   assert_broken (fixture, "2.json", "missing-key");
 
   g_assert_cmpint (g_unlink (second), ==, 0);
-  wait_for (count_broken (fixture) == 0);
+  wait_until (count_broken (fixture) == 0);
 
   /* What nobody touched is still the same object, so that a page that shows it stays. */
   g_assert_true (soleus_library_lookup (fixture->library, "kept") == kept);
@@ -432,7 +412,7 @@ test_watch_keeps_order (Fixture      *fixture,
     g_autofree char *name = g_strconcat (names[i], ".json", NULL);
 
     write_routine (fixture, name, names[i], names[i], "circulation-pumps");
-    wait_for (soleus_library_lookup (fixture->library, names[i]) != NULL);
+    wait_until (soleus_library_lookup (fixture->library, names[i]) != NULL);
   }
   for (gsize i = 0; i < G_N_ELEMENTS (sorted); i++)
     assert_name_at (fixture, (guint) i, sorted[i]);
@@ -457,7 +437,7 @@ test_read_file (Fixture      *fixture,
 
   /* What is written afterwards is noticed afterwards. */
   write_routine (fixture, "2.json", "two", "Two", "circulation-pumps");
-  wait_for (soleus_library_lookup (fixture->library, "two") != NULL);
+  wait_until (soleus_library_lookup (fixture->library, "two") != NULL);
   g_assert_true (soleus_library_lookup (fixture->library, "one") == entry);
   g_assert_cmpuint (fixture->changes, ==, changes + 1);
 
@@ -482,7 +462,7 @@ test_read_exercise (Fixture      *fixture,
   write_exercise (fixture, "2.json", "my-balance", "My Balance");
   soleus_library_read_file (fixture->library, path);
   g_assert_nonnull (soleus_library_lookup (fixture->library, "my-balance"));
-  wait_for (soleus_library_lookup (fixture->library, "one") != NULL);
+  wait_until (soleus_library_lookup (fixture->library, "one") != NULL);
 }
 
 static void
@@ -496,10 +476,10 @@ test_watch_exercise (Fixture      *fixture,
   assert_broken (fixture, "1.json", "unknown-exercise");
 
   write_exercise (fixture, "2.json", "my-balance", "My Balance");
-  wait_for (count_broken (fixture) == 0 && soleus_library_lookup (fixture->library, "standing") != NULL);
+  wait_until (count_broken (fixture) == 0 && soleus_library_lookup (fixture->library, "standing") != NULL);
 
   g_assert_cmpint (g_unlink (path), ==, 0);
-  wait_for (count_broken (fixture) == 1 && count_own (fixture) == 0);
+  wait_until (count_broken (fixture) == 1 && count_own (fixture) == 0);
   assert_broken (fixture, "1.json", "unknown-exercise");
 }
 
@@ -515,7 +495,7 @@ test_watch_freed_id (Fixture      *fixture,
   assert_broken (fixture, "2.json", "duplicate-id");
 
   g_assert_cmpint (g_unlink (path), ==, 0);
-  wait_for (count_broken (fixture) == 0 && soleus_library_lookup (fixture->library, "mine") != NULL);
+  wait_until (count_broken (fixture) == 0 && soleus_library_lookup (fixture->library, "mine") != NULL);
   g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "mine")), ==, "Second");
 }
 
@@ -526,7 +506,7 @@ test_watch_makes_folder (Fixture      *fixture,
   g_rmdir (fixture->folder);
   load_and_watch (fixture);
   write_routine (fixture, "1.json", "one", "One", "circulation-pumps");
-  wait_for (soleus_library_lookup (fixture->library, "one") != NULL);
+  wait_until (soleus_library_lookup (fixture->library, "one") != NULL);
 }
 
 static void
@@ -540,7 +520,7 @@ test_watch_many (Fixture      *fixture,
 
     write_routine (fixture, name, id, id, "circulation-pumps");
   }
-  wait_for (count_own (fixture) == 250);
+  wait_until (count_own (fixture) == 250);
   g_assert_cmpuint (count_broken (fixture), ==, 0);
 }
 

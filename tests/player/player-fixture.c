@@ -4,6 +4,7 @@
 #include "player-fixture.h"
 
 #include "test-exercises.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 
@@ -94,8 +95,7 @@ player_fixture_tear_down (PlayerFixture *fixture,
   g_assert_finalize_object (fixture->player);
   g_clear_object (&fixture->ended_session);
   soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_finalize_object (fixture->history);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
@@ -154,8 +154,7 @@ player_fixture_go_ahead (PlayerFixture *fixture,
 void
 player_fixture_wait_for_end (PlayerFixture *fixture)
 {
-  while (fixture->n_ended == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (fixture->n_ended != 0);
 }
 
 static void
@@ -175,8 +174,7 @@ player_fixture_load_record (PlayerFixture *fixture)
   SoleusSessionRecord *record = NULL;
 
   soleus_history_load_session (fixture->history, fixture->record_id, NULL, on_loaded, &record);
-  while (record == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (record != NULL);
   return record;
 }
 

@@ -8,6 +8,7 @@
 #include "test-onsets.h"
 #include "test-sound-server.h"
 #include "test-timing.h"
+#include "wait.h"
 
 #include <signal.h>
 
@@ -26,8 +27,7 @@ start (PlayerFixture *fixture,
   routine->has_cue_profile = has_own;
   routine->cue_profile = own;
   g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
-  while (soleus_player_get_state (fixture->player) != SOLEUS_SESSION_STATE_RUNNING)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_state (fixture->player) == SOLEUS_SESSION_STATE_RUNNING);
 }
 
 static void
@@ -48,16 +48,14 @@ static void
 wait_for_sound (PlayerFixture   *fixture,
                 SoleusSoundState state)
 {
-  while (soleus_player_get_sound_state (fixture->player) != state)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_sound_state (fixture->player) == state);
 }
 
 static void
 run_to (PlayerFixture *fixture,
         int64_t        position_us)
 {
-  while (soleus_player_get_position_us (fixture->player) < position_us)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_position_us (fixture->player) >= position_us);
 }
 
 /* What a routine says of itself comes before the setting, now and whenever that changes. */
@@ -120,8 +118,7 @@ test_setting_in_pause (PlayerFixture *fixture,
   g_assert_cmpint (soleus_player_get_sound_state (fixture->player), ==, SOLEUS_SOUND_STATE_OFF);
   g_assert_true (soleus_player_resume (fixture->player));
   wait_for_sound (fixture, SOLEUS_SOUND_STATE_UNAVAILABLE);
-  while (soleus_player_get_state (fixture->player) != SOLEUS_SESSION_STATE_RUNNING)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_player_get_state (fixture->player) == SOLEUS_SESSION_STATE_RUNNING);
   soleus_player_stop (fixture->player);
 }
 

@@ -5,6 +5,7 @@
 
 #include "player-fixture.h"
 #include "test-exercises.h"
+#include "wait.h"
 
 static void
 count (int *calls)
@@ -274,8 +275,7 @@ test_midnight (PlayerFixture *fixture,
   g_assert_cmpint (soleus_stamp_get_day (player_fixture_get_set (record, 1)->started), ==, day + 1);
   g_assert_cmpint (soleus_stamp_get_day (soleus_session_record_get_ended (record)), ==, day + 1);
   soleus_history_day_totals (fixture->history, 1, G_MAXINT, NULL, on_totals_read, &totals);
-  while (totals == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (totals != NULL);
   g_assert_cmpint (totals->len, ==, 1);
   g_assert_cmpint (g_array_index (totals, SoleusDayTotal, 0).day, ==, day);
   g_assert_cmpint (g_array_index (totals, SoleusDayTotal, 0).sets, ==, 2);

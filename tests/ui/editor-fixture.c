@@ -4,16 +4,9 @@
 #include "editor-fixture.h"
 #include "soleus-item-list.h"
 #include "soleus-customise-page.h"
+#include "wait.h"
 
 #include <string.h>
-
-/* Goes on waiting for a moment: what happens on a thread, such as the end of a file, wakes nobody here. */
-void
-editor_fixture_iterate (void)
-{
-  if (!g_main_context_iteration (NULL, FALSE))
-    g_usleep (1000);
-}
 
 /* Lives until the last of its files is written. */
 static SoleusShelf *shelf_in_use;
@@ -49,8 +42,7 @@ editor_fixture_close (LibraryFixture *fixture)
   g_object_add_weak_pointer (G_OBJECT (navigation), (gpointer *) &navigation);
   gtk_window_destroy (GTK_WINDOW (fixture->seen.window));
   fixture->seen.window = NULL;
-  while (navigation != NULL || shelf_in_use != NULL)
-    editor_fixture_iterate ();
+  wait_until (navigation == NULL && shelf_in_use == NULL);
 }
 
 /* How many files the person has. */
@@ -72,8 +64,7 @@ editor_fixture_wait_for_entry (LibraryFixture *fixture,
 {
   g_autofree char *wanted = g_strdup (id);
 
-  while (soleus_library_lookup (fixture->library, wanted) == NULL)
-    editor_fixture_iterate ();
+  wait_until (soleus_library_lookup (fixture->library, wanted) != NULL);
   return soleus_library_lookup (fixture->library, wanted);
 }
 
@@ -125,6 +116,15 @@ read_without_space (const char *path)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+says (const char *path,
+      const char *text)
+{
+  g_autofree char *contents = read_without_space (path);
+
+  return strstr (contents, text) != NULL;
+}
+
 /* Returns as soon as one of the person's own files has that in it, not counting white space. */
 void
 editor_fixture_wait_for_text (LibraryFixture *fixture,
@@ -133,11 +133,5 @@ editor_fixture_wait_for_text (LibraryFixture *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, file, NULL);
 
-  for (;;) {
-    g_autofree char *contents = read_without_space (path);
-
-    if (strstr (contents, text) != NULL)
-      return;
-    editor_fixture_iterate ();
-  }
+  wait_until (says (path, text));
 }

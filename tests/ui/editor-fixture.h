@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-void         editor_fixture_iterate (void);
 GtkWidget   *editor_fixture_present (LibraryFixture *fixture,
                                      const char     *id,
                                      int             width,

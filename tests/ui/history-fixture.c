@@ -4,6 +4,7 @@
 #include "history-fixture.h"
 
 #include "window-fixture.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -33,8 +34,7 @@ static void
 settle (HistoryFixture *self)
 {
   gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
 }
 
 static void
@@ -50,8 +50,7 @@ on_answered (GObject      *source,
 static GAsyncResult *
 wait_for (GAsyncResult **slot)
 {
-  while (*slot == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (*slot != NULL);
 
   return *slot;
 }
@@ -109,8 +108,7 @@ history_fixture_free (HistoryFixture *self)
   if (self->window != NULL)
     history_fixture_close (self);
   soleus_history_close (self->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_finalize_object (self->history);
   g_assert_finalize_object (self->region);
   remove_folder (self->folder);
@@ -311,8 +309,7 @@ history_fixture_close (HistoryFixture *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   self->window = NULL;
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
 }
 
 /* Saves what is seen as a PNG, as window_fixture_save () does. */
@@ -373,8 +370,7 @@ void
 history_fixture_wait_for_label (HistoryFixture *self,
                                 const char     *text)
 {
-  while (!history_fixture_find_label (GTK_WIDGET (self->window), text))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (history_fixture_find_label (GTK_WIDGET (self->window), text));
   settle (self);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "library-fixture.h"
+#include "wait.h"
 
 static void
 on_action (GSimpleAction *action,
@@ -57,16 +58,14 @@ tear_down (LibraryFixture *fixture,
 
     g_object_add_weak_pointer (G_OBJECT (navigation), (gpointer *) &navigation);
     gtk_window_destroy (GTK_WINDOW (fixture->seen.window));
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
+    wait_for_idle ();
     g_assert_null (navigation);
   }
   g_assert_finalize_object (fixture->library);
   g_assert_finalize_object (fixture->favourites);
   g_assert_finalize_object (fixture->region);
   soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_finalize_object (fixture->history);
   window_fixture_remove_folder (fixture->history_folder);
   g_free (fixture->history_folder);

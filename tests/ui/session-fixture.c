@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "session-fixture.h"
+#include "wait.h"
 
 static int64_t
 get_time_us (gpointer data)
@@ -43,8 +44,7 @@ session_fixture_tear_down (SessionFixture *fixture,
   g_assert_finalize_object (fixture->actions);
   g_assert_finalize_object (fixture->player);
   soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_finalize_object (fixture->history);
   g_assert_finalize_object (fixture->region);
   window_fixture_remove_folder (fixture->folder);

@@ -4,6 +4,7 @@
 #include "soleus-about-dialog.h"
 #include "soleus-when-to-stop.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -42,8 +43,7 @@ show (Fixture                *fixture,
       const SoleusAboutFacts *facts)
 {
   fixture->dialog = g_object_ref_sink (soleus_about_dialog_new (facts, fixture->history));
-  while (strstr (adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (fixture->dialog)), "\nHistory: ") == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (strstr (adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (fixture->dialog)), "\nHistory: ") != NULL);
   return adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (fixture->dialog));
 }
 
@@ -114,8 +114,7 @@ begin_session (Fixture *fixture)
   gboolean begun = FALSE;
 
   soleus_history_begin_session (fixture->history, session, NULL, NULL, on_session_begun, &begun);
-  while (!begun)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (begun);
 }
 
 /* How large the history is, and nothing of what was done. */

@@ -6,11 +6,10 @@
 #include "soleus-application.h"
 #include "soleus-closing-dialogs.h"
 #include "soleus-log.h"
+#include "wait.h"
 
 /* Dialogs are closed while the window crosses, in one direction or the other, the width at which they become bottom sheets: 450 px, see AdwDialog:presentation-mode. It
  * must be crossed in the midst of an animation, so these run. */
-
-#define PATIENCE_US (30 * G_USEC_PER_SEC)
 
 /* As many crossings as there are 200 dialogs closed in, and a few in the real program, where they cost more. */
 #define DIALOGS 8
@@ -34,28 +33,6 @@ typedef struct {
 typedef void (*OpenFunc) (Walk *walk);
 
 static gboolean
-on_time (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-iterate_until (gboolean (*condition) (Walk *walk),
-               Walk       *walk,
-               const char *what)
-{
-  int64_t end_us = g_get_monotonic_time () + PATIENCE_US;
-  guint   timer = g_timeout_add (20, on_time, NULL);
-
-  while (!condition (walk)) {
-    if (g_get_monotonic_time () > end_us)
-      g_error ("This never came: %s", what);
-    g_main_context_iteration (NULL, TRUE);
-  }
-  g_source_remove (timer);
-}
-
-static gboolean
 on_tick (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       data)
@@ -71,8 +48,7 @@ wait_for_frames (Walk *walk,
                  guint frames)
 {
   gtk_widget_add_tick_callback (GTK_WIDGET (walk->window), on_tick, &frames, NULL);
-  while (frames > 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (frames == 0);
 }
 
 static gboolean
@@ -150,13 +126,13 @@ cross_often (Walk    *walk,
   wait_for_frames (walk, 4);
   for (int i = 0; i < crossings; i++) {
     open (walk);
-    iterate_until (has_all, walk, "the dialogs");
+    wait_until (has_all (walk));
     wait_for_frames (walk, 2 + (guint) i % FADE_TICKS);
-    iterate_until (has_form, walk, "the form that belongs to the size");
+    wait_until (has_form (walk));
     close_all (walk);
     wait_for_frames (walk, 1 + (guint) i % FADE_TICKS);
     gtk_window_set_default_size (GTK_WINDOW (walk->window), i % 2 == 0 ? NARROW : WIDE, HEIGHT);
-    iterate_until (has_none_left, walk, "the end of the dialogs");
+    wait_until (has_none_left (walk));
   }
   g_clear_object (&walk->dialogs);
 }
@@ -207,13 +183,13 @@ test_opened_again (void)
   gtk_window_set_default_size (GTK_WINDOW (walk.window), WIDE, HEIGHT);
   adw_dialog_set_child (dialog, gtk_label_new ("A dialog"));
   adw_dialog_present (dialog, GTK_WIDGET (walk.window));
-  iterate_until (has_all, &walk, "the dialog");
+  wait_until (has_all (&walk));
   wait_for_frames (&walk, 4);
   g_assert_true (adw_dialog_close (dialog));
   adw_dialog_present (dialog, GTK_WIDGET (walk.window));
   gtk_window_set_default_size (GTK_WINDOW (walk.window), NARROW, HEIGHT);
-  iterate_until (is_narrow, &walk, "the narrow window");
-  iterate_until (has_form, &walk, "the other form");
+  wait_until (is_narrow (&walk));
+  wait_until (has_form (&walk));
   g_clear_object (&walk.dialogs);
   gtk_window_destroy (GTK_WINDOW (walk.window));
 }

@@ -6,6 +6,7 @@
 #include "soleus-customise-page.h"
 #include "soleus-exercise-picker.h"
 #include "soleus-entry-json.h"
+#include "wait.h"
 
 /* A look of the page is a copy of a built-in routine of two exercises, with the first one open. */
 static GtkWidget *
@@ -77,8 +78,7 @@ answer (LibraryFixture *fixture,
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
-  while (adw_window_get_visible_dialog (fixture->seen.window) != NULL)
-    editor_fixture_iterate ();
+  wait_until (adw_window_get_visible_dialog (fixture->seen.window) == NULL);
 }
 
 static void
@@ -341,6 +341,15 @@ has_tooltip (GtkWidget  *page,
   return FALSE;
 }
 
+static gboolean
+has_contents (const char *path,
+              const char *text)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_get_contents (path, &contents, NULL, NULL) && g_str_equal (contents, text);
+}
+
 /* What can be undone is still there after the panel, the shelf and the library have been made anew, and leads back to the very bytes. */
 static void
 test_undo_later (LibraryFixture *fixture,
@@ -362,13 +371,7 @@ test_undo_later (LibraryFixture *fixture,
   page = editor_fixture_present (fixture, "desk", 600, 900);
   g_assert_true (has_tooltip (page, "Undo: Repetitions"));
   gtk_widget_activate_action (page, "editing.undo", NULL);
-  for (;;) {
-    g_autofree char *after = NULL;
-
-    if (g_file_get_contents (path, &after, NULL, NULL) && g_str_equal (after, before))
-      break;
-    editor_fixture_iterate ();
-  }
+  wait_until (has_contents (path, before));
   editor_fixture_close (fixture);
 }
 

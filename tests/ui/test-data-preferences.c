@@ -6,6 +6,7 @@
 #include "history-fixture.h"
 #include "soleus-data-questions.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 #include <string.h>
 
@@ -111,16 +112,14 @@ wait_for_amount (Fixture    *fixture,
   AdwActionRow *row = ADW_ACTION_ROW (find (fixture, ADW_TYPE_ACTION_ROW, "History"));
   const char   *text;
 
-  while ((text = adw_action_row_get_subtitle (row)) == NULL || !g_str_has_prefix (text, beginning))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until ((text = adw_action_row_get_subtitle (row)) != NULL && g_str_has_prefix (text, beginning));
 }
 
 static void
 wait_for_label (Fixture    *fixture,
                 const char *text)
 {
-  while (find (fixture, GTK_TYPE_LABEL, text) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (find (fixture, GTK_TYPE_LABEL, text) != NULL);
 }
 
 static GFile *
@@ -168,8 +167,7 @@ test_save (Fixture      *fixture,
     g_autoptr (GFile) file = build (fixture, files[i].name);
 
     soleus_data_preferences_save (fixture->page, files[i].format, file);
-    while (!begins_with (file, files[i].beginning))
-      g_main_context_iteration (NULL, FALSE);
+    wait_until (begins_with (file, files[i].beginning));
     wait_for_label (fixture, files[i].told);
   }
 }

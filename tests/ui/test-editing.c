@@ -4,6 +4,7 @@
 #include "soleus-customise-page.h"
 
 #include "library-fixture.h"
+#include "wait.h"
 
 typedef struct {
   LibraryFixture   *fixture;
@@ -54,10 +55,8 @@ end (void)
   gtk_window_destroy (GTK_WINDOW (editor.fixture->seen.window));
   editor.fixture->seen.window = NULL;
   g_clear_object (&editor.shelf);
-  while (g_atomic_int_get (&G_OBJECT (editor.fixture->library)->ref_count) > 1)
-    g_main_context_iteration (NULL, FALSE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until (g_atomic_int_get (&G_OBJECT (editor.fixture->library)->ref_count) == 1);
+  wait_for_idle ();
   window_fixture_remove_folder (editor.undo_folder);
   g_free (editor.undo_folder);
 }
@@ -65,8 +64,7 @@ end (void)
 static void
 wait_for_saver (void)
 {
-  while (soleus_editor_page_get_is_busy (editor.page))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (!soleus_editor_page_get_is_busy (editor.page));
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include "soleus-figure.h"
 #include "soleus-pose-dialog.h"
 #include "../figure/poses.h"
+#include "wait.h"
 
 typedef struct {
   LibraryFixture *fixture;
@@ -49,10 +50,8 @@ let_go (void)
   gtk_window_destroy (GTK_WINDOW (editor.fixture->seen.window));
   editor.fixture->seen.window = NULL;
   g_clear_object (&editor.shelf);
-  while (g_atomic_int_get (&G_OBJECT (editor.fixture->library)->ref_count) > 1)
-    g_main_context_iteration (NULL, FALSE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_until (g_atomic_int_get (&G_OBJECT (editor.fixture->library)->ref_count) == 1);
+  wait_for_idle ();
   window_fixture_remove_folder (editor.undo_folder);
   g_clear_pointer (&editor.undo_folder, g_free);
 }
@@ -149,8 +148,7 @@ test_saved (LibraryFixture *fixture,
   id = g_strdup (soleus_draft_get_id (editor.draft));
   g_assert_null (soleus_library_lookup (fixture->library, id));
   gtk_editable_set_text (GTK_EDITABLE (find (ADW_TYPE_ENTRY_ROW, "Name")), "Towel Pull, Slowly");
-  while (soleus_library_lookup (fixture->library, id) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_library_lookup (fixture->library, id) != NULL);
   g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, id)), ==, "Towel Pull, Slowly");
 
   /* Whoever leaves before the moment is over loses nothing. */

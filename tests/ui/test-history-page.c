@@ -7,6 +7,7 @@
 #include "soleus-history-entry.h"
 #include "soleus-history-page.h"
 #include "soleus-history-row.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 
@@ -60,8 +61,7 @@ test_untouched (void)
   g_autofree char *folder = g_path_get_dirname (fixture->path);
   GtkWidget       *page = g_object_ref_sink (soleus_history_page_new (fixture->history));
 
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
   g_assert_finalize_object (page);
 }
@@ -217,8 +217,7 @@ test_opens_at_the_top (void)
     history_fixture_present (fixture, bin, 360, 640);
     gtk_widget_add_tick_callback (GTK_WIDGET (fixture->window), on_moved, NULL, NULL);
     adw_bin_set_child (ADW_BIN (bin), soleus_history_page_new (fixture->history));
-    while (!shows_sessions (fixture))
-      g_main_context_iteration (NULL, TRUE);
+    wait_until (shows_sessions (fixture));
     gtk_widget_child_focus (bin, GTK_DIR_TAB_FORWARD);
     history_fixture_wait_for_label (fixture, "Today");
     gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
@@ -247,8 +246,7 @@ test_pages (void)
 
   for (unsigned n_items = 50; n_items < 120; n_items = g_list_model_get_n_items (get_model (fixture))) {
     gtk_list_view_scroll_to (GTK_LIST_VIEW (history_fixture_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW)), n_items - 1, GTK_LIST_SCROLL_NONE, NULL);
-    while (g_list_model_get_n_items (get_model (fixture)) == n_items)
-      g_main_context_iteration (NULL, TRUE);
+    wait_until (g_list_model_get_n_items (get_model (fixture)) != n_items);
   }
 
   for (unsigned i = 0; i < 120; i++) {

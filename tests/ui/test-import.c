@@ -7,6 +7,7 @@
 #include "soleus-share-actions.h"
 #include "soleus-share.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -80,16 +81,13 @@ remove_tree (const char *path)
   g_assert_no_errno (g_rmdir (path));
 }
 
-/* A thread that has just said its last word may hold on a moment longer. What never goes is found by the time limit of the test. */
+/* A thread that has just said its last word may hold on a moment longer. */
 static void
 let_go (gpointer object)
 {
   g_object_add_weak_pointer (object, &object);
   g_object_unref (object);
-  while (object != NULL) {
-    g_main_context_iteration (NULL, FALSE);
-    g_usleep (1000);
-  }
+  wait_until (object == NULL);
 }
 
 static void
@@ -143,8 +141,7 @@ is_busy (Fixture *fixture)
 static void
 close_window (Fixture *fixture)
 {
-  while (is_busy (fixture) || G_OBJECT (fixture->actions)->ref_count > 2)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (!is_busy (fixture) && G_OBJECT (fixture->actions)->ref_count <= 2);
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "share", NULL);
   window_fixture_close (&fixture->window);
 }
@@ -181,8 +178,7 @@ wait_for_text (Fixture    *fixture,
                GtkWidget  *root,
                const char *text)
 {
-  while (!shows (root, text))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (shows (root, text));
   window_fixture_settle (&fixture->window);
 }
 
@@ -196,8 +192,7 @@ open_files (Fixture           *fixture,
 
     soleus_share_actions_open (fixture->actions, &file, 1);
   }
-  while (get_dialog (fixture) == NULL || !gtk_widget_get_mapped (adw_dialog_get_child (get_dialog (fixture))))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (get_dialog (fixture) != NULL && gtk_widget_get_mapped (adw_dialog_get_child (get_dialog (fixture))));
   window_fixture_settle (&fixture->window);
 }
 
@@ -241,8 +236,7 @@ press (Fixture    *fixture,
 static void
 wait_for_end (Fixture *fixture)
 {
-  while (get_dialog (fixture) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (get_dialog (fixture) == NULL);
   window_fixture_settle (&fixture->window);
 }
 
@@ -294,8 +288,7 @@ test_add (Fixture      *fixture,
   wait_for_text (fixture, GTK_WIDGET (fixture->toasts), "“Walk & Pump” was added");
   g_assert_nonnull (find_button (fixture, "_Open"));
   press (fixture, "_Undo");
-  while (soleus_library_lookup (fixture->library, "new") != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_library_lookup (fixture->library, "new") == NULL);
   assert_own (fixture, "new", NULL);
   close_window (fixture);
 }
@@ -318,8 +311,7 @@ test_replace (Fixture      *fixture,
 
   /* What was there comes back byte for byte. */
   undo (fixture, "0");
-  while (!g_str_equal (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), "Desk <b>Raise</b>"))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (g_str_equal (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), "Desk <b>Raise</b>"));
   assert_own (fixture, "desk", MINE);
   close_window (fixture);
 }
@@ -405,8 +397,7 @@ test_several (Fixture      *fixture,
   wait_for_text (fixture, GTK_WIDGET (fixture->toasts), "3 files came in");
 
   undo (fixture, "0");
-  while (soleus_library_lookup (fixture->library, "b") != NULL || soleus_library_lookup (fixture->library, "d") != NULL || g_str_equal (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), "Desk Raise"))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_library_lookup (fixture->library, "b") == NULL && soleus_library_lookup (fixture->library, "d") == NULL && !g_str_equal (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), "Desk Raise"));
   assert_own (fixture, "desk", MINE);
   close_window (fixture);
 }

@@ -7,6 +7,7 @@
 #include "soleus-library.h"
 #include "soleus-summary-page.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -20,8 +21,7 @@ static void
 open_again (HistoryFixture *fixture)
 {
   soleus_history_close (fixture->history);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_clear_object (&fixture->history);
   fixture->history = soleus_history_new (fixture->path);
 }
@@ -64,8 +64,7 @@ static void
 wait_for_words (HistoryFixture *fixture,
                 const char     *words)
 {
-  while (!shows (GTK_WIDGET (fixture->window), words))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (shows (GTK_WIDGET (fixture->window), words));
 }
 
 static void
@@ -238,8 +237,7 @@ answer (Start      *start,
 {
   AdwDialog *dialog;
 
-  while ((dialog = adw_window_get_visible_dialog (start->history->window)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until ((dialog = adw_window_get_visible_dialog (start->history->window)) != NULL);
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "This Session Can’t Be Saved");
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "isn’t a file"));
@@ -281,8 +279,7 @@ test_start_at_once (void)
   Start start = { .history = fixture };
 
   start_session (&start);
-  while (start.begun == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (start.begun != NULL);
   g_assert_null (adw_window_get_visible_dialog (fixture->window));
   finish_start (&start);
 }

@@ -6,6 +6,7 @@
 #include "soleus-library-sections.h"
 #include "soleus-pick.h"
 #include "soleus-routine-card.h"
+#include "wait.h"
 
 #define BROKEN "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"half\", \"name\": \"Half\""
 
@@ -303,8 +304,7 @@ write_session (LibraryFixture *fixture,
   if (n_sets > 0)
     soleus_history_write_set (fixture->history, id, &set, NULL, NULL, NULL);
   soleus_history_end_session (fixture->history, id, SOLEUS_RECORD_STATE_FINISHED, now, G_USEC_PER_SEC, NULL, NULL, NULL);
-  while (n_changes < 2 + n_sets)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (n_changes >= 2 + n_sets);
   g_signal_handler_disconnect (fixture->history, handler);
 }
 
@@ -313,8 +313,7 @@ wait_for_heading (LibraryFixture *fixture,
                   GtkWidget      *page,
                   const char     *text)
 {
-  while (find_heading (page, text) < 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (find_heading (page, text) >= 0);
   window_fixture_settle (&fixture->seen);
 }
 
@@ -355,13 +354,11 @@ test_recent_waits (LibraryFixture *fixture,
 
   soleus_library_load (fixture->library);
   page = g_object_ref_sink (soleus_library_page_new (fixture->library, fixture->history, fixture->favourites, fixture->region));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_false (has_history (fixture));
   g_assert_finalize_object (page);
   present (fixture, 600, 600);
-  while (!has_history (fixture))
-    g_main_context_iteration (NULL, FALSE);
+  wait_until (has_history (fixture));
 }
 
 /* Who has scrolled isn't pushed about: it comes when the page was out of sight. */

@@ -5,6 +5,7 @@
 #include "soleus-filter-dialog.h"
 #include "soleus-library-page.h"
 #include "soleus-routine-card.h"
+#include "wait.h"
 
 #include <time.h>
 
@@ -106,8 +107,7 @@ type (LibraryFixture *fixture,
   gulong   handler = g_signal_connect (entry, "search-changed", G_CALLBACK (on_search_changed), &changed);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  while (!changed)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (changed);
   g_signal_handler_disconnect (entry, handler);
   window_fixture_settle (&fixture->seen);
 }

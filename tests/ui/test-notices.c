@@ -7,6 +7,7 @@
 #include "soleus-session-page.h"
 #include "soleus-toast.h"
 #include "test-exercises.h"
+#include "wait.h"
 
 #define LONG_TEXT "The disk is full, so this could not be saved. Make room on it: what was done is kept meanwhile, and written as soon as there is some."
 
@@ -90,15 +91,13 @@ assert_clear (Fixture *fixture,
   g_object_set (settings, "gtk-xft-dpi", (int) (dpi * text_scale), NULL);
   window_fixture_settle (&fixture->session.page);
   soleus_notices_tell (fixture->notices, "A session is under way already");
-  while (find_toast (fixture) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (find_toast (fixture) != NULL);
   window_fixture_settle (&fixture->session.page);
   g_assert_true (gtk_widget_compute_bounds (find_toast (fixture), GTK_WIDGET (fixture->toasts), &toast));
   g_assert_true (gtk_widget_compute_bounds (window_fixture_find (GTK_WIDGET (fixture->navigation), GTK_TYPE_BUTTON, "Done"), GTK_WIDGET (fixture->toasts), &button));
   g_assert_false (graphene_rect_intersection (&toast, &button, NULL));
   adw_toast_overlay_dismiss_all (fixture->toasts);
-  while (find_toast (fixture) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (find_toast (fixture) == NULL);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
@@ -117,11 +116,9 @@ test_gone_with_a_session (Fixture      *fixture,
                           gconstpointer data)
 {
   adw_toast_overlay_add_toast (fixture->toasts, soleus_toast_new_with_undo ("Session deleted", "win.restore-record", "a"));
-  while (find_toast (fixture) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (find_toast (fixture) != NULL);
   begin_session (fixture);
-  while (find_toast (fixture) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (find_toast (fixture) == NULL);
 }
 
 /* What is told meanwhile stands in the session's banner, whole, and none of it over the page. */

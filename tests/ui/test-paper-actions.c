@@ -8,6 +8,7 @@
 
 #include "soleus-sheet-printing.h"
 #include "soleus-sheet.h"
+#include "wait.h"
 
 /* In the place of GTK's: a computer on which no dialog can be had. What needs none is printed. */
 GtkPrintOperationResult
@@ -128,8 +129,7 @@ test_export (Fixture      *fixture,
 static const char *
 wait_for_notice (Fixture *fixture)
 {
-  while (fixture->notices->len == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (fixture->notices->len != 0);
   return g_ptr_array_index (fixture->notices, 0);
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "widget-fixture.h"
+#include "wait.h"
 
 #define SIZE 200
 
@@ -122,8 +123,7 @@ let_frames_pass (GtkWidget *widget,
                  int        frames)
 {
   gtk_widget_add_tick_callback (widget, on_frame, &frames, NULL);
-  while (frames > 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (frames == 0);
 }
 
 static void

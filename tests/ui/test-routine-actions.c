@@ -10,6 +10,7 @@
 #include "soleus-routine-actions.h"
 #include "soleus-routine-page.h"
 #include "soleus-toast.h"
+#include "wait.h"
 
 /* What stands behind the actions while a test runs. */
 typedef struct {
@@ -53,13 +54,11 @@ clear_stage (Stage *stage)
   gtk_widget_insert_action_group (GTK_WIDGET (stage->library->seen.window), "routine", NULL);
   gtk_window_destroy (GTK_WINDOW (stage->library->seen.window));
   stage->library->seen.window = NULL;
-  while (navigation != NULL)
-    editor_fixture_iterate ();
+  wait_until (navigation == NULL);
   g_assert_finalize_object (stage->actions);
   g_object_add_weak_pointer (G_OBJECT (stage->shelf), (gpointer *) &stage->shelf);
   g_object_unref (stage->shelf);
-  while (stage->shelf != NULL)
-    editor_fixture_iterate ();
+  wait_until (stage->shelf == NULL);
   g_assert_finalize_object (stage->player);
 }
 
@@ -76,8 +75,7 @@ static AdwNavigationPage *
 wait_for_page (Stage *stage,
                GType  type)
 {
-  while (!G_TYPE_CHECK_INSTANCE_TYPE (adw_navigation_view_get_visible_page (stage->library->navigation), type))
-    editor_fixture_iterate ();
+  wait_until (G_TYPE_CHECK_INSTANCE_TYPE (adw_navigation_view_get_visible_page (stage->library->navigation), type));
   window_fixture_settle (&stage->library->seen);
   return adw_navigation_view_get_visible_page (stage->library->navigation);
 }
@@ -86,8 +84,7 @@ static void
 wait_for_toast (Stage      *stage,
                 const char *text)
 {
-  while (window_fixture_find (stage->toasts, GTK_TYPE_LABEL, text) == NULL)
-    editor_fixture_iterate ();
+  wait_until (window_fixture_find (stage->toasts, GTK_TYPE_LABEL, text) != NULL);
 }
 
 /* A new routine asks for its first exercise, is there at once, and its name is selected, to be typed over. */
@@ -147,8 +144,7 @@ test_delete (LibraryFixture *fixture,
   editor_fixture_wait_for_entry (fixture, "desk");
 
   activate (&stage, "routine.delete", "desk");
-  while (soleus_library_lookup (fixture->library, "desk") != NULL)
-    editor_fixture_iterate ();
+  wait_until (soleus_library_lookup (fixture->library, "desk") == NULL);
   activate (&stage, "routine.show-deleted", NULL);
   dialog = GTK_WIDGET (adw_window_get_visible_dialog (fixture->seen.window));
   g_assert_nonnull (window_fixture_find (dialog, ADW_TYPE_ACTION_ROW, "Desk"));
@@ -173,8 +169,7 @@ test_undo_comes_first (LibraryFixture *fixture,
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (stage.toasts), told);
   wait_for_toast (&stage, "Something else");
   activate (&stage, "routine.delete", "desk");
-  while (soleus_library_lookup (fixture->library, "desk") != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (soleus_library_lookup (fixture->library, "desk") == NULL);
   wait_for_toast (&stage, "“Desk” deleted");
   adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (stage.toasts));
   clear_stage (&stage);
@@ -277,8 +272,7 @@ test_exercise (LibraryFixture *fixture,
   activate (&stage, "routine.customise", "my-hold");
   page = g_object_ref (wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE));
   activate (&stage, "routine.new-exercise", "seated-soleus-raise");
-  while (adw_navigation_view_get_visible_page (fixture->navigation) == page)
-    editor_fixture_iterate ();
+  wait_until (adw_navigation_view_get_visible_page (fixture->navigation) != page);
   wait_for_page (&stage, SOLEUS_TYPE_EXERCISE_EDITOR_PAGE);
   g_assert_cmpuint (editor_fixture_count_files (fixture), ==, 2);
   g_clear_object (&page);

@@ -11,6 +11,7 @@
 #include "soleus-pose-gait.h"
 #include "soleus-routine-menu.h"
 #include "soleus-routine-page.h"
+#include "wait.h"
 
 static GtkWidget *
 present (LibraryFixture *fixture,
@@ -139,8 +140,7 @@ test_motion (LibraryFixture *fixture,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   g_assert_true (soleus_moving_figure_is_moving (moving));
   g_assert_false (is_still (figure));
-  while (get_progress (figure) >= 1.0 || get_progress (figure) <= 0.0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (get_progress (figure) > 0.0 && get_progress (figure) < 1.0);
 
   gtk_widget_set_visible (GTK_WIDGET (moving), FALSE);
   g_assert_false (soleus_moving_figure_is_moving (moving));

@@ -8,6 +8,7 @@
 #include "soleus-safety-row.h"
 #include "soleus-when-to-stop.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 /* What the gate did with the person's answers. */
 typedef struct {
@@ -63,8 +64,7 @@ get_dialog (Fixture *fixture)
 static void
 settle (Fixture *fixture)
 {
-  while (get_dialog (fixture) != NULL && !gtk_widget_get_mapped (adw_dialog_get_child (get_dialog (fixture))))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (get_dialog (fixture) == NULL || gtk_widget_get_mapped (adw_dialog_get_child (get_dialog (fixture))));
   window_fixture_settle (&fixture->window);
 }
 

@@ -6,6 +6,7 @@
 #include "soleus-point-row.h"
 #include "soleus-point-scale.h"
 #include "soleus-summary-page.h"
+#include "wait.h"
 
 static SoleusPointRow *
 find_point_row (HistoryFixture *fixture,
@@ -67,8 +68,7 @@ wait_for_change (HistoryFixture *fixture)
   int      n_changed = 0;
   unsigned handler = (unsigned) g_signal_connect (fixture->history, "changed", G_CALLBACK (on_changed), &n_changed);
 
-  while (n_changed == 0)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (n_changed != 0);
   g_signal_handler_disconnect (fixture->history, handler);
 }
 
@@ -219,8 +219,7 @@ test_save_fails (void)
   banner = ADW_BANNER (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
   soleus_history_close (fixture->history);
   soleus_point_row_set_value (find_point_row (fixture, "Effort"), 3);
-  while (!adw_banner_get_revealed (banner))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (adw_banner_get_revealed (banner));
   g_assert_cmpstr (adw_banner_get_title (banner), ==, "The history is closed. Restart Soleus.");
   g_assert_cmpint (soleus_point_row_get_value (find_point_row (fixture, "Effort")), ==, 3);
 }

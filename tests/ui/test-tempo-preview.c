@@ -7,6 +7,7 @@
 
 #include "test-exercises.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 static WindowFixture seen;
 static GtkWidget    *preview;
@@ -132,8 +133,7 @@ test_notice (void)
   g_assert_true (shows ("The cues are set to silent"));
   soleus_tempo_preview_set_cue_profile (SOLEUS_TEMPO_PREVIEW (preview), SOLEUS_CUE_PROFILE_CALM);
   g_assert_false (shows ("The cues are set to silent"));
-  while (!shows ("There is no sound device"))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (shows ("There is no sound device"));
   gtk_toggle_button_set_active (listen, FALSE);
   g_assert_false (shows ("There is no sound device"));
   window_fixture_assert_named (preview);

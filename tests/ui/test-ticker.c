@@ -4,6 +4,7 @@
 #include "soleus-ticker.h"
 
 #include "widget-fixture.h"
+#include "wait.h"
 
 /* A ticker, and what it has told. */
 typedef struct {
@@ -80,8 +81,7 @@ test_ticks (Seen         *seen,
   soleus_ticker_set_active (seen->ticker, TRUE);
   soleus_ticker_set_active (seen->ticker, TRUE);
   g_assert_true (soleus_ticker_is_ticking (seen->ticker));
-  while (seen->n_ticks < 3)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (seen->n_ticks >= 3);
   soleus_ticker_set_active (seen->ticker, FALSE);
   g_assert_false (soleus_ticker_is_ticking (seen->ticker));
   seen->n_ticks = 0;

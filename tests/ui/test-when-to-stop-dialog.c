@@ -7,6 +7,7 @@
 #include "soleus-when-to-stop-dialog.h"
 #include "soleus-when-to-stop.h"
 #include "window-fixture.h"
+#include "wait.h"
 
 /* Headings in the order of urgency, the thing to do now first. */
 static void
@@ -212,8 +213,7 @@ test_closes (PlayerFixture *fixture,
   assert_holds (fixture, &window, TRUE);
   window_fixture_save (&window, "when-to-stop-held", 360, 294);
   g_assert_true (soleus_player_resume (fixture->player));
-  while (window.dialog != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (window.dialog == NULL);
   g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_RUNNING);
   window_fixture_close (&window);
   soleus_player_stop (fixture->player);

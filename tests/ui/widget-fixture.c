@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "widget-fixture.h"
+#include "wait.h"
 
 static void
 settle (WidgetFixture *fixture)
 {
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
 }
 
 static void
@@ -111,8 +111,7 @@ widget_fixture_close (WidgetFixture *fixture)
   g_object_add_weak_pointer (G_OBJECT (fixture->widget), (gpointer *) &fixture->widget);
   g_clear_object (&fixture->paintable);
   gtk_window_destroy (fixture->window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   g_assert_null (fixture->widget);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "window-fixture.h"
+#include "wait.h"
 
 #include <glib/gstdio.h>
 
@@ -24,8 +25,7 @@ window_fixture_settle (WindowFixture *fixture)
 {
   gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
 }
 
 static void
@@ -56,8 +56,7 @@ window_fixture_present_dialog (WindowFixture *fixture,
 
   g_set_weak_pointer (&fixture->dialog, dialog);
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
-  while (!gtk_widget_get_mapped (adw_dialog_get_child (dialog)))
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (gtk_widget_get_mapped (adw_dialog_get_child (dialog)));
   window_fixture_settle (fixture);
 }
 
@@ -102,8 +101,7 @@ window_fixture_close (WindowFixture *fixture)
     g_assert_null (fixture->dialog);
   }
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  wait_for_idle ();
   fixture->window = NULL;
   g_assert_null (fixture->page);
 }
