@@ -159,6 +159,40 @@ test_done (SessionFixture *fixture,
   assert_label (fixture, "Rest");
 }
 
+static int n_looks;
+
+static int64_t
+count_look (gpointer data)
+{
+  n_looks++;
+  return ((SessionFixture *) data)->now_us;
+}
+
+static void
+set_true (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Without motion, the page looks when a number changes: also while the session waits, and only the time since then does. */
+static void
+test_rests_without_motion (SessionFixture *fixture,
+                           gconstpointer   data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean     over = FALSE;
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_STANDING), 360, 640);
+  go_ahead (fixture, 5.2);
+  assert_label (fixture, "0:01");
+  fixture->clock.get_monotonic_us = count_look;
+  g_timeout_add_once (400, set_true, &over);
+  wait_until (over);
+  g_assert_cmpint (n_looks, <, 10);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
 static graphene_rect_t
 get_place (SessionFixture *fixture,
            GType           type)
@@ -267,6 +301,7 @@ main (int    argc,
   g_test_add ("/session-page/waiting-rest", SessionFixture, NULL, session_fixture_set_up, test_waiting_rest, session_fixture_tear_down);
   g_test_add ("/session-page/keys-are-actions", SessionFixture, NULL, session_fixture_set_up, test_keys_are_actions, session_fixture_tear_down);
   g_test_add ("/session-page/done", SessionFixture, NULL, session_fixture_set_up, test_done, session_fixture_tear_down);
+  g_test_add ("/session-page/rests-without-motion", SessionFixture, NULL, session_fixture_set_up, test_rests_without_motion, session_fixture_tear_down);
   g_test_add ("/session-page/everything-is-named", SessionFixture, NULL, session_fixture_set_up, test_everything_is_named, session_fixture_tear_down);
   g_test_add ("/session-page/says-that-it-stood-still", SessionFixture, NULL, session_fixture_set_up, test_says_that_it_stood_still, session_fixture_tear_down);
   g_test_add ("/session-page/low-with-banner", SessionFixture, NULL, session_fixture_set_up, test_low_with_banner, session_fixture_tear_down);

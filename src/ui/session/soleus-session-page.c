@@ -85,13 +85,15 @@ on_ticked (SoleusSessionPage *self)
     soleus_ticker_set_active (self->ticker, FALSE);
 }
 
-/* Without motion, the next look is due when a number changes: at the next whole second left of the phase. */
+/* Without motion, the next look is due when a number changes: at the next whole second of the phase that is left or, while the session waits, gone. */
 static guint
 get_wait_ms (SoleusSessionPage *self)
 {
   SoleusTimelineState state = soleus_player_get_timeline_state (self->player);
+  gboolean            waits = state.segment->kind == SOLEUS_SEGMENT_KIND_WAIT;
+  int64_t             us = waits ? G_TIME_SPAN_SECOND - state.elapsed_us % G_TIME_SPAN_SECOND : state.remaining_us % G_TIME_SPAN_SECOND;
 
-  return (guint) (state.remaining_us % G_TIME_SPAN_SECOND / 1000 + 1);
+  return (guint) (us / 1000 + 1);
 }
 
 static void
