@@ -7,6 +7,7 @@
 #include "soleus-figure.h"
 #include "soleus-phase-ring.h"
 #include "test-exercises.h"
+#include "wait.h"
 
 static SoleusRoutine *
 name_take (SoleusExercise    *exercise,

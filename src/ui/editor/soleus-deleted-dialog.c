@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-deleted-dialog.h"
+#include "soleus-plain-row.h"
 #include "soleus-deleted-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,12 +44,10 @@ make_row (gpointer item,
           gpointer data)
 {
   SoleusDeletedFile *file = item;
-  GtkWidget         *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-  GtkWidget         *button = gtk_button_new_with_label (_ ("Restore"));
   g_autofree char   *subtitle = describe (file);
+  GtkWidget         *row = soleus_plain_row_new (soleus_deleted_file_get_name (file), subtitle);
+  GtkWidget         *button = gtk_button_new_with_label (_ ("Restore"));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), soleus_deleted_file_get_name (file));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "routine.restore");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", soleus_deleted_file_get_id (file));

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-set-list.h"
+#include "soleus-plain-row.h"
 
 #include "soleus-record-text.h"
 
@@ -25,7 +26,7 @@ make_row (const SoleusSetRecord *set,
   g_autofree char *title = soleus_set_to_title (set);
   g_autofree char *subtitle = soleus_set_to_subtitle (set, units);
   g_autofree char *amount = soleus_set_to_amount (set, units);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  GtkWidget       *row = soleus_plain_row_new (title, subtitle);
   GtkWidget       *label = gtk_label_new (amount);
 
   gtk_widget_add_css_class (row, "numeric");

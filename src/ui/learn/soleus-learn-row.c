@@ -2,23 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-learn-row.h"
+#include "soleus-plain-row.h"
 #include "soleus-entry-text.h"
 
 #include <adwaita.h>
 
-/* The texts may be those of a file from anywhere, so they are never markup. */
 static GtkWidget *
 new_row (const char *title,
          const char *subtitle,
          const char *action,
          const char *target)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, NULL);
+  GtkWidget *row = soleus_plain_row_new (title, subtitle);
   GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);

@@ -12,6 +12,7 @@
 #include "soleus-routine-menu.h"
 #include "soleus-routine-setup.h"
 #include "soleus-routine-sources.h"
+#include "soleus-plain-row.h"
 #include "soleus-shortcuts.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,14 +57,6 @@ typedef enum {
 
 static GParamSpec *properties[PROP_REGION + 1];
 
-/* The texts may be those of a file from anywhere, so they are never markup. */
-static GtkWidget *
-new_row (const char *title,
-         const char *subtitle)
-{
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle != NULL ? subtitle : "", NULL);
-}
-
 static void
 add_row (SoleusRoutinePage   *self,
          AdwPreferencesGroup *group,
@@ -91,7 +84,7 @@ fill_dose (SoleusRoutinePage *self)
 
   for (guint i = 0; i < facts->len; i++) {
     const SoleusRoutineFact *fact = g_ptr_array_index (facts, i);
-    GtkWidget               *row = new_row (fact->title, fact->text);
+    GtkWidget               *row = soleus_plain_row_new (fact->title, fact->text);
 
     gtk_widget_add_css_class (row, "property");
     add_row (self, self->dose, row);
@@ -126,7 +119,7 @@ add_contraindications (SoleusRoutinePage    *self,
     if (!g_hash_table_add (seen, exercise->contraindications[i]))
       continue;
     text = soleus_contraindication_to_text (exercise->contraindications[i]);
-    add_row (self, self->watch, new_row (text, NULL));
+    add_row (self, self->watch, soleus_plain_row_new (text, NULL));
   }
 }
 

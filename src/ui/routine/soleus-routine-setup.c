@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-routine-setup.h"
+#include "soleus-plain-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,10 +12,9 @@ add_step (AdwPreferencesGroup *group,
           const char          *step)
 {
   g_autofree char *text = g_strdup_printf ("%d", number);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", step, NULL);
+  GtkWidget       *row = soleus_plain_row_new (step, NULL);
   GtkWidget       *label = gtk_label_new (text);
 
-  /* The texts may be those of a file from anywhere, so they are never markup. */
   gtk_widget_add_css_class (label, "accent");
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "numeric");

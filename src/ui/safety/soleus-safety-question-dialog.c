@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-safety-question-dialog.h"
+#include "soleus-plain-row.h"
 
 #include "soleus-code-words.h"
 #include "soleus-kind-words.h"
@@ -96,14 +97,14 @@ on_gentle_activated (SoleusSafetyQuestionDialog *self,
     g_signal_emit (self, signals[CHOSEN], 0, gtk_widget_get_name (row));
 }
 
-/* The texts may be those of a file from anywhere, so they are never markup. */
 static void
 add_gentle (SoleusSafetyQuestionDialog *self,
             SoleusEntry                *entry)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", soleus_entry_get_name (entry), "subtitle", soleus_entry_get_summary (entry),
-                                 "activatable", TRUE, "name", soleus_entry_get_id (entry), NULL);
+  GtkWidget *row = soleus_plain_row_new (soleus_entry_get_name (entry), soleus_entry_get_summary (entry));
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_name (row, soleus_entry_get_id (entry));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_signal_connect_object (row, "activated", G_CALLBACK (on_gentle_activated), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->gentle, row);
@@ -121,7 +122,7 @@ add_warnings (SoleusSafetyQuestionDialog *self,
     if (!g_hash_table_add (seen, exercise->contraindications[i]))
       continue;
     text = soleus_contraindication_to_text (exercise->contraindications[i]);
-    row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+    row = soleus_plain_row_new (text, NULL);
     adw_preferences_group_add (self->watch, row);
     if (self->first == NULL && self->question == SOLEUS_SAFETY_QUESTION_READ)
       self->first = row;

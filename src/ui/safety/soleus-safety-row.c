@@ -81,8 +81,10 @@ GtkWidget *
 soleus_safety_row_new (const char *title,
                        const char *more)
 {
-  GtkWidget *self = g_object_new (SOLEUS_TYPE_SAFETY_ROW, "use-markup", FALSE, "title", title, "subtitle", more != NULL ? more : "", NULL);
+  GtkWidget *self = g_object_new (SOLEUS_TYPE_SAFETY_ROW, "use-markup", FALSE, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), more != NULL ? more : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (more != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);

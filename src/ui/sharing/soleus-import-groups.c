@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-import-groups.h"
+#include "soleus-plain-row.h"
 
 #include "soleus-change-label.h"
 #include "soleus-dose-text.h"
@@ -13,18 +14,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* The texts are those of a file from anywhere, so they are never markup. */
-static GtkWidget *
-new_row (const char *title,
-         const char *subtitle)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  return row;
-}
 
 static AdwPreferencesGroup *
 add_group (GtkBox     *box,
@@ -68,7 +57,7 @@ add_faults (GtkBox       *box,
     const SoleusFault *fault = g_ptr_array_index (faults, i);
     g_autofree char   *place = describe_place (fault);
 
-    adw_preferences_group_add (group, new_row (fault->message, place));
+    adw_preferences_group_add (group, soleus_plain_row_new (fault->message, place));
   }
 }
 
@@ -84,7 +73,7 @@ new_changes_row (GPtrArray *changes)
   for (guint i = 0; i < changes->len; i++) {
     const SoleusImportChange *change = g_ptr_array_index (changes, i);
     g_autofree char          *values = soleus_import_change_to_text (change);
-    GtkWidget                *row = new_row (change->label, values);
+    GtkWidget                *row = soleus_plain_row_new (change->label, values);
 
     gtk_widget_add_css_class (row, "property");
     gtk_widget_add_css_class (row, "numeric");
@@ -105,7 +94,7 @@ add_likeness (GtkBox       *box,
   if (likeness == NULL)
     return;
   group = add_group (box, _ ("In Your Library"));
-  row = new_row (likeness, NULL);
+  row = soleus_plain_row_new (likeness, NULL);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("dialog-information-symbolic"));
   adw_preferences_group_add (group, row);
   if (changes != NULL && changes->len > 0)
@@ -117,7 +106,7 @@ add_property (AdwPreferencesGroup *group,
               const char          *title,
               const char          *text)
 {
-  GtkWidget *row = new_row (title, text);
+  GtkWidget *row = soleus_plain_row_new (title, text);
 
   gtk_widget_add_css_class (row, "property");
   adw_preferences_group_add (group, row);
@@ -156,7 +145,7 @@ add_exercises (GtkBox       *box,
     SoleusBroughtState state;
     const char        *name = soleus_import_get_exercise (import, i, NULL, &state);
 
-    adw_preferences_group_add (group, new_row (name, soleus_brought_state_to_text (state)));
+    adw_preferences_group_add (group, soleus_plain_row_new (name, soleus_brought_state_to_text (state)));
   }
 }
 

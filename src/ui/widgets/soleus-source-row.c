@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-source-row.h"
+#include "soleus-plain-row.h"
 #include "soleus-provenance-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,7 +78,7 @@ soleus_source_row_new (const char             *title,
     /* Translators: what a press on a source does; %s is the name of a site, such as "doi.org". */
     open = g_strdup_printf (_ ("Open %s"), host);
   subtitle = text != NULL && open != NULL ? g_strconcat (text, "\n", open, NULL) : g_strdup (text != NULL ? text : open);
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle != NULL ? subtitle : "", NULL);
+  row = soleus_plain_row_new (title, subtitle);
   if (host != NULL)
     make_openable (row, provenance->url);
   return row;
