@@ -6,6 +6,7 @@
 #include "soleus-kind-words.h"
 #include "soleus-library-search.h"
 #include "soleus-library-sections.h"
+#include "soleus-list-top.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,10 +18,9 @@
 struct _SoleusExercisePicker {
   AdwDialog parent_instance;
 
-  GListModel          *groups;     /* (owned) */
-  SoleusLibrarySearch *search;     /* (owned) */
-  SoleusLibraryFilter *filter;     /* (owned) */
-  guint                top_source; /* 0 unless the list is about to be scrolled to its top */
+  GListModel          *groups; /* (owned) */
+  SoleusLibrarySearch *search; /* (owned) */
+  SoleusLibraryFilter *filter; /* (owned) */
 
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
@@ -44,36 +44,14 @@ is_exercise (gpointer item,
 }
 
 static void
-on_laid_out (SoleusExercisePicker *self,
-             GdkFrameClock        *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, on_laid_out, self);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
-}
-
-/* A new list begins at its first row, and the title of the group above it would be out of sight. It can be put right only after the list is laid out. */
-static gboolean
-show_top (GtkWidget     *list,
-          GdkFrameClock *clock,
-          gpointer       data)
-{
-  SoleusExercisePicker *self = data;
-
-  self->top_source = 0;
-  g_signal_connect_object (clock, "layout", G_CALLBACK (on_laid_out), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_widget_queue_allocate (list);
-  return G_SOURCE_REMOVE;
-}
-
-static void
 show_model (SoleusExercisePicker *self,
             GListModel           *model)
 {
   g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model)));
 
   gtk_list_view_set_model (self->list, selection);
-  if (self->top_source == 0)
-    self->top_source = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_top, self, NULL);
+  /* It begins at its first row, and the title of the group above that would be out of sight. */
+  soleus_list_top_show (self->list);
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (model) > 0 ? "list" : "nothing");
 }
 

@@ -7,6 +7,7 @@
 #include "soleus-history-entry.h"
 #include "soleus-history-model.h"
 #include "soleus-history-row.h"
+#include "soleus-list-top.h"
 #include "soleus-record-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,6 @@ struct _SoleusHistoryPage {
   char               *aside;       /* (nullable): where a damaged history is, until the person knows */
   gboolean            stale;       /* The history changed since it was last read, or was never read. */
   GtkWidget          *window;      /* (nullable) (unowned): the root, while the page is mapped */
-  unsigned            top_tick;    /* 0 unless the list is to be laid out and then shown from its top */
 
   GtkAdjustment *adjustment;
   AdwBanner     *banner;
@@ -116,36 +116,13 @@ on_history_set_aside (SoleusHistoryPage *self,
   g_set_str (&self->aside, path);
 }
 
-static void
-on_laid_out (SoleusHistoryPage *self,
-             GdkFrameClock     *frame_clock)
-{
-  g_signal_handlers_disconnect_by_func (frame_clock, on_laid_out, self);
-  gtk_adjustment_set_value (self->adjustment, 0);
-}
-
-static gboolean
-on_frame_begun (GtkWidget     *list_view,
-                GdkFrameClock *frame_clock,
-                gpointer       user_data)
-{
-  SoleusHistoryPage *self = user_data;
-
-  self->top_tick = 0;
-  gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-  g_signal_connect_object (frame_clock, "layout", G_CALLBACK (on_laid_out), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A list keeps its first row where it was and so lets what comes before it, or the header of its day, vanish above. Who looks at the top wants to see the newest.
- * It can be put right only after the list is laid out anew, within the same frame: what is due by priority alone may come before that frame. */
+/* Whoever looks at the top wants to see the newest. */
 static void
 on_model_items_changed (SoleusHistoryPage *self,
                         unsigned           position)
 {
-  if (position == 0 && gtk_adjustment_get_value (self->adjustment) < 1 && self->top_tick == 0)
-    self->top_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), on_frame_begun, self, NULL);
+  if (position == 0 && gtk_adjustment_get_value (self->adjustment) < 1)
+    soleus_list_top_show (self->list_view);
 }
 
 static void
@@ -278,9 +255,6 @@ soleus_history_page_dispose (GObject *object)
 {
   SoleusHistoryPage *self = SOLEUS_HISTORY_PAGE (object);
 
-  if (self->top_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->top_tick);
-  self->top_tick = 0;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->aside, g_free);

@@ -5,6 +5,7 @@
 #include "soleus-kind-types.h"
 #include "soleus-library-row.h"
 #include "soleus-library-sections.h"
+#include "soleus-list-top.h"
 #include "soleus-recommendation-card.h"
 
 /**
@@ -81,26 +82,11 @@ update_header (SoleusLibraryList *self,
 }
 
 static void
-on_laid_out (SoleusLibraryList *self,
-             GdkFrameClock     *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, on_laid_out, self);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), 0);
-}
-
-/* A list keeps its first row in place when others, or a heading, come above it. It can be put right only after the list is laid out anew, and before that is seen. */
-static void
 show_top (SoleusLibraryList *self)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
   if (g_list_model_get_n_items (get_selection (self)) > 0)
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
-  if (clock == NULL)
-    return;
-  g_signal_handlers_disconnect_by_func (clock, on_laid_out, self);
-  g_signal_connect_object (clock, "layout", G_CALLBACK (on_laid_out), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_widget_queue_allocate (GTK_WIDGET (self->list));
+  soleus_list_top_show (self->list);
 }
 
 /* Rows that nobody sees have never been given a place, or an old one. */
