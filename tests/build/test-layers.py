@@ -43,9 +43,9 @@ UI_FOLDERS = {
     'session': {'widgets', 'history'},
     'editor': {'widgets', 'library', 'routine'},
     'safety': {'widgets'},
-    'preferences': set(),
+    'preferences': {'widgets'},
     'sharing': {'widgets'},
-    'paper': set(),
+    'paper': {'widgets'},
     'app': {'widgets', 'learn', 'library', 'routine', 'history', 'session', 'editor', 'safety', 'preferences', 'sharing', 'paper'},
 }
 
