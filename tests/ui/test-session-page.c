@@ -187,10 +187,37 @@ test_rests_without_motion (SessionFixture *fixture,
   begin (fixture, name_take (test_sprint_new (2, 180), "Uphill Sprint", SOLEUS_BODY_POSITION_STANDING), 360, 640);
   go_ahead (fixture, 5.2);
   assert_label (fixture, "0:01");
+  n_looks = 0;
   fixture->clock.get_monotonic_us = count_look;
   g_timeout_add_once (400, set_true, &over);
   wait_until (over);
   g_assert_cmpint (n_looks, <, 10);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
+/* Whoever looks first after the computer slept may be the page itself: then it follows a session that is paused by then no longer. */
+static void
+test_rests_after_standing_still (SessionFixture *fixture,
+                                 gconstpointer   data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean     over = FALSE;
+
+  begin (fixture, name_take (test_seated_raise_new (3, 15), "Seated Soleus Raise", SOLEUS_BODY_POSITION_SEATED), 360, 640);
+  go_ahead (fixture, 5.2);
+  for (int animated = 1; animated >= 0; animated--) {
+    fixture->now_us += 30 * G_TIME_SPAN_SECOND;
+    g_object_set (settings, "gtk-enable-animations", animated, NULL);
+    assert_label (fixture, "Paused");
+    n_looks = 0;
+    over = FALSE;
+    fixture->clock.get_monotonic_us = count_look;
+    g_timeout_add_once (400, set_true, &over);
+    wait_until (over);
+    g_assert_cmpint (n_looks, <, 10);
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page.page), "session.toggle-pause", NULL));
+    go_ahead (fixture, 1);
+  }
   g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
 }
 
@@ -297,6 +324,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   window_fixture_load_style ();
+  g_test_add ("/session-page/rests-after-standing-still", SessionFixture, NULL, session_fixture_set_up, test_rests_after_standing_still, session_fixture_tear_down);
   g_test_add ("/session-page/says-what-to-do", SessionFixture, NULL, session_fixture_set_up, test_says_what_to_do, session_fixture_tear_down);
   g_test_add ("/session-page/settings", SessionFixture, NULL, session_fixture_set_up, test_settings, session_fixture_tear_down);
   g_test_add ("/session-page/waiting-rest", SessionFixture, NULL, session_fixture_set_up, test_waiting_rest, session_fixture_tear_down);

@@ -96,26 +96,32 @@ get_wait_ms (SoleusSessionPage *self)
   return (guint) (us / 1000 + 1);
 }
 
+static void follow (SoleusSessionPage *self);
+
 static void
 on_second (gpointer data)
 {
-  /* When it finds that the session is over, the page goes. */
-  g_autoptr (SoleusSessionPage) self = g_object_ref (SOLEUS_SESSION_PAGE (data));
+  SoleusSessionPage *self = data;
 
   self->second_source = 0;
-  if (update (self))
-    self->second_source = g_timeout_add_once (get_wait_ms (self), on_second, self);
+  follow (self);
 }
 
-/* Follows the position as long as it moves and somebody can see it. */
+/* Follows the position as long as it moves and somebody can see it. The look itself may find that the session stands still or is over: then this is done in between as well,
+ * or the page goes. */
 static void
 follow (SoleusSessionPage *self)
 {
-  SoleusSessionState state = soleus_player_get_state (self->player);
-  gboolean           moves = state == SOLEUS_SESSION_STATE_RUNNING || state == SOLEUS_SESSION_STATE_WAITING;
+  g_autoptr (SoleusSessionPage) held = g_object_ref (self);
+  gboolean           shown = update (self);
+  SoleusSessionState state;
+  gboolean           moves;
 
+  if (self->player == NULL)
+    return;
+  state = soleus_player_get_state (self->player);
+  moves = shown && (state == SOLEUS_SESSION_STATE_RUNNING || state == SOLEUS_SESSION_STATE_WAITING);
   g_clear_handle_id (&self->second_source, g_source_remove);
-  moves = update (self) && moves;
   soleus_ticker_set_active (self->ticker, moves);
   soleus_figure_set_still (self->figure, !soleus_ticker_wants_motion (GTK_WIDGET (self)));
   if (moves && soleus_ticker_is_seen (self->ticker) && !soleus_ticker_is_ticking (self->ticker))
