@@ -4,7 +4,6 @@
 #include "soleus-duration-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 typedef struct {
   int hours;
@@ -66,14 +65,16 @@ soleus_duration_to_text (int64_t duration_us)
 char *
 soleus_duration_to_exact_text (int64_t duration_us)
 {
-  int64_t whole_us = duration_us / G_TIME_SPAN_MINUTE * G_TIME_SPAN_MINUTE;
-  double  seconds = round ((double) (duration_us - whole_us) / (G_TIME_SPAN_SECOND / 100)) / 100.0;
+  int64_t hundredths = (duration_us + G_TIME_SPAN_SECOND / 200) / (G_TIME_SPAN_SECOND / 100);
+  int64_t rounded_us = hundredths * (G_TIME_SPAN_SECOND / 100);
+  int64_t whole_us = rounded_us / G_TIME_SPAN_MINUTE * G_TIME_SPAN_MINUTE;
+  double  seconds = (double) (rounded_us - whole_us) / G_TIME_SPAN_SECOND;
   /* Translators: seconds of a duration, short, maybe with a fraction. */
   g_autofree char *rest = g_strdup_printf (_ ("%g s"), seconds);
   g_autofree char *minutes = NULL;
 
-  if (duration_us % G_TIME_SPAN_SECOND == 0)
-    return soleus_duration_to_text (duration_us);
+  if (rounded_us % G_TIME_SPAN_SECOND == 0)
+    return soleus_duration_to_text (rounded_us);
   if (whole_us == 0)
     return g_steal_pointer (&rest);
   minutes = soleus_duration_to_text (whole_us);

@@ -32,7 +32,7 @@ describe_set (const SoleusDose *dose,
   case SOLEUS_GOAL_KIND_REPETITIONS:
     return g_strdup_printf ("%d", dose->repetitions);
   case SOLEUS_GOAL_KIND_DURATION:
-    return soleus_duration_to_text (dose->duration_us);
+    return soleus_duration_to_exact_text (dose->duration_us);
   case SOLEUS_GOAL_KIND_DISTANCE:
     return soleus_distance_to_text (dose->distance_m, units);
   case SOLEUS_GOAL_KIND_OPEN:
@@ -229,13 +229,13 @@ soleus_block_to_text (const SoleusBlock *block,
 
   append_phases (text, dose);
   if (dose->finisher_us > 0) {
-    g_autofree char *finisher = soleus_duration_to_text (dose->finisher_us);
+    g_autofree char *finisher = soleus_duration_to_exact_text (dose->finisher_us);
 
     /* Translators: what ends each set, such as "stretch 20 s at the end of each set". */
     append (text, BETWEEN, g_strdup_printf (_ ("%s %s at the end of each set"), soleus_phase_kind_to_words (dose->finisher_kind).inside, finisher));
   }
   if (dose->sets > 1 && dose->rest_us > 0) {
-    g_autofree char *rest = soleus_duration_to_text (dose->rest_us);
+    g_autofree char *rest = soleus_duration_to_exact_text (dose->rest_us);
 
     /* Translators: the rest between sets, such as "rest 1 min". */
     append (text, BETWEEN, g_strdup_printf (_ ("rest %s"), rest));

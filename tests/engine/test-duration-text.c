@@ -52,6 +52,8 @@ test_exact (void)
     { 60 * G_TIME_SPAN_SECOND, "1 min" },
     { 90 * G_TIME_SPAN_SECOND, "1 min 30 s" },
     { 62500000, "1 min 2.5 s" },
+    { 59996000, "1 min" },
+    { 119996000, "2 min" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (exact); i++) {
