@@ -200,6 +200,16 @@ changes_exercise (SoleusTimeline      *timeline,
   return block == 0 || !g_str_equal (soleus_routine_get_block (routine, (guint) block)->exercise->id, soleus_routine_get_block (routine, (guint) block - 1)->exercise->id);
 }
 
+/* The leg, or how the legs take turns within the set. */
+static const char *
+describe_side (SoleusTimeline      *timeline,
+               const SoleusSegment *segment)
+{
+  SoleusSides sides = get_block (timeline, segment)->dose->sides;
+
+  return sides == SOLEUS_SIDES_ALTERNATING ? soleus_sides_to_words (sides).inside : soleus_side_to_words (segment->side).title;
+}
+
 /* Which set, and which leg; with the exercise where a block begins. */
 static char *
 describe_set (SoleusTimeline *timeline,
@@ -210,9 +220,9 @@ describe_set (SoleusTimeline *timeline,
 
   if (opens_block (timeline, index))
     /* Translators: told to a screen reader when an exercise begins: its name, which set, and which leg. */
-    return g_strdup_printf (_ ("%s, %s, %s"), get_block (timeline, segment)->exercise->name, set, soleus_side_to_words (segment->side).title);
+    return g_strdup_printf (_ ("%s, %s, %s"), get_block (timeline, segment)->exercise->name, set, describe_side (timeline, segment));
   /* Translators: told to a screen reader when a set begins: which set, and which leg. */
-  return g_strdup_printf (_ ("%s, %s"), set, soleus_side_to_words (segment->side).title);
+  return g_strdup_printf (_ ("%s, %s"), set, describe_side (timeline, segment));
 }
 
 /* How long, and what comes then. Within an exercise it is short; for another one there are the whole rest to listen and the steps to get into place. */

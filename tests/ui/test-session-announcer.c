@@ -240,6 +240,21 @@ test_next_exercise (Fixture      *fixture,
   assert_told (fixture, "Halfway\nChange Legs\nSet 2 of 2, Right leg\nHalfway\nRest, 20 seconds. Next: Wall Stretch, Set 1 of 2, Left leg\n");
 }
 
+/* Of legs that take turns within a set, none is named. */
+static void
+test_legs_in_turn (Fixture      *fixture,
+                   gconstpointer data)
+{
+  SoleusExercise *raise = raise_new (2);
+
+  raise->sides = SOLEUS_SIDES_ALTERNATING;
+  begin (fixture, test_routine_take (raise));
+  go_ahead (fixture, 5 + 1);
+  assert_told (fixture, "Seated Soleus Raise, 2 sets of 2. Get ready: Sit tall\nSeated Soleus Raise, Set 1 of 2, left and right in turn\n");
+  go_ahead (fixture, 14);
+  assert_told (fixture, "Rest, 1 minute. Next: Set 2 of 2, left and right in turn\n");
+}
+
 /* Without a rest between them and without a lead-in, exercises are named all the same. */
 static void
 test_without_rests (Fixture      *fixture,
@@ -269,5 +284,6 @@ main (int    argc,
   g_test_add ("/session-announcer/what-passed", Fixture, NULL, set_up, test_what_passed, tear_down);
   g_test_add ("/session-announcer/next-exercise", Fixture, NULL, set_up, test_next_exercise, tear_down);
   g_test_add ("/session-announcer/without-rests", Fixture, NULL, set_up, test_without_rests, tear_down);
+  g_test_add ("/session-announcer/legs-in-turn", Fixture, NULL, set_up, test_legs_in_turn, tear_down);
   return g_test_run ();
 }
