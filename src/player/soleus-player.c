@@ -863,18 +863,6 @@ soleus_player_get_sound_description (SoleusPlayer *self)
 }
 
 /**
- * soleus_player_get_rest_step_s:
- * @self: a player
- *
- * Returns: by how many seconds soleus_player_extend_rest () makes a rest longer
- */
-int
-soleus_player_get_rest_step_s (SoleusPlayer *self)
-{
-  return self->rest_step_s;
-}
-
-/**
  * soleus_player_is_rest_over:
  * @self: a player
  *

@@ -38,6 +38,5 @@ int64_t             soleus_player_get_position_us (SoleusPlayer *self);
 SoleusTimelineState soleus_player_get_timeline_state (SoleusPlayer *self);
 const char         *soleus_player_get_sound_description (SoleusPlayer *self);
 gboolean            soleus_player_is_rest_over (SoleusPlayer *self);
-int                 soleus_player_get_rest_step_s (SoleusPlayer *self);
 
 G_END_DECLS
