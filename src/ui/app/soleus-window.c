@@ -76,15 +76,16 @@ show_page (SoleusWindow      *self,
   adw_navigation_view_replace (self->navigation, pages, G_N_ELEMENTS (pages));
 }
 
+/* The answer may come after the window has gone, when there is nobody to tell any more. */
 static void
-on_restored (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+on_record_changed (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
 {
   g_autoptr (SoleusWindow) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
+  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self->notices != NULL)
     soleus_notices_tell (self->notices, error->message);
 }
 
@@ -95,26 +96,14 @@ restore_record (GtkWidget  *widget,
 {
   SoleusWindow *self = SOLEUS_WINDOW (widget);
 
-  soleus_history_restore_session (self->history, g_variant_get_string (parameter, NULL), NULL, on_restored, g_object_ref (self));
-}
-
-static void
-on_deleted (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (SoleusWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
-    soleus_notices_tell (self->notices, error->message);
+  soleus_history_restore_session (self->history, g_variant_get_string (parameter, NULL), NULL, on_record_changed, g_object_ref (self));
 }
 
 static void
 delete_record (SoleusWindow *self,
                const char   *record_id)
 {
-  soleus_history_delete_session (self->history, record_id, NULL, on_deleted, g_object_ref (self));
+  soleus_history_delete_session (self->history, record_id, NULL, on_record_changed, g_object_ref (self));
   adw_toast_overlay_add_toast (self->toasts, soleus_toast_new_with_undo (_ ("Session deleted"), "win.restore-record", record_id));
 }
 
