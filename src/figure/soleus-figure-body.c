@@ -2,17 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-figure-canvas.h"
+#include "soleus-pose-limbs.h"
 
 #include <math.h>
 
 /* Lengths and places here are centimetres of the pose, see soleus-pose.h. */
-
-static SoleusPosePoint
-place (double x,
-       double y)
-{
-  return (SoleusPosePoint) { x, y };
-}
 
 static void
 draw_shoe (const SoleusFigureCanvas *canvas,
@@ -28,7 +22,7 @@ draw_shoe (const SoleusFigureCanvas *canvas,
   const SoleusPosePoint toes[] = { { 4.6, 4.6 }, { 8.6, 2.9 }, { 9.0, 1.0 }, { 9.0, 1.0 } };
   SoleusPosePoint       outline[G_N_ELEMENTS (back) + G_N_ELEMENTS (toes)];
   const SoleusPosePoint sole[] = {
-    soleus_figure_frame_map (rear, place (-17.8, 1.0)), soleus_figure_frame_map (rear, place (-1.5, 1.0)), soleus_figure_frame_map (front, place (8.4, 1.0))
+    soleus_figure_frame_map (rear, soleus_pose_point (-17.8, 1.0)), soleus_figure_frame_map (rear, soleus_pose_point (-1.5, 1.0)), soleus_figure_frame_map (front, soleus_pose_point (8.4, 1.0))
   };
   int n = 0;
 
@@ -125,8 +119,8 @@ draw_head (const SoleusFigureCanvas *canvas)
 
   soleus_picture_fill_shape (canvas->picture, frame, face, G_N_ELEMENTS (face), SOLEUS_FIGURE_COLOR_SKIN);
   soleus_picture_fill_shape (canvas->picture, frame, hair, G_N_ELEMENTS (hair), SOLEUS_FIGURE_COLOR_HAIR);
-  soleus_picture_fill_limb (canvas->picture, soleus_figure_frame_map (frame, place (-2.0, -1.0)), 1.7,
-                            soleus_figure_frame_map (frame, place (-2.4, -2.8)), 1.3, SOLEUS_FIGURE_COLOR_SKIN_FAR);
+  soleus_picture_fill_limb (canvas->picture, soleus_figure_frame_map (frame, soleus_pose_point (-2.0, -1.0)), 1.7,
+                            soleus_figure_frame_map (frame, soleus_pose_point (-2.4, -2.8)), 1.3, SOLEUS_FIGURE_COLOR_SKIN_FAR);
 }
 
 /**
@@ -190,7 +184,7 @@ soleus_figure_draw_trunk (const SoleusFigureCanvas *canvas)
   const SoleusPosePoint shirt[] = {
     { -9.6, 0.5 }, { -9.6, 0.5 }, { -8.6, 18.0 }, { -8.9, 37.0 }, { -5.4, 49.2 }, { 0.0, 51.8 }, { 5.4, 48.6 }, { 9.1, 37.0 }, { 9.0, 20.0 }, { 9.4, 4.0 }, { 9.4, 4.0 }
   };
-  SoleusPosePoint collar = soleus_figure_frame_map (frame, place (-0.6, 48.5));
+  SoleusPosePoint collar = soleus_figure_frame_map (frame, soleus_pose_point (-0.6, 48.5));
 
   soleus_picture_fill_limb (canvas->picture, collar, 5.0, soleus_figure_between (collar, canvas->pose->head, 0.72), 4.6, SOLEUS_FIGURE_COLOR_SKIN_FAR);
   soleus_picture_fill_shape (canvas->picture, frame, shirt, G_N_ELEMENTS (shirt), SOLEUS_FIGURE_COLOR_SHIRT);

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "soleus-pose-gait.h"
+#include "soleus-pose-limbs.h"
 
 /* Lengths and places here are centimetres of the pose, see soleus-pose.h. The gauge is as large in every view: its measures are those of the seated one. */
 #define GAUGE_TOP 13.5
@@ -13,13 +14,6 @@
 #define GAUGE_WIDTH 3.6
 #define ARROW_MIDDLE 21.0
 #define SEATED_SIZE 144.0
-
-static SoleusPosePoint
-place (double x,
-       double y)
-{
-  return (SoleusPosePoint) { x, y };
-}
 
 /* A straight piece of furniture, as thick as twice its radius. */
 typedef struct {
@@ -69,8 +63,8 @@ draw_plate (const SoleusFigureCanvas *canvas)
 {
   const SoleusPoseLeg    *leg = &canvas->pose->right;
   const SoleusFigureFrame frame = { leg->ball, soleus_figure_frame_between (leg->ball, leg->toe).angle };
-  const SoleusPosePoint   low = soleus_figure_frame_map (frame, place (2.0, -3.0));
-  const SoleusPosePoint   high = soleus_figure_frame_map (frame, place (2.0, 24.0));
+  const SoleusPosePoint   low = soleus_figure_frame_map (frame, soleus_pose_point (2.0, -3.0));
+  const SoleusPosePoint   high = soleus_figure_frame_map (frame, soleus_pose_point (2.0, 24.0));
   const SoleusPosePoint   middle = soleus_figure_between (low, high, 0.35);
   const Bar               plate[] = { { low, high, 1.9 }, { middle, { leg->ball.x + 10.0, middle.y - 8.0 }, 1.5 }, { { leg->ball.x + 10.0, middle.y - 8.0 }, { leg->ball.x + 10.0, 3.0 }, 1.5 } };
 
@@ -81,7 +75,7 @@ static void
 draw_board (const SoleusFigureCanvas *canvas)
 {
   const SoleusFigureFrame frame = { { -6.0, 0.0 }, -canvas->pose->tilt };
-  const Bar               board = { soleus_figure_frame_map (frame, place (-27.0, 8.3)), soleus_figure_frame_map (frame, place (27.0, 8.3)), 1.5 };
+  const Bar               board = { soleus_figure_frame_map (frame, soleus_pose_point (-27.0, 8.3)), soleus_figure_frame_map (frame, soleus_pose_point (27.0, 8.3)), 1.5 };
   const SoleusPosePoint   bowl[] = { { -11.0, 6.8 }, { -11.0, 6.8 }, { -8.0, 2.6 }, { 0.0, 0.2 }, { 8.0, 2.6 }, { 11.0, 6.8 }, { 11.0, 6.8 } };
 
   draw_bars (canvas, &board, 1);
@@ -94,7 +88,7 @@ draw_half_ball (const SoleusFigureCanvas *canvas)
 {
   const SoleusFigureFrame top = { { -6.0, 0.0 }, -canvas->pose->tilt };
   const SoleusPosePoint   outline[] = {
-    { -38.0, 0.6 }, { -38.0, 0.6 }, { -35.0, 10.5 }, soleus_figure_frame_map (top, place (-20.0, 19.4)), soleus_figure_frame_map (top, place (0.0, 20.4)), soleus_figure_frame_map (top, place (20.0, 19.4)), { 23.0, 10.5 }, { 26.0, 0.6 }, { 26.0, 0.6 }
+    { -38.0, 0.6 }, { -38.0, 0.6 }, { -35.0, 10.5 }, soleus_figure_frame_map (top, soleus_pose_point (-20.0, 19.4)), soleus_figure_frame_map (top, soleus_pose_point (0.0, 20.4)), soleus_figure_frame_map (top, soleus_pose_point (20.0, 19.4)), { 23.0, 10.5 }, { 26.0, 0.6 }, { 26.0, 0.6 }
   };
 
   soleus_picture_fill_shape (canvas->picture, (SoleusFigureFrame) { { 0.0, 0.0 }, 0.0 }, outline, G_N_ELEMENTS (outline), SOLEUS_FIGURE_COLOR_FURNITURE);
@@ -112,7 +106,7 @@ add_mark (const SoleusFigureCanvas *canvas,
   const SoleusFigureFrame ground = { { 0.0, 0.0 }, -soleus_pose_gait_get_slope (canvas->data) };
 
   if (to - from > 0.1)
-    soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, place (from, -3.6)), 0.8, soleus_figure_frame_map (ground, place (to, -3.6)), 0.8);
+    soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, soleus_pose_point (from, -3.6)), 0.8, soleus_figure_frame_map (ground, soleus_pose_point (to, -3.6)), 0.8);
 }
 
 static void
@@ -169,8 +163,8 @@ soleus_figure_draw_strap (const SoleusFigureCanvas *canvas)
   const SoleusPoseLeg    *leg = pose->right.works ? &pose->right : &pose->left;
   const SoleusFigureFrame foot = { leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2 };
   const SoleusPosePoint   hand = soleus_figure_between (pose->right_arm.wrist, pose->right_arm.fingertip, 0.6);
-  const SoleusPosePoint   top = soleus_figure_frame_map (foot, place (0.0, 5.2));
-  const SoleusPosePoint   sole = soleus_figure_frame_map (foot, place (0.0, 1.2));
+  const SoleusPosePoint   top = soleus_figure_frame_map (foot, soleus_pose_point (0.0, 5.2));
+  const SoleusPosePoint   sole = soleus_figure_frame_map (foot, soleus_pose_point (0.0, 1.2));
 
   if (canvas->data->gear != SOLEUS_POSE_GEAR_STRAP)
     return;
@@ -212,7 +206,7 @@ draw_lean (const SoleusFigureCanvas *canvas)
   const SoleusPoseLeg  *leg = canvas->pose->right.works ? &canvas->pose->right : &canvas->pose->left;
   const SoleusPoseData *data = canvas->data;
 
-  draw_arrow (canvas, place (leg->knee.x + data->stretch_sign.x, data->stretch_floor > 0.0 ? data->stretch_floor : leg->knee.y + data->stretch_sign.y), 1.0, 0.0);
+  draw_arrow (canvas, soleus_pose_point (leg->knee.x + data->stretch_sign.x, data->stretch_floor > 0.0 ? data->stretch_floor : leg->knee.y + data->stretch_sign.y), 1.0, 0.0);
 }
 
 /* From 1 for up to -1 for down, 0 for neither. */
@@ -243,12 +237,12 @@ draw_direction (const SoleusFigureCanvas *canvas,
   double size = get_sign_scale (canvas);
 
   if (canvas->phase == SOLEUS_PHASE_KIND_PULSE) {
-    draw_arrow (canvas, place (x, base + (ARROW_MIDDLE + 7.0) * size), 0.0, 1.0);
-    draw_arrow (canvas, place (x, base + (ARROW_MIDDLE - 1.0) * size), 0.0, -1.0);
+    draw_arrow (canvas, soleus_pose_point (x, base + (ARROW_MIDDLE + 7.0) * size), 0.0, 1.0);
+    draw_arrow (canvas, soleus_pose_point (x, base + (ARROW_MIDDLE - 1.0) * size), 0.0, -1.0);
   } else if (canvas->phase == SOLEUS_PHASE_KIND_STRETCH && canvas->data->words != SOLEUS_POSE_WORDS_EDGE) {
     draw_lean (canvas);
   } else if (get_direction (canvas->phase) != 0) {
-    draw_arrow (canvas, place (x, base + ARROW_MIDDLE * size), 0.0, get_direction (canvas->phase));
+    draw_arrow (canvas, soleus_pose_point (x, base + ARROW_MIDDLE * size), 0.0, get_direction (canvas->phase));
   }
 }
 
@@ -270,8 +264,8 @@ draw_slope (const SoleusFigureCanvas *canvas,
   const SoleusFigureFrame ground = { { 0.0, 0.0 }, -slope };
   double                  foot = -0.9 - (reach + 2.0) * sin (slope);
 
-  soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, place (-reach, -0.9)), 0.9, soleus_figure_frame_map (ground, place (reach, -0.9)), 0.9);
-  soleus_picture_add_limb (canvas->picture, place (-reach, foot), 0.9, place (reach, foot), 0.9);
+  soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, soleus_pose_point (-reach, -0.9)), 0.9, soleus_figure_frame_map (ground, soleus_pose_point (reach, -0.9)), 0.9);
+  soleus_picture_add_limb (canvas->picture, soleus_pose_point (-reach, foot), 0.9, soleus_pose_point (reach, foot), 0.9);
   soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FLOOR, 0.0);
 }
 
@@ -290,7 +284,7 @@ soleus_figure_draw_scenery (const SoleusFigureCanvas *canvas)
   if (soleus_pose_gait_get_slope (canvas->data) > 0.0)
     draw_slope (canvas, reach);
   else
-    soleus_picture_fill_limb (canvas->picture, place (view->middle - reach, -0.9), 0.9, place (view->middle + reach, -0.9), 0.9, SOLEUS_FIGURE_COLOR_FLOOR);
+    soleus_picture_fill_limb (canvas->picture, soleus_pose_point (view->middle - reach, -0.9), 0.9, soleus_pose_point (view->middle + reach, -0.9), 0.9, SOLEUS_FIGURE_COLOR_FLOOR);
   draw_furniture (canvas);
 }
 
@@ -318,7 +312,7 @@ soleus_figure_draw_gauge (const SoleusFigureCanvas *canvas)
     draw_way (canvas);
     return;
   }
-  soleus_picture_fill_limb (canvas->picture, place (view->gauge_x, bottom), radius, place (view->gauge_x, top), radius, SOLEUS_FIGURE_COLOR_TRACK);
-  soleus_picture_fill_limb (canvas->picture, place (view->gauge_x, bottom), radius, place (view->gauge_x, level), radius, SOLEUS_FIGURE_COLOR_ACCENT);
+  soleus_picture_fill_limb (canvas->picture, soleus_pose_point (view->gauge_x, bottom), radius, soleus_pose_point (view->gauge_x, top), radius, SOLEUS_FIGURE_COLOR_TRACK);
+  soleus_picture_fill_limb (canvas->picture, soleus_pose_point (view->gauge_x, bottom), radius, soleus_pose_point (view->gauge_x, level), radius, SOLEUS_FIGURE_COLOR_ACCENT);
   draw_direction (canvas, view->gauge_x, view->gauge_base);
 }

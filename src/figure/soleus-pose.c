@@ -34,8 +34,7 @@ mix_keys (const SoleusPoseData   *data,
 }
 
 static void
-place_foot (const SoleusPoseData *data,
-            const SoleusPoseFoot *foot,
+place_foot (const SoleusPoseFoot *foot,
             SoleusPoseLeg        *leg,
             gboolean              by_heel,
             double                ahead)
@@ -59,8 +58,8 @@ stand_on_feet (SoleusPose           *self,
   gboolean left = data->one_behind ? !right : self->left.works;
 
   self->hip = key->hips;
-  place_foot (data, right ? &key->working : &key->other, &self->right, right && data->by_heel, 0.0);
-  place_foot (data, left ? &key->working : &key->other, &self->left, left && data->by_heel, data->left_foot);
+  place_foot (right ? &key->working : &key->other, &self->right, right && data->by_heel, 0.0);
+  place_foot (left ? &key->working : &key->other, &self->left, left && data->by_heel, data->left_foot);
   soleus_pose_bend_leg (&self->right, self->hip);
   soleus_pose_bend_leg (&self->left, soleus_pose_point (self->hip.x + data->left_hip, self->hip.y));
   if (!data->by_heel)
@@ -77,10 +76,10 @@ press_foot (SoleusPoseLeg        *leg,
   double         up;
 
   foot.place.x = 0.0;
-  place_foot (data, &foot, leg, FALSE, 0.0);
+  place_foot (&foot, leg, FALSE, 0.0);
   up = leg->ankle.y - key->hips.y;
   foot.place.x = key->hips.x + sqrt (fmax (data->reach * data->reach - up * up, 0.0)) - leg->ankle.x;
-  place_foot (data, &foot, leg, FALSE, 0.0);
+  place_foot (&foot, leg, FALSE, 0.0);
 }
 
 static void
@@ -97,7 +96,7 @@ push_plate (SoleusPose           *self,
   if (other->works)
     press_foot (other, data, key);
   else
-    place_foot (data, &key->other, other, FALSE, works->ball.x - key->other.place.x);
+    place_foot (&key->other, other, FALSE, works->ball.x - key->other.place.x);
   soleus_pose_bend_leg (&self->right, self->hip);
   soleus_pose_bend_leg (&self->left, self->hip);
 }
@@ -110,7 +109,7 @@ kneel (SoleusPose           *self,
   SoleusPoseLeg *legs[] = { &self->right, &self->left };
 
   for (int i = 0; i < 2; i++) {
-    place_foot (data, &key->working, legs[i], FALSE, i == 0 ? 0.0 : data->left_foot);
+    place_foot (&key->working, legs[i], FALSE, i == 0 ? 0.0 : data->left_foot);
     legs[i]->knee = soleus_pose_point (legs[i]->ankle.x + SOLEUS_POSE_SHIN, legs[i]->ankle.y);
     legs[i]->hip = soleus_pose_above (legs[i]->knee, SOLEUS_POSE_THIGH, key->thighs * SOLEUS_POSE_DEGREES);
   }

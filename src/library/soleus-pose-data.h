@@ -297,11 +297,10 @@ typedef struct {
   double              ranges_deg[SOLEUS_POSE_N_KEYS][3][2];
 } SoleusPoseData;
 
-SoleusPoseData *soleus_pose_data_ref (SoleusPoseData *self);
-void            soleus_pose_data_unref (SoleusPoseData *self);
+void            soleus_pose_data_free (SoleusPoseData *self);
 SoleusPoseData *soleus_pose_data_load (SoleusBodyPosition position) G_GNUC_WARN_UNUSED_RESULT;
 SoleusPoseData *soleus_pose_data_load_for (const SoleusExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusPoseData, soleus_pose_data_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusPoseData, soleus_pose_data_free)
 
 G_END_DECLS

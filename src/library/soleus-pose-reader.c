@@ -113,7 +113,7 @@ read_numbers (SoleusReader *self,
     soleus_reader_get_number (self, object, numbers[i].key, numbers[i].bounds, G_STRUCT_MEMBER_P (target, numbers[i].offset));
 }
 
-/* Goes into an object that may be missing; the reading of a key that is there ends with soleus_reader_leave(). */
+/* Goes into an object that may be missing. Whether it is or not, its reading ends with soleus_reader_leave(). */
 static JsonObject *
 enter (SoleusReader *self,
        JsonObject   *object,
@@ -620,7 +620,7 @@ SoleusPoseData *
 soleus_reader_read_pose (SoleusReader *self,
                          JsonObject   *object)
 {
-  g_autoptr (SoleusPoseData) data = g_atomic_rc_box_new0 (SoleusPoseData);
+  g_autoptr (SoleusPoseData) data = g_new0 (SoleusPoseData, 1);
   guint before = self->n_faults;
   g_autoptr (JsonObject) whole = complete (self, object);
   int posture = SOLEUS_POSE_POSTURE_STANDING;
@@ -708,38 +708,19 @@ soleus_reader_get_pose (SoleusReader *self,
   return g_steal_pointer (&id);
 }
 
-static void
-clear_pose_data (gpointer pointer)
+/**
+ * soleus_pose_data_free:
+ * @self: (transfer full): a pose
+ *
+ * Frees it.
+ */
+void
+soleus_pose_data_free (SoleusPoseData *self)
 {
-  SoleusPoseData *self = pointer;
-
   g_free (self->name);
   g_free (self->still);
   g_free (self->moving);
-}
-
-/**
- * soleus_pose_data_ref:
- * @self: a pose
- *
- * Returns: (transfer full): the same pose
- */
-SoleusPoseData *
-soleus_pose_data_ref (SoleusPoseData *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
-/**
- * soleus_pose_data_unref:
- * @self: (transfer full): a pose
- *
- * Gives a reference back.
- */
-void
-soleus_pose_data_unref (SoleusPoseData *self)
-{
-  g_atomic_rc_box_release_full (self, clear_pose_data);
+  g_free (self);
 }
 
 static SoleusPoseData *

@@ -28,7 +28,7 @@ clear_piece (gpointer data)
   Piece *piece = data;
 
   soleus_exercise_unref (piece->moment.exercise);
-  g_clear_pointer (&piece->pose, soleus_pose_data_unref);
+  g_clear_pointer (&piece->pose, soleus_pose_data_free);
 }
 
 static int64_t

@@ -200,7 +200,7 @@ soleus_figure_finalize (GObject *object)
   SoleusFigure *self = SOLEUS_FIGURE (object);
 
   g_clear_pointer (&self->painter, soleus_figure_painter_free);
-  g_clear_pointer (&self->data, soleus_pose_data_unref);
+  g_clear_pointer (&self->data, soleus_pose_data_free);
   g_clear_pointer (&self->exercise, soleus_exercise_unref);
 
   G_OBJECT_CLASS (soleus_figure_parent_class)->finalize (object);
@@ -317,7 +317,7 @@ take_pose (SoleusFigure      *self,
 {
   gboolean moved = self->position != position;
 
-  g_clear_pointer (&self->data, soleus_pose_data_unref);
+  g_clear_pointer (&self->data, soleus_pose_data_free);
   self->data = data;
   self->position = position;
   on_kind_changed (self);
