@@ -123,6 +123,11 @@ def type_text(text):
     subprocess.run(["xdotool", "type", text], check=True)
 
 
+def wait_for_focus(program, button):
+    """A page that has come to its place gives the focus to what is pressed most, wherever Tab has come to until then."""
+    wait_for(f"the focus to be on {button}", lambda: has(program.find(button, Atspi.Role.BUTTON), Atspi.StateType.FOCUSED))
+
+
 def pages_to_look_at():
     program, person = open_program()
     person.check("library")
@@ -155,6 +160,7 @@ def pages_of_a_session():
     program, person = open_program()
     program.start("Quick Raise")
     program.find("Get Ready")
+    wait_for_focus(program, "Pause")
     person.check("lead-in")
     program.press("Skip")
     program.find("Lift")
@@ -180,7 +186,7 @@ def pages_of_a_session():
     program.find("Lift")
     wait_for("the bar in words", lambda: bar.get_description().startswith("Set 2 of 2") and value.get_current_value() > before)
     program.press("Skip")
-    program.find("Done", Atspi.Role.BUTTON)
+    wait_for_focus(program, "Done")
     person.check("summary")
     program.press("Done")
     program.press("History")
