@@ -142,6 +142,7 @@ hold (SoleusSoundDevice *self,
     return;
   }
   self->held = TRUE;
+  set_due (self, DUE_NOTHING, 0);
   if (!soleus_sound_pipeline_pause (self->pipeline, &self->anchor))
     fail (self);
 }
@@ -165,6 +166,26 @@ become_ready (SoleusSoundDevice *self)
     set_due (self, DUE_RELEASE, self->wish == WISH_PAUSED ? PAUSE_MS : IDLE_MS);
 }
 
+static void
+stop (SoleusSoundDevice *self)
+{
+  if (self->state == SOLEUS_SOUND_STATE_PLAYING)
+    soleus_sound_pipeline_cut (self->pipeline);
+  close_device (self);
+  g_clear_pointer (&self->anchor.mixer, soleus_mixer_unref);
+  self->wish = WISH_OFF;
+  self->state = SOLEUS_SOUND_STATE_OFF;
+  self->lost = FALSE;
+  self->failures = 0;
+}
+
+/* Whether only the last cue is still heard: then nothing is begun once more. */
+static gboolean
+is_closing (SoleusSoundDevice *self)
+{
+  return self->state == SOLEUS_SOUND_STATE_PLAYING && self->wish == WISH_OFF;
+}
+
 static gboolean
 on_bus_message (GstBus     *bus,
                 GstMessage *message,
@@ -186,11 +207,15 @@ on_bus_message (GstBus     *bus,
     break;
   case GST_MESSAGE_REQUEST_STATE:
     gst_message_parse_request_state (message, &state);
-    if (self->state == SOLEUS_SOUND_STATE_PLAYING)
+    if (is_closing (self))
+      stop (self);
+    else if (self->state == SOLEUS_SOUND_STATE_PLAYING)
       hold (self, state == GST_STATE_PAUSED);
     break;
   case GST_MESSAGE_CLOCK_LOST:
-    if (self->state == SOLEUS_SOUND_STATE_PLAYING)
+    if (is_closing (self))
+      stop (self);
+    else if (self->state == SOLEUS_SOUND_STATE_PLAYING)
       play (self);
     break;
   case GST_MESSAGE_APPLICATION:
@@ -234,19 +259,6 @@ start (SoleusSoundDevice *self)
   }
   self->state = SOLEUS_SOUND_STATE_STARTING;
   set_due (self, DUE_SILENCE_OVER, SILENCE_MS);
-}
-
-static void
-stop (SoleusSoundDevice *self)
-{
-  if (self->state == SOLEUS_SOUND_STATE_PLAYING)
-    soleus_sound_pipeline_cut (self->pipeline);
-  close_device (self);
-  g_clear_pointer (&self->anchor.mixer, soleus_mixer_unref);
-  self->wish = WISH_OFF;
-  self->state = SOLEUS_SOUND_STATE_OFF;
-  self->lost = FALSE;
-  self->failures = 0;
 }
 
 static void

@@ -29,9 +29,10 @@ struct _SoleusPlayer {
   SoleusHistory     *history; /* (owned) */
   const SoleusClock *clock;
 
-  SoleusSession      *session;  /* (owned) (nullable) */
-  SoleusRecorder     *recorder; /* (owned) (nullable): as long as there is a session */
-  SoleusSessionSound *sound;    /* (owned) (nullable): likewise */
+  SoleusSession      *session;       /* (owned) (nullable) */
+  SoleusRecorder     *recorder;      /* (owned) (nullable): as long as there is a session */
+  SoleusSessionSound *sound;         /* (owned) (nullable): likewise */
+  SoleusSessionSound *closing_sound; /* (owned) (nullable): of the session that has just finished, while its closing chord is heard */
 
   Pending            pending;
   SoleusSessionState told_state;
@@ -121,6 +122,27 @@ plan_reanchor (SoleusPlayer *self,
     self->reanchor_us = now_us + REANCHOR_AFTER_US - state.elapsed_us;
 }
 
+/* The chord is over, or nobody hears it any more. */
+static void
+on_closing_sound_changed (SoleusPlayer *self)
+{
+  if (soleus_session_sound_get_state (self->closing_sound) != SOLEUS_SOUND_STATE_PLAYING)
+    g_clear_object (&self->closing_sound);
+}
+
+/* Ends the sound with its session. What still sounds then is kept until it has been heard: whoever lets go of a sound cuts it off, and waits for that. */
+static void
+end_sound (SoleusPlayer       *self,
+           SoleusSessionSound *sound)
+{
+  g_signal_handlers_disconnect_by_data (sound, self);
+  soleus_session_sound_end (sound);
+  if (soleus_session_sound_get_state (sound) != SOLEUS_SOUND_STATE_PLAYING)
+    return;
+  self->closing_sound = g_object_ref (sound);
+  g_signal_connect_object (sound, "notify::state", G_CALLBACK (on_closing_sound_changed), self, G_CONNECT_SWAPPED);
+}
+
 /* Lets go of the session, whatever it came to. One that never began has no record. */
 static void
 finish_session (SoleusPlayer *self)
@@ -133,10 +155,9 @@ finish_session (SoleusPlayer *self)
   self->reanchor_us = 0;
   self->told_segment = -1;
   set_timer (self);
-  g_signal_handlers_disconnect_by_data (sound, self);
   if (soleus_session_get_state (session) != SOLEUS_SESSION_STATE_IDLE)
     soleus_recorder_end (recorder, soleus_session_get_active_us (session, get_now (self)));
-  soleus_session_sound_end (sound);
+  end_sound (self, sound);
   notify_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SOUND_STATE]);
   g_signal_emit (self, signals[ENDED], 0, session, soleus_recorder_get_id (recorder));
@@ -347,6 +368,7 @@ soleus_player_dispose (GObject *object)
     soleus_session_stop (self->session, get_now (self));
     finish_session (self);
   }
+  g_clear_object (&self->closing_sound);
   g_clear_pointer (&self->deadline, soleus_deadline_free);
   g_clear_object (&self->history);
   G_OBJECT_CLASS (soleus_player_parent_class)->dispose (object);
@@ -595,6 +617,7 @@ soleus_player_start (SoleusPlayer  *self,
   if (self->session != NULL)
     return FALSE;
 
+  g_clear_object (&self->closing_sound);
   timeline = soleus_timeline_compile (routine);
   self->session = soleus_session_new (timeline);
   self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);

@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-mixer.h"
 #include "soleus-player.h"
+#include "soleus-synth.h"
 
 #include "player-fixture.h"
 #include "test-exercises.h"
@@ -10,6 +12,7 @@
 #include "test-timing.h"
 #include "wait.h"
 
+#include <math.h>
 #include <signal.h>
 
 /* Well below every cue and far above what a sound server adds. */
@@ -224,6 +227,67 @@ test_heard (PlayerFixture *fixture,
     g_test_skip ("needs pulseaudio");
 }
 
+/* How long a sound is audible that begins at `first`. */
+static int64_t
+get_audible_us (const float *samples,
+                int64_t      first,
+                int64_t      end)
+{
+  int64_t last = first;
+
+  for (int64_t i = first; i < end; i++)
+    if (fabsf (samples[i]) > THRESHOLD)
+      last = i;
+  return (last - first) * G_USEC_PER_SEC / SOLEUS_SAMPLE_RATE;
+}
+
+static void
+hear_end (TestTiming *timing,
+          gpointer    data)
+{
+  const TestPhase   phases[] = { { SOLEUS_PHASE_KIND_LIFT, 0.7 }, { SOLEUS_PHASE_KIND_LOWER, 0.5 } };
+  PlayerFixture    *fixture = data;
+  const SoleusClip *chord = soleus_synth_get_clip (SOLEUS_CUE_KIND_FINISH, SOLEUS_CUE_PROFILE_CALM);
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_exercise_new ("short", SOLEUS_GOAL_KIND_REPETITIONS, 2, 1, 0, SOLEUS_SIDES_BOTH, phases, 2));
+  g_autofree float *samples = NULL;
+  g_autoptr (GArray) onsets = NULL;
+  int64_t n_samples, first_us, ended_us, heard_us, wanted_us;
+
+  test_sound_server_start (server);
+  test_sound_server_listen (server);
+  set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
+  /* A quiet chord is heard for a shorter time, so it has its whole size. */
+  g_object_set (fixture->player, "volume", 1.0, NULL);
+  routine->lead_in_us = 0;
+  fixture->n_ended = 0;
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  player_fixture_wait_for_end (fixture);
+  ended_us = g_get_monotonic_time ();
+  wait_until (g_get_monotonic_time () - ended_us > SOLEUS_SOUND_TAIL_US + 500 * G_TIME_SPAN_MILLISECOND);
+  test_timing_end (timing);
+
+  samples = test_sound_server_heard (server, &n_samples, &first_us);
+  onsets = test_onsets_find (samples, n_samples, THRESHOLD);
+  test_sound_server_kill (server, SIGKILL);
+  if (!test_timing_expect (timing, onsets->len >= 3, "%u sounds were heard", onsets->len))
+    return;
+  heard_us = get_audible_us (samples, g_array_index (onsets, int64_t, onsets->len - 1), n_samples);
+  wanted_us = get_audible_us (chord->samples, 0, chord->n_samples);
+  g_test_message ("the last sound is heard for %.3f s of %.3f s", (double) heard_us / G_USEC_PER_SEC, (double) wanted_us / G_USEC_PER_SEC);
+  test_timing_expect (timing, ABS (heard_us - wanted_us) < 50000, "the chord is heard for %.3f s, not %.3f s", (double) heard_us / G_USEC_PER_SEC, (double) wanted_us / G_USEC_PER_SEC);
+}
+
+/* The chord at the end of a session is heard to its end, though nothing else of the session is left by then. */
+static void
+test_heard_to_the_end (PlayerFixture *fixture,
+                       gconstpointer  data)
+{
+  if (server != NULL)
+    test_timing_judge (hear_end, fixture);
+  else
+    g_test_skip ("needs pulseaudio");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -241,6 +305,7 @@ main (int    argc,
   g_test_add ("/cue-profile/setting-in-pause", PlayerFixture, NULL, player_fixture_set_up, test_setting_in_pause, player_fixture_tear_down);
   g_test_add ("/cue-profile/setting-while-waiting", PlayerFixture, NULL, player_fixture_set_up, test_setting_while_waiting, player_fixture_tear_down);
   g_test_add ("/cue-profile/heard", PlayerFixture, NULL, player_fixture_set_up, test_heard, player_fixture_tear_down);
+  g_test_add ("/cue-profile/heard-to-the-end", PlayerFixture, NULL, player_fixture_set_up, test_heard_to_the_end, player_fixture_tear_down);
   result = g_test_run ();
   g_clear_pointer (&server, test_sound_server_free);
   return result;
