@@ -80,8 +80,10 @@ def read_stretches(output):
 def measure_picture(table, binaries, home, source):
     """A session in the real window: its words are read as a screen reader does, its sound is recorded. The first word after a press comes before its sound on purpose."""
     test = os.path.join(source, "tests", "window", "test-sound-in-step.py")
-    environment = {**home.environment, "SOLEUS_BINARY": binaries.soleus, "GSETTINGS_BACKEND": "memory"}
+    environment = {**home.environment, "SOLEUS_BINARY": binaries.soleus, "SOLEUS_TEST_TIMING": binaries.timing, "GSETTINGS_BACKEND": "memory"}
     output = subprocess.run([sys.executable, test], env=environment, check=False, stdout=subprocess.PIPE, text=True).stdout
+    if not re.search(r"^(not )?ok 1 |^1\.\.0 ", output, re.MULTILINE):
+        raise RuntimeError(f"{test} didn't come to its end")
     # When the computer didn't keep up, the test tries again: the last attempt counts.
     stretches = read_stretches(output)[-5:]
     if not stretches:

@@ -22,6 +22,7 @@ class Binaries:
         self.bare = f"{build}/tests/bench/bare"
         self.reference = f"{build}/tests/bench/reference"
         self.watcher = f"{build}/tests/bench/libfirst-frame.so"
+        self.timing = f"{build}/tests/support/libtest-timing.so"
 
 
 def add_routines(home, number):
