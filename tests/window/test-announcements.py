@@ -30,10 +30,13 @@ class Listener:
 
     def __init__(self):
         self.told = []
+        self.speakers = set()
         self.listener = Atspi.EventListener.new(self.on_event)
         self.listener.register("object:announcement")
 
     def on_event(self, event):
+        # A screen reader drops what is said in the name of something that it doesn't know yet, and of two sentences at once of anything but a window the second.
+        self.speakers.add(event.source.get_role_name())
         self.told.append((event.any_data, event.detail1, segment()))
 
     def texts(self):
@@ -44,6 +47,7 @@ class Listener:
 
     def end(self):
         self.listener.deregister("object:announcement")
+        assert self.speakers == {"frame"}, self.speakers
 
 
 def whole_session():

@@ -82,6 +82,8 @@ def hear_a_session():
         program.find("Start Two Raises")
         shell.focus("Soleus")
         wait_for("the window to have the keyboard", lambda: next((node for node in program.walk() if node.get_role() == Atspi.Role.FRAME and node.get_state_set().contains(Atspi.StateType.ACTIVE)), None))
+        # It speaks before it listens.
+        orca.wait_for("Soleus frame")
         program.start("Two Raises")
         orca.wait_for("Quick Raise, Set 1 of 1, Both legs")
         keyboard.strike(shell.SPACE)

@@ -3,6 +3,7 @@
 
 #include "soleus-editor-page.h"
 
+#include "soleus-announce.h"
 #include "soleus-draft-values.h"
 #include "soleus-entry-text.h"
 #include "soleus-fault-text.h"
@@ -249,7 +250,7 @@ announce_time (gpointer data)
   SoleusEditorPagePrivate *priv = PRIVATE (data);
 
   priv->announce_source = 0;
-  gtk_accessible_announce (GTK_ACCESSIBLE (data), adw_window_title_get_subtitle (priv->window_title), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  soleus_announce (GTK_WIDGET (data), adw_window_title_get_subtitle (priv->window_title), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 static void

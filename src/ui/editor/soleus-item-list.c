@@ -3,6 +3,7 @@
 
 #include "soleus-item-list.h"
 
+#include "soleus-announce.h"
 #include "soleus-draft-values.h"
 #include "soleus-shortcuts.h"
 
@@ -107,7 +108,7 @@ move (SoleusItemList *self,
   soleus_draft_settle (draft);
   /* Translators: what a screen reader says when an exercise was moved: its name, its place, and how many there are. */
   text = g_strdup_printf (_ ("%s is now %u of %u"), get_name (item->row), to + 1, self->items->len);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  soleus_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (gtk_widget_get_focus_child (item->row) == NULL)
     gtk_widget_grab_focus (item->row);
   if (viewport != NULL)

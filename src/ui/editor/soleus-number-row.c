@@ -3,6 +3,7 @@
 
 #include "soleus-number-row.h"
 
+#include "soleus-announce.h"
 #include "soleus-dose-number-text.h"
 #include "soleus-draft-values.h"
 
@@ -124,7 +125,7 @@ show_note (SoleusNumberRow *self,
   if (self->note == NULL || gtk_widget_get_visible (self->note))
     return;
   gtk_widget_set_visible (self->note, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  soleus_announce (GTK_WIDGET (self->row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* The note stays as long as the number stands where it was stopped. */

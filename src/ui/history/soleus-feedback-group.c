@@ -3,6 +3,7 @@
 
 #include "soleus-feedback-group.h"
 
+#include "soleus-announce.h"
 #include "soleus-point-row.h"
 
 /* Long enough to leave out the points that an arrow key passes, and the letters of a word. */
@@ -59,7 +60,7 @@ update_advice (SoleusFeedbackGroup *self)
   gboolean hurts = soleus_point_row_get_value (self->pain_row) > 0;
 
   if (hurts && !self->showing && !gtk_widget_get_visible (GTK_WIDGET (self->advice_row)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->advice_row)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    soleus_announce (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->advice_row)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_set_visible (GTK_WIDGET (self->advice_row), hurts);
 }
 

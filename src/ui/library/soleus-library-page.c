@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-page.h"
+#include "soleus-announce.h"
 #include "soleus-entry-text.h"
 #include "soleus-filter-text.h"
 #include "soleus-library-list.h"
@@ -148,7 +149,7 @@ on_searched (SoleusLibraryPage *self)
   if (is_searching (self)) {
     g_autofree char *found = soleus_result_count_to_text (g_list_model_get_n_items (G_LIST_MODEL (self->search)));
 
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), found, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+    soleus_announce (GTK_WIDGET (self), found, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   }
 }
 

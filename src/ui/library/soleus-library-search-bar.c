@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-search-bar.h"
+#include "soleus-announce.h"
 #include "soleus-filter-dialog.h"
 #include "soleus-filter-text.h"
 
@@ -118,7 +119,7 @@ on_searched (SoleusLibrarySearchBar *self)
   gboolean has_complaint = soleus_library_search_get_has_complaint (self->search);
 
   if (has_complaint && !adw_banner_get_revealed (self->help_banner))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_banner_get_title (self->help_banner), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    soleus_announce (GTK_WIDGET (self), adw_banner_get_title (self->help_banner), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   adw_banner_set_revealed (self->help_banner, has_complaint);
 }
 

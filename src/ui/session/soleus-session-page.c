@@ -3,6 +3,7 @@
 
 #include "soleus-session-page.h"
 
+#include "soleus-announce.h"
 #include "soleus-figure.h"
 #include "soleus-moment.h"
 #include "soleus-page-focus.h"
@@ -207,7 +208,7 @@ on_announced (SoleusSessionPage *self,
               const char        *text,
               gboolean           urgent)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, urgent ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  soleus_announce (GTK_WIDGET (self), text, urgent ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Enter pauses, unless the person goes to another button. */
@@ -327,5 +328,5 @@ soleus_session_page_tell (SoleusSessionPage *self,
 {
   g_object_set (self->moment, "told", text, NULL);
   if (text != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    soleus_announce (GTK_WIDGET (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }

@@ -3,6 +3,7 @@
 
 #include "soleus-summary-page.h"
 
+#include "soleus-announce.h"
 #include "soleus-page-focus.h"
 #include "soleus-record-text.h"
 #include "soleus-record-view.h"
@@ -70,7 +71,7 @@ on_session_changed (SoleusSummaryPage *self)
     g_autofree char *done = soleus_session_done_to_text (session);
 
     self->announced = TRUE;
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), done, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    soleus_announce (GTK_WIDGET (self), done, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   }
 }
 

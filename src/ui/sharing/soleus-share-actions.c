@@ -3,6 +3,7 @@
 
 #include "soleus-share-actions.h"
 
+#include "soleus-announce.h"
 #include "soleus-drop-area.h"
 #include "soleus-exporting.h"
 #include "soleus-importing.h"
@@ -96,7 +97,7 @@ offer_undo (SoleusShareActions *self,
   if (additions->len == 1)
     adw_toast_set_custom_title (toast, new_title_with_open (toast, text, addition->id));
   adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  soleus_announce (GTK_WIDGET (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
