@@ -341,15 +341,18 @@ check_unchanged (Writing *self,
 
 /* Not every file system can rename without replacing; all that can't know links to files. */
 static int
-rename_new (Writing *self)
+rename_new (const SoleusSystem *system,
+            int                 folder,
+            const char         *from,
+            const char         *to)
 {
-  int result = self->system->renameat2 (self->folder, self->temporary, self->folder, self->name, RENAME_NOREPLACE);
+  int result = system->renameat2 (folder, from, folder, to, RENAME_NOREPLACE);
 
   if (result == 0 || (errno != EINVAL && errno != ENOSYS))
     return result;
-  result = self->system->linkat (self->folder, self->temporary, self->folder, self->name, 0);
+  result = system->linkat (folder, from, folder, to, 0);
   if (result == 0)
-    self->system->unlinkat (self->folder, self->temporary, 0);
+    system->unlinkat (folder, from, 0);
   return result;
 }
 
@@ -361,7 +364,7 @@ put_in_place (Writing        *self,
   int result;
 
   if (how == SOLEUS_SAFE_WRITE_NEW)
-    result = rename_new (self);
+    result = rename_new (self->system, self->folder, self->temporary, self->name);
   else
     result = self->system->renameat2 (self->folder, self->temporary, self->folder, self->name, 0);
   if (result == 0) {
@@ -464,6 +467,38 @@ soleus_safe_file_write (const SoleusSystem *system,
   done = write_file (&self, text, how, expected, written, error);
   clear (&self);
   return done;
+}
+
+/**
+ * soleus_safe_file_move_aside:
+ * @system: the calls to use
+ * @path: a file
+ * @stem: what its new path begins with, in the same folder
+ * @suffix: what that ends in
+ * @error: a SoleusShelfError; none when there is no such file
+ *
+ * Makes way at @path, and nothing that lies there or where it goes is lost: a name that is taken, be it by the file itself, gets a number.
+ *
+ * Returns: whether there is no such file any more
+ */
+gboolean
+soleus_safe_file_move_aside (const SoleusSystem *system,
+                             const char         *path,
+                             const char         *stem,
+                             const char         *suffix,
+                             GError            **error)
+{
+  g_autofree char *display_name = g_filename_display_basename (path);
+
+  for (guint number = 1; number < SOLEUS_SAFE_FILE_MOST_NUMBER; number++) {
+    g_autofree char *aside = number > 1 ? g_strdup_printf ("%s~%u%s", stem, number, suffix) : g_strconcat (stem, suffix, NULL);
+
+    if (rename_new (system, AT_FDCWD, path, aside) == 0 || classify (errno) == SOLEUS_SHELF_ERROR_GONE)
+      return TRUE;
+    if (errno != EEXIST)
+      break;
+  }
+  return fail_to_delete (display_name, errno, error);
 }
 
 /**

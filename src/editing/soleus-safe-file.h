@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What no folder of a person's own will ever hold of one name. */
+#define SOLEUS_SAFE_FILE_MOST_NUMBER 10000
+
 /**
  * SoleusSafeWrite:
  * @SOLEUS_SAFE_WRITE_NEW: the file must not be there yet
@@ -32,6 +35,11 @@ gboolean soleus_safe_file_write (const SoleusSystem *system,
                                  GBytes             *expected,
                                  gboolean           *written,
                                  GError            **error);
+gboolean soleus_safe_file_move_aside (const SoleusSystem *system,
+                                      const char         *path,
+                                      const char         *stem,
+                                      const char         *suffix,
+                                      GError            **error);
 gboolean soleus_safe_file_remove (const SoleusSystem *system,
                                   const char         *path,
                                   GError            **error);

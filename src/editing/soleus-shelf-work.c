@@ -8,15 +8,10 @@
 #include "soleus-safe-file.h"
 #include "soleus-shelf-error.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* What no folder of a person's own will ever hold of one name. */
-#define MOST_NUMBER 10000
 
 /**
  * soleus_shelf_work_new:
@@ -108,7 +103,7 @@ write_new (SoleusShelfWork *self,
            const char      *first_name,
            GError         **error)
 {
-  for (guint number = 1; number < MOST_NUMBER; number++) {
+  for (guint number = 1; number < SOLEUS_SAFE_FILE_MOST_NUMBER; number++) {
     g_autofree char *numbered = number > 1 ? g_strdup_printf ("%s-%u.json", self->undo->id, number) : NULL;
     g_autofree char *path = g_build_filename (self->own_folder, numbered != NULL ? numbered : first_name, NULL);
     g_autoptr (GError) local_error = NULL;
@@ -120,7 +115,7 @@ write_new (SoleusShelfWork *self,
     }
     if (local_error == NULL)
       return TRUE;
-    if (self->written || !g_error_matches (local_error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_EXISTS) || number + 1 == MOST_NUMBER) {
+    if (self->written || !g_error_matches (local_error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_EXISTS) || number + 1 == SOLEUS_SAFE_FILE_MOST_NUMBER) {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
@@ -163,11 +158,11 @@ static void
 set_aside (const SoleusSystem *system,
            const char         *path)
 {
-  g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+  g_autoptr (GError) error = NULL;
 
   g_message ("What is kept of a routine’s undo can’t be read, and is set aside");
-  if (system->renameat2 (AT_FDCWD, path, AT_FDCWD, aside, 0) < 0)
-    g_message ("It can’t be set aside: %s", g_strerror (errno));
+  if (!soleus_safe_file_move_aside (system, path, path, ".damaged", &error))
+    g_message ("It can’t be set aside: %s", error->message);
 }
 
 /* What can't be read now may be read the next time, so it stays where it is. */
@@ -221,17 +216,14 @@ soleus_shelf_read_steps (const SoleusSystem *system,
 }
 
 /* The newest of one id is called by the id alone, so that whoever has just deleted it finds it again. */
-static void
+static gboolean
 make_way (SoleusShelfWork *self,
-          const char      *path)
+          const char      *path,
+          GError         **error)
 {
-  for (guint number = 2; number < MOST_NUMBER; number++) {
-    g_autofree char *key = g_strdup_printf ("%s~%u", self->undo->id, number);
-    g_autofree char *older = make_deleted_path (self->undo_folder, key);
+  g_autofree char *stem = g_build_filename (self->undo_folder, "deleted", self->undo->id, NULL);
 
-    if (self->system->renameat2 (AT_FDCWD, path, AT_FDCWD, older, RENAME_NOREPLACE) == 0 || errno != EEXIST)
-      return;
-  }
+  return soleus_safe_file_move_aside (self->system, path, stem, ".json", error);
 }
 
 /* It was gone already: what the library has read of it is the last that is known. */
@@ -316,8 +308,7 @@ soleus_shelf_work_delete (SoleusShelfWork *self,
   }
   soleus_steps_free (self->undo->steps);
   self->undo->steps = soleus_shelf_read_steps (self->system, self->undo_folder, self->undo->id, text);
-  make_way (self, deleted_path);
-  if (!write_undo (self, deleted_path, error))
+  if (!make_way (self, deleted_path, error) || !write_undo (self, deleted_path, error))
     return FALSE;
   if (!soleus_safe_file_remove (self->system, self->path, error)) {
     remove_quietly (self, deleted_path);
@@ -371,7 +362,7 @@ soleus_shelf_get_deleted_id (const char *key)
   const char      *mark = strchr (key, '~');
   g_autofree char *id = mark != NULL ? g_strndup (key, (gsize) (mark - key)) : g_strdup (key);
 
-  if (!soleus_is_id (id) || (mark != NULL && !g_ascii_string_to_unsigned (mark + 1, 10, 2, MOST_NUMBER, NULL, NULL)))
+  if (!soleus_is_id (id) || (mark != NULL && !g_ascii_string_to_unsigned (mark + 1, 10, 2, SOLEUS_SAFE_FILE_MOST_NUMBER, NULL, NULL)))
     return NULL;
   return g_steal_pointer (&id);
 }

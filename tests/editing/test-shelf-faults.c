@@ -307,6 +307,60 @@ test_delete (ShelfFixture *fixture,
   }
 }
 
+/* How many deleted files there are that hold this. */
+static guint
+count_deleted_named (ShelfFixture *fixture,
+                     const char   *name)
+{
+  g_autoptr (SoleusShelf) shelf = soleus_shelf_new (fixture->library, fixture->folder, fixture->undo_folder);
+  GListModel *deleted = soleus_shelf_get_deleted (shelf);
+  guint       n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (deleted); i++) {
+    g_autoptr (SoleusDeletedFile) file = g_list_model_get_item (deleted, i);
+
+    if (g_str_equal (soleus_deleted_file_get_name (file), name))
+      n++;
+  }
+  return n;
+}
+
+/* What was deleted before under the same id is there afterwards, whatever fails. */
+static gboolean
+delete_again_failing (ShelfFixture  *fixture,
+                      const Failure *how,
+                      int            n)
+{
+  gboolean failed;
+
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_add (fixture, OTHER, NULL), ==, -1);
+  begin_failing (fixture, how, n);
+  shelf_fixture_delete (fixture, "mine");
+  failed = end_failing (fixture);
+  if (soleus_library_lookup (fixture->library, "mine") != NULL)
+    g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpuint (count_deleted_named (fixture, "My Raise"), ==, 1);
+  g_assert_cmpuint (count_deleted_named (fixture, "Another Hand"), >=, 1);
+
+  forget_deleted (fixture);
+  g_assert_cmpint (shelf_fixture_add (fixture, OWN, NULL), ==, -1);
+  return failed;
+}
+
+static void
+test_delete_again (ShelfFixture *fixture,
+                   gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (failures); i++) {
+    int n = 0;
+
+    while (delete_again_failing (fixture, &failures[i], n))
+      n++;
+    g_assert_cmpint (n, >, 10);
+  }
+}
+
 /* A disk that can't rename without replacing. */
 static int
 plain_renameat2 (int          old_folder,
@@ -337,6 +391,25 @@ test_plain_rename (ShelfFixture *fixture,
   assert_file (path, "somebody’s");
   g_assert_cmpuint (count_files (fixture->folder), ==, 3);
   shelf_fixture_look_up (fixture, "new");
+}
+
+/* What is deleted again doesn't take the place of what was deleted before. */
+static void
+test_plain_rename_of_deleted (ShelfFixture *fixture,
+                              gconstpointer data)
+{
+  SoleusSystem plain = soleus_system;
+
+  plain.renameat2 = plain_renameat2;
+  soleus_shelf_set_system (fixture->shelf, &plain);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_add (fixture, OTHER, NULL), ==, -1);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine~2"), ==, -1);
+  assert_file (fixture->path, OWN);
+  g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
+  g_assert_cmpint (shelf_fixture_restore (fixture, "mine~2"), ==, -1);
+  g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "Another Hand");
 }
 
 static int interruptions;
@@ -441,7 +514,9 @@ main (int   argc,
   add_test ("save", test_save);
   add_test ("save-new", test_save_new);
   add_test ("delete", test_delete);
+  add_test ("delete-again", test_delete_again);
   add_test ("plain-rename", test_plain_rename);
+  add_test ("plain-rename-of-deleted", test_plain_rename_of_deleted);
   add_test ("interrupted", test_interrupted);
 #undef add_test
 

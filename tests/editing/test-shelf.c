@@ -518,7 +518,6 @@ test_damaged_undo (ShelfFixture *fixture,
     "{\"format\": \"soleus-undo\", \"version\": 1, \"id\": \"mine\", \"name\": \"x\", \"is_exercise\": 3, \"file\": \"x.json\", \"position\": 0, \"states\": [{\"text\": \"{\\\"id\\\": \\\"mine\\\"}\"}]}",
   };
   g_autofree char *path = make_undo_path (fixture, "mine.json");
-  g_autofree char *aside = make_undo_path (fixture, "mine.json.damaged");
 
   g_assert_cmpint (g_mkdir_with_parents (fixture->undo_folder, 0700), ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (damaged); i++) {
@@ -528,8 +527,13 @@ test_damaged_undo (ShelfFixture *fixture,
     draft = shelf_fixture_open_own (fixture);
     g_assert_false (soleus_draft_get_can_undo (draft));
     g_assert_false (soleus_draft_get_can_redo (draft));
-    assert_file (aside, damaged[i]);
     g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (damaged); i++) {
+    g_autofree char *number = i > 0 ? g_strdup_printf ("~%" G_GSIZE_FORMAT, i + 1) : g_strdup ("");
+    g_autofree char *aside = g_strconcat (path, number, ".damaged", NULL);
+
+    assert_file (aside, damaged[i]);
   }
 }
 
