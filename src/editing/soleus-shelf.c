@@ -36,7 +36,7 @@ struct Job {
   SoleusEntry     *entry;           /* (nullable): what to delete */
   char            *key;             /* (nullable): what to restore */
   gboolean         even_if_changed; /* Whether what another program has written meanwhile may be replaced */
-  gboolean         undo_on_failure; /* Whether the draft was changed only for this */
+  GBytes          *imported;        /* (nullable): what the draft was made only for this */
   SoleusShelfWork *work;            /* (nullable), once it has begun */
 };
 
@@ -152,6 +152,7 @@ free_job (Job *job)
   g_clear_object (&job->draft);
   g_clear_object (&job->entry);
   g_free (job->key);
+  g_clear_pointer (&job->imported, g_bytes_unref);
   g_clear_pointer (&job->work, soleus_shelf_work_free);
   g_free (job);
 }
@@ -270,6 +271,14 @@ answer (Job    *job,
   }
 }
 
+/* Only that very step is taken back: what the person has undone or changed meanwhile is theirs. */
+static void
+take_back_import (Job *job)
+{
+  if (job->imported != NULL && soleus_steps_get_text (soleus_draft_get_steps (job->draft)) == job->imported)
+    soleus_draft_undo (job->draft);
+}
+
 /* Even after an error the file may hold the new text: then that is what the next save has to find there. */
 static void
 take_results (SoleusShelf *self,
@@ -282,8 +291,8 @@ take_results (SoleusShelf *self,
     soleus_draft_set_stored (job->draft, work->path, work->text);
     register_draft (self, job->draft);
   }
-  if (!done && job->undo_on_failure)
-    soleus_draft_undo (job->draft);
+  if (!done)
+    take_back_import (job);
   if (work->path != NULL && (done || work->written))
     soleus_library_read_file (self->library, work->path);
   if (self->deleted != NULL)
@@ -310,8 +319,8 @@ begin_next (SoleusShelf *self)
         g_task_run_in_thread (running, on_job_ran);
         return;
       }
-      if (error != NULL && job->undo_on_failure)
-        soleus_draft_undo (job->draft);
+      if (error != NULL)
+        take_back_import (job);
       answer (job, error);
     }
     free_job (g_queue_pop_head (&self->waiting));
@@ -748,7 +757,8 @@ soleus_shelf_add_async (SoleusShelf        *self,
     free_job (job);
     return;
   }
-  job->undo_on_failure = replaces;
+  if (replaces)
+    job->imported = g_bytes_ref (text);
   ask (self, job);
 }
 

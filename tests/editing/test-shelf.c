@@ -406,6 +406,57 @@ test_add (ShelfFixture *fixture,
 }
 
 static void
+begin_to_add (ShelfFixture  *fixture,
+              const char    *text,
+              GAsyncResult **result)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  soleus_shelf_add_async (fixture->shelf, bytes, "mine", NULL, shelf_fixture_on_answered, result);
+}
+
+static void
+end_in_vain (ShelfFixture  *fixture,
+             GAsyncResult **result)
+{
+  g_autofree char *id = NULL;
+
+  shelf_fixture_wait (result);
+  id = soleus_shelf_add_finish (fixture->shelf, *result, NULL);
+  g_assert_null (id);
+  g_clear_object (result);
+}
+
+/* An import that fails takes back itself alone: not what came after it, nor what was there before. */
+static void
+test_add_in_vain (ShelfFixture *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
+  GAsyncResult *result = NULL;
+
+  soleus_draft_set_number (draft, "/blocks/0/sets", 4, "Sets");
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
+  write_text (fixture->path, "{}");
+
+  begin_to_add (fixture, OTHER, &result);
+  g_assert_cmpstr (soleus_draft_get_undo_label (draft), ==, "Import");
+  end_in_vain (fixture, &result);
+  g_assert_cmpstr (soleus_draft_get_undo_label (draft), ==, "Sets");
+
+  begin_to_add (fixture, OTHER, &result);
+  soleus_draft_undo (draft);
+  end_in_vain (fixture, &result);
+  g_assert_cmpstr (soleus_draft_get_undo_label (draft), ==, "Sets");
+
+  begin_to_add (fixture, OTHER, &result);
+  soleus_draft_set_text (draft, "/name", "Third", "Name");
+  end_in_vain (fixture, &result);
+  g_assert_cmpstr (soleus_draft_get_undo_label (draft), ==, "Name");
+  g_assert_cmpstr (soleus_entry_get_name (soleus_draft_get_entry (draft)), ==, "Third");
+}
+
+static void
 test_duplicate (ShelfFixture *fixture,
                 gconstpointer data)
 {
@@ -692,6 +743,7 @@ main (int   argc,
   add_test ("delete-many", test_delete_many);
   add_test ("delete-odd", test_delete_odd);
   add_test ("add", test_add);
+  add_test ("add-in-vain", test_add_in_vain);
   add_test ("duplicate", test_duplicate);
   add_test ("make-id", test_make_id);
   add_test ("order", test_order);
