@@ -44,6 +44,7 @@ soleus_shelf_work_free (SoleusShelfWork *self)
   g_clear_pointer (&self->expected, g_bytes_unref);
   g_free (self->key);
   g_clear_pointer (&self->undo, soleus_undo_file_free);
+  g_clear_pointer (&self->deleted, g_ptr_array_unref);
   g_free (self);
 }
 

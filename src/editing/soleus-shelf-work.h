@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @key: (nullable): which deleted file to restore
  * @undo: (nullable): whose it is, and the steps that are kept with it
  * @written: whether the file holds @text now
+ * @deleted: (nullable) (element-type SoleusDeletedFile): what lies among the deleted ones now, when that may have changed
  *
  * All that a thread needs to know to change one file, so that it never touches a draft or the library.
  */
@@ -37,6 +38,7 @@ typedef struct {
   char               *key;
   SoleusUndoFile     *undo;
   gboolean            written;
+  GPtrArray          *deleted;
 } SoleusShelfWork;
 
 SoleusShelfWork *soleus_shelf_work_new (const SoleusSystem *system,

@@ -21,7 +21,8 @@ struct _SoleusShelf {
   GHashTable *drafts;  /* (element-type utf8 GWeakRef), of those that have a file, by id */
   GQueue      waiting; /* (element-type Job), in the order in which they were asked for; the first is under way */
   gboolean    is_busy;
-  GListStore *deleted; /* (nullable) (element-type SoleusDeletedFile), once somebody has asked */
+  GPtrArray  *all_deleted; /* (nullable) (element-type SoleusDeletedFile): every deleted file, as they were last read */
+  GListStore *deleted;     /* (nullable) (element-type SoleusDeletedFile): those that can be had back, once somebody has asked */
 };
 
 /* Something that a shelf was asked for. */
@@ -66,17 +67,18 @@ find_draft (SoleusShelf *self,
 
 /* What has a namesake in the library can't come back as long as that is there, which includes what was about to be deleted when the program was killed. */
 static void
-read_deleted (SoleusShelf *self)
+show_deleted (SoleusShelf *self)
 {
-  g_autoptr (GPtrArray) files = soleus_shelf_list_deleted (self->system, self->undo_folder);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
-  for (guint i = files->len; i > 0; i--) {
-    g_autofree char *id = soleus_shelf_get_deleted_id (soleus_deleted_file_get_id (g_ptr_array_index (files, i - 1)));
+  for (guint i = 0; i < self->all_deleted->len; i++) {
+    SoleusDeletedFile *file = g_ptr_array_index (self->all_deleted, i);
+    g_autofree char   *id = soleus_shelf_get_deleted_id (soleus_deleted_file_get_id (file));
 
-    if (soleus_library_lookup (self->library, id) != NULL)
-      g_ptr_array_remove_index (files, i - 1);
+    if (soleus_library_lookup (self->library, id) == NULL)
+      g_ptr_array_add (shown, file);
   }
-  g_list_store_splice (self->deleted, 0, g_list_model_get_n_items (G_LIST_MODEL (self->deleted)), files->pdata, files->len);
+  g_list_store_splice (self->deleted, 0, g_list_model_get_n_items (G_LIST_MODEL (self->deleted)), shown->pdata, shown->len);
 }
 
 /* Remembers it, as long as somebody holds it, for whoever opens the same file. */
@@ -249,10 +251,14 @@ on_job_ran (GTask        *task,
             gpointer      data,
             GCancellable *cancellable)
 {
-  Job    *job = data;
-  GError *error = NULL;
+  Job     *job = data;
+  GError  *error = NULL;
+  gboolean done = job->run (job->work, &error);
 
-  if (job->run (job->work, &error))
+  /* Even a deletion that failed may have made way for itself. Many long ones take a while to read, which nobody is to wait for. */
+  if (job->draft == NULL)
+    job->work->deleted = soleus_shelf_list_deleted (job->work->system, job->work->undo_folder);
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -295,8 +301,12 @@ take_results (SoleusShelf *self,
     take_back_import (job);
   if (work->path != NULL && (done || work->written))
     soleus_library_read_file (self->library, work->path);
+  if (work->deleted != NULL) {
+    g_clear_pointer (&self->all_deleted, g_ptr_array_unref);
+    self->all_deleted = g_steal_pointer (&work->deleted);
+  }
   if (self->deleted != NULL)
-    read_deleted (self);
+    show_deleted (self);
 }
 
 static void on_job_done (GObject      *object,
@@ -380,6 +390,7 @@ soleus_shelf_finalize (GObject *object)
   g_free (self->own_folder);
   g_free (self->undo_folder);
   g_hash_table_unref (self->drafts);
+  g_clear_pointer (&self->all_deleted, g_ptr_array_unref);
   g_clear_object (&self->deleted);
 
   G_OBJECT_CLASS (soleus_shelf_parent_class)->finalize (object);
@@ -560,7 +571,9 @@ soleus_shelf_get_deleted (SoleusShelf *self)
 {
   if (self->deleted == NULL) {
     self->deleted = g_list_store_new (SOLEUS_TYPE_DELETED_FILE);
-    read_deleted (self);
+    if (self->all_deleted == NULL)
+      self->all_deleted = soleus_shelf_list_deleted (self->system, self->undo_folder);
+    show_deleted (self);
   }
   return G_LIST_MODEL (self->deleted);
 }
