@@ -10,25 +10,16 @@ struct _SoleusJournal {
   GQueue due;  /* (element-type SoleusRequest): not in the file yet, in their order */
 };
 
-/* Whether the same may succeed later. What contradicts the file never will, and must not hold up the rest. */
+/* What contradicts the file never will succeed, and must not hold up the rest. Everything else may, wherever it comes from. */
 static gboolean
 is_passing (const GError *error)
 {
-  switch ((SoleusHistoryError) error->code) {
-  case SOLEUS_HISTORY_ERROR_FAILED:
-  case SOLEUS_HISTORY_ERROR_FULL:
-  case SOLEUS_HISTORY_ERROR_READ_ONLY:
-  case SOLEUS_HISTORY_ERROR_DAMAGED:
-  case SOLEUS_HISTORY_ERROR_LOCKED:
-    return TRUE;
-  case SOLEUS_HISTORY_ERROR_NEWER:
-  case SOLEUS_HISTORY_ERROR_NOT_FOUND:
-  case SOLEUS_HISTORY_ERROR_INVALID:
-  case SOLEUS_HISTORY_ERROR_CLOSED:
-    return FALSE;
-  }
+  static const SoleusHistoryError lasting[] = { SOLEUS_HISTORY_ERROR_NEWER, SOLEUS_HISTORY_ERROR_NOT_FOUND, SOLEUS_HISTORY_ERROR_INVALID, SOLEUS_HISTORY_ERROR_CLOSED };
 
-  return FALSE;
+  for (size_t i = 0; i < G_N_ELEMENTS (lasting); i++)
+    if (g_error_matches (error, SOLEUS_HISTORY_ERROR, (int) lasting[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void

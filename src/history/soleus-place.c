@@ -10,6 +10,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static gboolean
 set_folder_error (const char *folder,
@@ -129,10 +130,10 @@ soleus_place_make_file (const char *path,
   int              saved_errno = errno;
 
   *made = file >= 0;
-  if (file >= 0)
-    return g_close (file, error);
-
-  if (saved_errno == EEXIST)
+  /* Nothing was written to it that could be lost at closing. */
+  if (*made)
+    close (file);
+  if (*made || saved_errno == EEXIST)
     return TRUE;
 
   g_set_error (error, SOLEUS_HISTORY_ERROR, saved_errno == ENOSPC || saved_errno == EDQUOT ? SOLEUS_HISTORY_ERROR_FULL : SOLEUS_HISTORY_ERROR_READ_ONLY,

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "faulty-vfs.h"
+#include "soleus-journal.h"
 #include "test-place.h"
 #include "wait.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static SoleusStamp
 morning (void)
@@ -457,6 +459,70 @@ test_check_after_an_unclean_end (void)
   assert_set_aside (place, content, size);
 }
 
+static gboolean closing_fails;
+
+/* Stands in for GLib's own. */
+gboolean
+g_close (int      fd,
+         GError **error)
+{
+  close (fd);
+  if (closing_fails)
+    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_IO, "It can’t be closed");
+  return !closing_fails;
+}
+
+/* The file was made all the same. */
+static void
+test_close_fails (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+
+  closing_fails = TRUE;
+  assert_works (place);
+  closing_fails = FALSE;
+}
+
+static const GError *obstacle;
+
+static gpointer
+tell_obstacle (SoleusDatabase *database,
+               gconstpointer   data,
+               GError        **error)
+{
+  if (obstacle != NULL)
+    g_propagate_error (error, g_error_copy (obstacle));
+  return obstacle == NULL ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+/* Nobody can do a set again because of an error that the history has no word for. */
+static void
+test_unknown_error_is_passing (void)
+{
+  static const SoleusRequestType telling = { SOLEUS_REQUEST_KIND_TELLS_OF_SESSION, tell_obstacle, NULL, NULL };
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusJournal) journal = soleus_journal_new ();
+  SoleusKeeper  *keeper = soleus_keeper_new (place->path);
+  SoleusRequest *request = soleus_request_new (&telling, "", 1, g_task_new (NULL, NULL, NULL, NULL));
+  g_autoptr (GError) unknown = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_IO, "Unknown");
+  g_autoptr (GError) lasting = g_error_new_literal (SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, "Lasting");
+
+  soleus_journal_add (journal, request);
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (GError) error = NULL;
+
+    obstacle = unknown;
+    g_assert_false (soleus_journal_catch_up (journal, keeper, &error));
+    g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_IO);
+  }
+  /* Still due, until something stands against it for good. */
+  obstacle = lasting;
+  g_assert_false (soleus_journal_catch_up (journal, keeper, NULL));
+  g_assert_true (soleus_journal_catch_up (journal, keeper, NULL));
+  soleus_request_free (request);
+  soleus_keeper_free (keeper);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -468,6 +534,8 @@ main (int    argc,
   g_test_add_func ("/faults/write-fails", test_write_fails);
   g_test_add_func ("/faults/sync-fails", test_sync_fails);
   g_test_add_func ("/faults/open-fails", test_open_fails);
+  g_test_add_func ("/faults/close-fails", test_close_fails);
+  g_test_add_func ("/faults/unknown-error-is-passing", test_unknown_error_is_passing);
   g_test_add_func ("/faults/disk-full-and-room-again", test_disk_full_and_room_again);
   g_test_add_func ("/faults/disk-full-and-room-later", test_disk_full_and_room_later);
   g_test_add_func ("/faults/damage-in-a-session", test_damage_in_a_session);
