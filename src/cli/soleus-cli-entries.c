@@ -68,7 +68,6 @@ static void
 print_list (GListModel *library)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
-  g_autofree char *text = NULL;
 
   soleus_table_add (table, _ ("Id"), _ ("Name"), _ ("Level"), _ ("Category"), _ ("Time"), _ ("Source"), NULL);
 
@@ -82,8 +81,7 @@ print_list (GListModel *library)
                       soleus_kind_to_title (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
   }
 
-  text = soleus_table_to_text (table);
-  g_print ("%s", text);
+  soleus_table_print (table);
 }
 
 /* A file of the person's own that can't be read would otherwise just be missing. */
@@ -162,8 +160,7 @@ soleus_cli_show (int    argc,
     if (!g_str_has_suffix (text, "\n"))
       soleus_command_write ("\n");
   } else {
-    text = soleus_cli_describe_entry (entry);
-    g_print ("%s", text);
+    soleus_cli_print_entry (entry);
   }
 
   return SOLEUS_COMMAND_DONE;

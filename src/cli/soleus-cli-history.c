@@ -34,12 +34,11 @@ print_sessions (GPtrArray *sessions,
                 gboolean   was_damaged)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
-  g_autofree char *text = NULL;
 
   if (sessions->len == 0 && was_damaged)
     return;
   if (sessions->len == 0) {
-    g_print ("%s\n", _ ("Nothing has been done yet."));
+    soleus_command_say ("%s", _ ("Nothing has been done yet."));
     return;
   }
 
@@ -47,8 +46,7 @@ print_sessions (GPtrArray *sessions,
   for (guint i = 0; i < sessions->len; i++)
     add_session (table, g_ptr_array_index (sessions, i));
 
-  text = soleus_table_to_text (table);
-  g_print ("%s", text);
+  soleus_table_print (table);
 }
 
 static int

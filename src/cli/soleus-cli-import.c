@@ -39,9 +39,7 @@ static void
 fail (Importing  *self,
       const char *message)
 {
-  g_autofree char *plain = soleus_cli_make_plain (message);
-
-  self->status = soleus_command_fail (self->command, plain);
+  self->status = soleus_command_fail (self->command, message);
 }
 
 /* The first letter of what the person types, 0 at the end of all input. An empty line is taken for a line break. */
@@ -235,7 +233,7 @@ tell (Importing         *self,
     line = g_strdup (_ ("Skipped."));
     break;
   }
-  g_print ("%s\n", line);
+  soleus_command_say ("%s", line);
 }
 
 /* Returns what became of it, and where it is now. */
@@ -267,12 +265,11 @@ import_file (Importing  *self,
              const char *path)
 {
   g_autoptr (SoleusImport) import = soleus_import_new_for_path (path, self->library);
-  g_autofree char *text = soleus_cli_describe_import (import, path);
   g_autofree char *saved_as = NULL;
   const char      *outcome;
 
   if (self->builder == NULL)
-    g_print ("%s", text);
+    soleus_cli_print_import (import, path);
   outcome = handle (self, import, &saved_as);
   if (self->builder == NULL)
     return;

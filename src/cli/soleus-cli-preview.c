@@ -18,17 +18,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-append_table (GString     *out,
-              SoleusTable *table)
-{
-  g_autofree char *text = soleus_table_to_text (table);
-
-  g_string_append (out, text);
-}
-
-static void
-describe_facts (GString      *out,
-                SoleusImport *import)
+print_facts (SoleusImport *import)
 {
   SoleusEntry *entry = soleus_import_get_entry (import);
   g_autoptr (SoleusTable) table = soleus_table_new ();
@@ -38,12 +28,11 @@ describe_facts (GString      *out,
 
   soleus_table_add (table, _ ("Time"), duration, NULL);
   soleus_table_add (table, _ ("Level"), level_text, NULL);
-  append_table (out, table);
+  soleus_table_print (table);
 }
 
 static void
-describe_blocks (GString       *out,
-                 SoleusRoutine *routine)
+print_blocks (SoleusRoutine *routine)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
 
@@ -53,51 +42,48 @@ describe_blocks (GString       *out,
 
     soleus_table_add (table, " ", block->exercise->name, dose, NULL);
   }
-  append_table (out, table);
+  soleus_table_print (table);
 }
 
 static void
-describe_exercises (GString      *out,
-                    SoleusImport *import)
+print_exercises (SoleusImport *import)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
   guint n = soleus_import_count_exercises (import);
 
   if (n == 0)
     return;
-  g_string_append_printf (out, "%s\n", _ ("Exercises that come with it:"));
+  soleus_command_say ("%s", _ ("Exercises that come with it:"));
   for (guint i = 0; i < n; i++) {
     SoleusBroughtState state;
     const char        *name = soleus_import_get_exercise (import, i, NULL, &state);
 
     soleus_table_add (table, " ", name, soleus_brought_state_to_text (state), NULL);
   }
-  append_table (out, table);
+  soleus_table_print (table);
 }
 
 static void
-describe_likeness (GString      *out,
-                   SoleusImport *import)
+print_likeness (SoleusImport *import)
 {
   g_autofree char *likeness = soleus_import_describe_likeness (import);
   GPtrArray       *changes = soleus_import_get_changes (import);
   g_autoptr (SoleusTable) table = soleus_table_new ();
 
   if (likeness != NULL)
-    g_string_append_printf (out, "%s\n", likeness);
+    soleus_command_say ("%s", likeness);
   for (guint i = 0; changes != NULL && i < changes->len; i++) {
     const SoleusImportChange *change = g_ptr_array_index (changes, i);
     g_autofree char          *values = soleus_import_change_to_text (change);
 
     soleus_table_add (table, " ", change->label, values, NULL);
   }
-  append_table (out, table);
+  soleus_table_print (table);
 }
 
 static void
-describe_entry (GString      *out,
-                SoleusImport *import,
-                const char   *path)
+print_entry (SoleusImport *import,
+             const char   *path)
 {
   SoleusEntry *entry = soleus_import_get_entry (import);
   const char  *name = soleus_entry_get_name (entry);
@@ -105,53 +91,34 @@ describe_entry (GString      *out,
 
   if (soleus_import_get_is_exercise (import))
     /* Translators: a file, the name of what is in it, and its id. */
-    g_string_append_printf (out, _ ("%s: the exercise “%s” (%s)\n"), path, name, id);
+    soleus_command_say (_ ("%s: the exercise “%s” (%s)"), path, name, id);
   else
     /* Translators: a file, the name of what is in it, and its id. */
-    g_string_append_printf (out, _ ("%s: the routine “%s” (%s)\n"), path, name, id);
-  describe_facts (out, import);
-  describe_blocks (out, soleus_entry_get_routine (entry));
-  describe_exercises (out, import);
-  describe_likeness (out, import);
+    soleus_command_say (_ ("%s: the routine “%s” (%s)"), path, name, id);
+  print_facts (import);
+  print_blocks (soleus_entry_get_routine (entry));
+  print_exercises (import);
+  print_likeness (import);
 }
 
 /**
- * soleus_cli_make_plain:
- * @text: what may hold words of somebody else's file
- *
- * Returns: (transfer full): @text without what a terminal would obey; line breaks stay
- */
-char *
-soleus_cli_make_plain (const char *text)
-{
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar character = g_utf8_get_char (p);
-
-    g_string_append_unichar (plain, character == '\n' || g_unichar_isprint (character) ? character : 0xfffd);
-  }
-  return g_string_free_and_steal (g_steal_pointer (&plain));
-}
-
-/**
- * soleus_cli_describe_import:
+ * soleus_cli_print_import:
  * @import: what a file would bring
  * @path: (type filename): the file
  *
- * Returns: (transfer full): all of it for people, or every fault of the file
+ * Prints all of it for people, or every fault of the file.
  */
-char *
-soleus_cli_describe_import (SoleusImport *import,
-                            const char   *path)
+void
+soleus_cli_print_import (SoleusImport *import,
+                         const char   *path)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *faults = soleus_cli_list_faults (path, soleus_import_get_faults (import));
 
   if (soleus_import_get_entry (import) == NULL)
-    return soleus_cli_list_faults (path, soleus_import_get_faults (import));
-  describe_entry (out, import, name);
-  return soleus_cli_make_plain (out->str);
+    g_print ("%s", faults);
+  else
+    print_entry (import, name);
 }
 
 static void

@@ -9,11 +9,10 @@
 
 G_BEGIN_DECLS
 
-char *soleus_cli_describe_import (SoleusImport *import,
-                                  const char   *path) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_cli_make_plain (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-void  soleus_cli_json_import (JsonBuilder  *builder,
-                              SoleusImport *import,
+void soleus_cli_print_import (SoleusImport *import,
                               const char   *path);
+void soleus_cli_json_import (JsonBuilder  *builder,
+                             SoleusImport *import,
+                             const char   *path);
 
 G_END_DECLS

@@ -107,7 +107,7 @@ write_sheet (const SoleusCommand *command,
     return soleus_command_fail (command, error->message);
 
   /* Translators: the path of a file, and the routine whose sheet it is. */
-  g_print (_ ("%s: the sheet of “%s”\n"), name, soleus_entry_get_name (entry));
+  soleus_command_say (_ ("%s: the sheet of “%s”"), name, soleus_entry_get_name (entry));
   return SOLEUS_COMMAND_DONE;
 }
 

@@ -142,10 +142,10 @@ print_status (GVariantDict *status)
   if (g_variant_dict_lookup (status, "routine", "&s", &routine) && g_variant_dict_lookup (status, "position_us", "x", &position_us)) {
     g_autofree char *clock = soleus_duration_to_clock (position_us);
 
-    g_print ("%s %s %s\n", state, routine, clock);
+    soleus_command_say ("%s %s %s", state, routine, clock);
     return;
   }
-  g_print ("%s\n", state);
+  soleus_command_say ("%s", state);
 }
 
 /**

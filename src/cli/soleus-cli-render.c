@@ -27,7 +27,7 @@ render (const SoleusCommand *command,
     return soleus_command_fail (command, error->message);
 
   /* Translators: the path of a sound file, and how long it plays. */
-  g_print (_ ("%s: %s of sound\n"), name, duration);
+  soleus_command_say (_ ("%s: %s of sound"), name, duration);
 
   return SOLEUS_COMMAND_DONE;
 }

@@ -3,6 +3,8 @@
 
 #include "soleus-cli-sessions.h"
 
+#include "soleus-text.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -10,7 +12,8 @@ on_set_aside (SoleusHistory *history,
               const char    *path,
               gboolean      *was_damaged)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *display_name = g_filename_display_name (path);
+  g_autofree char *name = soleus_text_make_plain (display_name, G_MAXSIZE);
 
   *was_damaged = TRUE;
   g_printerr (_ ("soleus: The history was damaged. It is kept in “%s”, and a new one was begun.\n"), name);

@@ -3,6 +3,7 @@
 
 #include "soleus-cli-show.h"
 
+#include "soleus-command.h"
 #include "soleus-dose-text.h"
 #include "soleus-entry-text.h"
 #include "soleus-kind-types.h"
@@ -108,15 +109,14 @@ add_goal (SoleusTable          *table,
 
 /* What this routine prescribes, each number with what its exercise allows. */
 static void
-describe_exercise (GString              *out,
-                   const SoleusExercise *exercise,
-                   const SoleusDose     *dose)
+print_exercise (const SoleusExercise *exercise,
+                const SoleusDose     *dose)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
   g_autofree char *dose_text = soleus_dose_to_text (dose, SOLEUS_UNITS_METRIC);
-  g_autofree char *text = NULL;
 
-  g_string_append_printf (out, "\n%s: %s\n", exercise->name, dose_text);
+  g_print ("\n");
+  soleus_command_say ("%s: %s", exercise->name, dose_text);
   soleus_table_add (table, _ ("Sides"), soleus_kind_to_title (SOLEUS_TYPE_SIDES, (int) dose->sides), NULL);
   add_number (table, _ ("Sets"), dose->sets, exercise->sets);
   add_goal (table, exercise, dose);
@@ -124,12 +124,12 @@ describe_exercise (GString              *out,
   add_phases (table, exercise, dose);
   if (exercise->load_kg.max > 0)
     add_number (table, _ ("Load in kg"), dose->load_kg, exercise->load_kg);
+  soleus_table_print (table);
 
-  text = soleus_table_to_text (table);
-  g_string_append (out, text);
-
+  if (exercise->setup[0] != NULL)
+    g_print ("\n");
   for (int i = 0; exercise->setup[i] != NULL; i++)
-    g_string_append_printf (out, "%s%d. %s\n", i == 0 ? "\n" : "", i + 1, exercise->setup[i]);
+    soleus_command_say ("%d. %s", i + 1, exercise->setup[i]);
 }
 
 /* Nothing for a number of the routine as a whole. */
@@ -147,12 +147,10 @@ find_exercise (const SoleusRoutine *routine,
 }
 
 static void
-describe_sources (GString     *out,
-                  SoleusEntry *entry)
+print_sources (SoleusEntry *entry)
 {
   g_autoptr (GPtrArray) sources = soleus_entry_list_provenance (entry);
   g_autoptr (SoleusTable) table = soleus_table_new ();
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < sources->len; i++) {
     const SoleusProvenance *source = g_ptr_array_index (sources, i);
@@ -162,25 +160,24 @@ describe_sources (GString     *out,
     soleus_table_add (table, source->exercise, number, source->title, source->url != NULL ? source->url : "", NULL);
   }
 
-  text = soleus_table_to_text (table);
-  if (sources->len > 0)
-    g_string_append_printf (out, "\n%s\n%s", _ ("Where the numbers come from:"), text);
+  if (sources->len == 0)
+    return;
+  g_print ("\n%s\n", _ ("Where the numbers come from:"));
+  soleus_table_print (table);
 }
 
 /**
- * soleus_cli_describe_entry:
+ * soleus_cli_print_entry:
  * @entry: an exercise or a routine
  *
- * Returns: (transfer full): all of it for people: its dose, the ranges that it has to keep to and those that are proposed, how to get into place, where the numbers come from
+ * Prints all of it for people: its dose, the ranges that it has to keep to and those that are proposed, how to get into place, where the numbers come from
  */
-char *
-soleus_cli_describe_entry (SoleusEntry *entry)
+void
+soleus_cli_print_entry (SoleusEntry *entry)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (SoleusTable) table = soleus_table_new ();
   SoleusRoutine   *routine = soleus_entry_get_routine (entry);
   g_autofree char *duration = soleus_entry_time_to_text (entry);
-  g_autofree char *facts = NULL;
 
   soleus_table_add (table, _ ("Time"), duration, NULL);
   soleus_table_add (table, _ ("Level"), soleus_level_to_words (soleus_entry_get_level (entry)).more, NULL);
@@ -188,19 +185,17 @@ soleus_cli_describe_entry (SoleusEntry *entry)
   soleus_table_add (table, _ ("Source"), soleus_kind_to_title (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
   if (routine->has_cue_profile)
     soleus_table_add (table, _ ("Cues"), soleus_kind_to_title (SOLEUS_TYPE_CUE_PROFILE, (int) routine->cue_profile), NULL);
-  facts = soleus_table_to_text (table);
 
-  g_string_append_printf (out, "%s (%s)\n", soleus_entry_get_name (entry), soleus_entry_get_id (entry));
+  soleus_command_say ("%s (%s)", soleus_entry_get_name (entry), soleus_entry_get_id (entry));
   if (soleus_entry_get_summary (entry) != NULL && *soleus_entry_get_summary (entry) != '\0')
-    g_string_append_printf (out, "%s\n", soleus_entry_get_summary (entry));
-  g_string_append_printf (out, "\n%s", facts);
+    soleus_command_say ("%s", soleus_entry_get_summary (entry));
+  g_print ("\n");
+  soleus_table_print (table);
 
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusBlock *block = soleus_routine_get_block (routine, i);
 
-    describe_exercise (out, block->exercise, block->dose);
+    print_exercise (block->exercise, block->dose);
   }
-  describe_sources (out, entry);
-
-  return g_string_free_and_steal (g_steal_pointer (&out));
+  print_sources (entry);
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *soleus_cli_describe_entry (SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+void soleus_cli_print_entry (SoleusEntry *entry);
 
 G_END_DECLS

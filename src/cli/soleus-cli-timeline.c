@@ -124,7 +124,6 @@ static void
 print_table (SoleusTimeline *timeline)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
-  g_autofree char     *text = NULL;
   g_autofree char     *duration = soleus_duration_to_text (soleus_timeline_get_duration_us (timeline));
   const SoleusSegment *segments;
   int                  n_segments, n_cues;
@@ -135,11 +134,12 @@ print_table (SoleusTimeline *timeline)
   for (int i = 0; i < n_segments; i++)
     add_row (table, timeline, &segments[i]);
 
-  text = soleus_table_to_text (table);
   /* Translators: the name of a routine, and how long it takes. */
-  g_print (_ ("%s, %s with the lead-in\n\n"), soleus_timeline_get_routine (timeline)->name, duration);
-  g_print ("%s\n", text);
-  g_print (ngettext ("%d cue\n", "%d cues\n", (unsigned long) n_cues), n_cues);
+  soleus_command_say (_ ("%s, %s with the lead-in"), soleus_timeline_get_routine (timeline)->name, duration);
+  g_print ("\n");
+  soleus_table_print (table);
+  g_print ("\n");
+  soleus_command_say (ngettext ("%d cue", "%d cues", (unsigned long) n_cues), n_cues);
 }
 
 /**

@@ -34,7 +34,7 @@ print_file (const char *path,
   g_print ("%s", lines);
   if (faults->len == 0)
     /* Translators: the path of a file that has no faults. */
-    g_print (_ ("%s: All is well\n"), name);
+    soleus_command_say (_ ("%s: All is well"), name);
 }
 
 /**

@@ -21,7 +21,6 @@ soleus_cli_version (void)
 {
   g_autoptr (SoleusTable) table = soleus_table_new ();
   g_autoptr (GArray) versions = soleus_library_versions_new ();
-  g_autofree char *text = NULL;
 
   soleus_table_add (table, _ ("Library"), _ ("Compiled against"), _ ("Running"), NULL);
   for (guint i = 0; i < versions->len; i++) {
@@ -29,9 +28,9 @@ soleus_cli_version (void)
 
     soleus_table_add (table, version->name, version->compiled, version->running, NULL);
   }
-  text = soleus_table_to_text (table);
 
-  g_print ("Soleus %s\n\n%s", SOLEUS_VERSION, text);
+  g_print ("Soleus %s\n\n", SOLEUS_VERSION);
+  soleus_table_print (table);
 
   return SOLEUS_COMMAND_DONE;
 }

@@ -14,6 +14,7 @@
 #include "soleus-cli-validate.h"
 #include "soleus-cli-version.h"
 #include "soleus-command.h"
+#include "soleus-text.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -126,7 +127,8 @@ run_argument (int             argc,
               SoleusSheetFunc make_sheet)
 {
   SoleusCommandFunc run = find_command (argv[1]);
-  g_autofree char  *name = g_filename_display_name (argv[1]);
+  g_autofree char  *display_name = g_filename_display_name (argv[1]);
+  g_autofree char  *name = soleus_text_make_plain (display_name, G_MAXSIZE);
 
   if (run != NULL)
     return run (argc - 1, argv + 1);

@@ -3,6 +3,8 @@
 
 #include "soleus-command.h"
 
+#include "soleus-text.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
@@ -126,8 +128,10 @@ int
 soleus_command_refuse (const SoleusCommand *self,
                        const char          *message)
 {
+  g_autofree char *plain = soleus_text_make_plain (message, G_MAXSIZE);
+
   /* Translators: the name of a command, what is wrong with the way it was asked for, how it is used. */
-  g_printerr (_ ("soleus %s: %s. Use it as “soleus %s%s%s”; “soleus %s --help” says more.\n"), self->name, message,
+  g_printerr (_ ("soleus %s: %s. Use it as “soleus %s%s%s”; “soleus %s --help” says more.\n"), self->name, plain,
               self->name, self->parameters != NULL ? " " : "", self->parameters != NULL ? self->parameters : "", self->name);
 
   return SOLEUS_COMMAND_BAD_USAGE;
@@ -146,9 +150,33 @@ int
 soleus_command_fail (const SoleusCommand *self,
                      const char          *message)
 {
-  g_printerr ("soleus %s: %s\n", self->name, message);
+  g_autofree char *plain = soleus_text_make_plain (message, G_MAXSIZE);
+
+  g_printerr ("soleus %s: %s\n", self->name, plain);
 
   return SOLEUS_COMMAND_FAILED;
+}
+
+/**
+ * soleus_command_say:
+ * @format: as for printf (), without a line break
+ * @...: its values
+ *
+ * Prints a line for people. Whatever a file put into it, it is one line, and the terminal obeys nothing of it.
+ */
+void
+soleus_command_say (const char *format,
+                    ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *plain = NULL;
+  va_list          values;
+
+  va_start (values, format);
+  text = g_strdup_vprintf (format, values);
+  va_end (values);
+  plain = soleus_text_make_plain (text, G_MAXSIZE);
+  g_print ("%s\n", plain);
 }
 
 /**

@@ -52,6 +52,8 @@ int      soleus_command_refuse (const SoleusCommand *self,
                                 const char          *message);
 int      soleus_command_fail (const SoleusCommand *self,
                               const char          *message);
+void     soleus_command_say (const char *format,
+                             ...) G_GNUC_PRINTF (1, 2);
 void     soleus_command_write (const char *text);
 
 G_END_DECLS

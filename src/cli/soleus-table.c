@@ -3,6 +3,8 @@
 
 #include "soleus-table.h"
 
+#include "soleus-text.h"
+
 /* Between two columns. */
 #define GAP 2
 
@@ -76,7 +78,7 @@ soleus_table_free (SoleusTable *self)
 /**
  * soleus_table_add:
  * @self: a table
- * @...: the texts of a row, then %NULL
+ * @...: the texts of a row, then %NULL; what a terminal would obey is left out
  *
  * Adds a row at the end.
  */
@@ -90,7 +92,7 @@ soleus_table_add (SoleusTable *self,
 
   va_start (texts, self);
   while ((text = va_arg (texts, const char *)) != NULL)
-    g_strv_builder_add (row, text);
+    g_strv_builder_take (row, soleus_text_make_plain (text, G_MAXSIZE));
   va_end (texts);
 
   g_ptr_array_add (self->rows, g_strv_builder_end (row));
@@ -122,4 +124,12 @@ soleus_table_to_text (SoleusTable *self)
   }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+void
+soleus_table_print (SoleusTable *self)
+{
+  g_autofree char *text = soleus_table_to_text (self);
+
+  g_print ("%s", text);
 }

@@ -19,6 +19,7 @@ void         soleus_table_free (SoleusTable *self);
 void         soleus_table_add (SoleusTable *self,
                                ...) G_GNUC_NULL_TERMINATED;
 char        *soleus_table_to_text (SoleusTable *self) G_GNUC_WARN_UNUSED_RESULT;
+void         soleus_table_print (SoleusTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusTable, soleus_table_free)
 

@@ -3,6 +3,7 @@
 
 #include "soleus-fault.h"
 #include "soleus-limits.h"
+#include "soleus-text.h"
 
 #include <string.h>
 
@@ -59,23 +60,11 @@ static const struct {
   { "wrong-type", SOLEUS_FAULT_RULE_SCHEMA },
 };
 
-/* What a file says may hold what a terminal obeys, or be a megabyte long. */
+/* What a file says may be a megabyte long. */
 static char *
 make_plain (const char *text)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
-  int n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar character = g_utf8_get_char (p);
-
-    if (n++ == SOLEUS_LIMIT_MESSAGE_CHARACTERS) {
-      g_string_append (plain, "…");
-      break;
-    }
-    g_string_append_unichar (plain, g_unichar_isprint (character) ? character : 0xfffd);
-  }
-  return g_string_free (g_steal_pointer (&plain), FALSE);
+  return soleus_text_make_plain (text, SOLEUS_LIMIT_MESSAGE_CHARACTERS);
 }
 
 /**

@@ -77,3 +77,38 @@ soleus_text_choose (JsonNode    *node,
   /* The empty string would give the header of the translation's own file. */
   return source == SOLEUS_SOURCE_BUILT_IN && *text != '\0' ? g_dgettext (GETTEXT_PACKAGE, text) : text;
 }
+
+/* Two marks that show nothing themselves are part of how words are spelled in many scripts; of the others, some turn the order of a whole line around. */
+static gboolean
+is_plain (gunichar character)
+{
+  const gunichar non_joiner = 0x200c, joiner = 0x200d;
+
+  return g_unichar_isprint (character) || character == non_joiner || character == joiner;
+}
+
+/**
+ * soleus_text_make_plain:
+ * @text: what may hold words of somebody else's file
+ * @most_characters: how many of them are kept
+ *
+ * Returns: (transfer full): @text as one line, with a mark in the place of everything that a terminal would obey
+ */
+char *
+soleus_text_make_plain (const char *text,
+                        gsize       most_characters)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (most_characters-- == 0) {
+      g_string_append (plain, "…");
+      break;
+    }
+    g_string_append_unichar (plain, is_plain (character) ? character : 0xfffd);
+  }
+  return g_string_free_and_steal (g_steal_pointer (&plain));
+}

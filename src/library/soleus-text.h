@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 
 const char *soleus_text_choose (JsonNode    *node,
                                 SoleusSource source);
+char       *soleus_text_make_plain (const char *text,
+                                    gsize       most_characters) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -74,6 +74,29 @@ test_list (void)
   g_assert_null (strstr (newest->out, "Seated Soleus Raise"));
 }
 
+/* A name and a note are whatever somebody wrote; for other programs they stay so. */
+static void
+test_list_plain (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) run = NULL;
+  g_autoptr (TestRun) json = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *session;
+  sqlite3    *connection;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, "UPDATE sessions SET routine_name = '\033[2J\302\233', note = 'two\nlines\342\200\256'", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (connection);
+  run = test_run ("history", "list", NULL);
+  test_run_assert_plain (run);
+  g_assert_nonnull (strstr (run->out, "two\357\277\275lines"));
+  json = test_run ("history", "list", "--json", NULL);
+  root = test_run_parse (json);
+  session = json_array_get_object_element (json_object_get_array_member (json_node_get_object (root), "sessions"), 0);
+  g_assert_cmpstr (json_object_get_string_member (session, "note"), ==, "two\nlines\342\200\256");
+}
+
 /* Looking makes nothing. */
 static void
 test_no_history (void)
@@ -317,6 +340,7 @@ main (int    argc,
 
   test_run_add ("/cli/history/list-json", test_list_json);
   test_run_add ("/cli/history/list", test_list);
+  test_run_add ("/cli/history/list-plain", test_list_plain);
   test_run_add ("/cli/history/no-history", test_no_history);
   test_run_add ("/cli/history/export-json", test_export_json);
   test_run_add ("/cli/history/export-csv-to-a-file", test_export_csv_to_a_file);

@@ -483,6 +483,77 @@ test_odd_names (void)
     }
 }
 
+/* What a terminal obeys, what turns the order of a line around, and what would be a line of its own. */
+#define EVIL_JSON "\\u001b]0;owned\\u0007\\u009b2J\\u202eevil\\nSource: Built in"
+#define EVIL "\033]0;owned\a\302\2332J\342\200\256evil\nSource: Built in"
+#define EVIL_FILE "\033[2J\302\233"
+
+static void
+put_evil_entries (void)
+{
+  g_autofree char *exercise = put_routine ("exercise.json", "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"evil-exercise\", \"name\": \"" EVIL_JSON "\","
+                                                            " \"summary\": \"" EVIL_JSON "\", \"category\": \"everyday\", \"level\": \"trained\", \"position\": \"seated\", \"sides\": \"each\","
+                                                            " \"goal\": {\"repetitions\": 3}, \"sets\": 1, \"phases\": [{\"kind\": \"lift\", \"duration_s\": 1}], \"setup\": [\"" EVIL_JSON "\"],"
+                                                            " \"provenance\": {\"/sets\": \"evidence:book\"}, \"evidence\": {\"book\": {\"title\": \"" EVIL_JSON "\"}}}");
+  g_autofree char *routine = put_routine ("routine.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"evil\", \"name\": \"" EVIL_JSON "\", \"blocks\": [{\"exercise\": \"evil-exercise\"}]}");
+  g_autofree char *broken = put_routine (EVIL_FILE ".json", "{\"" EVIL_JSON "\": 1, \"format\": \"" EVIL_JSON "\"}");
+}
+
+/* Whatever prints a name does it so that the terminal obeys nothing of it. */
+static void
+test_evil_names (void)
+{
+  static const char *const uses[][6] = {
+    { "list" },
+    { "show", "evil" },
+    { "show", "evil-exercise" },
+    { "show", EVIL },
+    { "show", "data/soleus/routines/" EVIL_FILE ".json" },
+    { "validate", "data/soleus/routines/" EVIL_FILE ".json", "data/soleus/routines/routine.json" },
+    { "timeline", "evil" },
+    { "print", "evil", "--output", EVIL_FILE ".pdf" },
+    { "print", "evil", "--output", EVIL_FILE ".pdf" },
+    { "print", "evil", "--output", EVIL_FILE "/" EVIL_FILE },
+    { "render", "evil-exercise", "--output", EVIL_FILE ".wav" },
+    { "render", "evil-exercise", "--output", EVIL_FILE "/" EVIL_FILE },
+    { "export", "evil", "--output", EVIL_FILE ".soleus" },
+    { "export", "evil", "--output", EVIL_FILE ".soleus" },
+    { "import", EVIL_FILE ".soleus", "data/soleus/routines/exercise.json" },
+    { "import", "--yes", "--keep-both", EVIL_FILE ".soleus", "data/soleus/routines/exercise.json" },
+    { "start", EVIL },
+    { "list", EVIL },
+    { "list", "--" EVIL },
+    { "history", EVIL },
+    { EVIL_FILE },
+    { "--" EVIL_FILE },
+  };
+
+  put_evil_entries ();
+  for (size_t i = 0; i < G_N_ELEMENTS (uses); i++) {
+    g_autoptr (TestRun) run = test_run (uses[i][0], uses[i][1], uses[i][2], uses[i][3], uses[i][4], uses[i][5], NULL);
+
+    test_run_assert_plain (run);
+    g_assert_true (*run->out != '\0' || *run->err != '\0' || strcmp (uses[i][0], "export") == 0);
+    g_assert_null (strstr (run->out, "\nSource: Built in"));
+    g_assert_null (strstr (run->err, "\nSource: Built in"));
+  }
+}
+
+/* What other programs read stays as it is. */
+static void
+test_evil_names_json (void)
+{
+  g_autoptr (TestRun) run = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *routines;
+
+  put_evil_entries ();
+  run = test_run ("list", "--json", NULL);
+  root = test_run_parse (run);
+  routines = json_object_get_array_member (json_node_get_object (root), "routines");
+  g_assert_cmpstr (json_object_get_string_member (find_by_id (routines, "evil"), "name"), ==, EVIL);
+}
+
 /* An id is an id, whatever lies in the folder; a path is asked for as one. */
 static void
 test_id_before_file (void)
@@ -608,6 +679,8 @@ main (int    argc,
   test_run_add ("/cli/totals", test_totals);
   test_run_add ("/cli/totals-in-the-list", test_totals_in_the_list);
   test_run_add ("/cli/odd-names", test_odd_names);
+  test_run_add ("/cli/evil-names", test_evil_names);
+  test_run_add ("/cli/evil-names-json", test_evil_names_json);
   test_run_add ("/cli/id-before-file", test_id_before_file);
   test_run_add ("/cli/render", test_render);
   test_run_add ("/cli/render-own-profile", test_render_own_profile);

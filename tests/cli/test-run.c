@@ -178,6 +178,17 @@ test_run_free (TestRun *self)
   g_free (self);
 }
 
+/* What it said is for people, and a terminal obeys nothing of it. */
+void
+test_run_assert_plain (TestRun *self)
+{
+  g_autofree char *said = g_strconcat (self->out, self->err, NULL);
+
+  g_test_message ("%s", said);
+  for (const char *p = said; *p != '\0'; p = g_utf8_next_char (p))
+    g_assert_true (*p == '\n' || g_unichar_isprint (g_utf8_get_char (p)));
+}
+
 JsonNode *
 test_run_parse (TestRun *self)
 {

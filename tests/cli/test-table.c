@@ -28,6 +28,21 @@ test_table_empty (void)
   g_assert_cmpstr (text, ==, "");
 }
 
+/* What comes from a file can move no column, begin no row and command no terminal. */
+static void
+test_table_plain (void)
+{
+  g_autoptr (SoleusTable) table = soleus_table_new ();
+  g_autofree char *text = NULL;
+
+  soleus_table_add (table, "a\nb\tc", "\033[2J\302\233", NULL);
+  soleus_table_add (table, "می\342\200\214خواهم", "\342\200\256x\377", NULL);
+  text = soleus_table_to_text (table);
+  g_assert_cmpstr (text, ==,
+                   "a\357\277\275b\357\277\275c    \357\277\275[2J\357\277\275\n"
+                   "می\342\200\214خواهم  \357\277\275x\357\277\275\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -36,6 +51,7 @@ main (int    argc,
 
   g_test_add_func ("/table/aligns", test_table_aligns);
   g_test_add_func ("/table/empty", test_table_empty);
+  g_test_add_func ("/table/plain", test_table_plain);
 
   return g_test_run ();
 }
