@@ -8,50 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A file that is there is looked for in the same step that makes one, so that none that comes in between is lost. Half a file isn't left behind. */
-static gboolean
-write_new (GFile   *file,
-           GBytes  *text,
-           GError **error)
-{
-  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
-  GOutputStream *out = (GOutputStream *) stream;
-
-  if (stream == NULL)
-    return FALSE;
-  if (g_output_stream_write_all (out, g_bytes_get_data (text, NULL), g_bytes_get_size (text), NULL, NULL, error) && g_output_stream_close (out, NULL, error))
-    return TRUE;
-  g_file_delete (file, NULL, NULL);
-  return FALSE;
-}
-
-static int
-write_file (const SoleusCommand *command,
-            GBytes              *text,
-            const char          *output,
-            gboolean             force)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_name (output);
-  g_autofree char *message = NULL;
-  gboolean         written;
-
-  if (force)
-    written = g_file_replace_contents (file, g_bytes_get_data (text, NULL), g_bytes_get_size (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
-  else
-    written = write_new (file, text, &error);
-  if (written)
-    return SOLEUS_COMMAND_DONE;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    message = g_strdup_printf (_ ("There is already a file “%s”. Choose another name, or add --force to write over it."), name);
-  else
-    /* Translators: the path of a file, and why it could not be written. */
-    message = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-  return soleus_command_fail (command, message);
-}
-
 /**
  * soleus_cli_export:
  * @argc: the number of arguments
@@ -86,7 +42,7 @@ soleus_cli_export (int    argc,
   if (text == NULL)
     return soleus_command_fail (&command, error->message);
   if (output != NULL)
-    return write_file (&command, text, output, force);
+    return soleus_command_write_file (&command, text, output, force, G_FILE_CREATE_NONE);
 
   plain = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
   soleus_command_write (plain);

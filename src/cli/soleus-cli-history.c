@@ -87,22 +87,6 @@ list_sessions (int    argc,
   return SOLEUS_COMMAND_DONE;
 }
 
-/* For the person's eyes only, as the history itself is. */
-static int
-write_export (const SoleusCommand *command,
-              const char          *text,
-              const char          *output)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (output == NULL)
-    soleus_command_write (text);
-  else if (!g_file_set_contents_full (output, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    return soleus_command_fail (command, error->message);
-
-  return SOLEUS_COMMAND_DONE;
-}
-
 static int
 export_sessions (int    argc,
                  char **argv)
@@ -132,8 +116,15 @@ export_sessions (int    argc,
     return soleus_command_fail (&command, error->message);
 
   text = strcmp (format, "csv") == 0 ? soleus_export_to_csv (sessions) : soleus_export_to_json (sessions);
+  if (output != NULL) {
+    g_autoptr (GBytes) content = g_bytes_new (text, strlen (text));
 
-  return write_export (&command, text, output);
+    /* For the person's eyes only, as the history itself is. */
+    return soleus_command_write_file (&command, content, output, TRUE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION);
+  }
+  soleus_command_write (text);
+
+  return SOLEUS_COMMAND_DONE;
 }
 
 /**

@@ -82,51 +82,30 @@ get_usual_request (void)
 }
 
 static int
-refuse_to_replace (const SoleusCommand *command,
-                   const char          *output)
-{
-  g_autofree char *name = g_filename_display_name (output);
-  g_autofree char *message = g_strdup_printf (_ ("“%s” is there already. Choose another name, or add --force to replace it."), name);
-
-  return soleus_command_fail (command, message);
-}
-
-/* The file appears as a whole or not at all. */
-static int
-write_sheet (const SoleusCommand *command,
-             GBytes              *sheet,
-             SoleusEntry         *entry,
-             const char          *output)
-{
-  g_autofree char *name = g_filename_display_name (output);
-  g_autoptr (GError) error = NULL;
-  gsize       size;
-  const char *data = g_bytes_get_data (sheet, &size);
-
-  if (!g_file_set_contents_full (output, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &error))
-    return soleus_command_fail (command, error->message);
-
-  /* Translators: the path of a file, and the routine whose sheet it is. */
-  soleus_command_say (_ ("%s: the sheet of “%s”"), name, soleus_entry_get_name (entry));
-  return SOLEUS_COMMAND_DONE;
-}
-
-static int
 print_sheet (const SoleusCommand      *command,
              const char               *id_or_file,
              const SoleusSheetRequest *request,
              SoleusSheetFunc           make_sheet,
-             const char               *output)
+             const char               *output,
+             gboolean                  force)
 {
   g_autoptr (SoleusLibrary) library = soleus_cli_open_library ();
   g_autoptr (SoleusEntry) entry = soleus_cli_find_entry (command, library, id_or_file);
   g_autoptr (GBytes) sheet = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_name (output);
+  int              status;
 
   if (entry == NULL)
     return SOLEUS_COMMAND_FAILED;
   sheet = make_sheet (entry, request, &error);
-  return sheet != NULL ? write_sheet (command, sheet, entry, output) : soleus_command_fail (command, error->message);
+  if (sheet == NULL)
+    return soleus_command_fail (command, error->message);
+  status = soleus_command_write_file (command, sheet, output, force, G_FILE_CREATE_NONE);
+  if (status == SOLEUS_COMMAND_DONE)
+    /* Translators: the path of a file, and the routine whose sheet it is. */
+    soleus_command_say (_ ("%s: the sheet of “%s”"), name, soleus_entry_get_name (entry));
+  return status;
 }
 
 /**
@@ -172,8 +151,6 @@ soleus_cli_print (int             argc,
     return soleus_command_refuse (&command, _ ("The first day of a week is one of “monday” to “sunday”"));
   if (!read_units (units, &request))
     return soleus_command_refuse (&command, _ ("The units are “metric” or “us”"));
-  if (!force && g_file_test (output, G_FILE_TEST_EXISTS))
-    return refuse_to_replace (&command, output);
 
-  return print_sheet (&command, arguments[0], &request, make_sheet, output);
+  return print_sheet (&command, arguments[0], &request, make_sheet, output, force);
 }

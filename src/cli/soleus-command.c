@@ -190,3 +190,61 @@ soleus_command_write (const char *text)
 {
   fputs (text, stdout);
 }
+
+/* A file that is there is looked for in the same step that makes one, so that none that comes in between is lost. Half a file isn't left behind. */
+static gboolean
+write_new (GFile           *file,
+           GBytes          *content,
+           GFileCreateFlags flags,
+           GError         **error)
+{
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, flags, NULL, error);
+  GOutputStream *out = (GOutputStream *) stream;
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (out, g_bytes_get_data (content, NULL), g_bytes_get_size (content), NULL, NULL, error) && g_output_stream_close (out, NULL, error))
+    return TRUE;
+  g_file_delete (file, NULL, NULL);
+  return FALSE;
+}
+
+/**
+ * soleus_command_write_file:
+ * @self: a command
+ * @content: what the file is to hold
+ * @output: (type filename): the file
+ * @force: whether it may be there already
+ * @flags: how it is made
+ *
+ * Writes a whole file or none, and says on the standard error why not.
+ *
+ * Returns: the exit status
+ */
+int
+soleus_command_write_file (const SoleusCommand *self,
+                           GBytes              *content,
+                           const char          *output,
+                           gboolean             force,
+                           GFileCreateFlags     flags)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_name (output);
+  g_autofree char *message = NULL;
+  gboolean         written;
+
+  if (force)
+    written = g_file_replace_contents (file, g_bytes_get_data (content, NULL), g_bytes_get_size (content), NULL, FALSE, flags, NULL, NULL, &error);
+  else
+    written = write_new (file, content, flags, &error);
+  if (written)
+    return SOLEUS_COMMAND_DONE;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    message = g_strdup_printf (_ ("There is already a file “%s”. Choose another name, or add --force to write over it."), name);
+  else
+    /* Translators: the path of a file, and why it could not be written. */
+    message = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
+  return soleus_command_fail (self, message);
+}

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -55,5 +55,10 @@ int      soleus_command_fail (const SoleusCommand *self,
 void     soleus_command_say (const char *format,
                              ...) G_GNUC_PRINTF (1, 2);
 void     soleus_command_write (const char *text);
+int      soleus_command_write_file (const SoleusCommand *self,
+                                    GBytes              *content,
+                                    const char          *output,
+                                    gboolean             force,
+                                    GFileCreateFlags     flags);
 
 G_END_DECLS
