@@ -26,8 +26,8 @@ typedef struct {
   GString     *pointer;
 } Comparison;
 
-void
-soleus_import_change_free (SoleusImportChange *self)
+static void
+free_change (SoleusImportChange *self)
 {
   g_free (self->pointer);
   g_free (self->label);
@@ -235,7 +235,7 @@ GPtrArray *
 soleus_import_list_changes (SoleusEntry *was,
                             SoleusEntry *will_be)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_import_change_free);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) free_change);
   g_autoptr (GString) pointer = g_string_new (NULL);
   g_autoptr (JsonNode) first = soleus_entry_resolve (was);
   g_autoptr (JsonNode) second = soleus_entry_resolve (will_be);

@@ -25,11 +25,8 @@ typedef struct {
   JsonNode *will_be;
 } SoleusImportChange;
 
-void       soleus_import_change_free (SoleusImportChange *self);
 char      *soleus_import_change_to_text (const SoleusImportChange *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *soleus_import_list_changes (SoleusEntry *was,
                                        SoleusEntry *will_be) G_GNUC_WARN_UNUSED_RESULT;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusImportChange, soleus_import_change_free)
 
 G_END_DECLS

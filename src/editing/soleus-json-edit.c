@@ -57,7 +57,7 @@ replace_element (JsonNode *array,
   put_elements (array, elements);
 }
 
-/* Where a value can be put: an object that is there, or that can be made. Nothing is made before the whole way is known to be free. */
+/* Where a value can be put: an object or array that is there, or an object that can be made. Nothing is made when the way there isn't free. */
 static JsonNode *
 find_parent (JsonNode   *root,
              const char *pointer)
@@ -79,20 +79,6 @@ find_parent (JsonNode   *root,
   return found;
 }
 
-static gboolean
-can_hold (JsonNode   *root,
-          const char *pointer)
-{
-  g_autofree char *above = NULL;
-  g_autofree char *key = NULL;
-  JsonNode        *found = soleus_json_look_up (root, pointer);
-
-  if (found != NULL)
-    return JSON_NODE_HOLDS_OBJECT (found);
-  key = split (pointer, &above);
-  return key != NULL && can_hold (root, above);
-}
-
 /**
  * soleus_json_set:
  * @root: a tree
@@ -112,21 +98,16 @@ soleus_json_set (JsonNode   *root,
   g_autoptr (JsonNode) value = node;
   g_autofree char *above = NULL;
   g_autofree char *key = split (pointer, &above);
-  JsonNode        *parent = key != NULL ? soleus_json_look_up (root, above) : NULL;
+  JsonNode        *parent = key != NULL ? find_parent (root, above) : NULL;
   guint            index;
 
-  if (key == NULL)
+  if (parent == NULL)
     return FALSE;
-  if (parent != NULL && JSON_NODE_HOLDS_ARRAY (parent)) {
-    if (!soleus_json_pointer_read_index (key, parent, &index))
-      return FALSE;
+  if (JSON_NODE_HOLDS_OBJECT (parent))
+    json_object_set_member (json_node_get_object (parent), key, g_steal_pointer (&value));
+  else if (soleus_json_pointer_read_index (key, parent, &index))
     replace_element (parent, index, g_steal_pointer (&value));
-    return TRUE;
-  }
-  if (!can_hold (root, above))
-    return FALSE;
-  json_object_set_member (json_node_get_object (find_parent (root, above)), key, g_steal_pointer (&value));
-  return TRUE;
+  return value == NULL;
 }
 
 /**
