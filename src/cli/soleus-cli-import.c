@@ -174,7 +174,7 @@ add (Importing  *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_shelf_add_async (self->shelf, text, replace_id, NULL, on_added, &result);
+  soleus_shelf_add_async (self->shelf, text, replace_id, on_added, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return soleus_shelf_add_finish (self->shelf, result, error);

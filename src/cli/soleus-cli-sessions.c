@@ -69,7 +69,7 @@ soleus_cli_load_sessions (int       limit,
   if (!is_there)
     return load_nothing (history);
 
-  soleus_history_load_sessions (history, 0, G_MAXINT, limit, 0, NULL, on_sessions_loaded, &result);
+  soleus_history_load_sessions (history, 0, G_MAXINT, limit, 0, on_sessions_loaded, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 

@@ -132,7 +132,6 @@ static Job *
 new_job (SoleusShelf *shelf,
          gboolean (*begin) (SoleusShelf *shelf, Job *job, GError **error),
          gboolean (*run) (SoleusShelfWork *work, GError **error),
-         GCancellable       *cancellable,
          GAsyncReadyCallback callback,
          gpointer            user_data,
          gpointer            tag)
@@ -141,9 +140,8 @@ new_job (SoleusShelf *shelf,
 
   job->begin = begin;
   job->run = run;
-  job->task = g_task_new (shelf, cancellable, callback, user_data);
+  job->task = g_task_new (shelf, NULL, callback, user_data);
   g_task_set_source_tag (job->task, tag);
-  g_task_set_check_cancellable (job->task, FALSE);
   return job;
 }
 
@@ -322,17 +320,15 @@ begin_next (SoleusShelf *self)
     g_autoptr (GTask) running = NULL;
     GError *error = NULL;
 
-    if (!g_task_return_error_if_cancelled (job->task)) {
-      if (job->begin (self, job, &error) && job->work != NULL) {
-        running = g_task_new (self, NULL, on_job_done, NULL);
-        g_task_set_task_data (running, job, NULL);
-        g_task_run_in_thread (running, on_job_ran);
-        return;
-      }
-      if (error != NULL)
-        take_back_import (job);
-      answer (job, error);
+    if (job->begin (self, job, &error) && job->work != NULL) {
+      running = g_task_new (self, NULL, on_job_done, NULL);
+      g_task_set_task_data (running, job, NULL);
+      g_task_run_in_thread (running, on_job_ran);
+      return;
     }
+    if (error != NULL)
+      take_back_import (job);
+    answer (job, error);
     free_job (g_queue_pop_head (&self->waiting));
   }
   update_is_busy (self);
@@ -621,7 +617,6 @@ make_draft_to_add (SoleusShelf *self,
  * @self: a shelf
  * @draft: what to save
  * @even_if_changed: whether what another program has written there meanwhile may be replaced, and a file that is gone may come back
- * @cancellable: (nullable): to give up as long as it hasn't begun
  * @callback: called when it is on the disk, and in the library
  * @user_data: for @callback
  *
@@ -632,11 +627,10 @@ void
 soleus_shelf_save_async (SoleusShelf        *self,
                          SoleusDraft        *draft,
                          gboolean            even_if_changed,
-                         GCancellable       *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  Job *job = new_job (self, begin_save, soleus_shelf_work_save, cancellable, callback, user_data, soleus_shelf_save_async);
+  Job *job = new_job (self, begin_save, soleus_shelf_work_save, callback, user_data, soleus_shelf_save_async);
 
   job->draft = g_object_ref (draft);
   job->even_if_changed = even_if_changed;
@@ -647,7 +641,7 @@ soleus_shelf_save_async (SoleusShelf        *self,
  * soleus_shelf_save_finish:
  * @self: a shelf
  * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do; or that it was cancelled
+ * @error: a SoleusShelfError, with a sentence that says what to do
  *
  * Returns: whether it is on the disk; if not, @draft is as it was, with all its steps
  */
@@ -665,7 +659,6 @@ soleus_shelf_save_finish (SoleusShelf  *self,
  * soleus_shelf_delete_async:
  * @self: a shelf
  * @entry: one of the person's own
- * @cancellable: (nullable): to give up as long as it hasn't begun
  * @callback: called when it is gone
  * @user_data: for @callback
  *
@@ -674,11 +667,10 @@ soleus_shelf_save_finish (SoleusShelf  *self,
 void
 soleus_shelf_delete_async (SoleusShelf        *self,
                            SoleusEntry        *entry,
-                           GCancellable       *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  Job *job = new_job (self, begin_delete, soleus_shelf_work_delete, cancellable, callback, user_data, soleus_shelf_delete_async);
+  Job *job = new_job (self, begin_delete, soleus_shelf_work_delete, callback, user_data, soleus_shelf_delete_async);
 
   job->entry = g_object_ref (entry);
   ask (self, job);
@@ -688,7 +680,7 @@ soleus_shelf_delete_async (SoleusShelf        *self,
  * soleus_shelf_delete_finish:
  * @self: a shelf
  * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do; or that it was cancelled
+ * @error: a SoleusShelfError, with a sentence that says what to do
  *
  * Returns: whether it is deleted
  */
@@ -706,7 +698,6 @@ soleus_shelf_delete_finish (SoleusShelf  *self,
  * soleus_shelf_restore_async:
  * @self: a shelf
  * @id: the id of what was deleted last under that id, or what soleus_deleted_file_get_id() says
- * @cancellable: (nullable): to give up as long as it hasn't begun
  * @callback: called when it is back
  * @user_data: for @callback
  *
@@ -715,11 +706,10 @@ soleus_shelf_delete_finish (SoleusShelf  *self,
 void
 soleus_shelf_restore_async (SoleusShelf        *self,
                             const char         *id,
-                            GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  Job *job = new_job (self, begin_restore, soleus_shelf_work_restore, cancellable, callback, user_data, soleus_shelf_restore_async);
+  Job *job = new_job (self, begin_restore, soleus_shelf_work_restore, callback, user_data, soleus_shelf_restore_async);
 
   job->key = g_strdup (id);
   ask (self, job);
@@ -729,7 +719,7 @@ soleus_shelf_restore_async (SoleusShelf        *self,
  * soleus_shelf_restore_finish:
  * @self: a shelf
  * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do; or that it was cancelled
+ * @error: a SoleusShelfError, with a sentence that says what to do
  *
  * Returns: (transfer full) (nullable): the id of what is in the library again
  */
@@ -746,7 +736,6 @@ soleus_shelf_restore_finish (SoleusShelf  *self,
  * @self: a shelf
  * @text: a routine or an exercise without a fault, which is written as it is, byte for byte
  * @replace_id: (nullable): its id, when one of the person's own that has the same id may be replaced; Undo gives that back
- * @cancellable: (nullable): to give up as long as it hasn't begun
  * @callback: called when it is on the disk, and in the library
  * @user_data: for @callback
  *
@@ -756,11 +745,10 @@ void
 soleus_shelf_add_async (SoleusShelf        *self,
                         GBytes             *text,
                         const char         *replace_id,
-                        GCancellable       *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  Job     *job = new_job (self, begin_save, soleus_shelf_work_save, cancellable, callback, user_data, soleus_shelf_add_async);
+  Job     *job = new_job (self, begin_save, soleus_shelf_work_save, callback, user_data, soleus_shelf_add_async);
   GError  *error = NULL;
   gboolean replaces;
 
@@ -779,7 +767,7 @@ soleus_shelf_add_async (SoleusShelf        *self,
  * soleus_shelf_add_finish:
  * @self: a shelf
  * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do; or that it was cancelled
+ * @error: a SoleusShelfError, with a sentence that says what to do
  *
  * Returns: (transfer full) (nullable): the id of what is in the library now
  */

@@ -30,7 +30,6 @@ GListModel  *soleus_shelf_get_deleted (SoleusShelf *self);
 void     soleus_shelf_save_async (SoleusShelf        *self,
                                   SoleusDraft        *draft,
                                   gboolean            even_if_changed,
-                                  GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
 gboolean soleus_shelf_save_finish (SoleusShelf  *self,
@@ -38,7 +37,6 @@ gboolean soleus_shelf_save_finish (SoleusShelf  *self,
                                    GError      **error);
 void     soleus_shelf_delete_async (SoleusShelf        *self,
                                     SoleusEntry        *entry,
-                                    GCancellable       *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data);
 gboolean soleus_shelf_delete_finish (SoleusShelf  *self,
@@ -46,7 +44,6 @@ gboolean soleus_shelf_delete_finish (SoleusShelf  *self,
                                      GError      **error);
 void     soleus_shelf_restore_async (SoleusShelf        *self,
                                      const char         *id,
-                                     GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
 char    *soleus_shelf_restore_finish (SoleusShelf  *self,
@@ -55,7 +52,6 @@ char    *soleus_shelf_restore_finish (SoleusShelf  *self,
 void     soleus_shelf_add_async (SoleusShelf        *self,
                                  GBytes             *text,
                                  const char         *replace_id,
-                                 GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
 char    *soleus_shelf_add_finish (SoleusShelf  *self,

@@ -59,7 +59,7 @@ on_composed (GObject      *source,
   g_autoptr (GBytes) text = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* For the person's eyes only, as the history itself is. */
-  g_file_replace_contents_bytes_async (way->to, text, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, g_task_get_cancellable (task), on_written, task);
+  g_file_replace_contents_bytes_async (way->to, text, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, on_written, task);
 }
 
 static void
@@ -87,7 +87,6 @@ on_loaded (GObject      *source,
  * @self: a history
  * @to: where the export goes; a file that is there is replaced once the new one is whole
  * @as_json: whether it is JSON, with every session, rather than CSV, with a row for each set
- * @cancellable: (nullable): what may cancel it
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -97,15 +96,14 @@ void
 soleus_history_export (SoleusHistory      *self,
                        GFile              *to,
                        gboolean            as_json,
-                       GCancellable       *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
   Way   *way = g_new0 (Way, 1);
 
   way->to = g_object_ref (to);
   way->as_json = as_json;
   g_task_set_task_data (task, way, (GDestroyNotify) free_way);
-  soleus_history_load_sessions (self, INT32_MIN, INT32_MAX, -1, 0, cancellable, on_loaded, task);
+  soleus_history_load_sessions (self, INT32_MIN, INT32_MAX, -1, 0, on_loaded, task);
 }

@@ -96,11 +96,10 @@ new_way (SoleusHistory      *self,
          GFile              *file,
          const char         *suffix,
          const char         *safety_path,
-         GCancellable       *cancellable,
          GAsyncReadyCallback callback,
          gpointer            user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, NULL, callback, user_data);
   Way   *way = g_new0 (Way, 1);
 
   way->file = g_object_ref (file);
@@ -138,7 +137,7 @@ on_backed_up (GObject      *source,
   if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
     g_task_return_error (task, error);
   else
-    g_file_copy_async (file, way->file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, g_task_get_cancellable (task), NULL, NULL, on_copied_out, g_object_ref (task));
+    g_file_copy_async (file, way->file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL, on_copied_out, g_object_ref (task));
 }
 
 static void
@@ -170,14 +169,13 @@ on_copied_in (GObject      *source,
   }
   g_chmod (way->path, 0600);
   soleus_history_ask (g_task_get_source_object (task), &restoring, &(Replacement) { g_strdup (way->path), g_strdup (way->safety_path) }, sizeof (Replacement),
-                      g_task_get_cancellable (task), on_restored, g_object_ref (task));
+                      NULL, on_restored, g_object_ref (task));
 }
 
 /**
  * soleus_history_back_up:
  * @self: a history
  * @to: where the backup goes; a file that is there is replaced once the new one is whole
- * @cancellable: (nullable): what may cancel it
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -186,14 +184,13 @@ on_copied_in (GObject      *source,
 void
 soleus_history_back_up (SoleusHistory      *self,
                         GFile              *to,
-                        GCancellable       *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  GTask *task = new_way (self, to, "-backup", NULL, cancellable, callback, user_data);
+  GTask *task = new_way (self, to, "-backup", NULL, callback, user_data);
   Way   *way = g_task_get_task_data (task);
 
-  soleus_history_ask (self, &backing_up, way->path, strlen (way->path) + 1, cancellable, on_backed_up, task);
+  soleus_history_ask (self, &backing_up, way->path, strlen (way->path) + 1, NULL, on_backed_up, task);
 }
 
 /**
@@ -201,7 +198,6 @@ soleus_history_back_up (SoleusHistory      *self,
  * @self: a history
  * @from: a backup
  * @safety_path: (type filename): where the present history is saved before
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -211,22 +207,20 @@ void
 soleus_history_restore (SoleusHistory      *self,
                         GFile              *from,
                         const char         *safety_path,
-                        GCancellable       *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  GTask *task = new_way (self, from, "-restore", safety_path, cancellable, callback, user_data);
+  GTask *task = new_way (self, from, "-restore", safety_path, callback, user_data);
   Way   *way = g_task_get_task_data (task);
   g_autoptr (GFile) file = g_file_new_for_path (way->path);
 
-  g_file_copy_async (from, file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, cancellable, NULL, NULL, on_copied_in, task);
+  g_file_copy_async (from, file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL, on_copied_in, task);
 }
 
 /**
  * soleus_history_delete_all:
  * @self: a history
  * @now_us: the present time, in microseconds since 1970
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -235,18 +229,16 @@ soleus_history_restore (SoleusHistory      *self,
 void
 soleus_history_delete_all (SoleusHistory      *self,
                            int64_t             now_us,
-                           GCancellable       *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  soleus_history_ask (self, &deleting, &now_us, sizeof now_us, cancellable, callback, user_data);
+  soleus_history_ask (self, &deleting, &now_us, sizeof now_us, NULL, callback, user_data);
 }
 
 /**
  * soleus_history_bring_back_all:
  * @self: a history
  * @deleted_us: what soleus_history_delete_all () was given
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -255,9 +247,8 @@ soleus_history_delete_all (SoleusHistory      *self,
 void
 soleus_history_bring_back_all (SoleusHistory      *self,
                                int64_t             deleted_us,
-                               GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  soleus_history_ask (self, &bringing_back, &deleted_us, sizeof deleted_us, cancellable, callback, user_data);
+  soleus_history_ask (self, &bringing_back, &deleted_us, sizeof deleted_us, NULL, callback, user_data);
 }

@@ -103,7 +103,6 @@ soleus_history_list_sessions (SoleusHistory      *self,
  * @to_day: the last day, itself part of it
  * @limit: how many at most, -1 for all
  * @offset: how many to leave out first
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -115,11 +114,10 @@ soleus_history_load_sessions (SoleusHistory      *self,
                               int                 to_day,
                               int                 limit,
                               int                 offset,
-                              GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  soleus_history_ask (self, &listing, &(Page) { from_day, to_day, limit, offset, TRUE }, sizeof (Page), cancellable, callback, user_data);
+  soleus_history_ask (self, &listing, &(Page) { from_day, to_day, limit, offset, TRUE }, sizeof (Page), NULL, callback, user_data);
 }
 
 /**
@@ -168,7 +166,6 @@ soleus_history_day_totals (SoleusHistory      *self,
  * soleus_history_dup_snapshot:
  * @self: a history
  * @hash: what soleus_session_record_get_snapshot_hash () gives
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -177,11 +174,10 @@ soleus_history_day_totals (SoleusHistory      *self,
 void
 soleus_history_dup_snapshot (SoleusHistory      *self,
                              const char         *hash,
-                             GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  soleus_history_ask (self, &recalling, hash, strlen (hash) + 1, cancellable, callback, user_data);
+  soleus_history_ask (self, &recalling, hash, strlen (hash) + 1, NULL, callback, user_data);
 }
 
 /**

@@ -161,7 +161,6 @@ soleus_history_try_keeping (SoleusHistory      *self,
  * @self: a history
  * @session: the session
  * @snapshot_json: (nullable): what was prescribed
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -172,11 +171,10 @@ void
 soleus_history_begin_session (SoleusHistory       *self,
                               SoleusSessionRecord *session,
                               const char          *snapshot_json,
-                              GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  soleus_history_ask (self, &beginning, &(Begin) { g_object_ref (session), g_strdup (snapshot_json) }, sizeof (Begin), cancellable, callback, user_data);
+  soleus_history_ask (self, &beginning, &(Begin) { g_object_ref (session), g_strdup (snapshot_json) }, sizeof (Begin), NULL, callback, user_data);
 }
 
 /**
@@ -184,7 +182,6 @@ soleus_history_begin_session (SoleusHistory       *self,
  * @self: a history
  * @session_id: the session
  * @set: the set
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -194,11 +191,10 @@ void
 soleus_history_write_set (SoleusHistory         *self,
                           const char            *session_id,
                           const SoleusSetRecord *set,
-                          GCancellable          *cancellable,
                           GAsyncReadyCallback    callback,
                           gpointer               user_data)
 {
-  soleus_history_ask (self, &performing, &(Performed) { g_strdup (session_id), soleus_set_record_copy (set) }, sizeof (Performed), cancellable, callback, user_data);
+  soleus_history_ask (self, &performing, &(Performed) { g_strdup (session_id), soleus_set_record_copy (set) }, sizeof (Performed), NULL, callback, user_data);
 }
 
 /**
@@ -208,7 +204,6 @@ soleus_history_write_set (SoleusHistory         *self,
  * @state: how it came out
  * @ended: when it ended
  * @active_us: the time really spent in it, pauses left out
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -220,11 +215,10 @@ soleus_history_end_session (SoleusHistory      *self,
                             SoleusRecordState   state,
                             SoleusStamp         ended,
                             int64_t             active_us,
-                            GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  soleus_history_ask (self, &ending, &(End) { g_strdup (session_id), state, ended, active_us }, sizeof (End), cancellable, callback, user_data);
+  soleus_history_ask (self, &ending, &(End) { g_strdup (session_id), state, ended, active_us }, sizeof (End), NULL, callback, user_data);
 }
 
 /**
@@ -234,7 +228,6 @@ soleus_history_end_session (SoleusHistory      *self,
  * @effort: from 0 to %SOLEUS_FEEDBACK_MAX, or %SOLEUS_FEEDBACK_UNKNOWN
  * @pain: from 0 to %SOLEUS_FEEDBACK_MAX, or %SOLEUS_FEEDBACK_UNKNOWN
  * @note: (nullable): what the person wrote
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -246,21 +239,19 @@ soleus_history_set_feedback (SoleusHistory      *self,
                              int                 effort,
                              int                 pain,
                              const char         *note,
-                             GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
   g_return_if_fail (effort >= SOLEUS_FEEDBACK_UNKNOWN && effort <= SOLEUS_FEEDBACK_MAX);
   g_return_if_fail (pain >= SOLEUS_FEEDBACK_UNKNOWN && pain <= SOLEUS_FEEDBACK_MAX);
 
-  soleus_history_ask (self, &judging, &(Feedback) { g_strdup (session_id), g_strdup (note), effort, pain }, sizeof (Feedback), cancellable, callback, user_data);
+  soleus_history_ask (self, &judging, &(Feedback) { g_strdup (session_id), g_strdup (note), effort, pain }, sizeof (Feedback), NULL, callback, user_data);
 }
 
 /**
  * soleus_history_delete_session:
  * @self: a history
  * @session_id: the session
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -269,18 +260,16 @@ soleus_history_set_feedback (SoleusHistory      *self,
 void
 soleus_history_delete_session (SoleusHistory      *self,
                                const char         *session_id,
-                               GCancellable       *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), TRUE }, sizeof (Deletion), cancellable, callback, user_data);
+  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), TRUE }, sizeof (Deletion), NULL, callback, user_data);
 }
 
 /**
  * soleus_history_restore_session:
  * @self: a history
  * @session_id: the session
- * @cancellable: (nullable): what may cancel it before it begins
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
@@ -289,9 +278,8 @@ soleus_history_delete_session (SoleusHistory      *self,
 void
 soleus_history_restore_session (SoleusHistory      *self,
                                 const char         *session_id,
-                                GCancellable       *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data)
 {
-  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), FALSE }, sizeof (Deletion), cancellable, callback, user_data);
+  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), FALSE }, sizeof (Deletion), NULL, callback, user_data);
 }

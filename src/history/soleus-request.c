@@ -14,8 +14,6 @@
  * @size: how large that is
  * @task: (transfer full): what answers the caller
  *
- * A write that has begun is never reported as cancelled, since it may be on the disk.
- *
  * Returns: (transfer full): the request
  */
 SoleusRequest *
@@ -30,7 +28,6 @@ soleus_request_new (const SoleusRequestType *type,
   if (data != NULL) /* In brackets it is the function: its macro would hand the const on. */
     self->data = (g_atomic_rc_box_dup) (size, data);
   self->task = task;
-  g_task_set_check_cancellable (task, type->kind <= SOLEUS_REQUEST_KIND_TRIES);
   return self;
 }
 

@@ -68,7 +68,7 @@ on_set_performed (SoleusSession            *session,
     .ended = soleus_session_times_get_stamp (self->times, performed->ended_us),
   };
 
-  soleus_history_write_set (self->history, self->id, &set, NULL, on_written, g_object_ref (self));
+  soleus_history_write_set (self->history, self->id, &set, on_written, g_object_ref (self));
 }
 
 static void
@@ -152,7 +152,7 @@ soleus_recorder_begin (SoleusRecorder *self)
 
   self->times = soleus_session_times_new (self->clock);
   record = soleus_session_record_new (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine));
-  soleus_history_begin_session (self->history, record, self->snapshot, NULL, on_written, g_object_ref (self));
+  soleus_history_begin_session (self->history, record, self->snapshot, on_written, g_object_ref (self));
 }
 
 /**
@@ -182,5 +182,5 @@ soleus_recorder_end (SoleusRecorder *self,
   gboolean finished = soleus_session_get_state (self->session) == SOLEUS_SESSION_STATE_FINISHED;
 
   soleus_history_end_session (self->history, self->id, finished ? SOLEUS_RECORD_STATE_FINISHED : SOLEUS_RECORD_STATE_STOPPED, stamp_now (self),
-                              active_us, NULL, on_written, g_object_ref (self));
+                              active_us, on_written, g_object_ref (self));
 }

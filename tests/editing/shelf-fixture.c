@@ -134,7 +134,7 @@ shelf_fixture_save (ShelfFixture *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   GError *error = NULL;
 
-  soleus_shelf_save_async (fixture->shelf, draft, even_if_changed, NULL, shelf_fixture_on_answered, &result);
+  soleus_shelf_save_async (fixture->shelf, draft, even_if_changed, shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
   soleus_shelf_save_finish (fixture->shelf, result, &error);
   return get_code (error);
@@ -147,7 +147,7 @@ shelf_fixture_delete (ShelfFixture *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   GError *error = NULL;
 
-  soleus_shelf_delete_async (fixture->shelf, shelf_fixture_look_up (fixture, id), NULL, shelf_fixture_on_answered, &result);
+  soleus_shelf_delete_async (fixture->shelf, shelf_fixture_look_up (fixture, id), shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
   soleus_shelf_delete_finish (fixture->shelf, result, &error);
   return get_code (error);
@@ -161,7 +161,7 @@ shelf_fixture_restore (ShelfFixture *fixture,
   g_autofree char *found = NULL;
   GError          *error = NULL;
 
-  soleus_shelf_restore_async (fixture->shelf, id, NULL, shelf_fixture_on_answered, &result);
+  soleus_shelf_restore_async (fixture->shelf, id, shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
   found = soleus_shelf_restore_finish (fixture->shelf, result, &error);
   g_assert_true ((found == NULL) == (error != NULL));
@@ -178,7 +178,7 @@ shelf_fixture_add (ShelfFixture *fixture,
   g_autofree char *found = NULL;
   GError          *error = NULL;
 
-  soleus_shelf_add_async (fixture->shelf, bytes, replace_id, NULL, shelf_fixture_on_answered, &result);
+  soleus_shelf_add_async (fixture->shelf, bytes, replace_id, shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
   found = soleus_shelf_add_finish (fixture->shelf, result, &error);
   g_assert_true ((found == NULL) == (error != NULL));

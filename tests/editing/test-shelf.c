@@ -412,7 +412,7 @@ begin_to_add (ShelfFixture  *fixture,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  soleus_shelf_add_async (fixture->shelf, bytes, "mine", NULL, shelf_fixture_on_answered, result);
+  soleus_shelf_add_async (fixture->shelf, bytes, "mine", shelf_fixture_on_answered, result);
 }
 
 static void
@@ -512,7 +512,7 @@ test_order (ShelfFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     soleus_draft_set_number (draft, "/lead_in_s", 10 + i % 7, "Lead-in");
     soleus_draft_settle (draft);
-    soleus_shelf_save_async (fixture->shelf, draft, FALSE, NULL, shelf_fixture_on_answered, &answers[i]);
+    soleus_shelf_save_async (fixture->shelf, draft, FALSE, shelf_fixture_on_answered, &answers[i]);
     if (i % 5 == 0)
       g_main_context_iteration (NULL, FALSE);
   }
@@ -527,24 +527,6 @@ test_order (ShelfFixture *fixture,
   g_assert_false (is_busy);
   g_assert_cmpint (soleus_entry_get_routine (shelf_fixture_look_up (fixture, "mine"))->lead_in_us, ==, (10 + 39 % 7) * G_USEC_PER_SEC);
   g_assert_true (g_bytes_equal (soleus_entry_get_text (shelf_fixture_look_up (fixture, "mine")), soleus_entry_get_text (soleus_draft_get_entry (draft))));
-}
-
-static void
-test_cancelled (ShelfFixture *fixture,
-                gconstpointer data)
-{
-  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  soleus_draft_set_number (draft, "/lead_in_s", 10, "Lead-in");
-  g_cancellable_cancel (cancellable);
-  soleus_shelf_save_async (fixture->shelf, draft, FALSE, cancellable, shelf_fixture_on_answered, &result);
-  shelf_fixture_wait (&result);
-  g_assert_false (soleus_shelf_save_finish (fixture->shelf, result, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  assert_file (fixture->path, OWN);
 }
 
 /* Whatever lies in the undo folder, nobody falls over it, and nothing of it is thrown away. */
@@ -747,7 +729,6 @@ main (int   argc,
   add_test ("duplicate", test_duplicate);
   add_test ("make-id", test_make_id);
   add_test ("order", test_order);
-  add_test ("cancelled", test_cancelled);
   add_test ("damaged-undo", test_damaged_undo);
   add_test ("killed-between", test_killed_between);
   add_test ("no-undo-folder", test_no_undo_folder);

@@ -40,7 +40,7 @@ back_up (TestPlace  *place,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_back_up (place->history, file, NULL, on_answered, &result);
+  soleus_history_back_up (place->history, file, on_answered, &result);
   return soleus_history_finish (place->history, wait_for (&result), error);
 }
 
@@ -54,7 +54,7 @@ restore (TestPlace  *place,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_restore (place->history, file, safety, NULL, on_answered, &result);
+  soleus_history_restore (place->history, file, safety, on_answered, &result);
   return soleus_history_finish (place->history, wait_for (&result), error);
 }
 
@@ -65,7 +65,7 @@ delete_all (TestPlace *place,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_delete_all (place->history, now_us, NULL, on_answered, &result);
+  soleus_history_delete_all (place->history, now_us, on_answered, &result);
   g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -77,7 +77,7 @@ bring_back_all (TestPlace *place,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_bring_back_all (place->history, deleted_us, NULL, on_answered, &result);
+  soleus_history_bring_back_all (place->history, deleted_us, on_answered, &result);
   g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -346,7 +346,7 @@ test_export (void)
     g_autoptr (GPtrArray) sessions = test_place_load_all (place, &error);
     GStatBuf info;
 
-    soleus_history_export (place->history, file, i == 1, NULL, on_answered, &result);
+    soleus_history_export (place->history, file, i == 1, on_answered, &result);
     g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
     g_assert_no_error (error);
     expected = i == 1 ? soleus_export_to_json (sessions) : soleus_export_to_csv (sessions);
@@ -368,7 +368,7 @@ test_nowhere_to_go (void)
   g_autoptr (GError) error = NULL;
 
   do_session (place, "a", 1);
-  soleus_history_export (place->history, file, FALSE, NULL, on_answered, &result);
+  soleus_history_export (place->history, file, FALSE, on_answered, &result);
   g_assert_false (soleus_history_finish (place->history, wait_for (&result), &error));
   g_assert_nonnull (error);
   g_clear_error (&error);

@@ -32,11 +32,11 @@ write_until_killed (const char *path)
   g_autoptr (SoleusHistory) history = soleus_history_new (path);
   g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("a", "r", "R", test_stamp ("2026-03-01T07:30:00+01:00"), 3);
 
-  soleus_history_begin_session (history, session, "{}", NULL, NULL, NULL);
+  soleus_history_begin_session (history, session, "{}", NULL, NULL);
   for (int i = 0;; i++) {
     g_autoptr (SoleusSetRecord) set = test_set_new (i, 15, G_USEC_PER_SEC);
 
-    soleus_history_write_set (history, "a", set, NULL, on_set_written, GINT_TO_POINTER (i));
+    soleus_history_write_set (history, "a", set, on_set_written, GINT_TO_POINTER (i));
     g_main_context_iteration (NULL, i > 3);
   }
 }

@@ -148,7 +148,7 @@ test_place_begin (TestPlace  *self,
   g_autoptr (SoleusSessionRecord) session = soleus_session_record_new (id, "desk-raise", "Desk Raise", started, 3);
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_begin_session (self->history, session, snapshot, NULL, on_answered, &result);
+  soleus_history_begin_session (self->history, session, snapshot, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
@@ -161,7 +161,7 @@ test_place_write (TestPlace             *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_write_set (self->history, id, set, NULL, on_answered, &result);
+  soleus_history_write_set (self->history, id, set, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
@@ -176,7 +176,7 @@ test_place_end (TestPlace        *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_end_session (self->history, id, state, ended, active_us, NULL, on_answered, &result);
+  soleus_history_end_session (self->history, id, state, ended, active_us, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
@@ -191,7 +191,7 @@ test_place_feedback (TestPlace  *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_set_feedback (self->history, id, effort, pain, note, NULL, on_answered, &result);
+  soleus_history_set_feedback (self->history, id, effort, pain, note, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
@@ -203,7 +203,7 @@ test_place_delete (TestPlace  *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_delete_session (self->history, id, NULL, on_answered, &result);
+  soleus_history_delete_session (self->history, id, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
@@ -215,7 +215,7 @@ test_place_restore (TestPlace  *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_restore_session (self->history, id, NULL, on_answered, &result);
+  soleus_history_restore_session (self->history, id, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
@@ -252,7 +252,7 @@ test_place_load_all (TestPlace *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_load_sessions (self->history, 0, INT_MAX, -1, 0, NULL, on_answered, &result);
+  soleus_history_load_sessions (self->history, 0, INT_MAX, -1, 0, on_answered, &result);
 
   return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }
@@ -287,7 +287,7 @@ test_place_snapshot (TestPlace  *self,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_dup_snapshot (self->history, hash, NULL, on_answered, &result);
+  soleus_history_dup_snapshot (self->history, hash, on_answered, &result);
 
   return soleus_history_finish_reading (self->history, wait_for (&result), error);
 }

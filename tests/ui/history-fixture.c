@@ -156,7 +156,7 @@ history_fixture_write_set (HistoryFixture *self,
   set->load_kg = index == 1 ? 2.5 : 0;
   set->started = started;
   set->ended = started;
-  soleus_history_write_set (self->history, id, set, NULL, on_answered, &result);
+  soleus_history_write_set (self->history, id, set, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -171,7 +171,7 @@ begin (HistoryFixture *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_begin_session (self->history, session, self->snapshot, NULL, on_answered, &result);
+  soleus_history_begin_session (self->history, session, self->snapshot, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -195,7 +195,7 @@ history_fixture_write (HistoryFixture   *self,
     history_fixture_write_set (self, id, routine_name, started, i, 15);
 
   ended.utc_us += active_us;
-  soleus_history_end_session (self->history, id, state, ended, active_us, NULL, on_answered, &result);
+  soleus_history_end_session (self->history, id, state, ended, active_us, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -210,7 +210,7 @@ history_fixture_say (HistoryFixture *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_set_feedback (self->history, id, effort, pain, note, NULL, on_answered, &result);
+  soleus_history_set_feedback (self->history, id, effort, pain, note, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -222,7 +222,7 @@ history_fixture_delete (HistoryFixture *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_delete_session (self->history, id, NULL, on_answered, &result);
+  soleus_history_delete_session (self->history, id, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }
@@ -234,7 +234,7 @@ history_fixture_restore (HistoryFixture *self,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_restore_session (self->history, id, NULL, on_answered, &result);
+  soleus_history_restore_session (self->history, id, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }

@@ -113,7 +113,7 @@ begin_session (Fixture *fixture)
   g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("one", "my-routine", "My Routine", started, 3);
   gboolean begun = FALSE;
 
-  soleus_history_begin_session (fixture->history, session, NULL, NULL, on_session_begun, &begun);
+  soleus_history_begin_session (fixture->history, session, NULL, on_session_begun, &begun);
   wait_until (begun);
 }
 

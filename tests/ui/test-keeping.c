@@ -96,7 +96,7 @@ test_summary_without_a_history (void)
   g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("a", "desk-raise", "Desk Raise", history_fixture_stamp (0, 8, 5), 3);
 
   put_folder_in_the_way (fixture);
-  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL, NULL);
+  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL);
   history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
   history_fixture_wait_for_label (fixture, "Not Saved");
   wait_for_words (fixture, "isn’t a file");

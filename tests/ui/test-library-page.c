@@ -300,10 +300,10 @@ write_session (LibraryFixture *fixture,
   int             n_changes = 0;
   gulong          handler = g_signal_connect (fixture->history, "changed", G_CALLBACK (on_history_changed), &n_changes);
 
-  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL, NULL);
+  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL);
   if (n_sets > 0)
-    soleus_history_write_set (fixture->history, id, &set, NULL, NULL, NULL);
-  soleus_history_end_session (fixture->history, id, SOLEUS_RECORD_STATE_FINISHED, now, G_USEC_PER_SEC, NULL, NULL, NULL);
+    soleus_history_write_set (fixture->history, id, &set, NULL, NULL);
+  soleus_history_end_session (fixture->history, id, SOLEUS_RECORD_STATE_FINISHED, now, G_USEC_PER_SEC, NULL, NULL);
   wait_until (n_changes >= 2 + n_sets);
   g_signal_handler_disconnect (fixture->history, handler);
 }

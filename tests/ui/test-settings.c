@@ -265,8 +265,8 @@ make_record_page (LibraryFixture *fixture)
     .ended = stamp,
   };
 
-  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL, NULL);
-  soleus_history_write_set (fixture->history, "a", &set, NULL, NULL, NULL);
+  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL);
+  soleus_history_write_set (fixture->history, "a", &set, NULL, NULL);
   return soleus_record_page_new (fixture->history, "a", fixture->region);
 }
 

@@ -175,7 +175,7 @@ begin (SoleusRoutineActions *self,
   Beginning *beginning = g_new (Beginning, 1);
 
   *beginning = (Beginning) { g_object_ref (self), g_object_ref (draft) };
-  soleus_shelf_save_async (self->shelf, draft, FALSE, NULL, on_begun, beginning);
+  soleus_shelf_save_async (self->shelf, draft, FALSE, on_begun, beginning);
 }
 
 static SoleusEntry *
@@ -267,7 +267,7 @@ on_delete (GSimpleAction *action,
   *deletion = (Deletion) { g_object_ref (self), g_strdup (soleus_entry_get_id (entry)), g_strdup (soleus_entry_get_name (entry)) };
   g_object_ref (entry);
   leave_page (self, deletion->id);
-  soleus_shelf_delete_async (self->shelf, entry, NULL, on_deleted, deletion);
+  soleus_shelf_delete_async (self->shelf, entry, on_deleted, deletion);
   g_object_unref (entry);
 }
 
@@ -295,7 +295,7 @@ on_restore (GSimpleAction *action,
 {
   SoleusRoutineActions *self = data;
 
-  soleus_shelf_restore_async (self->shelf, g_variant_get_string (parameter, NULL), NULL, on_restored, g_object_ref (self));
+  soleus_shelf_restore_async (self->shelf, g_variant_get_string (parameter, NULL), on_restored, g_object_ref (self));
 }
 
 static void

@@ -96,14 +96,14 @@ restore_record (GtkWidget  *widget,
 {
   SoleusWindow *self = SOLEUS_WINDOW (widget);
 
-  soleus_history_restore_session (self->history, g_variant_get_string (parameter, NULL), NULL, on_record_changed, g_object_ref (self));
+  soleus_history_restore_session (self->history, g_variant_get_string (parameter, NULL), on_record_changed, g_object_ref (self));
 }
 
 static void
 delete_record (SoleusWindow *self,
                const char   *record_id)
 {
-  soleus_history_delete_session (self->history, record_id, NULL, on_record_changed, g_object_ref (self));
+  soleus_history_delete_session (self->history, record_id, on_record_changed, g_object_ref (self));
   adw_toast_overlay_add_toast (self->toasts, soleus_toast_new_with_undo (_ ("Session deleted"), "win.restore-record", record_id));
 }
 

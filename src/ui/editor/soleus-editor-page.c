@@ -130,7 +130,7 @@ save (SoleusEditorPage *self,
 
   g_clear_handle_id (&priv->save_source, g_source_remove);
   priv->n_saves++;
-  soleus_shelf_save_async (priv->shelf, priv->draft, even_if_changed, NULL, on_saved, g_object_ref (self));
+  soleus_shelf_save_async (priv->shelf, priv->draft, even_if_changed, on_saved, g_object_ref (self));
 }
 
 static void

@@ -257,5 +257,5 @@ soleus_feedback_group_save (SoleusFeedbackGroup *self)
   soleus_history_set_feedback (self->history, self->session_id,
                                soleus_point_row_get_value (self->effort_row),
                                soleus_point_row_get_value (self->pain_row),
-                               note, NULL, on_feedback_written, reference);
+                               note, on_feedback_written, reference);
 }

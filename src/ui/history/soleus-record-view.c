@@ -124,7 +124,7 @@ show_session (SoleusRecordView    *self,
   self->session = g_object_ref (session);
   soleus_feedback_group_show_session (self->feedback_group, self->history, session);
   if (last == NULL && soleus_session_record_get_snapshot_hash (session) != NULL)
-    soleus_history_dup_snapshot (self->history, soleus_session_record_get_snapshot_hash (session), NULL, on_snapshot_read, g_object_ref (self));
+    soleus_history_dup_snapshot (self->history, soleus_session_record_get_snapshot_hash (session), on_snapshot_read, g_object_ref (self));
   if (last == NULL || !has_same_sets (last, session))
     show_sets (self);
 

@@ -217,13 +217,13 @@ undo_restore (SoleusDataPreferences *self)
   g_autofree char *again = build_safety_path (self);
   g_autoptr (GFile) before = g_file_new_for_path (self->safety_path);
 
-  soleus_history_restore (self->history, before, again, NULL, on_restore_undone, new_errand (self, 0));
+  soleus_history_restore (self->history, before, again, on_restore_undone, new_errand (self, 0));
 }
 
 static void
 undo_delete (SoleusDataPreferences *self)
 {
-  soleus_history_bring_back_all (self->history, self->deleted_us, NULL, on_brought_back, new_errand (self, 0));
+  soleus_history_bring_back_all (self->history, self->deleted_us, on_brought_back, new_errand (self, 0));
 }
 
 static void
@@ -477,9 +477,9 @@ soleus_data_preferences_save (SoleusDataPreferences *self,
                               GFile                 *to)
 {
   if (format == SOLEUS_DATA_FORMAT_BACKUP)
-    soleus_history_back_up (self->history, to, NULL, on_saved, new_errand (self, format));
+    soleus_history_back_up (self->history, to, on_saved, new_errand (self, format));
   else
-    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON, NULL, on_saved, new_errand (self, format));
+    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON, on_saved, new_errand (self, format));
 }
 
 /**
@@ -495,7 +495,7 @@ soleus_data_preferences_restore (SoleusDataPreferences *self,
 {
   g_free (self->safety_path);
   self->safety_path = build_safety_path (self);
-  soleus_history_restore (self->history, from, self->safety_path, NULL, on_restored, new_errand (self, 0));
+  soleus_history_restore (self->history, from, self->safety_path, on_restored, new_errand (self, 0));
 }
 
 /**
@@ -508,5 +508,5 @@ void
 soleus_data_preferences_delete_all (SoleusDataPreferences *self)
 {
   self->deleted_us = g_get_real_time ();
-  soleus_history_delete_all (self->history, self->deleted_us, NULL, on_deleted, new_errand (self, 0));
+  soleus_history_delete_all (self->history, self->deleted_us, on_deleted, new_errand (self, 0));
 }

@@ -134,7 +134,7 @@ add (SoleusImporting *self,
   addition->name = g_strdup (soleus_import_get_name (self->import));
   addition->replaced = replaced != NULL ? g_bytes_ref (soleus_entry_get_text (replaced)) : NULL;
   g_ptr_array_add (self->additions, addition);
-  soleus_shelf_add_async (self->shelf, text, replace_id, NULL, on_added, g_object_ref (self));
+  soleus_shelf_add_async (self->shelf, text, replace_id, on_added, g_object_ref (self));
 }
 
 static void

@@ -214,9 +214,9 @@ undo_addition (SoleusShareActions   *self,
   SoleusEntry *entry = soleus_library_lookup (self->library, addition->id);
 
   if (addition->replaced != NULL)
-    soleus_shelf_add_async (self->shelf, addition->replaced, entry != NULL ? addition->id : NULL, NULL, on_undone, g_object_ref (self));
+    soleus_shelf_add_async (self->shelf, addition->replaced, entry != NULL ? addition->id : NULL, on_undone, g_object_ref (self));
   else if (entry != NULL)
-    soleus_shelf_delete_async (self->shelf, entry, NULL, on_deleted, g_object_ref (self));
+    soleus_shelf_delete_async (self->shelf, entry, on_deleted, g_object_ref (self));
 }
 
 /* The last that came is the first to go: a routine before the exercise that it names. */
