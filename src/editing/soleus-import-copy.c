@@ -13,49 +13,6 @@
 
 #define ID_MOST_BYTES 64
 
-/* The text of a file that was read without a fault, so that nothing here is missing or twice. */
-typedef struct {
-  const char *at;
-  GString    *out;
-  const char *id;
-  guint       number;
-} Copying;
-
-static const char *
-skip_space (const char *at)
-{
-  return at + strspn (at, " \t\r\n");
-}
-
-static const char *
-skip_string (const char *at)
-{
-  for (at++; *at != '"'; at++) {
-    if (*at == '\\')
-      at++;
-  }
-  return at + 1;
-}
-
-static const char *
-skip_value (const char *at)
-{
-  int depth = 0;
-
-  do {
-    if (*at == '"') {
-      at = skip_string (at);
-      continue;
-    }
-    if (*at == '{' || *at == '[')
-      depth++;
-    else if (*at == '}' || *at == ']')
-      depth--;
-    at++;
-  } while (depth > 0 || strchr (",]} \t\r\n", *at) == NULL);
-  return at;
-}
-
 /* Cuts off the number that an earlier copy got: “Desk Raise (2)” is a copy of “Desk Raise”. */
 static gsize
 measure_without_number (const char *text,
@@ -145,6 +102,16 @@ find_number (SoleusEntry   *entry,
   }
 }
 
+static const char *
+skip_string (const char *at)
+{
+  for (at++; *at != '"'; at++) {
+    if (*at == '\\')
+      at++;
+  }
+  return at + 1;
+}
+
 /* A string of the file as the text that it stands for. */
 static char *
 decode (const char *from,
@@ -166,74 +133,39 @@ append_string (GString    *out,
   g_string_append (out, json);
 }
 
-static void
-copy_until (Copying    *self,
-            const char *end)
+/* The text was read without a fault, so nothing in it is missing or twice. A name is a string, or one in each of some languages. */
+static GBytes *
+copy_text (const char *at,
+           const char *id,
+           guint       number)
 {
-  g_string_append_len (self->out, self->at, end - self->at);
-  self->at = end;
-}
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *key = NULL; /* of the file itself, not of what is in it */
+  int              depth = 0;
 
-static void
-number_string (Copying *self)
-{
-  const char      *end = skip_string (self->at);
-  g_autofree char *text = decode (self->at, end);
-  g_autofree char *name = number_name (text, self->number);
+  while (*at != '\0') {
+    const char      *end = *at == '"' ? skip_string (at) : at + 1;
+    g_autofree char *string = *at == '"' && depth <= 2 ? decode (at, end) : NULL;
+    gboolean         is_key = end[strspn (end, " \t\r\n")] == ':';
 
-  append_string (self->out, name);
-  self->at = end;
-}
+    if (*at == '{' || *at == '[')
+      depth++;
+    else if (*at == '}' || *at == ']')
+      depth--;
+    if (string != NULL && is_key && depth == 1)
+      g_set_str (&key, string);
+    if (string != NULL && !is_key && depth == 1 && strcmp (key, "id") == 0) {
+      append_string (out, id);
+    } else if (string != NULL && !is_key && strcmp (key, "name") == 0) {
+      g_autofree char *name = number_name (string, number);
 
-static void copy_object (Copying *self,
-                         gboolean is_name);
-
-/* A name is a text, or one in each of some languages. */
-static void
-copy_name (Copying *self)
-{
-  if (*self->at == '"')
-    number_string (self);
-  else if (*self->at == '{')
-    copy_object (self, TRUE);
-  else
-    copy_until (self, skip_value (self->at));
-}
-
-static void
-copy_member (Copying    *self,
-             const char *key)
-{
-  if (strcmp (key, "id") == 0) {
-    append_string (self->out, self->id);
-    self->at = skip_value (self->at);
-  } else if (strcmp (key, "name") == 0) {
-    copy_name (self);
-  } else {
-    copy_until (self, skip_value (self->at));
+      append_string (out, name);
+    } else {
+      g_string_append_len (out, at, end - at);
+    }
+    at = end;
   }
-}
-
-static void
-copy_object (Copying *self,
-             gboolean is_name)
-{
-  copy_until (self, skip_space (self->at + 1));
-  while (*self->at == '"') {
-    const char      *key_end = skip_string (self->at);
-    g_autofree char *key = decode (self->at, key_end);
-    const char      *value = skip_space (skip_space (key_end) + 1);
-
-    copy_until (self, value);
-    if (is_name)
-      copy_name (self);
-    else
-      copy_member (self, key);
-    copy_until (self, skip_space (self->at));
-    if (*self->at == ',')
-      copy_until (self, skip_space (self->at + 1));
-  }
-  copy_until (self, self->at + 1);
+  return g_string_free_to_bytes (g_steal_pointer (&out));
 }
 
 /**
@@ -252,17 +184,12 @@ soleus_import_copy (SoleusEntry   *entry,
                     char         **id)
 {
   GBytes          *text = soleus_entry_get_text (entry);
-  gsize            length = g_bytes_get_size (text);
-  g_autofree char *copy = g_strndup (g_bytes_get_data (text, NULL), length);
+  g_autofree char *whole = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
   guint            number = find_number (entry, library);
   g_autofree char *new_id = number_id (soleus_entry_get_id (entry), number);
-  g_autoptr (GString) out = g_string_sized_new (length + ID_MOST_BYTES);
-  Copying self = { copy, out, new_id, number };
+  GBytes          *copy = copy_text (whole, new_id, number);
 
-  copy_until (&self, skip_space (self.at));
-  copy_object (&self, FALSE);
-  copy_until (&self, copy + length);
   if (id != NULL)
     *id = g_steal_pointer (&new_id);
-  return g_string_free_to_bytes (g_steal_pointer (&out));
+  return copy;
 }

@@ -313,6 +313,8 @@ test_copy (Fixture      *fixture,
   assert_copy (fixture, "{" HEAD "," BLOCKS ",\"n\\u0061me\":\"M\\u00e4\\\"\",\"\\u0069d\":\"mine\", \"x\": -1.50e0}", "{" HEAD "," BLOCKS ",\"n\\u0061me\":\"Mä\\\" (2)\",\"\\u0069d\":\"mine-2\", \"x\": -1.50e0}",
                "mine-2");
   assert_copy (fixture, "{" HEAD ",\"id\":\"mine\",\"name\": {\"de\": \"Meins\" , \"en\":\"Mine (2)\"}," BLOCKS "}", "{" HEAD ",\"id\":\"mine-2\",\"name\": {\"de\": \"Meins (2)\" , \"en\":\"Mine (2)\"}," BLOCKS "}", "mine-2");
+  assert_copy (fixture, "{\"x\": {\"name\": \"a\", \"id\": [\"id\", \"name\"]}, \"y\": \"id\", \"z\": [\"name\"], " HEAD ",\"id\" :\"mine\",\"name\"\n:\"Mine\"," BLOCKS "}",
+               "{\"x\": {\"name\": \"a\", \"id\": [\"id\", \"name\"]}, \"y\": \"id\", \"z\": [\"name\"], " HEAD ",\"id\" :\"mine-2\",\"name\"\n:\"Mine (2)\"," BLOCKS "}", "mine-2");
   assert_copy (fixture, "{" HEAD ",\"id\":\"mine-7\",\"name\":\"(3)\"," BLOCKS "}", "{" HEAD ",\"id\":\"mine-2\",\"name\":\"(3) (2)\"," BLOCKS "}", "mine-2");
 }
 
