@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-entries.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-broken-file.h"
 #include "soleus-cli-catalogue.h"
@@ -98,15 +98,7 @@ print_broken_files (SoleusLibrary *library)
   }
 }
 
-/**
- * soleus_cli_list:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Prints every exercise and routine there is. Files that can't be read are named on the standard error.
- *
- * Returns: the exit status
- */
+/* Prints every exercise and routine there is. Files that can't be read are named on the standard error. */
 int
 soleus_cli_list (int    argc,
                  char **argv)
@@ -131,15 +123,7 @@ soleus_cli_list (int    argc,
   return SOLEUS_COMMAND_DONE;
 }
 
-/**
- * soleus_cli_show:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Prints one exercise or routine.
- *
- * Returns: the exit status
- */
+/* Prints one exercise or routine. */
 int
 soleus_cli_show (int    argc,
                  char **argv)

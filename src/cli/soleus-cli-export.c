@@ -1,22 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-export.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-share.h"
 
 #include <glib/gi18n-lib.h>
 
-/**
- * soleus_cli_export:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Writes one exercise or routine with all that it needs, to hand it on.
- *
- * Returns: the exit status
- */
+/* Writes one exercise or routine with all that it needs, to hand it on. */
 int
 soleus_cli_export (int    argc,
                    char **argv)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-history.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-sessions.h"
 #include "soleus-command.h"
@@ -127,15 +127,7 @@ export_sessions (int    argc,
   return SOLEUS_COMMAND_DONE;
 }
 
-/**
- * soleus_cli_history:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Prints or writes what was done.
- *
- * Returns: the exit status
- */
+/* Prints or writes what was done. */
 int
 soleus_cli_history (int    argc,
                     char **argv)

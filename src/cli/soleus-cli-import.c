@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-import.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
@@ -316,15 +316,8 @@ run (Importing *self,
   soleus_cli_json_print (self->builder);
 }
 
-/**
- * soleus_cli_import:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Shows what files would bring, asks, and adds them to the person's own. Where there is nobody to ask, only what the options allow is done.
- *
- * Returns: the exit status: 1 when any file has a fault, or wasn't imported though it wasn't to be skipped
- */
+/* Shows what files would bring, asks, and adds them to the person's own. Where there is nobody to ask, only what the options allow is done.
+ * The exit status is 1 when any file has a fault, or wasn't imported though it wasn't to be skipped. */
 int
 soleus_cli_import (int    argc,
                    char **argv)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-print.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-region.h"
@@ -108,16 +108,7 @@ print_sheet (const SoleusCommand      *command,
   return status;
 }
 
-/**
- * soleus_cli_print:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- * @make_sheet: (scope call): what draws a sheet
- *
- * Writes a routine as a sheet of paper.
- *
- * Returns: the exit status
- */
+/* Writes a routine as a sheet of paper. */
 int
 soleus_cli_print (int             argc,
                   char          **argv,

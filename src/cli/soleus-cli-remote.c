@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-remote.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-json.h"
 #include "soleus-command.h"
@@ -78,15 +78,7 @@ control (const SoleusCommand *command,
   return applied ? SOLEUS_COMMAND_DONE : soleus_command_fail (command, _ ("There is no session for which this could be done"));
 }
 
-/**
- * soleus_cli_control:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Controls the running session: pause, resume, skip, back and stop.
- *
- * Returns: the exit status
- */
+/* Controls the running session: pause, resume, skip, back and stop. */
 int
 soleus_cli_control (int    argc,
                     char **argv)
@@ -148,15 +140,7 @@ print_status (GVariantDict *status)
   soleus_command_say ("%s", state);
 }
 
-/**
- * soleus_cli_status:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Says what the running session is doing; `none` when the program isn't running, which is no error.
- *
- * Returns: the exit status
- */
+/* Says what the running session is doing; `none` when the program isn't running, which is no error. */
 int
 soleus_cli_status (int    argc,
                    char **argv)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-render.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-timeline-compiler.h"
 #include "soleus-cli-catalogue.h"
@@ -32,15 +32,7 @@ render (const SoleusCommand *command,
   return SOLEUS_COMMAND_DONE;
 }
 
-/**
- * soleus_cli_render:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Writes the sound of a whole session to a file.
- *
- * Returns: the exit status
- */
+/* Writes the sound of a whole session to a file. */
 int
 soleus_cli_render (int    argc,
                    char **argv)

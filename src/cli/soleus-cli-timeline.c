@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-timeline.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
@@ -142,15 +142,7 @@ print_table (SoleusTimeline *timeline)
   soleus_command_say (ngettext ("%d cue", "%d cues", (unsigned long) n_cues), n_cues);
 }
 
-/**
- * soleus_cli_timeline:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Prints what happens when in a session.
- *
- * Returns: the exit status
- */
+/* Prints what happens when in a session. */
 int
 soleus_cli_timeline (int    argc,
                      char **argv)

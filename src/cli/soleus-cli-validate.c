@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-validate.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-cli-catalogue.h"
 #include "soleus-cli-json.h"
@@ -37,15 +37,7 @@ print_file (const char *path,
     soleus_command_say (_ ("%s: All is well"), name);
 }
 
-/**
- * soleus_cli_validate:
- * @argc: the number of arguments
- * @argv: (array length=argc): the arguments, the command first
- *
- * Prints every fault of every file. What is found is the answer, so it goes to the standard output.
- *
- * Returns: the exit status: 1 when any file has a fault
- */
+/* Prints every fault of every file. What is found is the answer, so it goes to the standard output. The exit status is 1 when any file has a fault. */
 int
 soleus_cli_validate (int    argc,
                      char **argv)

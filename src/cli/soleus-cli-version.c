@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-cli-version.h"
+#include "soleus-cli-private.h"
 
 #include "soleus-command.h"
 #include "soleus-library-version.h"
@@ -9,13 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/**
- * soleus_cli_version:
- *
- * Prints the program's version, with those of the libraries that it was compiled against and that it runs with.
- *
- * Returns: the exit status
- */
+/* Prints the program's version, with those of the libraries that it was compiled against and that it runs with. */
 int
 soleus_cli_version (void)
 {

@@ -3,16 +3,7 @@
 
 #include "soleus-cli.h"
 
-#include "soleus-cli-entries.h"
-#include "soleus-cli-export.h"
-#include "soleus-cli-history.h"
-#include "soleus-cli-import.h"
-#include "soleus-cli-print.h"
-#include "soleus-cli-remote.h"
-#include "soleus-cli-render.h"
-#include "soleus-cli-timeline.h"
-#include "soleus-cli-validate.h"
-#include "soleus-cli-version.h"
+#include "soleus-cli-private.h"
 #include "soleus-command.h"
 #include "soleus-text.h"
 
