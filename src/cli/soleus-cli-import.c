@@ -173,11 +173,13 @@ add (Importing  *self,
      GError    **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
+  char *id = NULL;
 
   soleus_shelf_add_async (self->shelf, text, replace_id, on_added, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  return soleus_shelf_add_finish (self->shelf, result, error);
+  soleus_shelf_finish (self->shelf, result, &id, error);
+  return id;
 }
 
 static char *

@@ -133,15 +133,13 @@ new_job (SoleusShelf *shelf,
          gboolean (*begin) (SoleusShelf *shelf, Job *job, GError **error),
          gboolean (*run) (SoleusShelfWork *work, GError **error),
          GAsyncReadyCallback callback,
-         gpointer            user_data,
-         gpointer            tag)
+         gpointer            user_data)
 {
   Job *job = g_new0 (Job, 1);
 
   job->begin = begin;
   job->run = run;
   job->task = g_task_new (shelf, NULL, callback, user_data);
-  g_task_set_source_tag (job->task, tag);
   return job;
 }
 
@@ -429,17 +427,6 @@ is_taken (const char *id,
   return soleus_library_lookup (self->library, id) != NULL || g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK) || g_file_test (deleted_path, G_FILE_TEST_EXISTS);
 }
 
-static char *
-finish (SoleusShelf  *self,
-        GAsyncResult *result,
-        gpointer      tag,
-        GError      **error)
-{
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag) && g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
 /**
  * soleus_shelf_new:
  * @library: the library, which is told of each change
@@ -630,29 +617,11 @@ soleus_shelf_save_async (SoleusShelf        *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  Job *job = new_job (self, begin_save, soleus_shelf_work_save, callback, user_data, soleus_shelf_save_async);
+  Job *job = new_job (self, begin_save, soleus_shelf_work_save, callback, user_data);
 
   job->draft = g_object_ref (draft);
   job->even_if_changed = even_if_changed;
   ask (self, job);
-}
-
-/**
- * soleus_shelf_save_finish:
- * @self: a shelf
- * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do
- *
- * Returns: whether it is on the disk; if not, @draft is as it was, with all its steps
- */
-gboolean
-soleus_shelf_save_finish (SoleusShelf  *self,
-                          GAsyncResult *result,
-                          GError      **error)
-{
-  g_autofree char *id = finish (self, result, soleus_shelf_save_async, error);
-
-  return id != NULL;
 }
 
 /**
@@ -670,28 +639,10 @@ soleus_shelf_delete_async (SoleusShelf        *self,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
-  Job *job = new_job (self, begin_delete, soleus_shelf_work_delete, callback, user_data, soleus_shelf_delete_async);
+  Job *job = new_job (self, begin_delete, soleus_shelf_work_delete, callback, user_data);
 
   job->entry = g_object_ref (entry);
   ask (self, job);
-}
-
-/**
- * soleus_shelf_delete_finish:
- * @self: a shelf
- * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do
- *
- * Returns: whether it is deleted
- */
-gboolean
-soleus_shelf_delete_finish (SoleusShelf  *self,
-                            GAsyncResult *result,
-                            GError      **error)
-{
-  g_autofree char *id = finish (self, result, soleus_shelf_delete_async, error);
-
-  return id != NULL;
 }
 
 /**
@@ -709,26 +660,10 @@ soleus_shelf_restore_async (SoleusShelf        *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  Job *job = new_job (self, begin_restore, soleus_shelf_work_restore, callback, user_data, soleus_shelf_restore_async);
+  Job *job = new_job (self, begin_restore, soleus_shelf_work_restore, callback, user_data);
 
   job->key = g_strdup (id);
   ask (self, job);
-}
-
-/**
- * soleus_shelf_restore_finish:
- * @self: a shelf
- * @result: what the callback was given
- * @error: a SoleusShelfError, with a sentence that says what to do
- *
- * Returns: (transfer full) (nullable): the id of what is in the library again
- */
-char *
-soleus_shelf_restore_finish (SoleusShelf  *self,
-                             GAsyncResult *result,
-                             GError      **error)
-{
-  return finish (self, result, soleus_shelf_restore_async, error);
 }
 
 /**
@@ -748,7 +683,7 @@ soleus_shelf_add_async (SoleusShelf        *self,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  Job     *job = new_job (self, begin_save, soleus_shelf_work_save, callback, user_data, soleus_shelf_add_async);
+  Job     *job = new_job (self, begin_save, soleus_shelf_work_save, callback, user_data);
   GError  *error = NULL;
   gboolean replaces;
 
@@ -764,17 +699,28 @@ soleus_shelf_add_async (SoleusShelf        *self,
 }
 
 /**
- * soleus_shelf_add_finish:
+ * soleus_shelf_finish:
  * @self: a shelf
  * @result: what the callback was given
+ * @id: (out) (optional) (nullable) (transfer full): the id of what was saved, deleted, restored or added
  * @error: a SoleusShelfError, with a sentence that says what to do
  *
- * Returns: (transfer full) (nullable): the id of what is in the library now
+ * Returns: whether what was asked for is on the disk; if not, a draft is as it was, with all its steps
  */
-char *
-soleus_shelf_add_finish (SoleusShelf  *self,
-                         GAsyncResult *result,
-                         GError      **error)
+gboolean
+soleus_shelf_finish (SoleusShelf  *self,
+                     GAsyncResult *result,
+                     char        **id,
+                     GError      **error)
 {
-  return finish (self, result, soleus_shelf_add_async, error);
+  g_autofree char *found = NULL;
+  gboolean         done;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  done = found != NULL;
+  if (id != NULL)
+    *id = g_steal_pointer (&found);
+  return done;
 }

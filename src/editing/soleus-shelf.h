@@ -32,30 +32,22 @@ void     soleus_shelf_save_async (SoleusShelf        *self,
                                   gboolean            even_if_changed,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
-gboolean soleus_shelf_save_finish (SoleusShelf  *self,
-                                   GAsyncResult *result,
-                                   GError      **error);
 void     soleus_shelf_delete_async (SoleusShelf        *self,
                                     SoleusEntry        *entry,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data);
-gboolean soleus_shelf_delete_finish (SoleusShelf  *self,
-                                     GAsyncResult *result,
-                                     GError      **error);
 void     soleus_shelf_restore_async (SoleusShelf        *self,
                                      const char         *id,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
-char    *soleus_shelf_restore_finish (SoleusShelf  *self,
-                                      GAsyncResult *result,
-                                      GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 void     soleus_shelf_add_async (SoleusShelf        *self,
                                  GBytes             *text,
                                  const char         *replace_id,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
-char    *soleus_shelf_add_finish (SoleusShelf  *self,
-                                  GAsyncResult *result,
-                                  GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean soleus_shelf_finish (SoleusShelf  *self,
+                              GAsyncResult *result,
+                              char        **id,
+                              GError      **error);
 
 G_END_DECLS

@@ -136,7 +136,7 @@ shelf_fixture_save (ShelfFixture *fixture,
 
   soleus_shelf_save_async (fixture->shelf, draft, even_if_changed, shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
-  soleus_shelf_save_finish (fixture->shelf, result, &error);
+  soleus_shelf_finish (fixture->shelf, result, NULL, &error);
   return get_code (error);
 }
 
@@ -149,7 +149,7 @@ shelf_fixture_delete (ShelfFixture *fixture,
 
   soleus_shelf_delete_async (fixture->shelf, shelf_fixture_look_up (fixture, id), shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
-  soleus_shelf_delete_finish (fixture->shelf, result, &error);
+  soleus_shelf_finish (fixture->shelf, result, NULL, &error);
   return get_code (error);
 }
 
@@ -163,7 +163,7 @@ shelf_fixture_restore (ShelfFixture *fixture,
 
   soleus_shelf_restore_async (fixture->shelf, id, shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
-  found = soleus_shelf_restore_finish (fixture->shelf, result, &error);
+  soleus_shelf_finish (fixture->shelf, result, &found, &error);
   g_assert_true ((found == NULL) == (error != NULL));
   return get_code (error);
 }
@@ -180,7 +180,7 @@ shelf_fixture_add (ShelfFixture *fixture,
 
   soleus_shelf_add_async (fixture->shelf, bytes, replace_id, shelf_fixture_on_answered, &result);
   shelf_fixture_wait (&result);
-  found = soleus_shelf_add_finish (fixture->shelf, result, &error);
+  soleus_shelf_finish (fixture->shelf, result, &found, &error);
   g_assert_true ((found == NULL) == (error != NULL));
   return get_code (error);
 }

@@ -419,11 +419,8 @@ static void
 end_in_vain (ShelfFixture  *fixture,
              GAsyncResult **result)
 {
-  g_autofree char *id = NULL;
-
   shelf_fixture_wait (result);
-  id = soleus_shelf_add_finish (fixture->shelf, *result, NULL);
-  g_assert_null (id);
+  g_assert_false (soleus_shelf_finish (fixture->shelf, *result, NULL, NULL));
   g_clear_object (result);
 }
 
@@ -520,7 +517,7 @@ test_order (ShelfFixture *fixture,
   g_assert_true (is_busy);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
     shelf_fixture_wait (&answers[i]);
-    g_assert_true (soleus_shelf_save_finish (fixture->shelf, answers[i], NULL));
+    g_assert_true (soleus_shelf_finish (fixture->shelf, answers[i], NULL, NULL));
     g_object_unref (answers[i]);
   }
   g_object_get (fixture->shelf, "is-busy", &is_busy, NULL);

@@ -163,7 +163,7 @@ on_begun (GObject      *source,
   g_autoptr (Beginning) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!soleus_shelf_save_finish (SOLEUS_SHELF (source), result, &error))
+  if (!soleus_shelf_finish (SOLEUS_SHELF (source), result, NULL, &error))
     soleus_toast_tell (GTK_WIDGET (self->actions->navigation), error->message);
   show_beginning (self);
 }
@@ -243,7 +243,7 @@ on_deleted (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (!soleus_shelf_delete_finish (SOLEUS_SHELF (source), result, &error)) {
+  if (!soleus_shelf_finish (SOLEUS_SHELF (source), result, NULL, &error)) {
     soleus_toast_tell (GTK_WIDGET (self->actions->navigation), error->message);
     return;
   }
@@ -278,8 +278,8 @@ on_restored (GObject      *source,
 {
   g_autoptr (SoleusRoutineActions) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = soleus_shelf_restore_finish (SOLEUS_SHELF (source), result, &error);
-  SoleusEntry     *entry = id != NULL ? soleus_library_lookup (self->library, id) : NULL;
+  g_autofree char *id = NULL;
+  SoleusEntry     *entry = soleus_shelf_finish (SOLEUS_SHELF (source), result, &id, &error) ? soleus_library_lookup (self->library, id) : NULL;
   g_autofree char *text = NULL;
 
   /* Translators: %s is the name of a routine. */

@@ -109,7 +109,7 @@ on_saved (GObject      *source,
   priv->n_saves--;
   priv->is_told = FALSE;
   g_clear_error (&priv->error);
-  if (!soleus_shelf_save_finish (SOLEUS_SHELF (source), result, &priv->error))
+  if (!soleus_shelf_finish (SOLEUS_SHELF (source), result, NULL, &priv->error))
     g_debug ("Saving '%s' failed: %s", soleus_draft_get_id (priv->draft), priv->error->message);
   show_banner (self);
   if (priv->error != NULL && priv->is_left && priv->window != NULL)

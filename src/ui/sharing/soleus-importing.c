@@ -107,10 +107,10 @@ on_added (GObject      *source,
 {
   g_autoptr (SoleusImporting) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = soleus_shelf_add_finish (SOLEUS_SHELF (source), result, &error);
+  g_autofree char *id = NULL;
   SoleusAddition  *addition = g_ptr_array_index (self->additions, self->additions->len - 1);
 
-  if (id == NULL) {
+  if (!soleus_shelf_finish (SOLEUS_SHELF (source), result, &id, &error)) {
     g_ptr_array_set_size (self->additions, (int) self->additions->len - 1);
     show_error (self, error);
   } else {

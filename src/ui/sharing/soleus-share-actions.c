@@ -189,21 +189,8 @@ on_undone (GObject      *source,
 {
   g_autoptr (SoleusShareActions) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = soleus_shelf_add_finish (SOLEUS_SHELF (source), result, &error);
 
-  if (id == NULL)
-    soleus_toast_tell (GTK_WIDGET (self->toasts), error->message);
-}
-
-static void
-on_deleted (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (SoleusShareActions) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!soleus_shelf_delete_finish (SOLEUS_SHELF (source), result, &error))
+  if (!soleus_shelf_finish (SOLEUS_SHELF (source), result, NULL, &error))
     soleus_toast_tell (GTK_WIDGET (self->toasts), error->message);
 }
 
@@ -216,7 +203,7 @@ undo_addition (SoleusShareActions   *self,
   if (addition->replaced != NULL)
     soleus_shelf_add_async (self->shelf, addition->replaced, entry != NULL ? addition->id : NULL, on_undone, g_object_ref (self));
   else if (entry != NULL)
-    soleus_shelf_delete_async (self->shelf, entry, on_deleted, g_object_ref (self));
+    soleus_shelf_delete_async (self->shelf, entry, on_undone, g_object_ref (self));
 }
 
 /* The last that came is the first to go: a routine before the exercise that it names. */
