@@ -212,21 +212,39 @@ get_flag (SoleusReader *self,
   return FALSE;
 }
 
+/* Whether any key pose says where the working foot is by its heel: then it turns about that in all of them. */
+static gboolean
+turns_about_heel (JsonObject *keys)
+{
+  for (int kind = 0; keys != NULL && kind < SOLEUS_POSE_N_KEYS; kind++) {
+    JsonNode *key = json_object_get_member (keys, soleus_kind_to_nick (SOLEUS_TYPE_POSE_KEY_KIND, kind));
+    JsonNode *foot = key != NULL && JSON_NODE_HOLDS_OBJECT (key) ? json_object_get_member (json_node_get_object (key), "working") : NULL;
+
+    if (foot != NULL && JSON_NODE_HOLDS_OBJECT (foot) && json_object_has_member (json_node_get_object (foot), "heel_cm"))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 read_foot (SoleusReader   *self,
            JsonObject     *object,
            const char     *key,
            SoleusPoseFoot *foot,
-           gboolean       *by_heel)
+           gboolean        by_heel)
 {
   gsize       place;
   JsonObject *inner = enter (self, object, key, &place);
 
   if (inner != NULL) {
+    gboolean by_ball;
+
     read_numbers (self, inner, foot_numbers, G_N_ELEMENTS (foot_numbers), foot);
-    get_point (self, inner, "ball_cm", &foot->place);
-    if (by_heel != NULL && get_point (self, inner, "heel_cm", &foot->place))
-      *by_heel = TRUE;
+    by_ball = get_point (self, inner, "ball_cm", &foot->place);
+    if (by_heel && !get_point (self, inner, "heel_cm", &foot->place) && by_ball) {
+      foot->place.x -= SOLEUS_POSE_HEEL_TO_BALL * cos (-foot->heel * G_PI / 180.0);
+      foot->place.y -= SOLEUS_POSE_HEEL_TO_BALL * sin (-foot->heel * G_PI / 180.0);
+    }
   }
   soleus_reader_leave (self, place);
 }
@@ -293,6 +311,7 @@ read_keys (SoleusReader   *self,
   JsonObject *keys = enter (self, object, "keys", &all);
   guint       before = self->n_faults;
 
+  data->by_heel = turns_about_heel (keys);
   if (keys == NULL && data->motion != SOLEUS_POSE_MOTION_GAIT)
     soleus_reader_fault (self, "missing-key", _ ("A pose needs its key poses. Write at least “rest”."));
   for (int kind = 0; kind < SOLEUS_POSE_N_KEYS; kind++) {
@@ -307,8 +326,8 @@ read_keys (SoleusReader   *self,
     if (inner != NULL) {
       get_point (self, inner, "hips_cm", &key->hips);
       read_numbers (self, inner, key_numbers, G_N_ELEMENTS (key_numbers), key);
-      read_foot (self, inner, "working", &key->working, &data->by_heel);
-      read_foot (self, inner, "other", &key->other, NULL);
+      read_foot (self, inner, "working", &key->working, data->by_heel);
+      read_foot (self, inner, "other", &key->other, FALSE);
     }
     /* One fault is enough: what the rest says, the others say too. */
     if (keys != NULL && data->motion == SOLEUS_POSE_MOTION_FEET && self->n_faults == before)

@@ -2,11 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-json.h"
+#include "soleus-kind-types.h"
 #include "soleus-library-check.h"
 #include "soleus-pose-data.h"
+#include "soleus-pose-types.h"
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
 
 /* Each of them is wrong in most places of a pose. */
 static const char *const replacements[] = { "true", "\"nothing\"", "[]", "[1, 2, 3]", "[true, {}]", "{}", "-1e9", "1e9", "null" };
@@ -67,6 +71,16 @@ walk_object (Walk       *walk,
   }
 }
 
+static JsonNode *
+load_json (const char *id)
+{
+  g_autofree char *path = g_strdup_printf (SOLEUS_RESOURCE_PATH "/poses/%s.json", id);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return json_from_string (text, NULL);
+}
+
 /* Whatever stands in a pose's file, it is read to the end, and most of what is wrong is told. */
 static void
 test_replaced (void)
@@ -77,11 +91,7 @@ test_replaced (void)
 
   soleus_library_load (walk.library);
   for (size_t i = 0; i < G_N_ELEMENTS (ids); i++) {
-    g_autofree char *path = g_strdup_printf (SOLEUS_RESOURCE_PATH "/poses/%s.json", ids[i]);
-    g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-
-    walk.root = json_from_string (text, NULL);
+    walk.root = load_json (ids[i]);
     g_assert_cmpuint (count_faults (&walk), ==, 0);
     walk_object (&walk, json_node_get_object (walk.root));
     g_assert_cmpuint (count_faults (&walk), ==, 0);
@@ -99,14 +109,131 @@ test_replaced (void)
   g_assert_finalize_object (walk.library);
 }
 
+static SoleusPoseData *
+read_pose (const char *pose)
+{
+  SoleusExercise exercise = { .position = SOLEUS_BODY_POSITION_SEATED, .pose = (char *) pose };
+
+  return soleus_pose_data_load_for (&exercise);
+}
+
 static void
 assert_pose (const char *pose,
              const char *name)
 {
-  SoleusExercise exercise = { .position = SOLEUS_BODY_POSITION_SEATED, .pose = (char *) pose };
-  g_autoptr (SoleusPoseData) data = soleus_pose_data_load_for (&exercise);
+  g_autoptr (SoleusPoseData) data = read_pose (pose);
 
   g_assert_cmpstr (data->name, ==, name);
+}
+
+static void shuffle_node (JsonNode *node);
+
+/* The same members in another order. */
+static void
+shuffle_object (JsonObject *object)
+{
+  GList *keys = json_object_get_members (object);
+
+  for (guint n = g_list_length (keys); n > 0; n--) {
+    GList           *item = g_list_nth (keys, (guint) g_test_rand_int_range (0, (gint32) n));
+    g_autofree char *key = g_strdup (item->data);
+    g_autoptr (JsonNode) value = json_object_dup_member (object, key);
+
+    keys = g_list_delete_link (keys, item);
+    shuffle_node (value);
+    json_object_remove_member (object, key);
+    json_object_set_member (object, key, g_steal_pointer (&value));
+  }
+}
+
+static void
+shuffle_node (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    shuffle_object (json_node_get_object (node));
+  if (JSON_NODE_HOLDS_ARRAY (node)) {
+    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      shuffle_node (json_array_get_element (json_node_get_array (node), i));
+  }
+}
+
+/* In whatever order a file says what it says, the pose is the same. */
+static void
+test_shuffled (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (SOLEUS_RESOURCE_PATH "/poses", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; i < 20 * g_strv_length (names); i++) {
+    const char      *name = names[i / 20];
+    g_autofree char *id = g_strndup (name, strlen (name) - strlen (".json"));
+    g_autoptr (JsonNode) root = load_json (id);
+    g_autofree char *text = NULL;
+    g_autoptr (SoleusPoseData) usual = read_pose (id);
+    g_autoptr (SoleusPoseData) shuffled = NULL;
+
+    shuffle_node (root);
+    text = soleus_json_print (root, FALSE);
+    shuffled = read_pose (text);
+    g_assert_cmpstr (usual->name, ==, shuffled->name);
+    g_assert_cmpstr (usual->still, ==, shuffled->still);
+    g_assert_cmpstr (usual->moving, ==, shuffled->moving);
+    g_clear_pointer (&usual->name, g_free);
+    g_clear_pointer (&usual->still, g_free);
+    g_clear_pointer (&usual->moving, g_free);
+    g_clear_pointer (&shuffled->name, g_free);
+    g_clear_pointer (&shuffled->still, g_free);
+    g_clear_pointer (&shuffled->moving, g_free);
+    g_assert_cmpmem (usual, sizeof *usual, shuffled, sizeof *shuffled);
+  }
+  g_assert_cmpuint (g_strv_length (names), >=, 19);
+}
+
+static JsonObject *
+ensure_object (JsonObject *object,
+               const char *key)
+{
+  if (!json_object_has_member (object, key))
+    json_object_set_object_member (object, key, json_object_new ());
+  return json_object_get_object_member (object, key);
+}
+
+/* Says where the working foot is by its heel or, with the same result, by its ball. */
+static void
+place_foot (JsonObject           *working,
+            const SoleusPoseFoot *foot,
+            gboolean              by_heel)
+{
+  double           pitch = -foot->heel * G_PI / 180.0;
+  double           ahead = by_heel ? 0.0 : SOLEUS_POSE_HEEL_TO_BALL;
+  g_autofree char *place = g_strdup_printf ("[%.9f, %.9f]", foot->place.x + ahead * cos (pitch), foot->place.y + ahead * sin (pitch));
+
+  json_object_remove_member (working, "heel_cm");
+  json_object_set_member (working, by_heel ? "heel_cm" : "ball_cm", json_from_string (place, NULL));
+}
+
+/* A foot that turns about its heel does so in each key pose, whichever of them names the heel; the others may say where the ball is. */
+static void
+test_by_heel (void)
+{
+  g_autoptr (SoleusPoseData) usual = read_pose ("long-sitting");
+
+  for (int named = 0; named < SOLEUS_POSE_N_KEYS; named++) {
+    g_autoptr (JsonNode) root = load_json ("long-sitting");
+    JsonObject      *keys = json_object_get_object_member (json_node_get_object (root), "keys");
+    g_autofree char *text = NULL;
+    g_autoptr (SoleusPoseData) pose = NULL;
+
+    for (int kind = 0; kind < SOLEUS_POSE_N_KEYS; kind++)
+      place_foot (ensure_object (ensure_object (keys, soleus_kind_to_nick (SOLEUS_TYPE_POSE_KEY_KIND, kind)), "working"), &usual->keys[kind].working, kind == named);
+    text = soleus_json_print (root, FALSE);
+    pose = read_pose (text);
+    g_assert_cmpstr (pose->name, ==, usual->name);
+    g_assert_true (pose->by_heel);
+    for (int kind = 0; kind < SOLEUS_POSE_N_KEYS; kind++) {
+      g_assert_cmpfloat_with_epsilon (pose->keys[kind].working.place.x, usual->keys[kind].working.place.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (pose->keys[kind].working.place.y, usual->keys[kind].working.place.y, 1e-6);
+    }
+  }
 }
 
 /* An exercise's own pose, one that it names, or that of its position, which is there when nothing else can be read. */
@@ -129,6 +256,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pose-reader/replaced", test_replaced);
+  g_test_add_func ("/pose-reader/shuffled", test_shuffled);
+  g_test_add_func ("/pose-reader/by-heel", test_by_heel);
   g_test_add_func ("/pose-reader/of-exercise", test_of_exercise);
 
   return g_test_run ();
