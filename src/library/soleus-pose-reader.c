@@ -292,7 +292,7 @@ check_reach (SoleusReader         *self,
   gsize place = soleus_reader_enter (self, word);
 
   for (int left = 0; left < 2; left++) {
-    double distance = get_distance (key, foot, by_heel, left ? data->left_hip : 0.0, left && !data->one_behind ? data->left_foot : 0.0);
+    double distance = get_distance (key, foot, by_heel, left ? data->left_hip : 0.0, left ? data->left_foot : 0.0);
 
     if (distance > SOLEUS_POSE_THIGH + SOLEUS_POSE_SHIN || distance < LEAST_REACH) {
       soleus_reader_fault (self, "out-of-reach", _ ("From the hip to this ankle it is %.1f cm; a leg reaches from %g to %g cm. Move the hips or the foot."), distance, LEAST_REACH, SOLEUS_POSE_THIGH + SOLEUS_POSE_SHIN);

@@ -236,6 +236,18 @@ test_by_heel (void)
   }
 }
 
+/* A left foot that stands elsewhere than the right must be in reach as well, whichever leg is behind. */
+static void
+test_left_out_of_reach (void)
+{
+  for (int behind = 0; behind < 2; behind++)
+    for (int foot_cm = -100; foot_cm <= 100; foot_cm += 100) {
+      g_autofree char *text = g_strdup_printf ("{\"name\": \"Mine\", \"inherits\": \"squat\", \"left\": {\"foot_cm\": %d}, \"working_behind\": %s}", foot_cm, behind ? "true" : "false");
+
+      assert_pose (text, foot_cm == 0 ? "Mine" : "Seated");
+    }
+}
+
 /* An exercise's own pose, one that it names, or that of its position, which is there when nothing else can be read. */
 static void
 test_of_exercise (void)
@@ -258,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/pose-reader/replaced", test_replaced);
   g_test_add_func ("/pose-reader/shuffled", test_shuffled);
   g_test_add_func ("/pose-reader/by-heel", test_by_heel);
+  g_test_add_func ("/pose-reader/left-out-of-reach", test_left_out_of_reach);
   g_test_add_func ("/pose-reader/of-exercise", test_of_exercise);
 
   return g_test_run ();
