@@ -19,6 +19,27 @@
   "{\"hold\": {\"duration_s\": 2.5}}}, {\"exercise\": \"soleus-wall-stretch\"}]}"
 #define FAULTY "{" HEAD ", \"id\": \"BAD\", \"name\": \"Bad & Ugly\", \"blocks\": [{\"exercise\": \"nothing\", \"sets\": 99}]}"
 
+/* In the place of GTK's: a dialog that waits for the test to answer it. */
+static GTask *file_dialog;
+
+void
+gtk_file_dialog_open_multiple (GtkFileDialog      *dialog,
+                               GtkWindow          *parent,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  file_dialog = g_task_new (dialog, cancellable, callback, user_data);
+}
+
+GListModel *
+gtk_file_dialog_open_multiple_finish (GtkFileDialog *dialog,
+                                      GAsyncResult  *result,
+                                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* A window with toasts, the actions, and a library with one routine of the person's own, "desk". What comes in lies in a folder of its own. */
 typedef struct {
   WindowFixture       window;
@@ -138,12 +159,19 @@ is_busy (Fixture *fixture)
   return busy;
 }
 
+/* Whatever is under way. */
+static void
+close_at_once (Fixture *fixture)
+{
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "share", NULL);
+  window_fixture_close (&fixture->window);
+}
+
 static void
 close_window (Fixture *fixture)
 {
   wait_until (!is_busy (fixture) && G_OBJECT (fixture->actions)->ref_count <= 2);
-  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window.window), "share", NULL);
-  window_fixture_close (&fixture->window);
+  close_at_once (fixture);
 }
 
 static GFile *
@@ -424,6 +452,97 @@ test_joins (Fixture      *fixture,
   close_window (fixture);
 }
 
+/* Who closes the dialog doesn't want what is there by then, but what is dropped while the last choice is still carried out is another matter. */
+static void
+test_joins_closing (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GFile) unwanted = get_outside (fixture, "unwanted.soleus");
+  g_autoptr (GFile) late = get_outside (fixture, "late.soleus");
+
+  write_into (fixture->outside, "unwanted.soleus", "{" HEAD ", \"id\": \"unwanted\", \"name\": \"Unwanted\", \"blocks\": [{\"exercise\": \"walk\"}]}");
+  write_into (fixture->outside, "late.soleus", "{" HEAD ", \"id\": \"late\", \"name\": \"Late\", \"blocks\": [{\"exercise\": \"walk\"}]}");
+  open_window (fixture, 800, 700);
+  open_file (fixture, "theirs.soleus", THEIRS);
+  soleus_share_actions_open (fixture->actions, &unwanted, 1);
+  press (fixture, "_Replace");
+  adw_dialog_close (get_dialog (fixture));
+  soleus_share_actions_open (fixture->actions, &late, 1);
+  wait_until (get_dialog (fixture) != NULL && shows (GTK_WIDGET (get_dialog (fixture)), "Late"));
+  window_fixture_settle (&fixture->window);
+  press (fixture, "_Add");
+  wait_for_end (fixture);
+  assert_own (fixture, "desk", THEIRS);
+  g_assert_nonnull (soleus_library_lookup (fixture->library, "late"));
+  g_assert_null (soleus_library_lookup (fixture->library, "unwanted"));
+
+  /* While one is read, it is that one that nobody wants. */
+  write_into (fixture->outside, "late.soleus", MINE);
+  open_file (fixture, "theirs.soleus", THEIRS);
+  soleus_share_actions_open (fixture->actions, &unwanted, 1);
+  press (fixture, "_Skip");
+  adw_dialog_close (get_dialog (fixture));
+  soleus_share_actions_open (fixture->actions, &late, 1);
+  wait_until (get_dialog (fixture) != NULL && shows (GTK_WIDGET (get_dialog (fixture)), "Desk <b>Raise</b>"));
+  window_fixture_settle (&fixture->window);
+  press (fixture, "_Skip");
+  wait_for_end (fixture);
+  g_assert_null (soleus_library_lookup (fixture->library, "unwanted"));
+  close_window (fixture);
+}
+
+static gboolean
+is_alone (Fixture *fixture)
+{
+  return !is_busy (fixture) && G_OBJECT (fixture->actions)->ref_count == 1;
+}
+
+/* Nothing comes up, and nothing stays, when files are chosen, read or written as the window goes. */
+static void
+test_window_gone (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = get_outside (fixture, "theirs.soleus");
+
+  write_into (fixture->outside, "theirs.soleus", THEIRS);
+  g_list_store_append (files, file);
+
+  open_window (fixture, 800, 700);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "import", NULL);
+  close_at_once (fixture);
+  g_task_return_pointer (file_dialog, g_object_ref (files), g_object_unref);
+  g_clear_object (&file_dialog);
+  wait_until (is_alone (fixture));
+  g_assert_null (get_dialog (fixture));
+  let_go (fixture->actions);
+
+  open_window (fixture, 800, 700);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->actions), "import", NULL);
+  close_at_once (fixture);
+  g_task_return_new_error (file_dialog, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_FAILED, "No portal");
+  g_clear_object (&file_dialog);
+  wait_until (is_alone (fixture));
+  let_go (fixture->actions);
+
+  open_window (fixture, 800, 700);
+  soleus_share_actions_open (fixture->actions, &file, 1);
+  close_at_once (fixture);
+  for (int i = 0; i < 20; i++)
+    wait_for_idle ();
+  g_assert_null (get_dialog (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+  let_go (fixture->actions);
+
+  open_window (fixture, 800, 700);
+  open_file (fixture, "theirs.soleus", THEIRS);
+  press (fixture, "_Replace");
+  close_at_once (fixture);
+  wait_until (is_alone (fixture));
+  assert_own (fixture, "desk", THEIRS);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 0);
+}
+
 /* Nothing covers a session. */
 static void
 test_held (Fixture      *fixture,
@@ -614,6 +733,8 @@ main (int    argc,
   add ("/import/faulty", test_faulty);
   add ("/import/several", test_several);
   add ("/import/joins", test_joins);
+  add ("/import/joins-closing", test_joins_closing);
+  add ("/import/window-gone", test_window_gone);
   add ("/import/held", test_held);
   add ("/import/before-library", test_before_library);
   add ("/import/save", test_save);

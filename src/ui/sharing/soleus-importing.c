@@ -16,14 +16,14 @@
  * SoleusImporting:
  *
  * A lot of files on their way into the library: each is read, shown in one dialog after another, and added, replaced, kept beside what is there or skipped as the person says. Files that are
- * added while it goes on join the lot. What names an exercise that isn't there waits until all the others are in.
+ * added while it goes on join the lot. Whoever closes the dialog wants no more of the files that are there by then. What names an exercise that isn't there waits until all the others are in.
  */
 struct _SoleusImporting {
   GObject parent_instance;
 
   SoleusLibrary *library; /* (owned) */
   SoleusShelf   *shelf;   /* (owned) */
-  GtkWidget     *parent;  /* (owned) */
+  GtkWidget     *parent;  /* (weak) (nullable): without it nothing more comes in */
   SoleusUnits    units;
 
   GPtrArray    *files;     /* (element-type GFile) */
@@ -32,11 +32,10 @@ struct _SoleusImporting {
   guint         index;     /* which file it is at */
   gboolean      is_begun;
   gboolean      is_busy;   /* while a file is read or written */
-  gboolean      is_closed; /* the person wants no more */
+  gboolean      is_closed; /* the person doesn't want the one that is read */
   int           for_all;   /* a #SoleusImportChoice, or ASK */
   SoleusImport *import;    /* (owned) (nullable): the one that is shown */
-  AdwDialog    *dialog;    /* (nullable): it owns itself */
-  GCancellable *cancellable;
+  AdwDialog    *dialog;    /* (weak) (nullable): it owns itself */
 };
 
 enum {
@@ -62,11 +61,10 @@ free_addition (SoleusAddition *addition)
 static void
 finish (SoleusImporting *self)
 {
-  AdwDialog *dialog = g_steal_pointer (&self->dialog);
-
-  if (dialog != NULL) {
-    g_signal_handlers_disconnect_by_data (dialog, self);
-    adw_dialog_force_close (dialog);
+  if (self->dialog != NULL) {
+    g_signal_handlers_disconnect_by_data (self->dialog, self);
+    adw_dialog_force_close (self->dialog);
+    g_clear_weak_pointer (&self->dialog);
   }
   g_signal_emit (self, signals[FINISHED], 0);
 }
@@ -85,8 +83,11 @@ show_error (SoleusImporting *self,
 {
   /* Translators: %s is the name of a routine or an exercise. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Added"), soleus_import_get_name (self->import));
-  AdwDialog       *alert = adw_alert_dialog_new (heading, NULL);
+  AdwDialog       *alert;
 
+  if (self->parent == NULL)
+    return;
+  alert = adw_alert_dialog_new (heading, NULL);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   adw_dialog_present (alert, self->parent);
@@ -96,6 +97,7 @@ static void
 go_on (SoleusImporting *self)
 {
   self->is_busy = FALSE;
+  self->is_closed = FALSE;
   self->index++;
   read_next (self);
 }
@@ -178,8 +180,10 @@ on_chosen (SoleusImportDialog *dialog,
 static void
 on_closed (SoleusImporting *self)
 {
-  self->dialog = NULL;
-  self->is_closed = TRUE;
+  g_clear_weak_pointer (&self->dialog);
+  self->for_all = ASK;
+  self->is_closed = self->is_busy;
+  g_ptr_array_set_size (self->files, (int) self->index + self->is_busy);
   if (!self->is_busy)
     finish (self);
 }
@@ -187,7 +191,7 @@ on_closed (SoleusImporting *self)
 static void
 present_dialog (SoleusImporting *self)
 {
-  self->dialog = soleus_import_dialog_new (self->units);
+  g_set_weak_pointer (&self->dialog, soleus_import_dialog_new (self->units));
   g_signal_connect_object (self->dialog, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->dialog, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
 }
@@ -270,8 +274,8 @@ on_read (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) text = soleus_import_read_finish (G_FILE (source), result, &error);
 
-  if (self->is_closed) {
-    finish (self);
+  if (self->is_closed || self->parent == NULL) {
+    go_on (self);
     return;
   }
   g_clear_object (&self->import);
@@ -282,12 +286,12 @@ on_read (GObject      *source,
 static void
 read_next (SoleusImporting *self)
 {
-  if (self->is_closed || self->index >= self->files->len) {
+  if (self->parent == NULL || self->index >= self->files->len) {
     finish (self);
     return;
   }
   self->is_busy = TRUE;
-  soleus_import_read_async (g_ptr_array_index (self->files, self->index), self->cancellable, on_read, g_object_ref (self));
+  soleus_import_read_async (g_ptr_array_index (self->files, self->index), NULL, on_read, g_object_ref (self));
 }
 
 /* Before the library is read, everything would be new. */
@@ -306,12 +310,10 @@ soleus_importing_dispose (GObject *object)
 {
   SoleusImporting *self = SOLEUS_IMPORTING (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->library);
   g_clear_object (&self->shelf);
-  g_clear_object (&self->parent);
+  g_clear_weak_pointer (&self->parent);
+  g_clear_weak_pointer (&self->dialog);
   g_clear_object (&self->import);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->additions, g_ptr_array_unref);
@@ -339,7 +341,6 @@ soleus_importing_init (SoleusImporting *self)
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->additions = g_ptr_array_new_with_free_func ((GDestroyNotify) free_addition);
   self->waited = g_hash_table_new_full (g_file_hash, (GEqualFunc) g_file_equal, g_object_unref, NULL);
-  self->cancellable = g_cancellable_new ();
   self->for_all = ASK;
 }
 
@@ -362,7 +363,7 @@ soleus_importing_new (SoleusLibrary *library,
 
   self->library = g_object_ref (library);
   self->shelf = g_object_ref (shelf);
-  self->parent = g_object_ref (parent);
+  g_set_weak_pointer (&self->parent, parent);
   self->units = units;
   g_signal_connect_object (library, "items-changed", G_CALLBACK (begin), self, G_CONNECT_SWAPPED);
   return self;

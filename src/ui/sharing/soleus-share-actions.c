@@ -40,12 +40,6 @@ struct _SoleusShareActions {
 
 G_DEFINE_FINAL_TYPE (SoleusShareActions, soleus_share_actions, G_TYPE_SIMPLE_ACTION_GROUP)
 
-static GtkWindow *
-get_window (SoleusShareActions *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->toasts)));
-}
-
 static void
 on_open_clicked (GtkButton *button,
                  AdwToast  *toast)
@@ -117,7 +111,7 @@ import_file (SoleusShareActions *self,
              GFile              *file)
 {
   if (self->importing == NULL) {
-    self->importing = soleus_importing_new (self->library, self->shelf, GTK_WIDGET (get_window (self)), soleus_region_get_units (self->region));
+    self->importing = soleus_importing_new (self->library, self->shelf, GTK_WIDGET (self->toasts), soleus_region_get_units (self->region));
     g_signal_connect_object (self->importing, "finished", G_CALLBACK (on_finished), self, G_CONNECT_DEFAULT);
   }
   soleus_importing_add_file (self->importing, file);
@@ -167,7 +161,7 @@ on_import (GSimpleAction *action,
   g_autoptr (GListModel) filters = new_filters ();
   g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Import"), "accept-label", _ ("_Look at Them"), "filters", filters, NULL);
 
-  gtk_file_dialog_open_multiple (dialog, get_window (self), NULL, on_files_chosen, g_object_ref (self));
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->toasts))), NULL, on_files_chosen, g_object_ref (self));
 }
 
 static void
@@ -331,6 +325,9 @@ soleus_share_actions_open (SoleusShareActions *self,
 {
   g_return_if_fail (SOLEUS_IS_SHARE_ACTIONS (self));
 
+  /* A question may be answered when its window has gone. */
+  if (self->toasts == NULL)
+    return;
   for (int i = 0; i < n_files; i++) {
     if (self->is_held)
       g_ptr_array_add (self->waiting, g_object_ref (files[i]));
