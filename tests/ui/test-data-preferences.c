@@ -8,6 +8,7 @@
 #include "window-fixture.h"
 #include "wait.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* In the place of GTK's: dialogs that end as soon as they are asked for, without a file. */
@@ -137,6 +138,27 @@ test_amount (Fixture      *fixture,
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find (fixture, ADW_TYPE_ACTION_ROW, "Folder"))), ==, fixture->folder);
   history_fixture_write (fixture->data, "d", "Calf", history_fixture_stamp (0, 11, 0), 2, SOLEUS_RECORD_STATE_STOPPED);
   wait_for_amount (fixture, "4 sessions, ");
+}
+
+/* A reason may hold the name of a folder that would be markup. */
+static void
+test_amount_unknown (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->data->folder, "R&D <b>", NULL);
+  g_autofree char *path = g_build_filename (folder, "history.db", NULL);
+  g_autoptr (SoleusHistory) history = soleus_history_new (path);
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *other;
+
+  g_assert_no_errno (g_mkdir_with_parents (path, 0700));
+  other = GTK_WIDGET (soleus_data_preferences_new (history, folder));
+  adw_preferences_dialog_remove (ADW_PREFERENCES_DIALOG (fixture->window.dialog), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (fixture->window.dialog), ADW_PREFERENCES_PAGE (other));
+  fixture->page = SOLEUS_DATA_PREFERENCES (other);
+  wait_for_amount (fixture, "The history belongs at “");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find (fixture, ADW_TYPE_ACTION_ROW, "History"))), "R&D <b>"));
+  soleus_history_close (history);
 }
 
 static gboolean
@@ -305,6 +327,7 @@ main (int   argc,
   history_fixture_init (&argc, &argv);
 
   g_test_add ("/data-preferences/amount", Fixture, NULL, set_up, test_amount, tear_down);
+  g_test_add ("/data-preferences/amount-unknown", Fixture, NULL, set_up, test_amount_unknown, tear_down);
   g_test_add ("/data-preferences/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/data-preferences/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/data-preferences/no-dialog", Fixture, NULL, set_up, test_no_dialog, tear_down);
