@@ -167,6 +167,23 @@ find_banner (HistoryFixture *fixture)
   return ADW_BANNER (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER));
 }
 
+/* What is over isn't told any longer. */
+static void
+test_failure_that_is_over (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  GtkListView *list;
+
+  history_fixture_write (fixture, "a", "Desk Raise", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
+  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
+  history_fixture_wait_for_label (fixture, "Desk Raise");
+  list = GTK_LIST_VIEW (history_fixture_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW));
+  g_signal_emit_by_name (gtk_no_selection_get_model (GTK_NO_SELECTION (gtk_list_view_get_model (list))), "failed", "The disk is busy.");
+  g_assert_true (adw_banner_get_revealed (find_banner (fixture)));
+  g_signal_emit_by_name (fixture->history, "changed");
+  wait_until (!adw_banner_get_revealed (find_banner (fixture)));
+}
+
 /* At each start, until the person has said that they know. */
 static void
 test_set_aside_until_known (void)
@@ -295,6 +312,7 @@ main (int   argc,
   g_test_add_func ("/keeping/summary-of-a-part", test_summary_of_a_part);
   g_test_add_func ("/keeping/summary-of-a-deleted-session", test_summary_of_a_deleted_session);
   g_test_add_func ("/keeping/newer-history", test_newer_history);
+  g_test_add_func ("/keeping/failure-that-is-over", test_failure_that_is_over);
   g_test_add_func ("/keeping/newer-history-of-nothing", test_newer_history_of_nothing);
   g_test_add_func ("/keeping/set-aside-until-known", test_set_aside_until_known);
   g_test_add_func ("/keeping/start-anyway", test_start_anyway);

@@ -150,6 +150,8 @@ on_keeping_tried (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  if (error == NULL && self->aside == NULL)
+    adw_banner_set_revealed (self->banner, FALSE);
   if (error == NULL && !has_sessions (self))
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else if (error != NULL && has_sessions (self))
