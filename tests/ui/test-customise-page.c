@@ -127,6 +127,35 @@ test_beyond (LibraryFixture *fixture,
   editor_fixture_close (fixture);
 }
 
+static int
+count_questions (LibraryFixture *fixture)
+{
+  g_autoptr (GListModel) dialogs = adw_window_get_dialogs (fixture->seen.window);
+
+  return (int) g_list_model_get_n_items (dialogs);
+}
+
+/* A button that is held beyond a proposal asks once, about the number at which it was left. */
+static void
+test_held (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *row;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+  row = window_fixture_find (page, ADW_TYPE_SPIN_ROW, "Rest Between Sets");
+  for (int value = 110; value <= 150; value += 5)
+    adw_spin_row_set_value (ADW_SPIN_ROW (row), value);
+  g_assert_cmpint (count_questions (fixture), ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_number (page, "Rest Between Sets"), 125, 1e-9);
+  answer (fixture, find_question (fixture), "_Use 125 Seconds");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":125");
+  editor_fixture_close (fixture);
+}
+
 /* Escape goes back, too. */
 static void
 test_escape (LibraryFixture *fixture,
@@ -470,6 +499,7 @@ main (int    argc,
   library_fixture_add ("/customise-page/type", test_type);
   library_fixture_add ("/customise-page/copy", test_copy);
   library_fixture_add ("/customise-page/beyond", test_beyond);
+  library_fixture_add ("/customise-page/held", test_held);
   library_fixture_add ("/customise-page/escape", test_escape);
   library_fixture_add ("/customise-page/limit", test_limit);
   library_fixture_add ("/customise-page/move", test_move);

@@ -37,6 +37,7 @@ struct _SoleusNumberRow {
   double            value;     /* as the draft has it */
   double            edge;      /* where the number was stopped by its limit, while the note is shown */
   double            asked;     /* what the person is asked about */
+  gboolean          is_asking; /* until the person answers */
   gboolean          is_agreed; /* to leave what is proposed */
 };
 
@@ -156,6 +157,7 @@ on_answered (SoleusNumberRow *self,
 {
   gboolean is_meant = g_str_equal (response, "use");
 
+  self->is_asking = FALSE;
   self->is_agreed = is_meant;
   take (self, is_meant ? self->asked : find_edge (self, self->asked));
   show_value (self);
@@ -174,6 +176,7 @@ ask (SoleusNumberRow *self,
   AdwDialog       *dialog = adw_alert_dialog_new (heading, advice);
 
   self->asked = value;
+  self->is_asking = TRUE;
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "back", back, "use", use, NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "back");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "back");
@@ -195,6 +198,9 @@ on_value_changed (SoleusNumberRow *self)
     take (self, find_edge (self, value));
     adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
     show_note (self, value);
+  } else if (self->is_asking) {
+    /* A button that is held goes on, but the question is about this number. */
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->asked);
   } else if (gtk_widget_get_mapped (self->row)) {
     ask (self, value);
   } else {
