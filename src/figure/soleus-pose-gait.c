@@ -6,8 +6,9 @@
 
 #include <math.h>
 
-/* How high a foot goes that is put in front of the other. */
+/* How high a foot goes that is put in front of the other, and how far the arms swing with it, in degrees. */
 #define TANDEM_LIFT 7.0
+#define TANDEM_SWING 9.0
 
 /* Of one who walks, every part moves all the time: twice as many pictures would cost twice as much and look the same. */
 #define PICTURE_US (G_TIME_SPAN_SECOND / 30)
@@ -248,31 +249,33 @@ swing_to_front (SoleusPoseLeg *leg,
 /**
  * soleus_pose_gait_step_heel_to_toe:
  * @self: (inout): a pose in tandem stance
- * @length: how far one comes with each step, in centimetres
+ * @data: how the body is placed
  * @progress: how much of two steps is over
  *
  * Takes two steps along a line: the foot behind is put right in front of the other, twice. It begins and ends with the right foot behind.
  */
 void
-soleus_pose_gait_step_heel_to_toe (SoleusPose *self,
-                                   double      length,
-                                   double      progress)
+soleus_pose_gait_step_heel_to_toe (SoleusPose           *self,
+                                   const SoleusPoseData *data,
+                                   double                progress)
 {
-  gboolean       second = progress >= 0.5;
-  double         t = 2.0 * progress - (second ? 1.0 : 0.0);
-  double         body = soleus_pose_ease (t);
-  SoleusPoseLeg *goes = second ? &self->left : &self->right;
-  SoleusPoseLeg *stands = second ? &self->right : &self->left;
-  double         swing = (second ? -1.0 : 1.0) * soleus_pose_mix (-1.0, 1.0, body) * 9.0;
+  const SoleusPoseKey *stance = &data->keys[SOLEUS_POSE_KEY_REST];
+  gboolean             second = progress >= 0.5;
+  double               t = 2.0 * progress - (second ? 1.0 : 0.0);
+  double               body = soleus_pose_ease (t);
+  SoleusPoseLeg       *goes = second ? &self->left : &self->right;
+  SoleusPoseLeg       *stands = second ? &self->right : &self->left;
+  double               swing = (second ? -1.0 : 1.0) * soleus_pose_mix (-1.0, 1.0, body) * TANDEM_SWING;
+  double               bend = stance->bend * SOLEUS_POSE_DEGREES;
 
   /* The body goes forwards, so the ground goes back below it. */
-  soleus_pose_place_ball (stands, soleus_pose_point (18.0 - length * body, 0.0), 0.0, 0.0);
-  swing_to_front (goes, -9.0 - length * body, length, t);
+  soleus_pose_place_ball (stands, soleus_pose_point (stance->other.place.x - data->step * body, 0.0), 0.0, 0.0);
+  swing_to_front (goes, stance->working.place.x - data->step * body, data->step, t);
   self->hip.y += 0.8 * bump (t);
   soleus_pose_bend_leg (&self->right, self->hip);
   soleus_pose_bend_leg (&self->left, self->hip);
-  soleus_pose_place_trunk (self, 1.0 * SOLEUS_POSE_DEGREES);
-  self->right_arm = soleus_pose_hang_arm (self->shoulder, (3.0 - swing) * SOLEUS_POSE_DEGREES, 16.0 * SOLEUS_POSE_DEGREES);
-  self->left_arm = soleus_pose_hang_arm (soleus_pose_get_left_shoulder (self), (3.0 + swing) * SOLEUS_POSE_DEGREES, 16.0 * SOLEUS_POSE_DEGREES);
-  self->passed = length * (body + (second ? 1.0 : 0.0));
+  soleus_pose_place_trunk (self, stance->lean * SOLEUS_POSE_DEGREES);
+  self->right_arm = soleus_pose_hang_arm (self->shoulder, (stance->swing - swing) * SOLEUS_POSE_DEGREES, bend);
+  self->left_arm = soleus_pose_hang_arm (soleus_pose_get_left_shoulder (self), (stance->swing + swing) * SOLEUS_POSE_DEGREES, bend);
+  self->passed = data->step * (body + (second ? 1.0 : 0.0));
 }

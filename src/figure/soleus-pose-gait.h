@@ -18,8 +18,8 @@ double  soleus_pose_gait_get_progress (const SoleusPoseData *data,
 void    soleus_pose_gait_go (SoleusPose             *self,
                              const SoleusPoseData   *data,
                              const SoleusPoseMoment *moment);
-void    soleus_pose_gait_step_heel_to_toe (SoleusPose *self,
-                                           double      length,
-                                           double      progress);
+void    soleus_pose_gait_step_heel_to_toe (SoleusPose           *self,
+                                           const SoleusPoseData *data,
+                                           double                progress);
 
 G_END_DECLS

@@ -235,7 +235,7 @@ soleus_pose_at (const SoleusPoseData *data,
   else
     fill_from_keys (&self, data, &m);
   if (data->step > 0.0 && phase == SOLEUS_PHASE_KIND_MOVE)
-    soleus_pose_gait_step_heel_to_toe (&self, data->step, m.progress);
+    soleus_pose_gait_step_heel_to_toe (&self, data, m.progress);
   return self;
 }
 

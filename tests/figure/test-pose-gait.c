@@ -57,6 +57,27 @@ test_gait (void)
     check_gait (ways[i]);
 }
 
+/* Heel to toe, one sets out from where one stands, also in a pose of one's own. */
+static void
+test_sets_out (void)
+{
+  const char *const poses[] = {
+    "tandem",
+    "{\"inherits\": \"tandem\", \"name\": \"Wide\", \"motion\": {\"step_cm\": 40}, \"keys\": {\"rest\": {\"hips_cm\": [2, 84], \"lean_deg\": 6, \"bend_deg\": 40,"
+    " \"working\": {\"ball_cm\": [-12, 0]}, \"other\": {\"ball_cm\": [28, 0]}}, \"high\": {\"hips_cm\": [2, 86]}}}",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (poses); i++) {
+    SoleusExercise exercise = { .position = SOLEUS_BODY_POSITION_TANDEM, .pose = (char *) poses[i] };
+    g_autoptr (SoleusPoseData) data = soleus_pose_data_load_for (&exercise);
+    SoleusPose stands = soleus_pose_at (data, SOLEUS_PHASE_KIND_PAUSE, 1.0, SOLEUS_SIDE_BOTH);
+    SoleusPose goes = soleus_pose_at (data, SOLEUS_PHASE_KIND_MOVE, 0.0, SOLEUS_SIDE_BOTH);
+
+    g_assert_cmpfloat_with_epsilon (data->step, i == 0 ? 27.0 : 40.0, 1e-9);
+    g_assert_cmpfloat_with_epsilon (soleus_pose_distance (&stands, &goes), 0.0, 1e-6);
+  }
+}
+
 /* Who walks has a foot on the ground at any time; who runs, sometimes none. On the toes, no heel comes down. */
 static void
 test_ways (void)
@@ -98,6 +119,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/gait/strides", test_gait);
+  g_test_add_func ("/gait/sets-out", test_sets_out);
   g_test_add_func ("/gait/ways", test_ways);
   g_test_add_func ("/gait/progress", test_gait_progress);
 
