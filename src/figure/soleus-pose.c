@@ -170,11 +170,11 @@ tilt_leg (SoleusPoseLeg *leg,
 }
 
 static void
-fill_from_keys (SoleusPose             *self,
-                const SoleusPoseData   *data,
-                const SoleusPoseMoment *moment)
+fill_from_key (SoleusPose             *self,
+               const SoleusPoseData   *data,
+               const SoleusPoseMoment *moment,
+               SoleusPoseKey           key)
 {
-  SoleusPoseKey key = mix_keys (data, moment);
   /* Nobody sways in a machine or on the knees. */
   double sway = data->motion == SOLEUS_POSE_MOTION_FEET ? moment->sway * moment->weights[SOLEUS_POSE_KEY_BALANCED] : 0.0;
 
@@ -223,17 +223,18 @@ soleus_pose_at (const SoleusPoseData *data,
                 SoleusSide            side)
 {
   SoleusPoseMoment m = soleus_pose_moment_at (phase, progress);
+  SoleusPoseKey    key = mix_keys (data, &m);
   SoleusPose       self = {
           .right = { .works = side != SOLEUS_SIDE_LEFT },
           .left = { .works = side == SOLEUS_SIDE_LEFT || (side == SOLEUS_SIDE_BOTH && !data->one_works) },
-          .effort = mix_keys (data, &m).effort,
+          .effort = key.effort,
           .stretch = m.weights[SOLEUS_POSE_KEY_STRETCHED],
   };
 
   if (data->motion == SOLEUS_POSE_MOTION_GAIT)
     soleus_pose_gait_go (&self, data, &m);
   else
-    fill_from_keys (&self, data, &m);
+    fill_from_key (&self, data, &m, key);
   if (data->step > 0.0 && phase == SOLEUS_PHASE_KIND_MOVE)
     soleus_pose_gait_step_heel_to_toe (&self, data, m.progress);
   return self;
