@@ -14,8 +14,8 @@ draw_shoe (const SoleusFigureCanvas *canvas,
            SoleusFigureColor         color)
 {
   /* The rear turns about the ball; the toes keep their own direction, on the floor. */
-  SoleusFigureFrame     rear = { leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2 };
-  SoleusFigureFrame     front = { leg->ball, atan2 (leg->toe.x - leg->ball.x, leg->toe.y - leg->ball.y) - G_PI_2 };
+  SoleusFigureFrame     rear = soleus_figure_frame_at (leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2);
+  SoleusFigureFrame     front = soleus_figure_frame_at (leg->ball, atan2 (leg->toe.x - leg->ball.x, leg->toe.y - leg->ball.y) - G_PI_2);
   const SoleusPosePoint back[] = {
     { 0.0, 1.0 }, { 0.0, 1.0 }, { -18.2, 1.0 }, { -18.2, 1.0 }, { -18.9, 5.0 }, { -18.0, 9.8 }, { -18.0, 9.8 }, { -8.4, 10.6 }, { -8.4, 10.6 }, { -4.0, 6.8 }
   };
@@ -109,7 +109,7 @@ draw_arm (const SoleusFigureCanvas *canvas,
 static void
 draw_head (const SoleusFigureCanvas *canvas)
 {
-  SoleusFigureFrame     frame = { canvas->pose->head, 0.0 };
+  SoleusFigureFrame     frame = soleus_figure_frame_at (canvas->pose->head, 0.0);
   const SoleusPosePoint face[] = {
     { 0.0, 12.4 }, { 6.6, 10.2 }, { 9.6, 5.0 }, { 9.9, 1.6 }, { 11.9, -1.7 }, { 10.5, -3.2 }, { 10.3, -6.0 }, { 8.6, -10.4 }, { 4.0, -11.4 }, { -2.4, -8.6 }, { -8.0, -6.0 }, { -10.4, 1.5 }, { -7.4, 9.4 }
   };

@@ -62,7 +62,7 @@ static void
 draw_plate (const SoleusFigureCanvas *canvas)
 {
   const SoleusPoseLeg    *leg = &canvas->pose->right;
-  const SoleusFigureFrame frame = { leg->ball, soleus_figure_frame_between (leg->ball, leg->toe).angle };
+  const SoleusFigureFrame frame = soleus_figure_frame_between (leg->ball, leg->toe);
   const SoleusPosePoint   low = soleus_figure_frame_map (frame, soleus_pose_point (2.0, -3.0));
   const SoleusPosePoint   high = soleus_figure_frame_map (frame, soleus_pose_point (2.0, 24.0));
   const SoleusPosePoint   middle = soleus_figure_between (low, high, 0.35);
@@ -74,7 +74,7 @@ draw_plate (const SoleusFigureCanvas *canvas)
 static void
 draw_board (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigureFrame frame = { { -6.0, 0.0 }, -canvas->pose->tilt };
+  const SoleusFigureFrame frame = soleus_figure_frame_at (soleus_pose_point (-6.0, 0.0), -canvas->pose->tilt);
   const Bar               board = { soleus_figure_frame_map (frame, soleus_pose_point (-27.0, 8.3)), soleus_figure_frame_map (frame, soleus_pose_point (27.0, 8.3)), 1.5 };
   const SoleusPosePoint   bowl[] = { { -11.0, 6.8 }, { -11.0, 6.8 }, { -8.0, 2.6 }, { 0.0, 0.2 }, { 8.0, 2.6 }, { 11.0, 6.8 }, { 11.0, 6.8 } };
 
@@ -86,12 +86,13 @@ draw_board (const SoleusFigureCanvas *canvas)
 static void
 draw_half_ball (const SoleusFigureCanvas *canvas)
 {
-  const SoleusFigureFrame top = { { -6.0, 0.0 }, -canvas->pose->tilt };
+  const SoleusFigureFrame top = soleus_figure_frame_at (soleus_pose_point (-6.0, 0.0), -canvas->pose->tilt);
   const SoleusPosePoint   outline[] = {
     { -38.0, 0.6 }, { -38.0, 0.6 }, { -35.0, 10.5 }, soleus_figure_frame_map (top, soleus_pose_point (-20.0, 19.4)), soleus_figure_frame_map (top, soleus_pose_point (0.0, 20.4)), soleus_figure_frame_map (top, soleus_pose_point (20.0, 19.4)), { 23.0, 10.5 }, { 26.0, 0.6 }, { 26.0, 0.6 }
   };
 
-  soleus_picture_fill_shape (canvas->picture, (SoleusFigureFrame) { { 0.0, 0.0 }, 0.0 }, outline, G_N_ELEMENTS (outline), SOLEUS_FIGURE_COLOR_FURNITURE);
+  soleus_picture_add_outline (canvas->picture, outline, G_N_ELEMENTS (outline));
+  soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FURNITURE, 0.0);
 }
 
 /* A mark comes and goes at the ends of the floor. */
@@ -103,7 +104,7 @@ add_mark (const SoleusFigureCanvas *canvas,
 {
   double                  from = fmax (x, least);
   double                  to = fmin (x + MARK_LENGTH, most);
-  const SoleusFigureFrame ground = { { 0.0, 0.0 }, -soleus_pose_gait_get_slope (canvas->data) };
+  const SoleusFigureFrame ground = soleus_figure_frame_at (soleus_pose_point (0.0, 0.0), -soleus_pose_gait_get_slope (canvas->data));
 
   if (to - from > 0.1)
     soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, soleus_pose_point (from, -3.6)), 0.8, soleus_figure_frame_map (ground, soleus_pose_point (to, -3.6)), 0.8);
@@ -161,7 +162,7 @@ soleus_figure_draw_strap (const SoleusFigureCanvas *canvas)
 {
   const SoleusPose       *pose = canvas->pose;
   const SoleusPoseLeg    *leg = pose->right.works ? &pose->right : &pose->left;
-  const SoleusFigureFrame foot = { leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2 };
+  const SoleusFigureFrame foot = soleus_figure_frame_at (leg->ball, atan2 (leg->ball.x - leg->heel.x, leg->ball.y - leg->heel.y) - G_PI_2);
   const SoleusPosePoint   hand = soleus_figure_between (pose->right_arm.wrist, pose->right_arm.fingertip, 0.6);
   const SoleusPosePoint   top = soleus_figure_frame_map (foot, soleus_pose_point (0.0, 5.2));
   const SoleusPosePoint   sole = soleus_figure_frame_map (foot, soleus_pose_point (0.0, 1.2));
@@ -261,7 +262,7 @@ draw_slope (const SoleusFigureCanvas *canvas,
             double                    reach)
 {
   double                  slope = soleus_pose_gait_get_slope (canvas->data);
-  const SoleusFigureFrame ground = { { 0.0, 0.0 }, -slope };
+  const SoleusFigureFrame ground = soleus_figure_frame_at (soleus_pose_point (0.0, 0.0), -slope);
   double                  foot = -0.9 - (reach + 2.0) * sin (slope);
 
   soleus_picture_add_limb (canvas->picture, soleus_figure_frame_map (ground, soleus_pose_point (-reach, -0.9)), 0.9, soleus_figure_frame_map (ground, soleus_pose_point (reach, -0.9)), 0.9);

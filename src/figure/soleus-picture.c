@@ -56,6 +56,20 @@ soleus_picture_new (void)
 }
 
 /**
+ * soleus_figure_frame_at:
+ * @origin: the joint that an outline is drawn around
+ * @angle: where its up points, as radians forwards from straight up
+ *
+ * Returns: the frame there
+ */
+SoleusFigureFrame
+soleus_figure_frame_at (SoleusPosePoint origin,
+                        double          angle)
+{
+  return (SoleusFigureFrame) { origin, { cos (angle), -sin (angle) } };
+}
+
+/**
  * soleus_figure_frame_between:
  * @from: the joint at which the limb begins
  * @to: the joint to which it reaches
@@ -66,7 +80,7 @@ SoleusFigureFrame
 soleus_figure_frame_between (SoleusPosePoint from,
                              SoleusPosePoint to)
 {
-  return (SoleusFigureFrame) { from, atan2 (to.x - from.x, to.y - from.y) };
+  return soleus_figure_frame_at (from, atan2 (to.x - from.x, to.y - from.y));
 }
 
 /**
@@ -80,11 +94,8 @@ SoleusPosePoint
 soleus_figure_frame_map (SoleusFigureFrame frame,
                          SoleusPosePoint   point)
 {
-  double c = cos (frame.angle);
-  double s = sin (frame.angle);
-
-  return (SoleusPosePoint) { frame.origin.x + point.x * c + point.y * s,
-                             frame.origin.y - point.x * s + point.y * c };
+  return (SoleusPosePoint) { frame.origin.x + point.x * frame.forwards.x - point.y * frame.forwards.y,
+                             frame.origin.y + point.x * frame.forwards.y + point.y * frame.forwards.x };
 }
 
 /**
@@ -116,20 +127,23 @@ soleus_picture_add_outline (GArray                *picture,
                             const SoleusPosePoint *points,
                             int                    n_points)
 {
+  SoleusPosePoint leave;
+
   g_return_if_fail (n_points >= 3);
 
+  leave = direction (points[n_points - 1], points[0], points[1]);
   add_point (picture, SOLEUS_PICTURE_MOVE, points[0]);
   for (int i = 0; i < n_points; i++) {
     SoleusPosePoint from = points[i];
     SoleusPosePoint to = points[(i + 1) % n_points];
     double          third = hypot (to.x - from.x, to.y - from.y) / 3.0;
-    SoleusPosePoint leave = direction (points[(i + n_points - 1) % n_points], from, to);
     SoleusPosePoint arrive = direction (from, to, points[(i + 2) % n_points]);
 
     if (third > 0.0)
       add_step (picture, SOLEUS_PICTURE_CUBIC,
                 (SoleusPosePoint) { from.x + leave.x * third, from.y + leave.y * third },
                 (SoleusPosePoint) { to.x - arrive.x * third, to.y - arrive.y * third }, to);
+    leave = arrive;
   }
   add_point (picture, SOLEUS_PICTURE_CLOSE, points[0]);
 }

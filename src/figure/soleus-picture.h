@@ -76,16 +76,18 @@ typedef struct {
 /**
  * SoleusFigureFrame:
  * @origin: the joint that an outline is drawn around
- * @angle: where its "up" points, as radians forwards from straight up
+ * @forwards: where its "forwards" points, a vector of length 1
  *
  * Where a part of the body is, so that its outline can be given once.
  */
 typedef struct {
   SoleusPosePoint origin;
-  double          angle;
+  SoleusPosePoint forwards;
 } SoleusFigureFrame;
 
 GArray           *soleus_picture_new (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusFigureFrame soleus_figure_frame_at (SoleusPosePoint origin,
+                                          double          angle);
 SoleusFigureFrame soleus_figure_frame_between (SoleusPosePoint from,
                                                SoleusPosePoint to);
 SoleusPosePoint   soleus_figure_frame_map (SoleusFigureFrame frame,

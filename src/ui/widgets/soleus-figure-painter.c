@@ -13,6 +13,7 @@ typedef struct {
 
 struct _SoleusFigurePainter {
   PaintedPart         parts[SOLEUS_FIGURE_N_PARTS];
+  GArray             *picture; /* (element-type SoleusPictureStep): of the part that is looked at */
   SoleusFigureScale   scale;
   SoleusFigurePalette palette;
 };
@@ -77,6 +78,7 @@ soleus_figure_painter_new (void)
 {
   SoleusFigurePainter *self = g_new0 (SoleusFigurePainter, 1);
 
+  self->picture = soleus_picture_new ();
   for (int part = 0; part < SOLEUS_FIGURE_N_PARTS; part++)
     self->parts[part].picture = soleus_picture_new ();
   return self;
@@ -95,6 +97,7 @@ soleus_figure_painter_free (SoleusFigurePainter *self)
     g_array_unref (self->parts[part].picture);
     g_clear_pointer (&self->parts[part].node, gsk_render_node_unref);
   }
+  g_array_unref (self->picture);
   g_free (self);
 }
 
@@ -128,8 +131,9 @@ soleus_figure_painter_append (SoleusFigurePainter       *self,
   self->palette = *palette;
   for (int i = 0; i < SOLEUS_FIGURE_N_PARTS; i++) {
     PaintedPart *part = &self->parts[i];
-    g_autoptr (GArray) picture = soleus_picture_new ();
+    GArray      *picture = self->picture;
 
+    g_array_set_size (picture, 0);
     soleus_figure_draw_part (picture, (SoleusFigurePart) i, data, phase, pose);
     if (!same || !is_same (part->picture, picture)) {
       g_autoptr (GtkSnapshot) own = gtk_snapshot_new ();
@@ -137,8 +141,8 @@ soleus_figure_painter_append (SoleusFigurePainter       *self,
       paint (own, picture, &scale, palette);
       g_clear_pointer (&part->node, gsk_render_node_unref);
       part->node = gtk_snapshot_free_to_node (g_steal_pointer (&own));
-      g_array_unref (part->picture);
-      part->picture = g_steal_pointer (&picture);
+      self->picture = part->picture;
+      part->picture = picture;
     }
     if (part->node != NULL)
       gtk_snapshot_append_node (snapshot, part->node);
