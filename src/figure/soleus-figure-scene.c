@@ -114,13 +114,15 @@ static void
 draw_marks (const SoleusFigureCanvas *canvas)
 {
   const SoleusPoseData *view = canvas->data;
-  double                gap = soleus_pose_gait_get_length (canvas->data) / MARKS_PER_STRIDE;
+  gboolean              slope = soleus_pose_gait_get_slope (view) > 0.0;
+  double                gap = soleus_pose_gait_get_length (view) / MARKS_PER_STRIDE;
   double                reach = view->size / 2.0 - 7.0;
   /* At its foot a slope has no room for them. */
-  double from = soleus_pose_gait_get_slope (canvas->data) > 0.0 ? 30.0 - reach : -reach;
+  double from = slope ? 30.0 - reach : view->middle - reach;
+  double to = slope ? reach : view->middle + reach;
 
-  for (double x = -fmod (canvas->pose->passed, gap) - 2.0 * gap; x < reach; x += gap)
-    add_mark (canvas, x, from, reach);
+  for (double x = -fmod (canvas->pose->passed, gap) - gap * ceil ((MARK_LENGTH - from) / gap); x < to; x += gap)
+    add_mark (canvas, x, from, to);
   soleus_picture_fill (canvas->picture, SOLEUS_FIGURE_COLOR_FLOOR, 0.0);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "soleus-figure-drawing.h"
 #include "soleus-pose-gait.h"
 
 #include "poses.h"
@@ -78,6 +79,53 @@ test_sets_out (void)
   }
 }
 
+/* How far to the left and to the right marks on the ground are seen. */
+static void
+measure_marks (const SoleusPoseData *data,
+               double                progress,
+               double               *left,
+               double               *right)
+{
+  g_autoptr (GArray) picture = soleus_picture_new ();
+  SoleusPose pose = soleus_pose_at (data, SOLEUS_PHASE_KIND_MOVE, progress, SOLEUS_SIDE_BOTH);
+
+  *left = G_MAXDOUBLE;
+  *right = -G_MAXDOUBLE;
+  soleus_figure_draw_part (picture, SOLEUS_FIGURE_PART_GEAR, data, SOLEUS_PHASE_KIND_MOVE, &pose);
+  for (guint i = 0; i < picture->len; i++) {
+    const SoleusPictureStep *step = &g_array_index (picture, SoleusPictureStep, i);
+
+    if (step->verb != SOLEUS_PICTURE_FILL) {
+      *left = MIN (*left, step->points[0].x);
+      *right = MAX (*right, step->points[0].x);
+    }
+  }
+}
+
+/* Marks lie on all of the floor that is seen: to each of its ends it is nearer than from one to the next. */
+static void
+test_marks (void)
+{
+  const char *const poses[] = { "tandem", "walking", "toe-walking", "running", "{\"inherits\": \"tandem\", \"name\": \"Aside\", \"camera\": {\"whole\": {\"middle_cm\": 40}}}" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (poses); i++) {
+    SoleusExercise exercise = { .position = SOLEUS_BODY_POSITION_TANDEM, .pose = (char *) poses[i] };
+    g_autoptr (SoleusPoseData) data = soleus_pose_data_load_for (&exercise);
+    double gap = soleus_pose_gait_get_length (data) / 2.0;
+
+    for (int k = 0; k < STEPS; k++) {
+      double left;
+      double right;
+
+      measure_marks (data, (double) k / STEPS, &left, &right);
+      g_assert_cmpfloat (left, >=, data->middle - data->size / 2.0);
+      g_assert_cmpfloat (left, <, data->middle - data->size / 2.0 + 7.0 + gap);
+      g_assert_cmpfloat (right, >, data->middle + data->size / 2.0 - 7.0 - gap);
+      g_assert_cmpfloat (right, <=, data->middle + data->size / 2.0);
+    }
+  }
+}
+
 /* Who walks has a foot on the ground at any time; who runs, sometimes none. On the toes, no heel comes down. */
 static void
 test_ways (void)
@@ -120,6 +168,7 @@ main (int   argc,
 
   g_test_add_func ("/gait/strides", test_gait);
   g_test_add_func ("/gait/sets-out", test_sets_out);
+  g_test_add_func ("/gait/marks", test_marks);
   g_test_add_func ("/gait/ways", test_ways);
   g_test_add_func ("/gait/progress", test_gait_progress);
 
