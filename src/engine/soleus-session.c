@@ -1,9 +1,29 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "soleus-session-private.h"
+#include "soleus-session.h"
 
 #include "soleus-kind-types.h"
+#include "soleus-session-progress.h"
+
+struct _SoleusSession {
+  GObject parent_instance;
+
+  SoleusTimeline    *timeline; /* (owned) */
+  SoleusSessionState state;
+
+  /* The position moves from anchor_position_us on, beginning at anchor_us. While nothing moves it stands at anchor_position_us. */
+  int64_t anchor_position_us;
+  int64_t anchor_us;
+
+  int     segment;     /* where the session is; the number of segments once all are behind it */
+  int64_t advanced_us; /* the latest `now` that was seen */
+  int64_t waiting_us;  /* the time spent at the wait of the present attempt at a set */
+  int64_t active_us;
+  int     next_cue;
+
+  SoleusSessionProgress *progress; /* (owned) */
+};
 
 typedef enum {
   PROP_TIMELINE = 1,
@@ -20,6 +40,248 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SoleusSession, soleus_session, G_TYPE_OBJECT)
+
+static const SoleusSegment *
+get_segments (SoleusSession *self,
+              int           *n_segments)
+{
+  return soleus_timeline_get_segments (self->timeline, n_segments);
+}
+
+/* Nothing is under way behind the last segment, also while the last set is still being told of. */
+static gboolean
+is_under_way (SoleusSession *self)
+{
+  int n_segments;
+
+  get_segments (self, &n_segments);
+  return self->segment < n_segments && (self->state == SOLEUS_SESSION_STATE_RUNNING || self->state == SOLEUS_SESSION_STATE_PAUSED || self->state == SOLEUS_SESSION_STATE_WAITING);
+}
+
+static void
+set_state (SoleusSession     *self,
+           SoleusSessionState state)
+{
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* The set that the session is in, or NULL between sets. */
+static const SoleusTimelineSet *
+get_set (SoleusSession *self,
+         int           *index)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+
+  *index = self->segment < n_segments ? segments[self->segment].set_index : -1;
+  return *index >= 0 ? &soleus_timeline_get_sets (self->timeline, NULL)[*index] : NULL;
+}
+
+static int64_t
+compute_position (SoleusSession *self,
+                  int64_t        now_us)
+{
+  if (self->state != SOLEUS_SESSION_STATE_RUNNING)
+    return self->anchor_position_us;
+  return self->anchor_position_us + MAX (now_us - self->anchor_us, 0);
+}
+
+/* Credits the time from where crediting stopped to `until_us`; the lead of an anchor, in which the position stands, is not credited. */
+static void
+credit (SoleusSession *self,
+        int64_t        until_us)
+{
+  int64_t from_us = MAX (self->advanced_us, self->anchor_us);
+  int64_t spent_us = MAX (until_us - from_us, 0);
+  int     index;
+
+  self->advanced_us = MAX (self->advanced_us, until_us);
+  self->active_us += spent_us;
+  if (self->state == SOLEUS_SESSION_STATE_WAITING)
+    self->waiting_us += spent_us;
+  if (get_set (self, &index) != NULL)
+    soleus_session_progress_spend (self->progress, index, spent_us);
+}
+
+/* Notes that a set is begun. */
+static void
+enter_segment (SoleusSession *self,
+               int64_t        now_us)
+{
+  int                      index;
+  const SoleusTimelineSet *set = get_set (self, &index);
+
+  if (set == NULL || self->segment == set->first_segment)
+    self->waiting_us = 0;
+  if (set == NULL)
+    return;
+
+  soleus_session_progress_begin (self->progress, index, now_us);
+}
+
+static void
+note_progress (SoleusSession *self,
+               int64_t        position_us)
+{
+  int                      index;
+  const SoleusTimelineSet *set = get_set (self, &index);
+
+  if (set != NULL)
+    soleus_session_progress_reach (self->progress, index, position_us - set->start_us);
+}
+
+/* Tells of a set. Whoever hears of it may command the session, so everything that this depends on has to be in place before, and may be another after. */
+static void
+emit_set (SoleusSession *self,
+          int            index,
+          int64_t        now_us)
+{
+  SoleusPerformedSet performed = soleus_session_progress_tell (self->progress, self->timeline, index, now_us);
+
+  g_signal_emit (self, signals[SET_PERFORMED], 0, &performed);
+}
+
+/* The first cue of a segment from `segment` on that isn't before the position: the ones before have been taken or passed over. */
+static void
+find_next_cue (SoleusSession *self)
+{
+  int              n_all, n_ahead;
+  const SoleusCue *ahead = soleus_timeline_cues_between (self->timeline, self->anchor_position_us, G_MAXINT64, &n_ahead);
+
+  soleus_timeline_get_cues (self->timeline, &n_all);
+  while (n_ahead > 0 && ahead->segment < self->segment) {
+    ahead++;
+    n_ahead--;
+  }
+  self->next_cue = n_all - n_ahead;
+}
+
+/* Leaves the present segment for the next one, which the position reached at `now_us`. */
+static void
+pass_segment (SoleusSession *self,
+              int64_t        now_us)
+{
+  const SoleusSegment     *segment = &get_segments (self, NULL)[self->segment];
+  int                      index;
+  const SoleusTimelineSet *set = get_set (self, &index);
+  gboolean                 performed = set != NULL && set->last_segment == self->segment;
+
+  note_progress (self, segment->end_us);
+  if (segment->complete)
+    soleus_session_progress_complete (self->progress, index, segment->repetition);
+  self->segment++;
+  enter_segment (self, now_us);
+  if (performed)
+    emit_set (self, index, now_us);
+}
+
+static void
+begin_wait (SoleusSession *self,
+            int64_t        position_us)
+{
+  self->anchor_position_us = position_us;
+  set_state (self, SOLEUS_SESSION_STATE_WAITING);
+}
+
+/* Moves through every segment whose end has been reached, each at the moment at which it was. */
+static void
+walk (SoleusSession *self,
+      int64_t        now_us)
+{
+  int n_segments;
+
+  get_segments (self, &n_segments);
+  while (self->state == SOLEUS_SESSION_STATE_RUNNING) {
+    const SoleusSegment *segment;
+    int64_t              reached_us;
+
+    if (self->segment == n_segments) {
+      self->anchor_position_us = soleus_timeline_get_duration_us (self->timeline);
+      set_state (self, SOLEUS_SESSION_STATE_FINISHED);
+      return;
+    }
+    segment = &get_segments (self, NULL)[self->segment];
+    if (segment->kind == SOLEUS_SEGMENT_KIND_WAIT) {
+      begin_wait (self, segment->start_us);
+      return;
+    }
+    if (compute_position (self, now_us) < segment->end_us) {
+      note_progress (self, compute_position (self, now_us));
+      return;
+    }
+    reached_us = self->anchor_us + segment->end_us - self->anchor_position_us;
+    credit (self, reached_us);
+    pass_segment (self, reached_us);
+  }
+}
+
+/* Puts the session at the start of a segment; the position moves again after the anchor's lead. */
+static void
+place (SoleusSession *self,
+       int            segment,
+       int64_t        now_us)
+{
+  int                  n_segments;
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+
+  self->segment = segment;
+  self->anchor_position_us = segment < n_segments ? segments[segment].start_us : soleus_timeline_get_duration_us (self->timeline);
+  self->anchor_us = now_us + SOLEUS_ANCHOR_LEAD_US;
+  find_next_cue (self);
+  enter_segment (self, now_us);
+}
+
+/* Leaves for a segment, and tells of the set that is left, -1 for none. */
+static void
+move_to (SoleusSession *self,
+         int            segment,
+         int            performed,
+         int64_t        now_us)
+{
+  int n_segments;
+
+  get_segments (self, &n_segments);
+  place (self, segment, now_us);
+  if (performed >= 0)
+    emit_set (self, performed, now_us);
+  if (self->state == SOLEUS_SESSION_STATE_STOPPED)
+    return;
+  if (self->segment == n_segments)
+    set_state (self, SOLEUS_SESSION_STATE_FINISHED);
+  else if (self->state == SOLEUS_SESSION_STATE_WAITING)
+    set_state (self, SOLEUS_SESSION_STATE_RUNNING);
+  walk (self, now_us);
+}
+
+/* Takes note of the time. Returns it; one earlier than the latest that was seen counts as that. */
+static int64_t
+catch_up (SoleusSession *self,
+          int64_t        now_us)
+{
+  now_us = MAX (now_us, self->advanced_us);
+  if (self->state == SOLEUS_SESSION_STATE_RUNNING)
+    walk (self, now_us);
+  if (self->state == SOLEUS_SESSION_STATE_RUNNING || self->state == SOLEUS_SESSION_STATE_WAITING)
+    credit (self, now_us);
+  return now_us;
+}
+
+/* The set before the segment that the session is in, -1 when there is none. */
+static int
+find_set_before (SoleusSession *self)
+{
+  int                      n_sets;
+  const SoleusTimelineSet *sets = soleus_timeline_get_sets (self->timeline, &n_sets);
+  int                      index = n_sets - 1;
+
+  while (index >= 0 && sets[index].last_segment >= self->segment)
+    index--;
+  return index;
+}
 
 static void
 soleus_session_dispose (GObject *object)
@@ -51,34 +313,12 @@ soleus_session_get_property (GObject    *object,
 }
 
 static void
-soleus_session_set_property (GObject      *object,
-                             guint         property_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  SoleusSession *self = SOLEUS_SESSION (object);
-  int            n_sets;
-
-  switch ((SoleusSessionProps) property_id) {
-  case PROP_TIMELINE:
-    self->timeline = g_value_dup_boxed (value);
-    soleus_timeline_get_sets (self->timeline, &n_sets);
-    self->progress = soleus_session_progress_new (n_sets);
-    return;
-  case PROP_STATE:
-    break;
-  }
-  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-}
-
-static void
 soleus_session_class_init (SoleusSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = soleus_session_dispose;
   object_class->get_property = soleus_session_get_property;
-  object_class->set_property = soleus_session_set_property;
 
   /**
    * SoleusSession:timeline:
@@ -86,7 +326,7 @@ soleus_session_class_init (SoleusSessionClass *klass)
    * What the session follows: the one that it was made with, or a longer one after a rest was extended.
    */
   properties[PROP_TIMELINE] = g_param_spec_boxed ("timeline", NULL, NULL, SOLEUS_TYPE_TIMELINE,
-                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * SoleusSession:state:
    *
@@ -122,7 +362,13 @@ soleus_session_init (SoleusSession *self)
 SoleusSession *
 soleus_session_new (SoleusTimeline *timeline)
 {
-  return g_object_new (SOLEUS_TYPE_SESSION, "timeline", timeline, NULL);
+  SoleusSession *self = g_object_new (SOLEUS_TYPE_SESSION, NULL);
+  int            n_sets;
+
+  self->timeline = soleus_timeline_ref (timeline);
+  soleus_timeline_get_sets (timeline, &n_sets);
+  self->progress = soleus_session_progress_new (n_sets);
+  return self;
 }
 
 /**
@@ -137,7 +383,7 @@ void
 soleus_session_advance (SoleusSession *self,
                         int64_t        now_us)
 {
-  soleus_session_catch_up (self, now_us);
+  catch_up (self, now_us);
 }
 
 /**
@@ -158,9 +404,9 @@ soleus_session_start (SoleusSession *self,
 
   /* Placed before it is told: whoever hears of the new state may look at the position at once. */
   self->advanced_us = now_us;
-  soleus_session_place (self, 0, now_us);
-  soleus_session_set_state (self, SOLEUS_SESSION_STATE_RUNNING);
-  soleus_session_walk (self, now_us);
+  place (self, 0, now_us);
+  set_state (self, SOLEUS_SESSION_STATE_RUNNING);
+  walk (self, now_us);
   return TRUE;
 }
 
@@ -177,12 +423,12 @@ gboolean
 soleus_session_pause (SoleusSession *self,
                       int64_t        now_us)
 {
-  now_us = soleus_session_catch_up (self, now_us);
+  now_us = catch_up (self, now_us);
   if (self->state != SOLEUS_SESSION_STATE_RUNNING && self->state != SOLEUS_SESSION_STATE_WAITING)
     return FALSE;
 
-  self->anchor_position_us = soleus_session_compute_position (self, now_us);
-  soleus_session_set_state (self, SOLEUS_SESSION_STATE_PAUSED);
+  self->anchor_position_us = compute_position (self, now_us);
+  set_state (self, SOLEUS_SESSION_STATE_PAUSED);
   return TRUE;
 }
 
@@ -205,8 +451,8 @@ soleus_session_resume (SoleusSession *self,
   now_us = MAX (now_us, self->advanced_us);
   self->advanced_us = now_us;
   self->anchor_us = now_us + SOLEUS_ANCHOR_LEAD_US;
-  soleus_session_set_state (self, SOLEUS_SESSION_STATE_RUNNING);
-  soleus_session_walk (self, now_us);
+  set_state (self, SOLEUS_SESSION_STATE_RUNNING);
+  walk (self, now_us);
   return TRUE;
 }
 
@@ -226,12 +472,12 @@ soleus_session_skip (SoleusSession *self,
   const SoleusTimelineSet *set;
   int                      index;
 
-  now_us = soleus_session_catch_up (self, now_us);
-  if (!soleus_session_is_under_way (self))
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self))
     return FALSE;
 
-  set = soleus_session_get_set (self, &index);
-  soleus_session_move_to (self, set != NULL ? set->last_segment + 1 : self->segment + 1, index, now_us);
+  set = get_set (self, &index);
+  move_to (self, set != NULL ? set->last_segment + 1 : self->segment + 1, index, now_us);
   return TRUE;
 }
 
@@ -253,19 +499,19 @@ soleus_session_back (SoleusSession *self,
   int                      index, before, target;
   gboolean                 leaves;
 
-  now_us = soleus_session_catch_up (self, now_us);
-  if (!soleus_session_is_under_way (self))
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self))
     return FALSE;
 
-  set = soleus_session_get_set (self, &index);
-  before = soleus_session_find_set_before (self);
-  if (set != NULL && (before < 0 || soleus_session_compute_position (self, now_us) - set->start_us + self->waiting_us >= SOLEUS_BACK_GRACE_US))
+  set = get_set (self, &index);
+  before = find_set_before (self);
+  if (set != NULL && (before < 0 || compute_position (self, now_us) - set->start_us + self->waiting_us >= SOLEUS_BACK_GRACE_US))
     target = set->first_segment;
   else
     target = before >= 0 ? soleus_timeline_get_sets (self->timeline, NULL)[before].first_segment : 0;
 
   leaves = set != NULL && target != set->first_segment && soleus_session_progress_has_any (self->progress, index);
-  soleus_session_move_to (self, target, leaves ? index : -1, now_us);
+  move_to (self, target, leaves ? index : -1, now_us);
   return TRUE;
 }
 
@@ -290,13 +536,13 @@ soleus_session_extend_rest (SoleusSession *self,
 
   g_return_val_if_fail (by_us > 0, FALSE);
 
-  now_us = soleus_session_catch_up (self, now_us);
-  if (!soleus_session_is_under_way (self) || soleus_session_get_set (self, &index) != NULL)
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self) || get_set (self, &index) != NULL)
     return FALSE;
-  if (soleus_session_get_segments (self, NULL)[self->segment].kind == SOLEUS_SEGMENT_KIND_WAIT)
+  if (get_segments (self, NULL)[self->segment].kind == SOLEUS_SEGMENT_KIND_WAIT)
     return FALSE;
 
-  position_us = soleus_session_compute_position (self, now_us);
+  position_us = compute_position (self, now_us);
   longer = soleus_timeline_extend (self->timeline, self->segment, by_us);
   soleus_timeline_unref (self->timeline);
   self->timeline = longer;
@@ -304,7 +550,7 @@ soleus_session_extend_rest (SoleusSession *self,
     self->anchor_us += position_us - self->anchor_position_us;
     self->anchor_position_us = position_us;
   }
-  soleus_session_find_next_cue (self);
+  find_next_cue (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
   return TRUE;
 }
@@ -325,14 +571,14 @@ soleus_session_done (SoleusSession *self,
   const SoleusTimelineSet *set;
   int                      index;
 
-  now_us = soleus_session_catch_up (self, now_us);
-  if (self->state != SOLEUS_SESSION_STATE_WAITING || !soleus_session_is_under_way (self))
+  now_us = catch_up (self, now_us);
+  if (self->state != SOLEUS_SESSION_STATE_WAITING || !is_under_way (self))
     return FALSE;
 
-  set = soleus_session_get_set (self, &index);
+  set = get_set (self, &index);
   if (set != NULL)
     soleus_session_progress_say_done (self->progress, index);
-  soleus_session_move_to (self, self->segment + 1, set != NULL && set->last_segment == self->segment ? index : -1, now_us);
+  move_to (self, self->segment + 1, set != NULL && set->last_segment == self->segment ? index : -1, now_us);
   return TRUE;
 }
 
@@ -351,18 +597,18 @@ soleus_session_stop (SoleusSession *self,
 {
   int index, n_cues;
 
-  now_us = soleus_session_catch_up (self, now_us);
-  if (!soleus_session_is_under_way (self))
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self))
     return FALSE;
 
-  self->anchor_position_us = soleus_session_compute_position (self, now_us);
+  self->anchor_position_us = compute_position (self, now_us);
   soleus_timeline_get_cues (self->timeline, &n_cues);
   self->next_cue = n_cues;
   /* The last set is told of before the end is, but no command applies any more. */
   g_object_freeze_notify (G_OBJECT (self));
-  soleus_session_set_state (self, SOLEUS_SESSION_STATE_STOPPED);
-  if (soleus_session_get_set (self, &index) != NULL && soleus_session_progress_has_any (self->progress, index))
-    soleus_session_emit_set (self, index, now_us);
+  set_state (self, SOLEUS_SESSION_STATE_STOPPED);
+  if (get_set (self, &index) != NULL && soleus_session_progress_has_any (self->progress, index))
+    emit_set (self, index, now_us);
   g_object_thaw_notify (G_OBJECT (self));
   return TRUE;
 }
@@ -391,8 +637,8 @@ soleus_session_get_position_us (SoleusSession *self,
                                 int64_t        now_us)
 {
   int                  n_segments, horizon;
-  const SoleusSegment *segments = soleus_session_get_segments (self, &n_segments);
-  int64_t              position_us = soleus_session_compute_position (self, MAX (now_us, self->advanced_us));
+  const SoleusSegment *segments = get_segments (self, &n_segments);
+  int64_t              position_us = compute_position (self, MAX (now_us, self->advanced_us));
 
   /* Nearly always: a picture asks with each frame, and must not look through six hours of segments for it. */
   if (self->segment < n_segments && position_us < segments[self->segment].end_us)
@@ -436,7 +682,7 @@ soleus_session_get_timeline_state (SoleusSession *self,
   const SoleusSegment *segments;
 
   soleus_session_advance (self, now_us);
-  segments = soleus_session_get_segments (self, &n_segments);
+  segments = get_segments (self, &n_segments);
   if (self->segment < n_segments && segments[self->segment].kind == SOLEUS_SEGMENT_KIND_WAIT)
     return (SoleusTimelineState) { &segments[self->segment], self->segment, self->waiting_us, 0 };
   return soleus_timeline_state_at (self->timeline, soleus_session_get_position_us (self, now_us));
@@ -454,7 +700,7 @@ int64_t
 soleus_session_next_deadline (SoleusSession *self)
 {
   int                  n_segments;
-  const SoleusSegment *segments = soleus_session_get_segments (self, &n_segments);
+  const SoleusSegment *segments = get_segments (self, &n_segments);
 
   if (self->state != SOLEUS_SESSION_STATE_RUNNING || self->segment == n_segments)
     return -1;
