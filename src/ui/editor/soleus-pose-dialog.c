@@ -31,14 +31,13 @@ static guint signals[N_SIGNALS];
 static GtkWidget *
 new_figure (SoleusBodyPosition position)
 {
-  GtkWidget *figure = soleus_figure_new ();
+  GtkWidget            *figure = soleus_figure_new ();
+  const SoleusPoseData *pose;
 
   soleus_figure_set_position (SOLEUS_FIGURE (figure), position);
   soleus_figure_set_still (SOLEUS_FIGURE (figure), TRUE);
-  if (soleus_figure_get_pose (SOLEUS_FIGURE (figure))->motion == SOLEUS_POSE_MOTION_GAIT)
-    soleus_figure_set_phase (SOLEUS_FIGURE (figure), SOLEUS_PHASE_KIND_MOVE);
-  if (soleus_figure_get_pose (SOLEUS_FIGURE (figure))->one_leg)
-    soleus_figure_set_side (SOLEUS_FIGURE (figure), SOLEUS_SIDE_RIGHT);
+  pose = soleus_figure_get_pose (SOLEUS_FIGURE (figure));
+  soleus_figure_set_moment (SOLEUS_FIGURE (figure), pose->motion == SOLEUS_POSE_MOTION_GAIT ? SOLEUS_PHASE_KIND_MOVE : SOLEUS_PHASE_KIND_PAUSE, 0, pose->one_leg ? SOLEUS_SIDE_RIGHT : SOLEUS_SIDE_BOTH);
   gtk_widget_set_size_request (figure, FIGURE_SIZE, FIGURE_SIZE);
   gtk_widget_set_can_target (figure, FALSE);
   return figure;

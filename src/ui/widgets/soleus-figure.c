@@ -8,7 +8,6 @@
 #include "soleus-drawn-style.h"
 #include "soleus-figure-painter.h"
 #include "soleus-figure-text.h"
-#include "soleus-kind-types.h"
 
 #define MINIMUM_SIZE 72
 #define NATURAL_SIZE 320
@@ -61,11 +60,7 @@ struct _SoleusFigure {
 G_DEFINE_FINAL_TYPE (SoleusFigure, soleus_figure, GTK_TYPE_WIDGET)
 
 typedef enum {
-  PROP_POSITION = 1,
-  PROP_PHASE,
-  PROP_PROGRESS,
-  PROP_SIDE,
-  PROP_STILL,
+  PROP_STILL = 1,
 } SoleusFigureProperty;
 
 static GParamSpec *properties[PROP_STILL + 1];
@@ -149,18 +144,6 @@ soleus_figure_get_property (GObject    *object,
   SoleusFigure *self = SOLEUS_FIGURE (object);
 
   switch ((SoleusFigureProperty) id) {
-  case PROP_POSITION:
-    g_value_set_enum (value, self->position);
-    break;
-  case PROP_PHASE:
-    g_value_set_enum (value, self->phase);
-    break;
-  case PROP_PROGRESS:
-    g_value_set_double (value, self->progress);
-    break;
-  case PROP_SIDE:
-    g_value_set_enum (value, self->side);
-    break;
   case PROP_STILL:
     g_value_set_boolean (value, self->still);
     break;
@@ -176,18 +159,6 @@ soleus_figure_set_property (GObject      *object,
   SoleusFigure *self = SOLEUS_FIGURE (object);
 
   switch ((SoleusFigureProperty) id) {
-  case PROP_POSITION:
-    soleus_figure_set_position (self, g_value_get_enum (value));
-    break;
-  case PROP_PHASE:
-    soleus_figure_set_phase (self, g_value_get_enum (value));
-    break;
-  case PROP_PROGRESS:
-    soleus_figure_set_progress (self, g_value_get_double (value));
-    break;
-  case PROP_SIDE:
-    soleus_figure_set_side (self, g_value_get_enum (value));
-    break;
   case PROP_STILL:
     soleus_figure_set_still (self, g_value_get_boolean (value));
     break;
@@ -209,9 +180,8 @@ soleus_figure_finalize (GObject *object)
 static void
 soleus_figure_class_init (SoleusFigureClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = soleus_figure_finalize;
   object_class->get_property = soleus_figure_get_property;
@@ -220,39 +190,11 @@ soleus_figure_class_init (SoleusFigureClass *klass)
   widget_class->snapshot = soleus_figure_snapshot;
 
   /**
-   * SoleusFigure:position:
-   *
-   * How the body is placed.
-   */
-  properties[PROP_POSITION] = g_param_spec_enum ("position", NULL, NULL, SOLEUS_TYPE_BODY_POSITION, SOLEUS_BODY_POSITION_SEATED, flags);
-
-  /**
-   * SoleusFigure:phase:
-   *
-   * What the body does.
-   */
-  properties[PROP_PHASE] = g_param_spec_enum ("phase", NULL, NULL, SOLEUS_TYPE_PHASE_KIND, SOLEUS_PHASE_KIND_PAUSE, flags);
-
-  /**
-   * SoleusFigure:progress:
-   *
-   * How much of the phase is over, from 0 to 1.
-   */
-  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0.0, 1.0, 0.0, flags);
-
-  /**
-   * SoleusFigure:side:
-   *
-   * The leg that works.
-   */
-  properties[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, SOLEUS_TYPE_SIDE, SOLEUS_SIDE_BOTH, flags);
-
-  /**
    * SoleusFigure:still:
    *
    * Whether to show the pose that each phase leads to instead of moving: for people who want less motion, and for small pictures.
    */
-  properties[PROP_STILL] = g_param_spec_boolean ("still", NULL, NULL, FALSE, flags);
+  properties[PROP_STILL] = g_param_spec_boolean ("still", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_css_name (widget_class, "soleus-figure");
@@ -300,29 +242,33 @@ soleus_figure_set_moment (SoleusFigure   *self,
                           double          progress,
                           SoleusSide      side)
 {
-  g_return_if_fail (SOLEUS_IS_FIGURE (self));
+  gboolean is_other = self->phase != phase || self->side != side;
 
-  g_object_freeze_notify (G_OBJECT (self));
-  soleus_figure_set_phase (self, phase);
-  soleus_figure_set_side (self, side);
-  soleus_figure_set_progress (self, progress);
-  g_object_thaw_notify (G_OBJECT (self));
+  progress = CLAMP (progress, 0.0, 1.0);
+  if (!is_other && G_APPROX_VALUE (self->progress, progress, 1e-9))
+    return;
+
+  self->phase = phase;
+  self->side = side;
+  self->progress = progress;
+  if (is_other) {
+    on_kind_changed (self);
+  } else {
+    update_pose (self);
+    if (has_visibly_moved (self))
+      queue_frame (self);
+  }
 }
 
-/* Notifies of another position, and shows the pose that was found for it. */
 static void
 take_pose (SoleusFigure      *self,
            SoleusBodyPosition position,
            SoleusPoseData    *data)
 {
-  gboolean moved = self->position != position;
-
   g_clear_pointer (&self->data, soleus_pose_data_free);
   self->data = data;
   self->position = position;
   on_kind_changed (self);
-  if (moved)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
 /**
@@ -379,72 +325,6 @@ soleus_figure_get_pose (SoleusFigure *self)
   g_return_val_if_fail (SOLEUS_IS_FIGURE (self), NULL);
 
   return self->data;
-}
-
-/**
- * soleus_figure_set_phase:
- * @self: a figure
- * @phase: what the body does
- *
- * Sets the phase and leaves the progress as it is.
- */
-void
-soleus_figure_set_phase (SoleusFigure   *self,
-                         SoleusPhaseKind phase)
-{
-  g_return_if_fail (SOLEUS_IS_FIGURE (self));
-
-  if (self->phase == phase)
-    return;
-
-  self->phase = phase;
-  on_kind_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
-}
-
-/**
- * soleus_figure_set_progress:
- * @self: a figure
- * @progress: how much of the phase is over, from 0 to 1
- *
- * Moves the figure within its phase.
- */
-void
-soleus_figure_set_progress (SoleusFigure *self,
-                            double        progress)
-{
-  g_return_if_fail (SOLEUS_IS_FIGURE (self));
-
-  progress = CLAMP (progress, 0.0, 1.0);
-  if (G_APPROX_VALUE (self->progress, progress, 1e-9))
-    return;
-
-  self->progress = progress;
-  update_pose (self);
-  if (has_visibly_moved (self))
-    queue_frame (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-}
-
-/**
- * soleus_figure_set_side:
- * @self: a figure
- * @side: the leg that works
- *
- * Sets the working leg.
- */
-void
-soleus_figure_set_side (SoleusFigure *self,
-                        SoleusSide    side)
-{
-  g_return_if_fail (SOLEUS_IS_FIGURE (self));
-
-  if (self->side == side)
-    return;
-
-  self->side = side;
-  on_kind_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
 }
 
 /**

@@ -23,12 +23,6 @@ void                  soleus_figure_set_position (SoleusFigure      *self,
 void                  soleus_figure_set_exercise (SoleusFigure   *self,
                                                   SoleusExercise *exercise);
 const SoleusPoseData *soleus_figure_get_pose (SoleusFigure *self);
-void                  soleus_figure_set_phase (SoleusFigure   *self,
-                                               SoleusPhaseKind phase);
-void                  soleus_figure_set_progress (SoleusFigure *self,
-                                                  double        progress);
-void                  soleus_figure_set_side (SoleusFigure *self,
-                                              SoleusSide    side);
 void                  soleus_figure_set_still (SoleusFigure *self,
                                                gboolean      still);
 
