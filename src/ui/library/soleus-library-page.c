@@ -8,7 +8,7 @@
 #include "soleus-library-list.h"
 #include "soleus-library-search-bar.h"
 #include "soleus-library-sections.h"
-#include "soleus-pick-list.h"
+#include "soleus-pick.h"
 #include "soleus-recent-routines.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,8 +46,9 @@ struct _SoleusLibraryPage {
   GSimpleActionGroup   *actions;
 
   GListModel          *sections;        /* All of the library */
-  SoleusPickList      *favourite_picks; /* (owned) */
-  SoleusPickList      *recent_picks;    /* (owned) */
+  GListStore          *favourite_picks; /* (owned) */
+  GListStore          *recent_picks;    /* (owned) */
+  GStrv                recent_ids;      /* (nullable): those that are shown */
   SoleusLibraryFilter *filter;
   SoleusLibrarySearch *search; /* (nullable): until something is first looked for */
   GListModel          *groups; /* (nullable): what was found, in its groups; likewise */
@@ -260,13 +261,23 @@ on_key_pressed (SoleusLibraryPage     *self,
 static void
 on_favourites_changed (SoleusLibraryPage *self)
 {
-  soleus_pick_list_set_ids (self->favourite_picks, soleus_favourites_get_ids (self->favourites));
+  soleus_picks_update (self->favourite_picks, self->library, SOLEUS_PICK_ROLE_FAVOURITE, soleus_favourites_get_ids (self->favourites));
 }
 
 static void
 show_recent (SoleusLibraryPage *self)
 {
-  soleus_pick_list_set_ids (self->recent_picks, soleus_recent_routines_get_ids (self->recent));
+  g_strfreev (self->recent_ids);
+  self->recent_ids = g_strdupv ((char **) soleus_recent_routines_get_ids (self->recent));
+  soleus_picks_update (self->recent_picks, self->library, SOLEUS_PICK_ROLE_RECENT, (const char *const *) self->recent_ids);
+}
+
+static void
+on_library_changed (SoleusLibraryPage *self)
+{
+  on_favourites_changed (self);
+  if (self->recent_ids != NULL)
+    soleus_picks_update (self->recent_picks, self->library, SOLEUS_PICK_ROLE_RECENT, (const char *const *) self->recent_ids);
 }
 
 /* Who has scrolled is looking at something that mustn't move away: it comes when the page is next out of sight. */
@@ -387,6 +398,7 @@ soleus_library_page_dispose (GObject *object)
   g_clear_object (&self->sections);
   g_clear_object (&self->favourite_picks);
   g_clear_object (&self->recent_picks);
+  g_clear_pointer (&self->recent_ids, g_strfreev);
   g_clear_object (&self->recent);
   g_clear_object (&self->favourites);
   g_clear_object (&self->library);
@@ -469,8 +481,9 @@ soleus_library_page_new (SoleusLibrary    *library,
   self->library = g_object_ref (library);
   self->favourites = g_object_ref (favourites);
   self->recent = soleus_recent_routines_new (history);
-  self->favourite_picks = soleus_pick_list_new (library, SOLEUS_PICK_ROLE_FAVOURITE);
-  self->recent_picks = soleus_pick_list_new (library, SOLEUS_PICK_ROLE_RECENT);
+  self->favourite_picks = g_list_store_new (SOLEUS_TYPE_PICK);
+  self->recent_picks = g_list_store_new (SOLEUS_TYPE_PICK);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (on_library_changed), self, G_CONNECT_SWAPPED);
   self->sections = soleus_library_sections_new (library, G_LIST_MODEL (self->favourite_picks), G_LIST_MODEL (self->recent_picks));
   g_signal_connect_object (favourites, "notify::ids", G_CALLBACK (on_favourites_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recent, "refreshed", G_CALLBACK (on_recent_refreshed), self, G_CONNECT_SWAPPED);

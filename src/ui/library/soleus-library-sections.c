@@ -4,7 +4,7 @@
 #include "soleus-library-sections.h"
 #include "soleus-broken-file.h"
 #include "soleus-kind-words.h"
-#include "soleus-pick-list.h"
+#include "soleus-pick.h"
 #include "soleus-splice.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,14 +23,24 @@ typedef struct {
   GListStore *categories[N_CATEGORIES]; /* (owned): what is built in, the gentle ones first */
 } Groups;
 
-static GListModel *
+static void
+update_recommended (GListStore    *picks,
+                    guint          position,
+                    guint          removed,
+                    guint          added,
+                    SoleusLibrary *library)
+{
+  soleus_picks_update (picks, library, SOLEUS_PICK_ROLE_RECOMMENDED, (const char *const[]) { RECOMMENDED_ID, NULL });
+}
+
+static GListStore *
 recommend (SoleusLibrary *library)
 {
-  const char *const ids[] = { RECOMMENDED_ID, NULL };
-  SoleusPickList   *list = soleus_pick_list_new (library, SOLEUS_PICK_ROLE_RECOMMENDED);
+  GListStore *picks = g_list_store_new (SOLEUS_TYPE_PICK);
 
-  soleus_pick_list_set_ids (list, ids);
-  return G_LIST_MODEL (list);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (update_recommended), picks, G_CONNECT_SWAPPED);
+  update_recommended (picks, 0, 0, 0, library);
+  return picks;
 }
 
 static void
@@ -125,7 +135,7 @@ soleus_library_sections_new (SoleusLibrary *library,
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
   /* What to begin with follows the library before the groups do, and so comes first: a view keeps to the row that came first. */
-  g_autoptr (GListModel) recommended = recommend (library);
+  g_autoptr (GListStore) recommended = recommend (library);
   Groups *groups = new_groups (G_LIST_MODEL (library), sections);
 
   g_list_store_append (sections, recommended);

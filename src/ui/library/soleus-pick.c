@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-pick.h"
+#include "soleus-splice.h"
 
 /**
  * SoleusPick:
@@ -83,4 +84,44 @@ SoleusPickRole
 soleus_pick_get_role (SoleusPick *self)
 {
   return self->role;
+}
+
+static SoleusPick *
+find_or_make (GListModel    *picks,
+              SoleusEntry   *entry,
+              SoleusPickRole role)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (picks); i++) {
+    g_autoptr (SoleusPick) pick = g_list_model_get_item (picks, i);
+
+    if (pick->entry == entry)
+      return g_steal_pointer (&pick);
+  }
+  return soleus_pick_new (entry, role);
+}
+
+/**
+ * soleus_picks_update:
+ * @picks: (element-type SoleusPick): a list that belongs to one role
+ * @library: where the entries are
+ * @role: why they stand apart
+ * @ids: (array zero-terminated=1): which entries, in their order; what isn't in the library is passed over
+ *
+ * Picks others, or the same again when the library has changed. What stays is the same object, so that its row keeps its place and the focus.
+ */
+void
+soleus_picks_update (GListStore        *picks,
+                     SoleusLibrary     *library,
+                     SoleusPickRole     role,
+                     const char *const *ids)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (int i = 0; ids[i] != NULL; i++) {
+    SoleusEntry *entry = soleus_library_lookup (library, ids[i]);
+
+    if (entry != NULL)
+      g_ptr_array_add (items, find_or_make (G_LIST_MODEL (picks), entry, role));
+  }
+  soleus_store_set (picks, items);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "soleus-entry.h"
+#include "soleus-library.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +29,10 @@ SoleusPick    *soleus_pick_new (SoleusEntry   *entry,
                                 SoleusPickRole role) G_GNUC_WARN_UNUSED_RESULT;
 SoleusEntry   *soleus_pick_get_entry (SoleusPick *self);
 SoleusPickRole soleus_pick_get_role (SoleusPick *self);
+
+void soleus_picks_update (GListStore        *picks,
+                          SoleusLibrary     *library,
+                          SoleusPickRole     role,
+                          const char *const *ids);
 
 G_END_DECLS
