@@ -54,31 +54,46 @@ typedef void (*UndoFunc) (SoleusDataPreferences *self);
 /* An answer that comes when the page is gone finds nobody. */
 typedef struct {
   GWeakRef         page;
-  SoleusDataFormat format;
+  SoleusDataFormat format; /* of what is saved */
+  GFile           *file;   /* (owned) (nullable): what is restored */
+  const char      *done;   /* (nullable): what is told of success … */
+  UndoFunc         undo;   /* (nullable): … and how it is undone */
+  const char      *failed; /* the title of what is told of failure */
 } Errand;
+
+static void
+free_errand (Errand *errand)
+{
+  g_weak_ref_clear (&errand->page);
+  g_clear_object (&errand->file);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, free_errand)
 
 static Errand *
 new_errand (SoleusDataPreferences *self,
-            SoleusDataFormat       format)
+            const char            *done,
+            UndoFunc               undo,
+            const char            *failed)
 {
   Errand *errand = g_new0 (Errand, 1);
 
   g_weak_ref_init (&errand->page, self);
-  errand->format = format;
+  errand->done = done;
+  errand->undo = undo;
+  errand->failed = failed;
   return errand;
 }
 
-static SoleusDataPreferences *
-finish_errand (Errand           *errand,
-               SoleusDataFormat *format)
+static Errand *
+new_saving (SoleusDataPreferences *self,
+            SoleusDataFormat       format)
 {
-  SoleusDataPreferences *self = g_weak_ref_get (&errand->page);
+  Errand *errand = new_errand (self, _ (formats[format].saved), NULL, _ (formats[format].failed));
 
-  if (format != NULL)
-    *format = errand->format;
-  g_weak_ref_clear (&errand->page);
-  g_free (errand);
-  return self;
+  errand->format = format;
+  return errand;
 }
 
 static char *
@@ -145,7 +160,8 @@ on_described (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   g_autoptr (GError) error = NULL;
   g_autofree SoleusHistoryFacts *facts = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
@@ -164,51 +180,27 @@ update_amount (SoleusDataPreferences *self)
   g_autofree char *path = g_build_filename (self->folder, "history.db", NULL);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
-    soleus_history_describe (self->history, self->cancellable, on_described, new_errand (self, 0));
+    soleus_history_describe (self->history, self->cancellable, on_described, new_errand (self, NULL, NULL, NULL));
   else
     show_amount (self, 0, 0);
 }
 
 static void
-on_saved (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
 {
-  SoleusDataFormat format;
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, &format);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   g_autoptr (GError) error = NULL;
-  gboolean saved = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
+  gboolean done = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
 
   if (self == NULL)
     return;
-  if (saved)
-    tell (self, _ (formats[format].saved), NULL);
-  else
-    soleus_data_question_tell (GTK_WIDGET (self), _ (formats[format].failed), error->message);
-}
-
-static void
-on_restore_undone (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      data)
-{
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
-    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
-}
-
-static void
-on_brought_back (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GError) error = NULL;
-
-  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self != NULL)
-    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Brought Back"), error->message);
+  if (!done)
+    soleus_data_question_tell (GTK_WIDGET (self), errand->failed, error->message);
+  else if (errand->done != NULL)
+    tell (self, errand->done, errand->undo);
 }
 
 static void
@@ -217,47 +209,13 @@ undo_restore (SoleusDataPreferences *self)
   g_autofree char *again = build_safety_path (self);
   g_autoptr (GFile) before = g_file_new_for_path (self->safety_path);
 
-  soleus_history_restore (self->history, before, again, on_restore_undone, new_errand (self, 0));
+  soleus_history_restore (self->history, before, again, on_done, new_errand (self, NULL, NULL, _ ("Not Restored")));
 }
 
 static void
 undo_delete (SoleusDataPreferences *self)
 {
-  soleus_history_bring_back_all (self->history, self->deleted_us, on_brought_back, new_errand (self, 0));
-}
-
-static void
-on_restored (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GError) error = NULL;
-  gboolean restored = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
-
-  if (self == NULL)
-    return;
-  if (restored)
-    tell (self, _ ("History restored"), undo_restore);
-  else
-    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Restored"), error->message);
-}
-
-static void
-on_deleted (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
-  g_autoptr (GError) error = NULL;
-  gboolean deleted = soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
-
-  if (self == NULL)
-    return;
-  if (deleted)
-    tell (self, _ ("All sessions deleted"), undo_delete);
-  else
-    soleus_data_question_tell (GTK_WIDGET (self), _ ("Not Deleted"), error->message);
+  soleus_history_bring_back_all (self->history, self->deleted_us, on_done, new_errand (self, NULL, NULL, _ ("Not Brought Back")));
 }
 
 /* A dialog that couldn't come up isn't one that was closed. */
@@ -275,17 +233,17 @@ on_place_chosen (GObject      *source,
                  GAsyncResult *result,
                  gpointer      data)
 {
-  SoleusDataFormat format;
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, &format);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (self == NULL)
     return;
   if (file != NULL)
-    soleus_data_preferences_save (self, format, file);
+    soleus_data_preferences_save (self, errand->format, file);
   else
-    tell_unless_dismissed (self, _ (formats[format].failed), error);
+    tell_unless_dismissed (self, errand->failed, error);
 }
 
 static void
@@ -295,7 +253,7 @@ ask_where (SoleusDataPreferences *self,
   g_autofree char *name = build_dated_name (formats[format].suffix);
   g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ (formats[format].title), "initial-name", name, NULL);
 
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_place_chosen, new_errand (self, format));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_place_chosen, new_saving (self, format));
 }
 
 static void
@@ -303,12 +261,12 @@ on_replace_answered (GObject      *source,
                      GAsyncResult *result,
                      gpointer      data)
 {
-  g_autoptr (GFile) file = g_object_steal_data (source, "soleus-file");
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   if (self != NULL && g_str_equal (answer, "replace"))
-    soleus_data_preferences_restore (self, file);
+    soleus_data_preferences_restore (self, errand->file);
 }
 
 static void
@@ -316,20 +274,19 @@ on_backup_chosen (GObject      *source,
                   GAsyncResult *result,
                   gpointer      data)
 {
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-  AdwAlertDialog *question;
 
   if (self == NULL)
     return;
   if (file == NULL) {
-    tell_unless_dismissed (self, _ ("Not Restored"), error);
+    tell_unless_dismissed (self, errand->failed, error);
     return;
   }
-  question = soleus_data_question_new_for_restoring (file, self->sessions);
-  g_object_set_data_full (G_OBJECT (question), "soleus-file", g_object_ref (file), g_object_unref);
-  adw_alert_dialog_choose (question, GTK_WIDGET (self), self->cancellable, on_replace_answered, new_errand (self, 0));
+  g_set_object (&errand->file, file);
+  adw_alert_dialog_choose (soleus_data_question_new_for_restoring (file, self->sessions), GTK_WIDGET (self), self->cancellable, on_replace_answered, g_steal_pointer (&errand));
 }
 
 static void
@@ -337,7 +294,8 @@ on_delete_answered (GObject      *source,
                     GAsyncResult *result,
                     gpointer      data)
 {
-  g_autoptr (SoleusDataPreferences) self = finish_errand (data, NULL);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   if (self == NULL)
@@ -349,21 +307,11 @@ on_delete_answered (GObject      *source,
 }
 
 static void
-on_csv_activated (SoleusDataPreferences *self)
+on_save_activated (SoleusDataPreferences *self,
+                   AdwActionRow          *row)
 {
-  ask_where (self, SOLEUS_DATA_FORMAT_CSV);
-}
-
-static void
-on_json_activated (SoleusDataPreferences *self)
-{
-  ask_where (self, SOLEUS_DATA_FORMAT_JSON);
-}
-
-static void
-on_backup_activated (SoleusDataPreferences *self)
-{
-  ask_where (self, SOLEUS_DATA_FORMAT_BACKUP);
+  ask_where (self, row == self->csv_row ? SOLEUS_DATA_FORMAT_CSV : row == self->json_row ? SOLEUS_DATA_FORMAT_JSON
+                                                                                         : SOLEUS_DATA_FORMAT_BACKUP);
 }
 
 static void
@@ -371,13 +319,13 @@ on_restore_activated (SoleusDataPreferences *self)
 {
   g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Restore a Backup"), NULL);
 
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_backup_chosen, new_errand (self, 0));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_backup_chosen, new_errand (self, NULL, NULL, _ ("Not Restored")));
 }
 
 static void
 on_delete_activated (SoleusDataPreferences *self)
 {
-  adw_alert_dialog_choose (soleus_data_question_new_for_deleting (self->sessions), GTK_WIDGET (self), self->cancellable, on_delete_answered, new_errand (self, 0));
+  adw_alert_dialog_choose (soleus_data_question_new_for_deleting (self->sessions), GTK_WIDGET (self), self->cancellable, on_delete_answered, new_errand (self, NULL, NULL, NULL));
 }
 
 static void
@@ -426,11 +374,9 @@ soleus_data_preferences_class_init (SoleusDataPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, delete_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, json_row);
-  gtk_widget_class_bind_template_callback (widget_class, on_backup_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_csv_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_folder_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_json_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_restore_activated);
 }
 
@@ -477,9 +423,9 @@ soleus_data_preferences_save (SoleusDataPreferences *self,
                               GFile                 *to)
 {
   if (format == SOLEUS_DATA_FORMAT_BACKUP)
-    soleus_history_back_up (self->history, to, on_saved, new_errand (self, format));
+    soleus_history_back_up (self->history, to, on_done, new_saving (self, format));
   else
-    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON, on_saved, new_errand (self, format));
+    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON, on_done, new_saving (self, format));
 }
 
 /**
@@ -495,7 +441,7 @@ soleus_data_preferences_restore (SoleusDataPreferences *self,
 {
   g_free (self->safety_path);
   self->safety_path = build_safety_path (self);
-  soleus_history_restore (self->history, from, self->safety_path, on_restored, new_errand (self, 0));
+  soleus_history_restore (self->history, from, self->safety_path, on_done, new_errand (self, _ ("History restored"), undo_restore, _ ("Not Restored")));
 }
 
 /**
@@ -508,5 +454,5 @@ void
 soleus_data_preferences_delete_all (SoleusDataPreferences *self)
 {
   self->deleted_us = g_get_real_time ();
-  soleus_history_delete_all (self->history, self->deleted_us, on_deleted, new_errand (self, 0));
+  soleus_history_delete_all (self->history, self->deleted_us, on_done, new_errand (self, _ ("All sessions deleted"), undo_delete, _ ("Not Deleted")));
 }
