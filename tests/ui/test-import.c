@@ -623,13 +623,27 @@ on_dropped (SoleusDropArea *area,
   g_ptr_array_add (files, g_object_ref (file));
 }
 
+static GtkDropTarget *
+get_drop_target (GtkWidget *area)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (area);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      return GTK_DROP_TARGET (controller);
+  }
+  g_assert_not_reached ();
+}
+
 /* While files are held over it, that can be seen; each that is dropped is told. */
 static void
 test_drop (Fixture      *fixture,
            gconstpointer data)
 {
-  GtkWidget     *area = g_object_new (SOLEUS_TYPE_DROP_AREA, "content", gtk_label_new ("Content"), NULL);
-  GtkDropTarget *target = soleus_drop_area_get_target (SOLEUS_DROP_AREA (area));
+  GtkWidget     *area = g_object_new (SOLEUS_TYPE_DROP_AREA, NULL);
+  GtkDropTarget *target = get_drop_target (area);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GFile) a = get_outside (fixture, "a");
   g_autoptr (GFile) b = get_outside (fixture, "b");
@@ -637,6 +651,7 @@ test_drop (Fixture      *fixture,
   GdkDragAction action = 0;
   gboolean      taken = FALSE;
 
+  soleus_drop_area_set_content (SOLEUS_DROP_AREA (area), gtk_label_new ("Content"));
   window_fixture_load_style ();
   window_fixture_present_page (&fixture->window, adw_navigation_page_new (area, "Area"), 360, 294);
   g_signal_connect (area, "dropped", G_CALLBACK (on_dropped), files);

@@ -39,7 +39,7 @@ shows_prescription (HistoryFixture *fixture)
   GtkWidget *row = window_fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, "As It Was Prescribed Then");
 
   /* Next to what was done. */
-  g_assert_true (SOLEUS_IS_SET_LIST (gtk_widget_get_prev_sibling (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP))));
+  g_assert_cmpstr (gtk_buildable_get_buildable_id (GTK_BUILDABLE (gtk_widget_get_prev_sibling (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP)))), ==, "set_list");
   return gtk_widget_get_mapped (row);
 }
 

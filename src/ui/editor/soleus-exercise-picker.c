@@ -70,13 +70,6 @@ pick (SoleusExercisePicker *self,
 }
 
 static void
-on_activated (SoleusExercisePicker *self,
-              guint                 position)
-{
-  pick (self, position);
-}
-
-static void
 on_search_changed (SoleusExercisePicker *self)
 {
   soleus_library_search_set_text (self->search, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
@@ -95,89 +88,29 @@ on_search_stopped (SoleusExercisePicker *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-on_setup (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *details = make_label ("caption");
-
-  gtk_widget_add_css_class (details, "dimmed");
-  gtk_widget_set_margin_top (box, 9);
-  gtk_widget_set_margin_bottom (box, 9);
-  gtk_box_append (GTK_BOX (box), make_label (NULL));
-  gtk_box_append (GTK_BOX (box), details);
-  gtk_list_item_set_child (item, box);
-}
-
 /* Whom it is for matters more than what it is about: it comes first where it isn't for everybody. */
 static char *
-describe (SoleusEntry *entry)
+describe (GtkListItem *item,
+          SoleusEntry *entry)
 {
-  const char *summary = soleus_entry_get_summary (entry);
-  const char *level = soleus_level_to_words (soleus_entry_get_level (entry)).more;
+  const char *summary;
+  const char *level;
 
+  if (entry == NULL)
+    return NULL;
+  summary = soleus_entry_get_summary (entry);
+  level = soleus_level_to_words (soleus_entry_get_level (entry)).more;
   if (summary == NULL || *summary == '\0')
     return g_strdup (level);
   return g_strconcat (level, "\n", summary, NULL);
 }
 
-static void
-on_bind (GtkSignalListItemFactory *factory,
-         GtkListItem              *item)
+static char *
+name_section (GtkListHeader *header,
+              SoleusEntry   *first,
+              guint          n_entries)
 {
-  SoleusEntry     *entry = gtk_list_item_get_item (item);
-  GtkWidget       *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *details = describe (entry);
-
-  gtk_label_set_label (GTK_LABEL (name), soleus_entry_get_name (entry));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), details);
-  gtk_list_item_set_accessible_label (item, soleus_entry_get_name (entry));
-  gtk_list_item_set_accessible_description (item, details);
-}
-
-static void
-on_header_setup (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header)
-{
-  gtk_list_header_set_child (header, make_label ("heading"));
-}
-
-static void
-on_header_bind (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header)
-{
-  g_autofree char *title = soleus_library_section_to_title (gtk_list_header_get_item (header), gtk_list_header_get_n_items (header));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title != NULL ? title : "");
-}
-
-static void
-set_up_list (SoleusExercisePicker *self)
-{
-  g_autoptr (GtkListItemFactory) items = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (items, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (items, "bind", G_CALLBACK (on_bind), NULL);
-  g_signal_connect (headers, "setup", G_CALLBACK (on_header_setup), NULL);
-  g_signal_connect (headers, "bind", G_CALLBACK (on_header_bind), NULL);
-  gtk_list_view_set_factory (self->list, items);
-  gtk_list_view_set_header_factory (self->list, headers);
-  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
+  return first != NULL ? soleus_library_section_to_title (first, n_entries) : NULL;
 }
 
 static void
@@ -215,14 +148,16 @@ soleus_exercise_picker_class_init (SoleusExercisePickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
-  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, pick);
+  gtk_widget_class_bind_template_callback (widget_class, describe);
+  gtk_widget_class_bind_template_callback (widget_class, name_section);
 }
 
 static void
 soleus_exercise_picker_init (SoleusExercisePicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_list (self);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
 }
 
 /**

@@ -11,7 +11,7 @@
  * What stands above the sessions of a day: which day it was, and what was done on it.
  */
 struct _SoleusDayHeader {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   SoleusHistoryModel *model;
   int                 day;
@@ -20,7 +20,7 @@ struct _SoleusDayHeader {
   GtkLabel *total_label;
 };
 
-G_DEFINE_FINAL_TYPE (SoleusDayHeader, soleus_day_header, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SoleusDayHeader, soleus_day_header, GTK_TYPE_BOX)
 
 static void
 update (SoleusDayHeader *self)
@@ -43,12 +43,8 @@ on_model_refreshed (SoleusDayHeader *self)
 static void
 soleus_day_header_dispose (GObject *object)
 {
-  SoleusDayHeader *self = SOLEUS_DAY_HEADER (object);
-  GtkWidget       *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
-  g_clear_object (&self->model);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_DAY_HEADER);
+  g_clear_object (&SOLEUS_DAY_HEADER (object)->model);
 
   G_OBJECT_CLASS (soleus_day_header_parent_class)->dispose (object);
 }
@@ -56,40 +52,18 @@ soleus_day_header_dispose (GObject *object)
 static void
 soleus_day_header_class_init (SoleusDayHeaderClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = soleus_day_header_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-}
-
-static GtkLabel *
-add_label (SoleusDayHeader *self,
-           float            xalign,
-           const char      *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return GTK_LABEL (label);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-day-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusDayHeader, day_label);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDayHeader, total_label);
 }
 
 static void
 soleus_day_header_init (SoleusDayHeader *self)
 {
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
-  gtk_widget_set_margin_start (GTK_WIDGET (self), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self), 12);
-  gtk_widget_set_margin_top (GTK_WIDGET (self), 12);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 3);
-
-  self->day_label = add_label (self, 0, "heading");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->day_label), TRUE);
-  self->total_label = add_label (self, 1, "dimmed");
-  gtk_widget_add_css_class (GTK_WIDGET (self->total_label), "numeric");
-  gtk_widget_add_css_class (GTK_WIDGET (self->total_label), "caption");
-  gtk_label_set_justify (self->total_label, GTK_JUSTIFY_RIGHT);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**

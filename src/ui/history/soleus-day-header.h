@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define SOLEUS_TYPE_DAY_HEADER (soleus_day_header_get_type ())
 
-G_DECLARE_FINAL_TYPE (SoleusDayHeader, soleus_day_header, SOLEUS, DAY_HEADER, GtkWidget)
+G_DECLARE_FINAL_TYPE (SoleusDayHeader, soleus_day_header, SOLEUS, DAY_HEADER, GtkBox)
 
 GtkWidget *soleus_day_header_new (SoleusHistoryModel *model) G_GNUC_WARN_UNUSED_RESULT;
 void       soleus_day_header_show_day (SoleusDayHeader *self,

@@ -41,7 +41,7 @@ struct _SoleusRecordView {
   AdwPreferencesGroup *prescribed_group;
   AdwActionRow        *prescribed_row;
   AdwStatusPage       *missing_page;
-  SoleusSetList       *set_list;
+  GtkBox              *set_list;
   GtkStack            *stack;
 };
 
@@ -111,7 +111,7 @@ show_sets (SoleusRecordView *self)
 {
   if (self->session == NULL)
     return;
-  soleus_set_list_show_sets (self->set_list, soleus_session_record_get_sets (self->session), soleus_region_get_units (self->region));
+  soleus_set_list_show (self->set_list, soleus_session_record_get_sets (self->session), soleus_region_get_units (self->region));
   show_prescriptions (self);
 }
 
@@ -345,7 +345,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SOLEUS_TYPE_FEEDBACK_GROUP);
-  g_type_ensure (SOLEUS_TYPE_SET_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-record-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, banner);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, content);

@@ -8,17 +8,6 @@
 
 #include <adwaita.h>
 
-/**
- * SoleusSetList:
- *
- * The sets of a session as they were done, in groups named after their exercise: which set and side, how long, with what load, and how much of what was planned.
- */
-struct _SoleusSetList {
-  GtkWidget parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (SoleusSetList, soleus_set_list, GTK_TYPE_WIDGET)
-
 static GtkWidget *
 make_row (const SoleusSetRecord *set,
           SoleusUnits            units)
@@ -43,77 +32,43 @@ make_row (const SoleusSetRecord *set,
 }
 
 static GtkWidget *
-add_group (SoleusSetList         *self,
+add_group (GtkBox                *list,
            const SoleusSetRecord *set)
 {
   g_autofree char *title = g_markup_escape_text (set->exercise_name != NULL ? set->exercise_name : set->exercise, -1);
   GtkWidget       *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
 
-  gtk_widget_set_parent (group, GTK_WIDGET (self));
-
+  gtk_box_append (list, group);
   return group;
 }
 
-static void
-clear (SoleusSetList *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
-}
-
-static void
-soleus_set_list_dispose (GObject *object)
-{
-  clear (SOLEUS_SET_LIST (object));
-
-  G_OBJECT_CLASS (soleus_set_list_parent_class)->dispose (object);
-}
-
-static void
-soleus_set_list_class_init (SoleusSetListClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = soleus_set_list_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-}
-
-static void
-soleus_set_list_init (SoleusSetList *self)
-{
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 18);
-}
-
 /**
- * soleus_set_list_show_sets:
- * @self: a list
+ * soleus_set_list_show:
+ * @list: a vertical box, which belongs to this
  * @sets: (nullable) (element-type SoleusSetRecord): the sets in their order
  * @units: how to show loads and distances
  *
- * Shows these sets, and hides the list if there are none.
+ * Shows the sets of a session as they were done, in groups named after their exercise: which set and side, how long, with what load, and how much of what was planned.
+ * Without any the box is hidden.
  */
 void
-soleus_set_list_show_sets (SoleusSetList *self,
-                           GPtrArray     *sets,
-                           SoleusUnits    units)
+soleus_set_list_show (GtkBox     *list,
+                      GPtrArray  *sets,
+                      SoleusUnits units)
 {
   unsigned               n_sets = sets != NULL ? sets->len : 0;
   const SoleusSetRecord *last = NULL;
   GtkWidget             *group = NULL;
 
-  g_return_if_fail (SOLEUS_IS_SET_LIST (self));
-
-  clear (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_sets > 0);
+  while ((group = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_box_remove (list, group);
+  gtk_widget_set_visible (GTK_WIDGET (list), n_sets > 0);
 
   for (unsigned i = 0; i < n_sets; i++) {
     const SoleusSetRecord *set = g_ptr_array_index (sets, i);
 
     if (last == NULL || last->block != set->block || g_strcmp0 (last->exercise, set->exercise) != 0)
-      group = add_group (self, set);
+      group = add_group (list, set);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (set, units));
     last = set;
   }

@@ -10,12 +10,8 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_TYPE_SET_LIST (soleus_set_list_get_type ())
-
-G_DECLARE_FINAL_TYPE (SoleusSetList, soleus_set_list, SOLEUS, SET_LIST, GtkWidget)
-
-void soleus_set_list_show_sets (SoleusSetList *self,
-                                GPtrArray     *sets,
-                                SoleusUnits    units);
+void soleus_set_list_show (GtkBox     *list,
+                           GPtrArray  *sets,
+                           SoleusUnits units);
 
 G_END_DECLS

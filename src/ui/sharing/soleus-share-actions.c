@@ -243,7 +243,7 @@ accept_drops (SoleusShareActions *self)
   GtkWidget *area = g_object_new (SOLEUS_TYPE_DROP_AREA, NULL);
 
   adw_toast_overlay_set_child (self->toasts, area);
-  g_object_set (area, "content", content, NULL);
+  soleus_drop_area_set_content (SOLEUS_DROP_AREA (area), content);
   g_signal_connect_object (area, "dropped", G_CALLBACK (on_dropped), self, G_CONNECT_SWAPPED);
 }
 

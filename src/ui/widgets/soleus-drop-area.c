@@ -3,12 +3,10 @@
 
 #include "soleus-drop-area.h"
 
-#include <glib/gi18n-lib.h>
-
 /**
  * SoleusDropArea:
  *
- * Holds a [property@DropArea:content] on which files can be dropped. While some are held over it, a frame and words lie over the content.
+ * Holds something on which files can be dropped. While some are held over it, a frame and words lie over it.
  *
  * # CSS nodes
  * The frame is a `box` with the class `drop-hint`.
@@ -18,14 +16,8 @@ struct _SoleusDropArea {
 
   GtkOverlay    *overlay;
   GtkWidget     *hint;
-  GtkDropTarget *target; /* (unowned): a controller of this */
+  GtkDropTarget *target;
 };
-
-typedef enum {
-  PROP_CONTENT = 1,
-} SoleusDropAreaProperty;
-
-static GParamSpec *properties[PROP_CONTENT + 1];
 
 enum {
   DROPPED,
@@ -68,46 +60,17 @@ on_dropped (GtkDropTarget  *target,
 }
 
 static void
-soleus_drop_area_get_property (GObject    *object,
-                               guint       property_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  switch ((SoleusDropAreaProperty) property_id) {
-  case PROP_CONTENT:
-    g_value_set_object (value, gtk_overlay_get_child (SOLEUS_DROP_AREA (object)->overlay));
-    break;
-  }
-}
-
-static void
-soleus_drop_area_set_property (GObject      *object,
-                               guint         property_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  switch ((SoleusDropAreaProperty) property_id) {
-  case PROP_CONTENT:
-    gtk_overlay_set_child (SOLEUS_DROP_AREA (object)->overlay, g_value_get_object (value));
-    break;
-  }
-}
-
-static void
 soleus_drop_area_class_init (SoleusDropAreaClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = soleus_drop_area_get_property;
-  object_class->set_property = soleus_drop_area_set_property;
-
-  /**
-   * SoleusDropArea:content:
-   *
-   * What files are dropped on.
-   */
-  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-drop-area.ui");
+  gtk_widget_class_bind_template_child (widget_class, SoleusDropArea, overlay);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDropArea, hint);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDropArea, target);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_left);
+  gtk_widget_class_bind_template_callback (widget_class, on_dropped);
 
   /**
    * SoleusDropArea::dropped:
@@ -119,52 +82,21 @@ soleus_drop_area_class_init (SoleusDropAreaClass *klass)
   signals[DROPPED] = g_signal_new ("dropped", SOLEUS_TYPE_DROP_AREA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
-static GtkWidget *
-new_hint (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("document-open-symbolic");
-  GtkWidget *label = gtk_label_new (_ ("Drop it here to see what it would bring"));
-
-  gtk_image_set_icon_size (GTK_IMAGE (icon), GTK_ICON_SIZE_LARGE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, "title-2");
-  gtk_widget_set_vexpand (icon, TRUE);
-  gtk_widget_set_valign (icon, GTK_ALIGN_END);
-  gtk_widget_set_vexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_add_css_class (box, "drop-hint");
-  gtk_widget_set_can_target (box, FALSE);
-  gtk_widget_set_visible (box, FALSE);
-  return box;
-}
-
 static void
 soleus_drop_area_init (SoleusDropArea *self)
 {
-  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
-  self->hint = new_hint ();
-  gtk_overlay_add_overlay (self->overlay, self->hint);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->overlay));
-
-  self->target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_object (self->target, "enter", G_CALLBACK (on_drop_entered), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->target, "leave", G_CALLBACK (on_drop_left), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->target, "drop", G_CALLBACK (on_dropped), self, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->target));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_target_set_gtypes (self->target, (GType[]) { GDK_TYPE_FILE_LIST }, 1);
 }
 
 /**
- * soleus_drop_area_get_target:
+ * soleus_drop_area_set_content:
  * @self: the area
- *
- * Returns: (transfer none): what takes the files
+ * @content: what files are dropped on
  */
-GtkDropTarget *
-soleus_drop_area_get_target (SoleusDropArea *self)
+void
+soleus_drop_area_set_content (SoleusDropArea *self,
+                              GtkWidget      *content)
 {
-  return self->target;
+  gtk_overlay_set_child (self->overlay, content);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusDropArea, soleus_drop_area, SOLEUS, DROP_AREA, AdwBin)
 
-GtkDropTarget *soleus_drop_area_get_target (SoleusDropArea *self);
+void soleus_drop_area_set_content (SoleusDropArea *self,
+                                   GtkWidget      *content);
 
 G_END_DECLS
