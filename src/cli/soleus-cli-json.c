@@ -117,12 +117,6 @@ soleus_cli_json_faults (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-/**
- * soleus_cli_json_print:
- * @builder: a whole object
- *
- * Writes it to the standard output.
- */
 void
 soleus_cli_json_print (JsonBuilder *builder)
 {

@@ -47,11 +47,6 @@ measure_columns (SoleusTable *self)
   return widths;
 }
 
-/**
- * soleus_table_new:
- *
- * Returns: (transfer full): an empty table
- */
 SoleusTable *
 soleus_table_new (void)
 {
@@ -62,12 +57,6 @@ soleus_table_new (void)
   return self;
 }
 
-/**
- * soleus_table_free:
- * @self: (transfer full): a table
- *
- * Frees it.
- */
 void
 soleus_table_free (SoleusTable *self)
 {

@@ -79,12 +79,6 @@ soleus_deleted_file_get_name (SoleusDeletedFile *self)
   return self->name;
 }
 
-/**
- * soleus_deleted_file_get_is_exercise:
- * @self: a deleted file
- *
- * Returns: whether it is an exercise; else it is a routine
- */
 gboolean
 soleus_deleted_file_get_is_exercise (SoleusDeletedFile *self)
 {

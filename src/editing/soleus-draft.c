@@ -694,12 +694,6 @@ soleus_draft_undo (SoleusDraft *self)
     go_to (self, self->steps->position - 1);
 }
 
-/**
- * soleus_draft_redo:
- * @self: a draft
- *
- * Takes the step again that was taken back last, if there is one.
- */
 void
 soleus_draft_redo (SoleusDraft *self)
 {

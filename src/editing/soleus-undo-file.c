@@ -170,12 +170,6 @@ make_state (const SoleusState *state)
   return object;
 }
 
-/**
- * soleus_undo_file_print:
- * @self: what is kept
- *
- * Returns: (transfer full): the text of a file that holds it
- */
 GBytes *
 soleus_undo_file_print (const SoleusUndoFile *self)
 {

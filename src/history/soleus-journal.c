@@ -41,11 +41,6 @@ settle_first (SoleusJournal *self)
     clear (&self->done);
 }
 
-/**
- * soleus_journal_new:
- *
- * Returns: (transfer full): an empty journal
- */
 SoleusJournal *
 soleus_journal_new (void)
 {
@@ -57,12 +52,6 @@ soleus_journal_new (void)
   return self;
 }
 
-/**
- * soleus_journal_free:
- * @self: (transfer full): a journal
- *
- * Frees it with all that it holds.
- */
 void
 soleus_journal_free (SoleusJournal *self)
 {

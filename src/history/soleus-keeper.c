@@ -145,12 +145,6 @@ soleus_keeper_new (const char *path)
   return self;
 }
 
-/**
- * soleus_keeper_free:
- * @self: (transfer full): a keeper
- *
- * Closes the file.
- */
 void
 soleus_keeper_free (SoleusKeeper *self)
 {

@@ -58,10 +58,6 @@ soleus_session_times_new (const SoleusClock *clock)
   return self;
 }
 
-/**
- * soleus_session_times_free:
- * @self: (transfer full): the times of a session
- */
 void
 soleus_session_times_free (SoleusSessionTimes *self)
 {

@@ -94,12 +94,6 @@ soleus_tempo_ref (SoleusTempo *self)
   return g_atomic_rc_box_acquire (self);
 }
 
-/**
- * soleus_tempo_unref:
- * @self: (transfer full): a tempo
- *
- * Gives a reference back.
- */
 void
 soleus_tempo_unref (SoleusTempo *self)
 {
