@@ -168,19 +168,6 @@ typedef enum {
 } SoleusPoseWords;
 
 /**
- * SoleusPosePosture:
- *
- * What a pose is roughly.
- */
-typedef enum {
-  SOLEUS_POSE_POSTURE_SEATED,
-  SOLEUS_POSE_POSTURE_STANDING,
-  SOLEUS_POSE_POSTURE_KNEELING,
-  SOLEUS_POSE_POSTURE_LYING,
-  SOLEUS_POSE_POSTURE_MOVING,
-} SoleusPosePosture;
-
-/**
  * SoleusPoseFurniture:
  * @points: two ends of a bar, the middle of a disc, or the corners of an outline
  * @n_points: how many
@@ -218,7 +205,6 @@ typedef struct {
 /**
  * SoleusPoseData:
  * @name: (nullable): what people call it, translated
- * @posture: what it is roughly
  * @one_leg: whether it is done on one leg, so that a picture of it without an exercise shows it so
  * @one_works: whether only the right leg works where an exercise is done with both
  * @one_behind: whether the working leg is the one behind and the other stands in front; with both, the right is behind
@@ -259,7 +245,6 @@ typedef struct {
  */
 typedef struct {
   char               *name;
-  SoleusPosePosture   posture;
   gboolean            one_leg;
   gboolean            one_works;
   gboolean            one_behind;

@@ -642,16 +642,12 @@ soleus_reader_read_pose (SoleusReader *self,
   g_autoptr (SoleusPoseData) data = g_new0 (SoleusPoseData, 1);
   guint before = self->n_faults;
   g_autoptr (JsonObject) whole = complete (self, object);
-  int posture = SOLEUS_POSE_POSTURE_STANDING;
   int gear = SOLEUS_POSE_GEAR_NONE;
 
   if (whole == NULL)
     return NULL;
   data->name = soleus_reader_get_text (self, whole, "name", SOLEUS_LIMIT_NAME_CHARACTERS);
-  soleus_reader_require (self, whole, "posture");
-  soleus_reader_get_kind (self, whole, "posture", SOLEUS_TYPE_POSE_POSTURE, &posture);
   soleus_reader_get_kind (self, whole, "gear", SOLEUS_TYPE_POSE_GEAR, &gear);
-  data->posture = posture;
   data->gear = gear;
   data->one_leg = get_flag (self, whole, "one_leg");
   data->one_works = get_flag (self, whole, "one_works");

@@ -258,6 +258,7 @@ test_of_exercise (void)
   assert_pose ("{", "Seated");
   assert_pose ("{}", "Seated");
   assert_pose ("{\"inherits\": \"no-such-pose\"}", "Seated");
+  assert_pose ("{\"name\": \"Mine\", \"keys\": {\"rest\": {\"hips_cm\": [0, 80], \"working\": {\"ball_cm\": [0, 0]}, \"other\": {\"ball_cm\": [0, 0]}}}}", "Mine");
   assert_pose ("{\"format\": \"soleus-pose\", \"version\": 1, \"id\": \"mine\", \"name\": \"Mine\", \"inherits\": \"kneeling\"}", "Mine");
 }
 

@@ -207,7 +207,7 @@ test_looks (void)
 static const char lying[] = "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"lying-raise\", \"name\": \"Lying Raise\", \"category\": \"everyday\", \"level\": \"trained\","
                             " \"position\": \"long-sitting\", \"sides\": \"each\", \"goal\": {\"repetitions\": 10}, \"sets\": 2,"
                             " \"phases\": [{\"kind\": \"lift\", \"duration_s\": 2}, {\"kind\": \"lower\", \"duration_s\": 2}],"
-                            " \"pose\": {\"posture\": \"lying\", \"name\": \"On the Back\","
+                            " \"pose\": {\"name\": \"On the Back\","
                             "  \"keys\": {\"rest\": {\"hips_cm\": [0, 10], \"lean_deg\": -88, \"working\": {\"ball_cm\": [52, 4], \"heel_deg\": 0}, \"other\": {\"ball_cm\": [52, 4]}, \"swing_deg\": 84, \"bend_deg\": 4},"
                             "           \"high\": {\"working\": {\"heel_deg\": 35}}},"
                             "  \"hands\": {\"kind\": \"hang\"}, \"furniture\": [{\"bar_cm\": [[-80, 0.5], [80, 0.5]], \"radius_cm\": 1}],"
