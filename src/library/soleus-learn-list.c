@@ -113,6 +113,41 @@ list_in_order (GPtrArray *places)
   return G_LIST_MODEL (list);
 }
 
+/* Reads the drawings, and lays aside what may be a card with one of them. */
+static GHashTable *
+read_drawings (const char *resource_path,
+               GHashTable *cards)
+{
+  GHashTable *drawings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_learn_drawing_unref);
+  g_auto (GStrv) names = NULL;
+
+  /* They register themselves; naming them is what makes the linker take them out of the archive. */
+  soleus_catalogue_get_resource ();
+  names = g_resources_enumerate_children (resource_path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  for (int i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *file = g_build_path ("/", resource_path, names[i], NULL);
+    g_autoptr (JsonNode) node = parse (file);
+
+    if (node != NULL && is_drawing (node))
+      read_drawing (file, node, drawings);
+    else if (node != NULL && cards != NULL)
+      g_hash_table_insert (cards, g_steal_pointer (&file), g_steal_pointer (&node));
+  }
+  return drawings;
+}
+
+/**
+ * soleus_learn_list_drawings:
+ * @resource_path: the folder of the cards in the program's resources, `SOLEUS_RESOURCE_PATH "/learn"`
+ *
+ * Returns: (transfer full) (element-type utf8 SoleusLearnDrawing): the drawings that a card may name, by their ids
+ */
+GHashTable *
+soleus_learn_list_drawings (const char *resource_path)
+{
+  return read_drawings (resource_path, NULL);
+}
+
 /**
  * soleus_learn_list_new:
  * @resource_path: the folder of the cards in the program's resources, `SOLEUS_RESOURCE_PATH "/learn"`
@@ -124,25 +159,12 @@ list_in_order (GPtrArray *places)
 GListModel *
 soleus_learn_list_new (const char *resource_path)
 {
-  g_autoptr (GHashTable) drawings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_learn_drawing_unref);
   g_autoptr (GHashTable) cards = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) json_node_unref);
+  g_autoptr (GHashTable) drawings = read_drawings (resource_path, cards);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func ((GDestroyNotify) free_place);
-  g_auto (GStrv) names = NULL;
   GHashTableIter iter;
   gpointer       path, root;
 
-  /* They register themselves; naming them is what makes the linker take them out of the archive. */
-  soleus_catalogue_get_resource ();
-  names = g_resources_enumerate_children (resource_path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  for (int i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *file = g_build_path ("/", resource_path, names[i], NULL);
-    g_autoptr (JsonNode) node = parse (file);
-
-    if (node != NULL && is_drawing (node))
-      read_drawing (file, node, drawings);
-    else if (node != NULL)
-      g_hash_table_insert (cards, g_steal_pointer (&file), g_steal_pointer (&node));
-  }
   g_hash_table_iter_init (&iter, cards);
   while (g_hash_table_iter_next (&iter, &path, &root))
     read_card (path, root, drawings, places);

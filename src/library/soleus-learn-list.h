@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GHashTable *soleus_learn_list_drawings (const char *resource_path) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *soleus_learn_list_new (const char *resource_path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,47 +4,15 @@
 #include "soleus-library-check.h"
 #include "soleus-document.h"
 #include "soleus-learn-drawing.h"
+#include "soleus-learn-list.h"
 #include "soleus-learn-reader.h"
 #include "soleus-pose-reader.h"
-
-static void
-add_drawing (GHashTable *drawings,
-             GBytes     *text)
-{
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_BUILT_IN, text);
-  SoleusLearnDrawing *drawing;
-  SoleusReader        reader;
-
-  if (g_strcmp0 (soleus_document_get_format (document), "soleus-drawing") != 0)
-    return;
-  soleus_reader_init (&reader, SOLEUS_SOURCE_BUILT_IN, document->faults);
-  drawing = soleus_reader_read_learn_drawing (&reader, json_node_get_object (document->root));
-  if (drawing != NULL)
-    g_hash_table_insert (drawings, drawing->id, drawing);
-  soleus_reader_clear (&reader);
-}
-
-/* What a card may name: the drawings that come with the program. */
-static GHashTable *
-list_drawings (void)
-{
-  GHashTable *drawings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) soleus_learn_drawing_unref);
-  g_auto (GStrv) names = g_resources_enumerate_children (SOLEUS_RESOURCE_PATH "/learn", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  for (int i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *path = g_build_path ("/", SOLEUS_RESOURCE_PATH "/learn", names[i], NULL);
-    g_autoptr (GBytes) text = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-    add_drawing (drawings, text);
-  }
-  return drawings;
-}
 
 static void
 check_card (SoleusReader *reader,
             JsonObject   *object)
 {
-  g_autoptr (GHashTable) drawings = list_drawings ();
+  g_autoptr (GHashTable) drawings = soleus_learn_list_drawings (SOLEUS_RESOURCE_PATH "/learn");
   g_autoptr (SoleusLearnCard) card = soleus_reader_read_learn_card (reader, object, drawings);
 }
 
@@ -52,9 +20,7 @@ static void
 check_drawing (SoleusReader *reader,
                JsonObject   *object)
 {
-  SoleusLearnDrawing *drawing = soleus_reader_read_learn_drawing (reader, object);
-
-  g_clear_pointer (&drawing, soleus_learn_drawing_unref);
+  g_autoptr (SoleusLearnDrawing) drawing = soleus_reader_read_learn_drawing (reader, object);
 }
 
 /* A pose or a page of Learn is no routine, so a library passes it over, but whoever writes one for Soleus wants to know what is wrong with it. */
