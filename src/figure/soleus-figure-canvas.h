@@ -25,11 +25,6 @@ typedef struct {
 
 void soleus_figure_draw_scenery (const SoleusFigureCanvas *canvas);
 void soleus_figure_draw_gear (const SoleusFigureCanvas *canvas);
-void soleus_figure_draw_left_leg (const SoleusFigureCanvas *canvas);
-void soleus_figure_draw_right_leg (const SoleusFigureCanvas *canvas);
-void soleus_figure_draw_left_arm (const SoleusFigureCanvas *canvas);
-void soleus_figure_draw_right_arm (const SoleusFigureCanvas *canvas);
-void soleus_figure_draw_trunk (const SoleusFigureCanvas *canvas);
 void soleus_figure_draw_strap (const SoleusFigureCanvas *canvas);
 void soleus_figure_draw_gauge (const SoleusFigureCanvas *canvas);
 
