@@ -163,19 +163,21 @@ test_keeps_place (void)
   g_autoptr (HistoryFixture) fixture = history_fixture_new ();
   g_autoptr (SoleusHistoryEntry) entry = NULL;
   g_autoptr (SoleusHistoryEntry) later = NULL;
+  g_autoptr (SoleusSessionRecord) session = NULL;
   GtkWidget *focus;
 
   history_fixture_write_fortnight (fixture);
   history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
   history_fixture_wait_for_label (fixture, "Today");
   entry = g_list_model_get_item (get_model (fixture), 2);
+  g_object_get (entry, "session", &session, NULL);
   gtk_list_view_scroll_to (GTK_LIST_VIEW (history_fixture_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW)), 2, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (history_fixture_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_LIST_VIEW));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (focus);
 
   history_fixture_say (fixture, soleus_history_entry_get_id (entry), 9, 1, "");
-  history_fixture_wait_for_label (fixture, soleus_session_record_get_state (soleus_history_entry_get_session (entry)) == SOLEUS_RECORD_STATE_STOPPED ? "stopped early · effort 9 · pain 1" : "effort 9 · pain 1");
+  history_fixture_wait_for_label (fixture, soleus_session_record_get_state (session) == SOLEUS_RECORD_STATE_STOPPED ? "stopped early · effort 9 · pain 1" : "effort 9 · pain 1");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
 
   history_fixture_write (fixture, "new", "Wall Stretch", history_fixture_stamp (0, 23, 59), 1, SOLEUS_RECORD_STATE_FINISHED);

@@ -108,18 +108,6 @@ soleus_history_entry_get_day (SoleusHistoryEntry *self)
 }
 
 /**
- * soleus_history_entry_get_session:
- * @self: an entry
- *
- * Returns: (transfer none): the session, as it was last read
- */
-SoleusSessionRecord *
-soleus_history_entry_get_session (SoleusHistoryEntry *self)
-{
-  return self->session;
-}
-
-/**
  * soleus_history_entry_set_session:
  * @self: an entry
  * @session: the same session, read anew

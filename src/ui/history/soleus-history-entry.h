@@ -13,10 +13,9 @@ G_DECLARE_FINAL_TYPE (SoleusHistoryEntry, soleus_history_entry, SOLEUS, HISTORY_
 
 SoleusHistoryEntry *soleus_history_entry_new (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 
-const char          *soleus_history_entry_get_id (SoleusHistoryEntry *self);
-int                  soleus_history_entry_get_day (SoleusHistoryEntry *self);
-SoleusSessionRecord *soleus_history_entry_get_session (SoleusHistoryEntry *self);
-void                 soleus_history_entry_set_session (SoleusHistoryEntry  *self,
-                                                       SoleusSessionRecord *session);
+const char *soleus_history_entry_get_id (SoleusHistoryEntry *self);
+int         soleus_history_entry_get_day (SoleusHistoryEntry *self);
+void        soleus_history_entry_set_session (SoleusHistoryEntry  *self,
+                                              SoleusSessionRecord *session);
 
 G_END_DECLS

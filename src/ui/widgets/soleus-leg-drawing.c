@@ -46,8 +46,7 @@ struct _SoleusLegDrawing {
 G_DEFINE_FINAL_TYPE (SoleusLegDrawing, soleus_leg_drawing, GTK_TYPE_WIDGET)
 
 typedef enum {
-  PROP_DRAWING = 1,
-  PROP_LIMIT_HEIGHT,
+  PROP_LIMIT_HEIGHT = 1,
 } SoleusLegDrawingProperty;
 
 static GParamSpec *properties[PROP_LIMIT_HEIGHT + 1];
@@ -290,9 +289,6 @@ soleus_leg_drawing_get_property (GObject    *object,
   SoleusLegDrawing *self = SOLEUS_LEG_DRAWING (object);
 
   switch ((SoleusLegDrawingProperty) property_id) {
-  case PROP_DRAWING:
-    g_value_set_boxed (value, self->drawing);
-    break;
   case PROP_LIMIT_HEIGHT:
     g_value_set_int (value, self->limit_height);
     break;
@@ -308,11 +304,12 @@ soleus_leg_drawing_set_property (GObject      *object,
   SoleusLegDrawing *self = SOLEUS_LEG_DRAWING (object);
 
   switch ((SoleusLegDrawingProperty) property_id) {
-  case PROP_DRAWING:
-    soleus_leg_drawing_set_drawing (self, g_value_get_boxed (value));
-    break;
   case PROP_LIMIT_HEIGHT:
-    soleus_leg_drawing_set_limit_height (self, g_value_get_int (value));
+    if (self->limit_height == g_value_get_int (value))
+      break;
+    self->limit_height = g_value_get_int (value);
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+    g_object_notify_by_pspec (object, pspec);
     break;
   }
 }
@@ -331,9 +328,8 @@ soleus_leg_drawing_finalize (GObject *object)
 static void
 soleus_leg_drawing_class_init (SoleusLegDrawingClass *klass)
 {
-  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = soleus_leg_drawing_get_property;
   object_class->set_property = soleus_leg_drawing_set_property;
@@ -343,18 +339,11 @@ soleus_leg_drawing_class_init (SoleusLegDrawingClass *klass)
   widget_class->snapshot = soleus_leg_drawing_snapshot;
 
   /**
-   * SoleusLegDrawing:drawing:
-   *
-   * What is drawn.
-   */
-  properties[PROP_DRAWING] = g_param_spec_boxed ("drawing", NULL, NULL, SOLEUS_TYPE_LEARN_DRAWING, flags);
-
-  /**
    * SoleusLegDrawing:limit-height:
    *
    * The drawing isn't higher than this, in pixels. Labels in very large letters may need more.
    */
-  properties[PROP_LIMIT_HEIGHT] = g_param_spec_int ("limit-height", NULL, NULL, 1, G_MAXINT, DEFAULT_LIMIT_HEIGHT, flags);
+  properties[PROP_LIMIT_HEIGHT] = g_param_spec_int ("limit-height", NULL, NULL, 1, G_MAXINT, DEFAULT_LIMIT_HEIGHT, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_css_name (widget_class, "leg-drawing");
@@ -367,17 +356,6 @@ soleus_leg_drawing_init (SoleusLegDrawing *self)
   self->limit_height = DEFAULT_LIMIT_HEIGHT;
   self->paths = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_path_unref);
   soleus_drawn_style_follow (GTK_WIDGET (self));
-}
-
-/**
- * soleus_leg_drawing_new:
- *
- * Returns: (transfer floating): a widget with nothing drawn on it
- */
-GtkWidget *
-soleus_leg_drawing_new (void)
-{
-  return g_object_new (SOLEUS_TYPE_LEG_DRAWING, NULL);
 }
 
 static GskPath *
@@ -414,7 +392,6 @@ soleus_leg_drawing_set_drawing (SoleusLegDrawing   *self,
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, drawing != NULL ? drawing->description : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAWING]);
 }
 
 /**
@@ -429,40 +406,4 @@ soleus_leg_drawing_get_drawing (SoleusLegDrawing *self)
   g_return_val_if_fail (SOLEUS_IS_LEG_DRAWING (self), NULL);
 
   return self->drawing;
-}
-
-/**
- * soleus_leg_drawing_set_limit_height:
- * @self: a widget
- * @limit_height: the most, in pixels
- *
- * Sets how high the drawing may become.
- */
-void
-soleus_leg_drawing_set_limit_height (SoleusLegDrawing *self,
-                                     int               limit_height)
-{
-  g_return_if_fail (SOLEUS_IS_LEG_DRAWING (self));
-  g_return_if_fail (limit_height > 0);
-
-  if (self->limit_height == limit_height)
-    return;
-
-  self->limit_height = limit_height;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIMIT_HEIGHT]);
-}
-
-/**
- * soleus_leg_drawing_get_limit_height:
- * @self: a widget
- *
- * Returns: how high the drawing may become, in pixels
- */
-int
-soleus_leg_drawing_get_limit_height (SoleusLegDrawing *self)
-{
-  g_return_val_if_fail (SOLEUS_IS_LEG_DRAWING (self), 0);
-
-  return self->limit_height;
 }

@@ -13,12 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SoleusLegDrawing, soleus_leg_drawing, SOLEUS, LEG_DRAWING, GtkWidget)
 
-GtkWidget          *soleus_leg_drawing_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void                soleus_leg_drawing_set_drawing (SoleusLegDrawing   *self,
                                                     SoleusLearnDrawing *drawing);
 SoleusLearnDrawing *soleus_leg_drawing_get_drawing (SoleusLegDrawing *self);
-void                soleus_leg_drawing_set_limit_height (SoleusLegDrawing *self,
-                                                         int               limit_height);
-int                 soleus_leg_drawing_get_limit_height (SoleusLegDrawing *self);
 
 G_END_DECLS

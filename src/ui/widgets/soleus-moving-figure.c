@@ -96,7 +96,11 @@ soleus_moving_figure_set_property (GObject      *object,
     soleus_moving_figure_set_routine (self, g_value_get_boxed (value));
     break;
   case PROP_STILL:
-    soleus_moving_figure_set_still (self, g_value_get_boolean (value));
+    if (self->still == g_value_get_boolean (value))
+      break;
+    self->still = g_value_get_boolean (value);
+    update (self);
+    g_object_notify_by_pspec (object, pspec);
     break;
   }
 }
@@ -165,27 +169,6 @@ soleus_moving_figure_set_routine (SoleusMovingFigure *self,
   self->loop = soleus_figure_loop_new (routine);
   self->began_us = 0;
   update (self);
-}
-
-/**
- * soleus_moving_figure_set_still:
- * @self: a moving figure
- * @still: whether it never moves
- *
- * Makes it a picture, or lets it move again.
- */
-void
-soleus_moving_figure_set_still (SoleusMovingFigure *self,
-                                gboolean            still)
-{
-  g_return_if_fail (SOLEUS_IS_MOVING_FIGURE (self));
-
-  still = !!still;
-  if (self->still == still)
-    return;
-  self->still = still;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL]);
 }
 
 /**

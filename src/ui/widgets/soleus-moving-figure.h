@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (SoleusMovingFigure, soleus_moving_figure, SOLEUS, MOVING_F
 
 void     soleus_moving_figure_set_routine (SoleusMovingFigure *self,
                                            SoleusRoutine      *routine);
-void     soleus_moving_figure_set_still (SoleusMovingFigure *self,
-                                         gboolean            still);
 gboolean soleus_moving_figure_is_moving (SoleusMovingFigure *self);
 
 G_END_DECLS
