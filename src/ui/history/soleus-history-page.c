@@ -89,12 +89,6 @@ on_banner_button_clicked (SoleusHistoryPage *self)
 }
 
 static void
-on_try_button_clicked (SoleusHistoryPage *self)
-{
-  refresh (self);
-}
-
-static void
 on_history_changed (SoleusHistoryPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -288,7 +282,7 @@ soleus_history_page_class_init (SoleusHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_list_view_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_try_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
 }
 
 static void

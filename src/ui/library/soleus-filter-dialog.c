@@ -128,12 +128,6 @@ add_group (SoleusFilterDialog *self,
 }
 
 static void
-on_filter_changed (SoleusFilterDialog *self)
-{
-  update (self);
-}
-
-static void
 on_clear_button_clicked (SoleusFilterDialog *self)
 {
   soleus_library_filter_clear (self->filter);
@@ -192,7 +186,7 @@ soleus_filter_dialog_new (GListModel          *entries,
   for (int facet = 0; facet < SOLEUS_N_FACETS; facet++)
     add_group (self, entries, (SoleusFacet) facet);
   /* The search has followed the filter by then. */
-  g_signal_connect_object (filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
   return ADW_DIALOG (self);
 }

@@ -154,13 +154,6 @@ open_item (SoleusLibraryList *self,
 }
 
 static void
-on_item_activated (SoleusLibraryList *self,
-                   unsigned           position)
-{
-  open_item (self, position);
-}
-
-static void
 on_header_changed (GtkListHeader     *header,
                    GParamSpec        *pspec,
                    SoleusLibraryList *self)
@@ -296,7 +289,7 @@ soleus_library_list_class_init (SoleusLibraryListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_header_bound);
   gtk_widget_class_bind_template_callback (widget_class, on_header_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_header_unbound);
-  gtk_widget_class_bind_template_callback (widget_class, on_item_activated);
+  gtk_widget_class_bind_template_callback (widget_class, open_item);
   gtk_widget_class_bind_template_callback (widget_class, on_item_bound);
   gtk_widget_class_bind_template_callback (widget_class, on_item_unbound);
 }

@@ -90,12 +90,6 @@ update_test (SoleusSoundPreferences *self)
 }
 
 static void
-on_profile_changed (SoleusSoundPreferences *self)
-{
-  update_test (self);
-}
-
-static void
 on_test_row_activated (SoleusSoundPreferences *self)
 {
   g_signal_emit (self, signals[SIGNAL_LISTEN], 0, g_settings_get_enum (self->settings, "cue-profile"));
@@ -174,7 +168,7 @@ soleus_sound_preferences_new (GSettings *settings)
   for (int profile = SOLEUS_CUE_PROFILE_CALM; profile <= SOLEUS_CUE_PROFILE_SILENT; profile++)
     add_profile (self, (SoleusCueProfile) profile);
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::cue-profile", G_CALLBACK (on_profile_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::cue-profile", G_CALLBACK (update_test), self, G_CONNECT_SWAPPED);
   update_test (self);
   return ADW_PREFERENCES_PAGE (self);
 }

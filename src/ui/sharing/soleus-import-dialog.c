@@ -53,39 +53,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SoleusImportDialog, soleus_import_dialog, ADW_TYPE_DIALOG)
 
-static void
-choose (SoleusImportDialog *self,
-        SoleusImportChoice  choice)
-{
-  g_autoptr (SoleusImportDialog) alive = g_object_ref (self);
-
-  g_signal_emit (self, signals[CHOSEN], 0, (int) choice, gtk_check_button_get_active (self->for_all));
-}
-
-static void
-on_skip_clicked (SoleusImportDialog *self)
-{
-  choose (self, SOLEUS_IMPORT_CHOICE_SKIP);
-}
-
-static void
-on_replace_clicked (SoleusImportDialog *self)
-{
-  choose (self, SOLEUS_IMPORT_CHOICE_REPLACE);
-}
-
-static void
-on_keep_both_clicked (SoleusImportDialog *self)
-{
-  choose (self, SOLEUS_IMPORT_CHOICE_KEEP_BOTH);
-}
-
-static void
-on_add_clicked (SoleusImportDialog *self)
-{
-  choose (self, SOLEUS_IMPORT_CHOICE_ADD);
-}
-
 static char *
 describe_kind (SoleusImportDialog *self)
 {
@@ -138,6 +105,18 @@ get_button (SoleusImportDialog *self,
     return self->skip;
   }
   return self->skip;
+}
+
+static void
+on_button_clicked (SoleusImportDialog *self,
+                   GtkButton          *button)
+{
+  g_autoptr (SoleusImportDialog) alive = g_object_ref (self);
+  int choice = SOLEUS_IMPORT_CHOICE_ADD;
+
+  while (get_button (self, (SoleusImportChoice) choice) != button)
+    choice++;
+  g_signal_emit (self, signals[CHOSEN], 0, choice, gtk_check_button_get_active (self->for_all));
 }
 
 /* Alone, a file that can't come in needs no more than to be closed. */
@@ -228,10 +207,7 @@ soleus_import_dialog_class_init (SoleusImportDialogClass *klass)
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-import-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_skip_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_replace_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_keep_both_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_add_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_button_clicked);
 }
 
 static void

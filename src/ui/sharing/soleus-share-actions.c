@@ -40,13 +40,6 @@ struct _SoleusShareActions {
 
 G_DEFINE_FINAL_TYPE (SoleusShareActions, soleus_share_actions, G_TYPE_SIMPLE_ACTION_GROUP)
 
-static void
-on_open_clicked (GtkButton *button,
-                 AdwToast  *toast)
-{
-  adw_toast_dismiss (toast);
-}
-
 /* A toast has one button of its own, and that is Undo. */
 static GtkWidget *
 new_title_with_open (AdwToast   *toast,
@@ -61,7 +54,7 @@ new_title_with_open (AdwToast   *toast,
   gtk_widget_add_css_class (label, "heading");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-routine");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_open_clicked), toast, G_CONNECT_DEFAULT);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
   return box;
