@@ -310,28 +310,16 @@ soleus_history_model_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->history);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->totals, g_hash_table_unref);
 
   G_OBJECT_CLASS (soleus_history_model_parent_class)->dispose (object);
 }
 
 static void
-soleus_history_model_finalize (GObject *object)
-{
-  SoleusHistoryModel *self = SOLEUS_HISTORY_MODEL (object);
-
-  g_ptr_array_unref (self->entries);
-  g_hash_table_unref (self->totals);
-
-  G_OBJECT_CLASS (soleus_history_model_parent_class)->finalize (object);
-}
-
-static void
 soleus_history_model_class_init (SoleusHistoryModelClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = soleus_history_model_dispose;
-  object_class->finalize = soleus_history_model_finalize;
+  G_OBJECT_CLASS (klass)->dispose = soleus_history_model_dispose;
 
   /**
    * SoleusHistoryModel::refreshed:

@@ -229,13 +229,6 @@ on_feedback_saved (SoleusRecordView *self)
 }
 
 static void
-on_feedback_save_failed (SoleusRecordView *self,
-                         const char       *message)
-{
-  show_error (self, message);
-}
-
-static void
 on_banner_button_clicked (SoleusRecordView *self)
 {
   adw_banner_set_revealed (self->banner, FALSE);
@@ -268,22 +261,13 @@ soleus_record_view_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->region);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->prescriptions, g_ptr_array_unref);
+  g_clear_pointer (&self->headline, g_free);
+  g_clear_pointer (&self->record_id, g_free);
+  g_clear_pointer (&self->subline, g_free);
+  g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (soleus_record_view_parent_class)->dispose (object);
-}
-
-static void
-soleus_record_view_finalize (GObject *object)
-{
-  SoleusRecordView *self = SOLEUS_RECORD_VIEW (object);
-
-  g_clear_pointer (&self->prescriptions, g_ptr_array_unref);
-  g_free (self->headline);
-  g_free (self->record_id);
-  g_free (self->subline);
-  g_free (self->trouble);
-
-  G_OBJECT_CLASS (soleus_record_view_parent_class)->finalize (object);
 }
 
 static void
@@ -356,7 +340,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_button_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_feedback_save_failed);
+  gtk_widget_class_bind_template_callback (widget_class, show_error);
   gtk_widget_class_bind_template_callback (widget_class, on_feedback_saved);
   gtk_widget_class_bind_template_callback (widget_class, soleus_closure_count_sets);
   gtk_widget_class_bind_template_callback (widget_class, soleus_closure_count_repetitions);
@@ -370,7 +354,6 @@ soleus_record_view_class_init (SoleusRecordViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = soleus_record_view_dispose;
-  object_class->finalize = soleus_record_view_finalize;
   object_class->get_property = soleus_record_view_get_property;
   object_class->set_property = soleus_record_view_set_property;
 

@@ -106,29 +106,22 @@ add_sources (SoleusLearnCardPage *self,
 static void
 soleus_learn_card_page_dispose (GObject *object)
 {
+  SoleusLearnCardPage *self = SOLEUS_LEARN_CARD_PAGE (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_LEARN_CARD_PAGE);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->region);
 
   G_OBJECT_CLASS (soleus_learn_card_page_parent_class)->dispose (object);
 }
 
 static void
-soleus_learn_card_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (SOLEUS_LEARN_CARD_PAGE (object)->entries);
-  g_ptr_array_unref (SOLEUS_LEARN_CARD_PAGE (object)->rows);
-  g_object_unref (SOLEUS_LEARN_CARD_PAGE (object)->region);
-
-  G_OBJECT_CLASS (soleus_learn_card_page_parent_class)->finalize (object);
-}
-
-static void
 soleus_learn_card_page_class_init (SoleusLearnCardPageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = soleus_learn_card_page_dispose;
-  object_class->finalize = soleus_learn_card_page_finalize;
+  G_OBJECT_CLASS (klass)->dispose = soleus_learn_card_page_dispose;
 
   g_type_ensure (SOLEUS_TYPE_LEARN_TEXT);
   g_type_ensure (SOLEUS_TYPE_LEG_DRAWING);

@@ -56,28 +56,17 @@ static void
 soleus_broken_file_card_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_BROKEN_FILE_CARD);
+  g_clear_object (&SOLEUS_BROKEN_FILE_CARD (object)->file);
 
   G_OBJECT_CLASS (soleus_broken_file_card_parent_class)->dispose (object);
 }
 
 static void
-soleus_broken_file_card_finalize (GObject *object)
-{
-  SoleusBrokenFileCard *self = SOLEUS_BROKEN_FILE_CARD (object);
-
-  g_clear_object (&self->file);
-
-  G_OBJECT_CLASS (soleus_broken_file_card_parent_class)->finalize (object);
-}
-
-static void
 soleus_broken_file_card_class_init (SoleusBrokenFileCardClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = soleus_broken_file_card_dispose;
-  object_class->finalize = soleus_broken_file_card_finalize;
+  G_OBJECT_CLASS (klass)->dispose = soleus_broken_file_card_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-broken-file-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusBrokenFileCard, name);

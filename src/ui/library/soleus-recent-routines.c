@@ -92,25 +92,15 @@ soleus_recent_routines_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->ids, g_strfreev);
 
   G_OBJECT_CLASS (soleus_recent_routines_parent_class)->dispose (object);
 }
 
 static void
-soleus_recent_routines_finalize (GObject *object)
-{
-  g_strfreev (SOLEUS_RECENT_ROUTINES (object)->ids);
-
-  G_OBJECT_CLASS (soleus_recent_routines_parent_class)->finalize (object);
-}
-
-static void
 soleus_recent_routines_class_init (SoleusRecentRoutinesClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = soleus_recent_routines_dispose;
-  object_class->finalize = soleus_recent_routines_finalize;
+  G_OBJECT_CLASS (klass)->dispose = soleus_recent_routines_dispose;
 
   /**
    * SoleusRecentRoutines::refreshed:

@@ -49,28 +49,17 @@ static void
 soleus_recommendation_card_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_RECOMMENDATION_CARD);
+  g_clear_object (&SOLEUS_RECOMMENDATION_CARD (object)->entry);
 
   G_OBJECT_CLASS (soleus_recommendation_card_parent_class)->dispose (object);
 }
 
 static void
-soleus_recommendation_card_finalize (GObject *object)
-{
-  SoleusRecommendationCard *self = SOLEUS_RECOMMENDATION_CARD (object);
-
-  g_clear_object (&self->entry);
-
-  G_OBJECT_CLASS (soleus_recommendation_card_parent_class)->finalize (object);
-}
-
-static void
 soleus_recommendation_card_class_init (SoleusRecommendationCardClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = soleus_recommendation_card_dispose;
-  object_class->finalize = soleus_recommendation_card_finalize;
+  G_OBJECT_CLASS (klass)->dispose = soleus_recommendation_card_dispose;
 
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-recommendation-card.ui");

@@ -32,28 +32,17 @@ static void
 soleus_routine_card_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_ROUTINE_CARD);
+  g_clear_object (&SOLEUS_ROUTINE_CARD (object)->entry);
 
   G_OBJECT_CLASS (soleus_routine_card_parent_class)->dispose (object);
 }
 
 static void
-soleus_routine_card_finalize (GObject *object)
-{
-  SoleusRoutineCard *self = SOLEUS_ROUTINE_CARD (object);
-
-  g_clear_object (&self->entry);
-
-  G_OBJECT_CLASS (soleus_routine_card_parent_class)->finalize (object);
-}
-
-static void
 soleus_routine_card_class_init (SoleusRoutineCardClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = soleus_routine_card_dispose;
-  object_class->finalize = soleus_routine_card_finalize;
+  G_OBJECT_CLASS (klass)->dispose = soleus_routine_card_dispose;
 
   g_type_ensure (SOLEUS_TYPE_MOVING_FIGURE);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-routine-card.ui");

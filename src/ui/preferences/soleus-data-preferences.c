@@ -346,17 +346,10 @@ soleus_data_preferences_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_DATA_PREFERENCES);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->safety_path, g_free);
 
   G_OBJECT_CLASS (soleus_data_preferences_parent_class)->dispose (object);
-}
-
-static void
-soleus_data_preferences_finalize (GObject *object)
-{
-  g_free (SOLEUS_DATA_PREFERENCES (object)->folder);
-  g_free (SOLEUS_DATA_PREFERENCES (object)->safety_path);
-
-  G_OBJECT_CLASS (soleus_data_preferences_parent_class)->finalize (object);
 }
 
 static void
@@ -365,7 +358,6 @@ soleus_data_preferences_class_init (SoleusDataPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = soleus_data_preferences_dispose;
-  G_OBJECT_CLASS (klass)->finalize = soleus_data_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-data-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, amount_row);
