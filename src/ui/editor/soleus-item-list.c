@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-item-list.h"
+#include "soleus-plain-row.h"
 
 #include "soleus-announce.h"
 #include "soleus-draft-values.h"
@@ -190,11 +191,8 @@ on_drag_begin (GtkDragSource *source,
                GtkWidget     *row)
 {
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *copy = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  GtkWidget *copy = soleus_plain_row_new (get_name (row), ADW_IS_EXPANDER_ROW (row) ? adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)) : NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (copy), get_name (row));
-  if (ADW_IS_EXPANDER_ROW (row))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (copy), adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)));
   gtk_widget_set_size_request (list, gtk_widget_get_width (row), -1);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), copy);

@@ -5,6 +5,7 @@
 #include "soleus-dose-number-text.h"
 #include "soleus-draft-blocks.h"
 #include "soleus-origin.h"
+#include "soleus-plain-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -78,7 +79,6 @@ make_row (const SoleusDoseNumber  *number,
           const SoleusExercise    *exercise,
           const SoleusNewerNumber *newer)
 {
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
   g_autofree char *title = soleus_dose_number_to_title (number);
   g_autofree char *full_title = NULL;
   g_autofree char *old = soleus_dose_number_value_to_text (number, soleus_dose_number_to_shown (number, newer->old));
@@ -94,9 +94,7 @@ make_row (const SoleusDoseNumber  *number,
   else
     /* Translators: a number of the original, before and now. */
     text = g_strdup_printf (_ ("Was %s, now %s"), old, now);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), full_title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  return row;
+  return soleus_plain_row_new (full_title, text);
 }
 
 static GtkWidget *

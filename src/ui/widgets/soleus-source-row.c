@@ -16,7 +16,6 @@ on_launched (GObject      *source,
              gpointer      data)
 {
   g_autoptr (AdwActionRow) row = data;
-  const char *url = g_object_get_data (G_OBJECT (row), url_key);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
@@ -25,7 +24,7 @@ on_launched (GObject      *source,
 
   g_debug ("Opening an address failed: %s", error->message);
   /* Translators: %s is an address of the web. */
-  text = g_strdup_printf (_ ("The browser couldn’t be opened. The address is %s"), url);
+  text = g_strdup_printf (_ ("The browser couldn’t be opened. The address is %s"), gtk_uri_launcher_get_uri (GTK_URI_LAUNCHER (source)));
   adw_action_row_set_subtitle (row, text);
   adw_action_row_set_subtitle_selectable (row, TRUE);
 }
