@@ -626,18 +626,10 @@ complete (SoleusReader *self,
   return tree;
 }
 
-/**
- * soleus_reader_read_pose:
- * @self: a reader
- * @object: the pose that it stands at
- *
- * Reads a pose with what it comes from, and notes everything that is wrong with it. Keys that it doesn't know are passed over.
- *
- * Returns: (transfer full) (nullable): the pose; %NULL when anything is wrong
- */
-SoleusPoseData *
-soleus_reader_read_pose (SoleusReader *self,
-                         JsonObject   *object)
+/* Reads a pose with what it comes from, and notes everything that is wrong with it; NULL when anything is. Keys that it doesn't know are passed over. */
+static SoleusPoseData *
+read_pose (SoleusReader *self,
+           JsonObject   *object)
 {
   g_autoptr (SoleusPoseData) data = g_new0 (SoleusPoseData, 1);
   guint before = self->n_faults;
@@ -683,7 +675,7 @@ soleus_reader_check_pose_file (SoleusReader *self,
   soleus_reader_require (self, object, "id");
   soleus_reader_require (self, object, "name");
   id = soleus_reader_get_id (self, object, "id");
-  data = soleus_reader_read_pose (self, object);
+  data = read_pose (self, object);
 }
 
 /**
@@ -706,7 +698,7 @@ soleus_reader_get_pose (SoleusReader *self,
     return NULL;
   if (JSON_NODE_HOLDS_OBJECT (node)) {
     gsize place = soleus_reader_enter (self, "pose");
-    g_autoptr (SoleusPoseData) data = soleus_reader_read_pose (self, json_node_get_object (node));
+    g_autoptr (SoleusPoseData) data = read_pose (self, json_node_get_object (node));
 
     soleus_reader_leave (self, place);
     return data != NULL ? soleus_json_print (node, FALSE) : NULL;
@@ -747,7 +739,7 @@ read_whole (JsonObject  *object,
   SoleusPoseData *data;
 
   soleus_reader_init (&reader, source, faults);
-  data = soleus_reader_read_pose (&reader, object);
+  data = read_pose (&reader, object);
   soleus_reader_clear (&reader);
   return data;
 }

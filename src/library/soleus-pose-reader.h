@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-SoleusPoseData *soleus_reader_read_pose (SoleusReader *self,
-                                         JsonObject   *object) G_GNUC_WARN_UNUSED_RESULT;
-void            soleus_reader_check_pose_file (SoleusReader *self,
-                                               JsonObject   *object);
-char           *soleus_reader_get_pose (SoleusReader *self,
-                                        JsonObject   *object) G_GNUC_WARN_UNUSED_RESULT;
+void  soleus_reader_check_pose_file (SoleusReader *self,
+                                     JsonObject   *object);
+char *soleus_reader_get_pose (SoleusReader *self,
+                              JsonObject   *object) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,12 +10,6 @@
 
 /* The one place in which each enumeration is named. None of the switches has a default, so the compiler reports a value that has no words. */
 
-/**
- * soleus_phase_kind_to_words:
- * @kind: what the body does
- *
- * Returns: what to do, in one word
- */
 SoleusWords
 soleus_phase_kind_to_words (SoleusPhaseKind kind)
 {
@@ -64,12 +58,6 @@ soleus_sides_to_words (SoleusSides sides)
   g_return_val_if_reached ((SoleusWords) { 0 });
 }
 
-/**
- * soleus_side_to_words:
- * @side: the leg that works, or will
- *
- * Returns: that leg
- */
 SoleusWords
 soleus_side_to_words (SoleusSide side)
 {
@@ -84,12 +72,6 @@ soleus_side_to_words (SoleusSide side)
   g_return_val_if_reached ((SoleusWords) { 0 });
 }
 
-/**
- * soleus_goal_kind_to_words:
- * @goal: what completes a set
- *
- * Returns: what a set is
- */
 SoleusWords
 soleus_goal_kind_to_words (SoleusGoalKind goal)
 {
@@ -126,12 +108,6 @@ soleus_level_to_words (SoleusLevel level)
   g_return_val_if_reached ((SoleusWords) { 0 });
 }
 
-/**
- * soleus_category_to_words:
- * @category: a group of the library
- *
- * Returns: the title of the group
- */
 SoleusWords
 soleus_category_to_words (SoleusCategory category)
 {
@@ -150,12 +126,6 @@ soleus_category_to_words (SoleusCategory category)
   g_return_val_if_reached ((SoleusWords) { 0 });
 }
 
-/**
- * soleus_posture_to_words:
- * @posture: how the body is, roughly
- *
- * Returns: that posture
- */
 SoleusWords
 soleus_posture_to_words (SoleusPosture posture)
 {
@@ -192,12 +162,6 @@ soleus_cue_profile_to_words (SoleusCueProfile profile)
   g_return_val_if_reached ((SoleusWords) { 0 });
 }
 
-/**
- * soleus_source_to_words:
- * @source: whose an exercise or a routine is
- *
- * Returns: that, as the title of a group
- */
 SoleusWords
 soleus_source_to_words (SoleusSource source)
 {
