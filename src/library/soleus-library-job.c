@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library-job.h"
+#include "soleus-broken-file.h"
 #include "soleus-entry.h"
 
 /**
@@ -34,6 +35,7 @@ soleus_library_job_new (GPtrArray  *items,
 
   self->folder = g_strdup (folder);
   self->paths = paths != NULL ? g_hash_table_ref (paths) : NULL;
+  self->left_out = soleus_path_set_new ();
   self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->taken = soleus_path_set_new ();
   self->batch = soleus_batch_new ();
@@ -54,6 +56,7 @@ soleus_library_job_free (SoleusLibraryJob *self)
   g_free (self->resource_path);
   g_free (self->folder);
   g_clear_pointer (&self->paths, g_hash_table_unref);
+  g_hash_table_unref (self->left_out);
   g_hash_table_unref (self->exercises);
   g_hash_table_unref (self->taken);
   soleus_batch_free (self->batch);
@@ -100,7 +103,31 @@ gboolean
 soleus_library_job_covers (SoleusLibraryJob *self,
                            const char       *path)
 {
-  return path != NULL && (self->paths == NULL || g_hash_table_contains (self->paths, path));
+  return path != NULL && (self->paths == NULL || g_hash_table_contains (self->paths, path)) && !g_hash_table_contains (self->left_out, path);
+}
+
+/**
+ * soleus_library_job_leave_out:
+ * @self: a reading that is done
+ * @paths: (element-type filename): files that were written or deleted, and read by themselves, while it was under way
+ *
+ * Takes out of it what it may have read of them before that, so that nothing old comes back.
+ */
+void
+soleus_library_job_leave_out (SoleusLibraryJob *self,
+                              GHashTable       *paths)
+{
+  GPtrArray *own = self->batch->own;
+  GPtrArray *broken = self->batch->broken;
+
+  g_hash_table_unref (self->left_out);
+  self->left_out = g_hash_table_ref (paths);
+  for (guint i = own->len; i > 0; i--)
+    if (g_hash_table_contains (paths, soleus_entry_get_path (g_ptr_array_index (own, i - 1))))
+      g_ptr_array_remove_index (own, i - 1);
+  for (guint i = broken->len; i > 0; i--)
+    if (g_hash_table_contains (paths, soleus_broken_file_get_path (g_ptr_array_index (broken, i - 1))))
+      g_ptr_array_remove_index (broken, i - 1);
 }
 
 static SoleusEntry *

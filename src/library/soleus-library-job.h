@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @resource_path: (nullable): where the built-in exercises are, %NULL once they have been read
  * @folder: the person's own files
  * @paths: (nullable) (element-type filename): the files to read, %NULL for the whole folder
+ * @left_out: (element-type filename): what of them is passed over when the reading is done
  * @exercises: (element-type utf8 SoleusEntry): the exercises that stay
  * @taken: (element-type utf8): the ids that stay
  * @batch: what came of it
@@ -22,6 +23,7 @@ typedef struct {
   char        *resource_path;
   char        *folder;
   GHashTable  *paths;
+  GHashTable  *left_out;
   GHashTable  *exercises;
   GHashTable  *taken;
   SoleusBatch *batch;
@@ -35,6 +37,8 @@ void              soleus_library_job_free (SoleusLibraryJob *self);
 void              soleus_library_job_run (SoleusLibraryJob *self);
 gboolean          soleus_library_job_covers (SoleusLibraryJob *self,
                                              const char       *path);
+void              soleus_library_job_leave_out (SoleusLibraryJob *self,
+                                                GHashTable       *paths);
 void              soleus_library_job_pass_over_same (SoleusLibraryJob *self,
                                                      GPtrArray        *items);
 gboolean          soleus_library_job_has_exercise (SoleusLibraryJob *self,

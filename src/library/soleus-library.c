@@ -27,6 +27,7 @@ struct _SoleusLibrary {
 
   SoleusFolderWatch *watch;
   GHashTable        *changed; /* (element-type filename), what changed while a job was under way */
+  GHashTable        *fresh;   /* (element-type filename), of these, what was read by itself meanwhile */
   gboolean           working;
 };
 
@@ -79,8 +80,8 @@ merge (SoleusLibrary    *self,
   }
   for (guint i = 0; i < job->batch->own->len; i++) {
     SoleusEntry *entry = g_ptr_array_index (job->batch->own, i);
-    /* The whole folder comes sorted, and nothing of it is left in the list. */
-    guint place = job->paths == NULL ? i : find_place (items, n_own + i, entry);
+    /* The whole folder comes sorted, and as a rule nothing of it is left in the list. */
+    guint place = job->paths == NULL && n_own == 0 ? i : find_place (items, n_own + i, entry);
 
     g_ptr_array_insert (items, (int) place, g_object_ref (entry));
   }
@@ -198,14 +199,25 @@ read_changes (SoleusLibrary *self)
 }
 
 static void
+finish_working (SoleusLibrary    *self,
+                SoleusLibraryJob *job)
+{
+  g_autoptr (GHashTable) fresh = g_steal_pointer (&self->fresh);
+
+  self->fresh = soleus_path_set_new ();
+  self->working = FALSE;
+  soleus_library_job_leave_out (job, fresh);
+  finish_job (self, job);
+}
+
+static void
 on_changes_read (GObject      *object,
                  GAsyncResult *result,
                  gpointer      data)
 {
   SoleusLibrary *self = SOLEUS_LIBRARY (object);
 
-  self->working = FALSE;
-  finish_job (self, g_task_get_task_data (G_TASK (result)));
+  finish_working (self, g_task_get_task_data (G_TASK (result)));
   read_changes (self);
 }
 
@@ -217,8 +229,7 @@ on_load_ran (GObject      *object,
   SoleusLibrary *self = SOLEUS_LIBRARY (object);
   g_autoptr (GTask) task = data;
 
-  self->working = FALSE;
-  finish_job (self, g_task_get_task_data (G_TASK (result)));
+  finish_working (self, g_task_get_task_data (G_TASK (result)));
   g_task_return_boolean (task, TRUE);
   read_changes (self);
 }
@@ -291,6 +302,7 @@ soleus_library_finalize (GObject *object)
   g_ptr_array_unref (self->items);
   g_object_unref (self->broken);
   g_hash_table_unref (self->changed);
+  g_hash_table_unref (self->fresh);
 
   G_OBJECT_CLASS (soleus_library_parent_class)->finalize (object);
 }
@@ -311,6 +323,7 @@ soleus_library_init (SoleusLibrary *self)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->broken = g_list_store_new (SOLEUS_TYPE_BROKEN_FILE);
   self->changed = soleus_path_set_new ();
+  self->fresh = soleus_path_set_new ();
 }
 
 /**
@@ -434,6 +447,8 @@ soleus_library_read_file (SoleusLibrary *self,
   soleus_library_job_run (job);
   finish_job (self, job);
   /* A reading that is under way may have seen the file as it was; and what was broken may be mended. */
+  if (self->working)
+    g_hash_table_add (self->fresh, g_strdup (path));
   if (self->working || g_list_model_get_n_items (G_LIST_MODEL (self->broken)) > 0)
     g_hash_table_add (self->changed, g_strdup (path));
   read_changes (self);

@@ -449,6 +449,70 @@ test_read_file (Fixture      *fixture,
   assert_broken (fixture, "1.json", "missing-key");
 }
 
+static void
+on_logged (const char    *domain,
+           GLogLevelFlags level,
+           const char    *message,
+           gpointer       data)
+{
+  if (g_str_has_prefix (message, "Read the whole folder"))
+    g_atomic_int_set ((int *) data, TRUE);
+}
+
+static void
+assert_as_it_is (Fixture *fixture)
+{
+  g_assert_null (soleus_library_lookup (fixture->library, "gone"));
+  g_assert_nonnull (soleus_library_lookup (fixture->library, "come"));
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "changed")), ==, "New");
+  g_assert_cmpuint (count_own (fixture), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (soleus_library_get_broken_files (fixture->library)), ==, 0);
+}
+
+static void
+read_one (Fixture    *fixture,
+          const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  soleus_library_read_file (fixture->library, path);
+}
+
+/* What a reading has seen before a file was written or deleted doesn't come back with it, not for a moment. */
+static void
+test_read_file_meanwhile (Fixture      *fixture,
+                          gconstpointer data)
+{
+  g_autofree char *gone = g_build_filename (fixture->folder, "gone.json", NULL);
+  int              read = FALSE;
+  gboolean         loaded = FALSE;
+  guint            handler = g_log_set_handler ("soleus-library", G_LOG_LEVEL_DEBUG, on_logged, &read);
+
+  write_exercise (fixture, "gone.json", "gone", "Gone");
+  write_routine (fixture, "changed.json", "changed", "Old", "circulation-pumps");
+  write_text (fixture, "come.json", "{");
+  soleus_library_load (fixture->library);
+  g_atomic_int_set (&read, FALSE);
+  soleus_library_load_async (fixture->library, NULL, on_loaded, &loaded);
+  /* Its result is there, and this thread hasn't heard of it yet. */
+  while (!g_atomic_int_get (&read))
+    g_thread_yield ();
+  g_log_remove_handler ("soleus-library", handler);
+
+  g_assert_cmpint (g_unlink (gone), ==, 0);
+  read_one (fixture, "gone.json");
+  write_routine (fixture, "changed.json", "changed", "New", "circulation-pumps");
+  read_one (fixture, "changed.json");
+  write_routine (fixture, "come.json", "come", "Come", "circulation-pumps");
+  read_one (fixture, "come.json");
+  assert_as_it_is (fixture);
+  g_signal_connect_swapped (fixture->library, "items-changed", G_CALLBACK (assert_as_it_is), fixture);
+  wait_until (loaded);
+  assert_as_it_is (fixture);
+  wait_until (g_atomic_int_get (&G_OBJECT (fixture->library)->ref_count) == 1);
+  assert_as_it_is (fixture);
+}
+
 /* An exercise that comes mends the routine that names it. */
 static void
 test_read_exercise (Fixture      *fixture,
@@ -545,6 +609,7 @@ main (int   argc,
   g_test_add ("/library/watch/keeps-order", Fixture, NULL, set_up, test_watch_keeps_order, tear_down);
   g_test_add ("/library/watch/exercise", Fixture, NULL, set_up, test_watch_exercise, tear_down);
   g_test_add ("/library/read-file", Fixture, NULL, set_up, test_read_file, tear_down);
+  g_test_add ("/library/read-file-meanwhile", Fixture, NULL, set_up, test_read_file_meanwhile, tear_down);
   g_test_add ("/library/read-exercise", Fixture, NULL, set_up, test_read_exercise, tear_down);
   g_test_add ("/library/watch/freed-id", Fixture, NULL, set_up, test_watch_freed_id, tear_down);
   g_test_add ("/library/watch/makes-folder", Fixture, NULL, set_up, test_watch_makes_folder, tear_down);
