@@ -38,8 +38,8 @@ set_error (SoleusDatabase *self,
 
 /* What is asked is always the same, so a file that doesn't know a table or a column of it isn't what its version says. */
 static gboolean
-set_prepare_error (SoleusDatabase *self,
-                   GError        **error)
+set_schema_error (SoleusDatabase *self,
+                  GError        **error)
 {
   if (sqlite3_errcode (self->connection) != SQLITE_ERROR)
     return set_error (self, error);
@@ -60,7 +60,7 @@ prepare (SoleusDatabase *self,
     return statement;
 
   if (sqlite3_prepare_v3 (self->connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) {
-    set_prepare_error (self, error);
+    set_schema_error (self, error);
     return NULL;
   }
 
@@ -382,6 +382,26 @@ soleus_database_execute (SoleusDatabase *self,
     return set_error (self, error);
 
   return TRUE;
+}
+
+/**
+ * soleus_database_alter:
+ * @self: a connection
+ * @sql: statements that change what the file is made of, within a transaction
+ * @error: return location for a #SoleusHistoryError
+ *
+ * A file on which they can't be carried out isn't what its version says, and is damaged.
+ *
+ * Returns: whether they took place
+ */
+gboolean
+soleus_database_alter (SoleusDatabase *self,
+                       const char     *sql,
+                       GError        **error)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  return sqlite3_exec (self->connection, sql, NULL, NULL, NULL) == SQLITE_OK || set_schema_error (self, error);
 }
 
 /**

@@ -40,6 +40,9 @@ gboolean soleus_database_roll_back (SoleusDatabase *self);
 gboolean soleus_database_execute (SoleusDatabase *self,
                                   const char     *sql,
                                   GError        **error);
+gboolean soleus_database_alter (SoleusDatabase *self,
+                                const char     *sql,
+                                GError        **error);
 
 /* The values follow `format`, a letter each: i for int, l for int64_t, d for double, s for a string or NULL. */
 gboolean      soleus_database_run (SoleusDatabase *self,

@@ -43,12 +43,22 @@ find_session (SoleusDatabase *database,
   "         (SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions') AS repetitions" \
   "    FROM sessions WHERE deleted_us IS NULL" which ") WHERE sets > 0 GROUP BY day"
 
+/* The same for each exercise and side, so that a chart over years reads a row a day and not each set. */
+#define COUNT_EXERCISE_DAYS(which)                                                                                            \
+  "INSERT INTO exercise_days (day, exercise, side, sets, repetitions, active_us, kg_repetitions) "                            \
+  "SELECT day, exercise, side, count (*), sum (iif (goal = 'repetitions', CAST (done AS INTEGER), 0)), sum (sets.active_us)," \
+  "       sum (iif (goal = 'repetitions', load_kg * CAST (done AS INTEGER), 0.0))"                                            \
+  "  FROM sessions JOIN sets ON session = sessions.number WHERE deleted_us IS NULL AND done > 0" which " GROUP BY day, exercise, side"
+
+/* Of two computers' versions of a session the one that changed later wins, so each change moves the moment on, whatever became of the clock meanwhile. */
+#define CHANGED "changed_us = max (changed_us + 1, CAST (unixepoch ('subsec') * 1000000 AS INTEGER))"
+
 static gboolean
 count_day (SoleusDatabase *database,
            int             day,
            GError        **error)
 {
-  return soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day) && soleus_database_run (database, error, COUNT_DAYS (" AND day = ?"), "i", day);
+  return soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day) && soleus_database_run (database, error, COUNT_DAYS (" AND day = ?"), "i", day) && soleus_database_run (database, error, "DELETE FROM exercise_days WHERE day = ?", "i", day) && soleus_database_run (database, error, COUNT_EXERCISE_DAYS (" AND day = ?"), "i", day);
 }
 
 /* What is logged of a session are the ids that the program made, never what the person did. */
@@ -104,8 +114,8 @@ soleus_record_writer_begin_session (SoleusDatabase      *database,
     return FALSE;
 
   good = hash == NULL || soleus_database_run (database, error, "INSERT INTO snapshots (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING", "ss", hash, snapshot);
-  good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot) "
-                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8) ON CONFLICT (id) DO NOTHING",
+  good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot, changed_us) "
+                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8, ?5) ON CONFLICT (id) DO NOTHING",
                                       "sssiliis", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash);
 
   return finish (database, good, "the begin", soleus_session_record_get_id (session), error);
@@ -154,7 +164,7 @@ soleus_record_writer_write_set (SoleusDatabase        *database,
     return FALSE;
 
   good = put_set (database, number, set, error);
-  good = good && soleus_database_run (database, error, "UPDATE sessions SET active_us = (SELECT sum (active_us) FROM sets WHERE session = ?1) WHERE number = ?1 AND state = 'running'", "l", number);
+  good = good && soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", active_us = iif (state = 'running', (SELECT sum (active_us) FROM sets WHERE session = ?1), active_us) WHERE number = ?1", "l", number);
   good = good && count_day (database, day, error);
 
   return finish (database, good, "a set", session_id, error);
@@ -188,7 +198,7 @@ soleus_record_writer_end_session (SoleusDatabase   *database,
   if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = soleus_database_run (database, error, "UPDATE sessions SET state = ?, ended_us = ?, ended_offset_s = ?, active_us = ? WHERE number = ?",
+  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", state = ?, ended_us = ?, ended_offset_s = ?, active_us = ? WHERE number = ?",
                               "slill", soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) state), ended.utc_us, ended.offset_s, active_us, number);
   good = good && count_day (database, day, error);
 
@@ -223,7 +233,7 @@ soleus_record_writer_set_feedback (SoleusDatabase *database,
   if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = soleus_database_run (database, error, "UPDATE sessions SET effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?",
+  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?",
                               "iisl", effort, pain, note != NULL ? note : "", number);
 
   return finish (database, good, "the feedback", session_id, error);
@@ -253,7 +263,7 @@ soleus_record_writer_mark_deleted (SoleusDatabase *database,
   if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = soleus_database_run (database, error, "UPDATE sessions SET deleted_us = nullif (?, 0) WHERE number = ?", "ll", deleted ? g_get_real_time () : (int64_t) 0, number);
+  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", deleted_us = nullif (?, 0) WHERE number = ?", "ll", deleted ? g_get_real_time () : (int64_t) 0, number);
   good = good && count_day (database, day, error);
 
   return finish (database, good, deleted ? "the deletion" : "the restoring", session_id, error);
@@ -269,7 +279,7 @@ change_all (SoleusDatabase *database,
     return FALSE;
 
   return finish (database,
-                 soleus_database_run (database, error, sql, "l", moment_us) && soleus_database_execute (database, "DELETE FROM days; " COUNT_DAYS (""), error),
+                 soleus_database_run (database, error, sql, "l", moment_us) && soleus_database_execute (database, "DELETE FROM days; " COUNT_DAYS ("") "; DELETE FROM exercise_days; " COUNT_EXERCISE_DAYS (""), error),
                  "what was deleted or brought back", "all", error);
 }
 
@@ -288,7 +298,7 @@ soleus_record_writer_delete_all (SoleusDatabase *database,
                                  int64_t         now_us,
                                  GError        **error)
 {
-  return change_all (database, "UPDATE sessions SET deleted_us = ? WHERE deleted_us IS NULL AND state != 'running'", now_us, error);
+  return change_all (database, "UPDATE sessions SET " CHANGED ", deleted_us = ? WHERE deleted_us IS NULL AND state != 'running'", now_us, error);
 }
 
 /**
@@ -306,7 +316,7 @@ soleus_record_writer_bring_back_all (SoleusDatabase *database,
                                      int64_t         deleted_us,
                                      GError        **error)
 {
-  return change_all (database, "UPDATE sessions SET deleted_us = NULL WHERE deleted_us = ?", deleted_us, error);
+  return change_all (database, "UPDATE sessions SET " CHANGED ", deleted_us = NULL WHERE deleted_us = ?", deleted_us, error);
 }
 
 /* Reads first, so that an opening that finds nothing to do writes nothing and waits for nobody. */
@@ -328,8 +338,8 @@ needs_tidying (SoleusDatabase *database,
  * @database: a database that was just opened, and that no other program owns
  * @error: return location for a #SoleusHistoryError
  *
- * A session that is still running was cut off: it becomes interrupted and keeps its sets. What was deleted goes for good, and so do the snapshots that
- * only it used. The totals of the days don't change by either.
+ * A session that is still running was cut off: it becomes interrupted and keeps its sets. What was deleted goes for good, but for a note that it was there, and so
+ * do the snapshots that only it used. The totals of the days don't change by either.
  *
  * Returns: whether it is on the disk
  */
@@ -349,13 +359,15 @@ soleus_record_writer_tidy (SoleusDatabase *database,
 
   return finish (database,
                  soleus_database_execute (database,
-                                          "UPDATE sessions SET state = 'interrupted',"
+                                          "UPDATE sessions SET " CHANGED ", state = 'interrupted',"
                                           " (ended_us, ended_offset_s) = (SELECT ended_us, ended_offset_s FROM ("
                                           "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
                                           "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
                                           " WHERE state = 'running';"
+                                          "INSERT OR REPLACE INTO removed (id, removed_us) SELECT id, deleted_us FROM sessions WHERE deleted_us IS NOT NULL;"
                                           "DELETE FROM sessions WHERE deleted_us IS NOT NULL;"
-                                          "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash);",
+                                          "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash)"
+                                          " AND NOT EXISTS (SELECT 1 FROM runs WHERE snapshot = hash);",
                                           error),
                  "what was cut off or deleted", "tidying", error);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * The `user_version` that this program reads and writes.
  */
-#define SOLEUS_SCHEMA_VERSION 1
+#define SOLEUS_SCHEMA_VERSION 2
 
 gboolean soleus_schema_upgrade (SoleusDatabase *database,
                                 GError        **error);

@@ -80,16 +80,17 @@ fill (TestPlace *place,
       int        n_sessions)
 {
   sqlite3         *connection;
-  g_autofree char *sessions = g_strdup_printf ("INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, active_us, effort, pain) "
+  g_autofree char *sessions = g_strdup_printf ("INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, active_us, effort, pain, changed_us) "
                                                "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d) "
                                                "SELECT printf ('%%032x', i), 'seated-soleus-raise', 'Seated Soleus Raise', 700000 + i / 10, i * 8640000000, 3600, i * 8640000000 + 400000000, 3600,"
-                                               " 'finished', 3, 400000000, i %% 11, i %% 4 FROM n",
+                                               " 'finished', 3, 400000000, i %% 11, i %% 4, i * 8640000000 FROM n",
                                                n_sessions - 1);
 
   g_assert_cmpint (sqlite3_open (place->path, &connection), ==, SQLITE_OK);
   must (connection, "PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN");
   must (connection, sessions);
-  must (connection, "INSERT INTO sets SELECT number, place, 0, 'seated-soleus-raise', 'Seated Soleus Raise', 'both', place + 1, 'repetitions', 15, 15, 105000000, 0, started_us, 3600, ended_us, 3600"
+  must (connection, "INSERT INTO sets (session, place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg, started_us, started_offset_s, ended_us, ended_offset_s)"
+                    " SELECT number, place, 0, 'seated-soleus-raise', 'Seated Soleus Raise', 'both', place + 1, 'repetitions', 15, 15, 105000000, 0, started_us, 3600, ended_us, 3600"
                     " FROM sessions, (SELECT 0 AS place UNION SELECT 1 UNION SELECT 2)");
   must (connection, "INSERT INTO days SELECT day, count (*), 3 * count (*), 45 * count (*), sum (active_us) FROM sessions GROUP BY day");
   must (connection, "COMMIT; PRAGMA wal_checkpoint (TRUNCATE)");

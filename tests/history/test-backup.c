@@ -377,6 +377,30 @@ test_nowhere_to_go (void)
   assert_sessions (place, "a");
 }
 
+/* Whatever table it stands in, it is in the backup, and comes back with it. */
+static void
+test_every_table (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "history", "version-2.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+  test_place_execute (place, sql);
+  before = test_place_dump (place);
+  g_assert_true (back_up (place, "every-table.db", &error));
+  g_assert_no_error (error);
+  delete_all (place, 1);
+  do_session (place, "later", 9);
+  g_assert_true (restore (place, "every-table.db", &error));
+  g_assert_no_error (error);
+  after = test_place_dump (place);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -391,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/backup/delete-all", test_delete_all);
   g_test_add_func ("/backup/deleting-keeps-the-present-session", test_deleting_keeps_the_present_session);
   g_test_add_func ("/backup/export", test_export);
+  g_test_add_func ("/backup/every-table", test_every_table);
   g_test_add_func ("/backup/nowhere-to-go", test_nowhere_to_go);
   return g_test_run ();
 }

@@ -1,13 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Whatever is written, written again, deleted and brought back, in whatever order: the totals per day are what a recount of everything gives. */
+/* Whatever is written, written again, deleted and brought back, in whatever order: the totals per day, and those of each exercise, are what a recount gives. */
 
+#include "soleus-kind-types.h"
 #include "test-place.h"
 
 #define N_SESSIONS 12
 #define N_SETS 4
 #define N_STEPS 400
+
+static const char *const exercises[] = { "raise", "stretch" };
 
 /* What the database should hold, kept apart from it. */
 typedef struct {
@@ -54,6 +57,9 @@ write_set (TestPlace  *place,
   g_autoptr (SoleusSetRecord) set = test_set_new (index, g_test_rand_int_range (0, 16), (int64_t) g_test_rand_int_range (1, 200) * G_USEC_PER_SEC);
   g_autoptr (GError) error = NULL;
 
+  g_set_str (&set->exercise, exercises[index % 2]);
+  set->side = (SoleusSide) (index % 3);
+  set->load_kg = index;
   set->goal_kind = g_test_rand_bit () ? SOLEUS_GOAL_KIND_REPETITIONS : SOLEUS_GOAL_KIND_DURATION;
   test_place_write (place, id, set, &error);
   g_assert_no_error (error);
@@ -160,6 +166,57 @@ assert_totals (TestPlace *place,
   }
 }
 
+/* A day of an exercise in one number: sets, repetitions, seconds, and kilograms lifted. */
+static int64_t
+weigh_set (const Model *model,
+           int          index)
+{
+  int64_t repetitions = model->goal_kind[index] == SOLEUS_GOAL_KIND_REPETITIONS ? (int64_t) model->done[index] : 0;
+
+  return 1 + 1000 * repetitions + 1000000 * (model->active_us[index] / G_USEC_PER_SEC) + (int64_t) 1000000000000 * index * repetitions;
+}
+
+static GHashTable *
+weigh_exercise_days (Model *models)
+{
+  GHashTable *weights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (int i = 0; i < N_SESSIONS; i++)
+    for (int index = 0; index < N_SETS; index++) {
+      g_autofree char *key = NULL;
+      int64_t         *weight;
+
+      if (!models[i].begun || models[i].deleted || !models[i].has_set[index] || models[i].done[index] <= 0)
+        continue;
+      key = g_strdup_printf ("day = %d AND exercise = '%s' AND side = '%s'", models[i].day, exercises[index % 2], soleus_kind_to_nick (SOLEUS_TYPE_SIDE, index % 3));
+      weight = g_hash_table_lookup (weights, key);
+      if (weight == NULL) {
+        weight = g_new0 (int64_t, 1);
+        g_hash_table_insert (weights, g_steal_pointer (&key), weight);
+      }
+      *weight += weigh_set (&models[i], index);
+    }
+  return weights;
+}
+
+static void
+assert_exercise_days (TestPlace *place,
+                      Model     *models)
+{
+  g_autoptr (GHashTable) weights = weigh_exercise_days (models);
+  GHashTableIter iter;
+  const char    *key;
+  int64_t       *weight;
+
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM exercise_days"), ==, g_hash_table_size (weights));
+  g_hash_table_iter_init (&iter, weights);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &key, (gpointer *) &weight)) {
+    g_autofree char *sql = g_strdup_printf ("SELECT sets + 1000 * repetitions + active_us + 1000000000000 * CAST (kg_repetitions AS INTEGER) FROM exercise_days WHERE %s", key);
+
+    g_assert_cmpint (test_place_ask (place, sql), ==, *weight);
+  }
+}
+
 static void
 test_totals_equal_a_recount (void)
 {
@@ -169,6 +226,8 @@ test_totals_equal_a_recount (void)
   for (int i = 0; i < N_STEPS; i++) {
     take_step (place, models);
     assert_totals (place, models);
+    if (i % 20 == 19)
+      assert_exercise_days (place, models);
   }
 }
 

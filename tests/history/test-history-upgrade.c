@@ -48,26 +48,28 @@ test_from_nothing (void)
   sessions = test_place_load_all (place, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sessions->len, ==, 0);
-  g_assert_cmpint (test_place_ask (place, "SELECT user_version FROM pragma_user_version"), ==, 1);
+  g_assert_cmpint (test_place_ask (place, "SELECT user_version FROM pragma_user_version"), ==, 2);
 }
 
 /* A released step never changes: a new file has exactly the schema of an upgraded one. */
 static void
 test_upgraded_equals_new (void)
 {
-  g_autoptr (TestPlace) old = test_place_new ();
+  static const char *const versions[] = { "version-1.sql", "version-2.sql" };
   g_autoptr (TestPlace) new = test_place_new ();
-  g_autoptr (GArray) old_totals = NULL;
-  g_autoptr (GArray) new_totals = NULL;
-  g_autofree char *old_schema = NULL;
-  g_autofree char *new_schema = NULL;
+  g_autoptr (GArray) new_totals = test_place_totals (new, NULL);
+  g_autofree char *new_schema = dup_schema (new);
 
-  put_fixture (old, "version-1.sql");
-  old_totals = test_place_totals (old, NULL);
-  new_totals = test_place_totals (new, NULL);
-  old_schema = dup_schema (old);
-  new_schema = dup_schema (new);
-  g_assert_cmpstr (old_schema, ==, new_schema);
+  for (gsize i = 0; i < G_N_ELEMENTS (versions); i++) {
+    g_autoptr (TestPlace) old = test_place_new ();
+    g_autoptr (GArray) old_totals = NULL;
+    g_autofree char *old_schema = NULL;
+
+    put_fixture (old, versions[i]);
+    old_totals = test_place_totals (old, NULL);
+    old_schema = dup_schema (old);
+    g_assert_cmpstr (old_schema, ==, new_schema);
+  }
 }
 
 static void
@@ -122,6 +124,55 @@ test_version_1 (void)
   g_assert_cmpint (g_array_index (totals, SoleusDayTotal, 0).repetitions, ==, 27);
   test_place_close (place);
   test_place_assert_sound (place);
+
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sets"), ==, 4);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE origin = 'guided' AND dose = 'planned' AND changed_us >= ended_us"), ==, 2);
+  g_assert_cmpint (test_place_ask (place, "SELECT sets * 1000000 + repetitions * 10000 + CAST (kg_repetitions * 10 AS INTEGER) FROM exercise_days WHERE exercise = 'seated-soleus-raise'"), ==, 2270675);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM exercise_days"), ==, 3);
+  g_assert_cmpint (test_place_ask (place, "SELECT removed_us FROM removed WHERE id = '33333333-3333-4333-8333-333333333333'"), ==, 1772440050000000);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sqlite_schema WHERE sql LIKE '%sessions_1%' OR sql LIKE '%sets_1%'"), ==, 0);
+}
+
+/* An old file that isn't what its version says can't be brought up to date: it goes aside as it is, and is told. */
+static void
+test_version_1_damaged (void)
+{
+  static const char *const changes[] = { "DROP TABLE sets", "DROP TABLE snapshots; DROP TABLE sessions", "ALTER TABLE sets RENAME COLUMN done TO made", "CREATE TABLE removed (id TEXT)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++) {
+    g_autoptr (TestPlace) place = test_place_new ();
+    g_autoptr (GPtrArray) sessions = NULL;
+    g_autoptr (GError) error = NULL;
+
+    put_fixture (place, "version-1.sql");
+    test_place_execute (place, changes[i]);
+    sessions = test_place_load_all (place, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (sessions->len, ==, 0);
+    g_assert_nonnull (place->aside);
+  }
+}
+
+/* Has something in each table, and nothing of it is touched by an opening. */
+static void
+test_version_2 (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_fixture (place, "version-2.sql");
+  before = test_place_dump (place);
+  sessions = test_place_load_all (place, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 2);
+  test_place_close (place);
+  test_place_assert_sound (place);
+  after = test_place_dump (place);
+  g_assert_cmpstr (after, ==, before);
 }
 
 int
@@ -133,6 +184,8 @@ main (int    argc,
   g_test_add_func ("/upgrade/from-nothing", test_from_nothing);
   g_test_add_func ("/upgrade/upgraded-equals-new", test_upgraded_equals_new);
   g_test_add_func ("/upgrade/version-1", test_version_1);
+  g_test_add_func ("/upgrade/version-1-damaged", test_version_1_damaged);
+  g_test_add_func ("/upgrade/version-2", test_version_2);
 
   return g_test_run ();
 }

@@ -100,7 +100,7 @@ test_is_durable (void)
 
   begin (place, "a", morning ());
   g_assert_cmpint (test_place_ask (place, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), ==, 1);
-  g_assert_cmpint (test_place_ask (place, "SELECT user_version FROM pragma_user_version"), ==, 1);
+  g_assert_cmpint (test_place_ask (place, "SELECT user_version FROM pragma_user_version"), ==, 2);
 }
 
 static void

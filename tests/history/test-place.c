@@ -131,6 +131,45 @@ test_place_execute (TestPlace  *self,
   sqlite3_close (connection);
 }
 
+static void
+dump_table (sqlite3    *connection,
+            const char *table,
+            GString    *dump)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", table);
+  sqlite3_stmt    *statement;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW) {
+    g_string_append (dump, table);
+    for (int i = 0; i < sqlite3_column_count (statement); i++)
+      g_string_append_printf (dump, "|%s", (const char *) sqlite3_column_text (statement, i));
+    g_string_append_c (dump, '\n');
+  }
+  sqlite3_finalize (statement);
+}
+
+/* Every row of every table, but for what the file says of itself. Fails for a table without one. */
+char *
+test_place_dump (TestPlace *self)
+{
+  GString      *dump = g_string_new (NULL);
+  sqlite3      *connection;
+  sqlite3_stmt *tables;
+
+  g_assert_cmpint (sqlite3_open (self->path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name != 'facts' ORDER BY name", -1, &tables, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (tables) == SQLITE_ROW) {
+    gsize length = dump->len;
+
+    dump_table (connection, (const char *) sqlite3_column_text (tables, 0), dump);
+    g_assert_cmpuint (dump->len, >, length);
+  }
+  sqlite3_finalize (tables);
+  sqlite3_close (connection);
+  return g_string_free_and_steal (dump);
+}
+
 void
 test_place_assert_sound (TestPlace *self)
 {

@@ -36,6 +36,7 @@ int64_t    test_place_ask (TestPlace  *self,
 void       test_place_execute (TestPlace  *self,
                                const char *sql);
 void       test_place_assert_sound (TestPlace *self);
+char      *test_place_dump (TestPlace *self);
 
 /* Each asks the history and runs the main loop until it has answered. */
 gboolean             test_place_begin (TestPlace  *self,

@@ -241,7 +241,7 @@ fingerprint (Fixture *fixture)
 {
   return test_place_ask (fixture->place,
                          "SELECT (SELECT count (*) * 1000000 + sum (active_us / 1000000 + length (state) * 7 + ifnull (effort, 50) * 1000 + (deleted_us IS NOT NULL) * 77) FROM sessions)"
-                         " + (SELECT count (*) * 10000 + ifnull (sum (repetitions * 13 + sets * 17 + sessions), 0) FROM days) + (SELECT count (*) FROM sets) + (SELECT count (*) * 333 FROM snapshots)");
+                         " + (SELECT count (*) * 10000 + ifnull (sum (repetitions * 13 + sets * 17 + sessions), 0) FROM days) + (SELECT ifnull (sum (sets * 19 + repetitions * 23), 0) FROM exercise_days) + (SELECT count (*) FROM sets) + (SELECT count (*) * 333 FROM snapshots)");
 }
 
 /* Fails at the first step, at the second, and so on until it comes through. */

@@ -126,7 +126,7 @@ test_history (Fixture      *fixture,
 
   begin_session (fixture);
   info = show (fixture, &(SoleusAboutFacts) { .data_folder = fixture->folder });
-  g_assert_nonnull (strstr (info, "\nHistory: version 1, "));
+  g_assert_nonnull (strstr (info, "\nHistory: version 2, "));
   g_assert_nonnull (strstr (info, " kB, 1 sessions\n"));
   g_assert_null (strstr (info, "My Routine"));
 }
