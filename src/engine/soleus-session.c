@@ -689,6 +689,27 @@ soleus_session_get_timeline_state (SoleusSession *self,
 }
 
 /**
+ * soleus_session_dup_open_set:
+ * @self: a session
+ * @now_us: the present time
+ *
+ * Returns: (transfer full) (nullable): what has been done by now of the set under way; %NULL between sets, and while nothing of it is done
+ */
+SoleusPerformedSet *
+soleus_session_dup_open_set (SoleusSession *self,
+                             int64_t        now_us)
+{
+  int                index;
+  SoleusPerformedSet open;
+
+  now_us = catch_up (self, now_us);
+  if (!is_under_way (self) || get_set (self, &index) == NULL || !soleus_session_progress_has_any (self->progress, index))
+    return NULL;
+  open = soleus_session_progress_tell (self->progress, self->timeline, index, now_us);
+  return soleus_performed_set_copy (&open);
+}
+
+/**
  * soleus_session_next_deadline:
  * @self: a session
  *

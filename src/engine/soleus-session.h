@@ -61,6 +61,8 @@ SoleusTimelineState soleus_session_get_timeline_state (SoleusSession *self,
                                                        int64_t        now_us);
 int64_t             soleus_session_next_deadline (SoleusSession *self);
 int                 soleus_session_get_segment (SoleusSession *self);
+SoleusPerformedSet *soleus_session_dup_open_set (SoleusSession *self,
+                                                 int64_t        now_us);
 int64_t             soleus_session_get_anchor_us (SoleusSession *self,
                                                   int64_t       *position_us);
 const SoleusCue    *soleus_session_take_cues (SoleusSession *self,

@@ -89,6 +89,7 @@ read_set (sqlite3_stmt *row)
   set->load_kg = sqlite3_column_double (row, 10);
   set->started = read_stamp (row, 11);
   set->ended = read_stamp (row, 13);
+  set->is_open = sqlite3_column_int (row, 15) != 0;
 
   return set;
 }
@@ -100,7 +101,7 @@ load_sets (SoleusDatabase      *database,
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
                                                               "SELECT place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
-                                                              " started_us, started_offset_s, ended_us, ended_offset_s"
+                                                              " started_us, started_offset_s, ended_us, ended_offset_s, is_open"
                                                               " FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?) ORDER BY place",
                                                               "s", session->id);
   gboolean has_row = FALSE;

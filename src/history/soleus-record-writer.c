@@ -129,13 +129,13 @@ put_set (SoleusDatabase        *database,
 {
   return soleus_database_run (database, error,
                               "INSERT OR REPLACE INTO sets (session, place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
-                              " started_us, started_offset_s, ended_us, ended_offset_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                              "liisssisddldlili",
+                              " started_us, started_offset_s, ended_us, ended_offset_s, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              "liisssisddldlilii",
                               number, set->index, set->block, set->exercise, set->exercise_name != NULL ? set->exercise_name : set->exercise,
                               soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) set->side), set->set,
                               soleus_kind_to_nick (SOLEUS_TYPE_GOAL_KIND, (int) set->goal_kind),
                               set->planned, set->done, set->active_us, set->load_kg,
-                              set->started.utc_us, set->started.offset_s, set->ended.utc_us, set->ended.offset_s);
+                              set->started.utc_us, set->started.offset_s, set->ended.utc_us, set->ended.offset_s, set->is_open);
 }
 
 /**

@@ -16,6 +16,9 @@
 /* How far into a rest the sound is anchored anew, so that a card's drift can't add up: after the cue of the rest has sounded. */
 #define REANCHOR_AFTER_US (2 * G_TIME_SPAN_SECOND)
 
+/* How often what is done within a set is written. A kill takes no more than 15 s, by the design: three of them are for a slow disk. */
+#define JOURNAL_EVERY_US (12 * G_TIME_SPAN_SECOND)
+
 /* What begins as soon as the sound is ready. */
 typedef enum {
   PENDING_NOTHING,
@@ -39,6 +42,7 @@ struct _SoleusPlayer {
   int                told_segment; /* the segment that was last told of, -1 without a session */
   GSource           *deadline;     /* (owned) */
   int64_t            reanchor_us;  /* when to anchor the sound anew, 0 for not now */
+  int64_t            journal_us;   /* when to write what was done of the set under way, 0 for not now */
   int64_t            sleep_us;     /* how long the computer had slept when it was last looked at */
 
   SoleusCueProfile cue_profile;
@@ -98,14 +102,20 @@ notify_state (SoleusPlayer *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-/* Sets the one timer to whatever comes next: the end of a segment, or the moment to anchor the sound anew. */
+static int64_t
+find_earlier (int64_t at_us,
+              int64_t other_us)
+{
+  return other_us > 0 && (at_us < 0 || other_us < at_us) ? other_us : at_us;
+}
+
+/* Sets the one timer to whatever comes next: the end of a segment, the moment to anchor the sound anew, or that to write of an open set. */
 static void
 set_timer (SoleusPlayer *self)
 {
   int64_t at_us = self->session != NULL ? soleus_session_next_deadline (self->session) : -1;
 
-  if (at_us >= 0 && self->reanchor_us > 0)
-    at_us = MIN (at_us, self->reanchor_us);
+  at_us = find_earlier (find_earlier (at_us, self->reanchor_us), self->journal_us);
   g_debug ("Next deadline: %" G_GINT64_FORMAT " us", at_us);
   soleus_deadline_set (self->deadline, at_us >= 0 ? MAX (at_us - get_now (self), 0) : -1);
 }
@@ -120,6 +130,25 @@ plan_reanchor (SoleusPlayer *self,
   self->reanchor_us = 0;
   if (state.segment->kind == SOLEUS_SEGMENT_KIND_REST && state.elapsed_us < REANCHOR_AFTER_US && state.remaining_us > 4 * REANCHOR_AFTER_US)
     self->reanchor_us = now_us + REANCHOR_AFTER_US - state.elapsed_us;
+}
+
+/* While a set is under way, what was done of it is written every now and then, and at once when it is paused: then nothing more comes, for who knows how long. */
+static void
+plan_journal (SoleusPlayer *self,
+              int64_t       now_us)
+{
+  SoleusSessionState state = soleus_session_get_state (self->session);
+  gboolean           moves = state == SOLEUS_SESSION_STATE_RUNNING || state == SOLEUS_SESSION_STATE_WAITING;
+  gboolean           in_set = soleus_session_get_timeline_state (self->session, now_us).segment->set_index >= 0;
+
+  if (moves && in_set) {
+    if (self->journal_us == 0)
+      self->journal_us = now_us + JOURNAL_EVERY_US;
+    return;
+  }
+  if (self->journal_us > 0 && in_set)
+    soleus_recorder_write_open_set (self->recorder, now_us);
+  self->journal_us = 0;
 }
 
 /* The chord is over, or nobody hears it any more. */
@@ -153,6 +182,7 @@ finish_session (SoleusPlayer *self)
 
   self->pending = PENDING_NOTHING;
   self->reanchor_us = 0;
+  self->journal_us = 0;
   self->told_segment = -1;
   set_timer (self);
   if (soleus_session_get_state (session) != SOLEUS_SESSION_STATE_IDLE)
@@ -198,6 +228,7 @@ settle (SoleusPlayer *self,
     return;
   }
   plan_reanchor (self, now_us);
+  plan_journal (self, now_us);
   set_timer (self);
   tell_changes (self);
 }
@@ -249,8 +280,13 @@ on_deadline (gpointer data)
     soleus_session_sound_anchor (self->sound, now_us);
   }
   advance (self, now_us);
-  if (self->session != NULL)
-    set_timer (self);
+  if (self->session == NULL)
+    return;
+  if (self->journal_us > 0 && now_us >= self->journal_us) {
+    soleus_recorder_write_open_set (self->recorder, now_us);
+    self->journal_us = now_us + JOURNAL_EVERY_US;
+  }
+  set_timer (self);
 }
 
 /* After a command that moved the session: the sound follows, and so does whoever shows it. */

@@ -47,11 +47,11 @@ on_written (GObject      *source,
 }
 
 static void
-on_set_performed (SoleusSession            *session,
-                  const SoleusPerformedSet *performed,
-                  SoleusRecorder           *self)
+write_set (SoleusRecorder           *self,
+           const SoleusPerformedSet *performed,
+           gboolean                  is_open)
 {
-  SoleusRoutine  *routine = soleus_timeline_get_routine (soleus_session_get_timeline (session));
+  SoleusRoutine  *routine = soleus_timeline_get_routine (soleus_session_get_timeline (self->session));
   SoleusSetRecord set = {
     .index = performed->index,
     .block = performed->block,
@@ -66,9 +66,18 @@ on_set_performed (SoleusSession            *session,
     .load_kg = performed->load_kg,
     .started = soleus_session_times_get_stamp (self->times, performed->started_us),
     .ended = soleus_session_times_get_stamp (self->times, performed->ended_us),
+    .is_open = is_open,
   };
 
   soleus_history_write_set (self->history, self->id, &set, on_written, g_object_ref (self));
+}
+
+static void
+on_set_performed (SoleusSession            *session,
+                  const SoleusPerformedSet *performed,
+                  SoleusRecorder           *self)
+{
+  write_set (self, performed, FALSE);
 }
 
 static void
@@ -166,6 +175,24 @@ soleus_recorder_note_sleep (SoleusRecorder *self)
 {
   if (self->times != NULL)
     soleus_session_times_note_sleep (self->times);
+}
+
+/**
+ * soleus_recorder_write_open_set:
+ * @self: a recorder of a session that has begun
+ * @now_us: the present time
+ *
+ * Writes what has been done by now of the set under way, so that no more than what comes after is lost should the program be killed. When the set ends, that takes
+ * its place.
+ */
+void
+soleus_recorder_write_open_set (SoleusRecorder *self,
+                                int64_t         now_us)
+{
+  g_autoptr (SoleusPerformedSet) open = soleus_session_dup_open_set (self->session, now_us);
+
+  if (open != NULL)
+    write_set (self, open, TRUE);
 }
 
 /**

@@ -20,6 +20,8 @@ SoleusRecorder *soleus_recorder_new (SoleusHistory     *history,
 const char     *soleus_recorder_get_id (SoleusRecorder *self);
 void            soleus_recorder_begin (SoleusRecorder *self);
 void            soleus_recorder_note_sleep (SoleusRecorder *self);
+void            soleus_recorder_write_open_set (SoleusRecorder *self,
+                                                int64_t         now_us);
 void            soleus_recorder_end (SoleusRecorder *self,
                                      int64_t         active_us);
 

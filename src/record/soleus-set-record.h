@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @load_kg: what was added
  * @started: when it was begun first
  * @ended: when it ended
+ * @is_open: whether it was still under way then
  *
  * One set as the history keeps it. Filled by whoever builds it and never changed after it is handed on.
  */
@@ -42,6 +43,7 @@ typedef struct {
   double         load_kg;
   SoleusStamp    started;
   SoleusStamp    ended;
+  gboolean       is_open;
 } SoleusSetRecord;
 
 GType            soleus_set_record_get_type (void) G_GNUC_CONST;

@@ -7,6 +7,8 @@
 #include "test-exercises.h"
 #include "wait.h"
 
+#include <sqlite3.h>
+
 static void
 count (int *calls)
 {
@@ -79,6 +81,51 @@ test_commands (PlayerFixture *fixture,
   record = player_fixture_load_record (fixture);
   g_assert_cmpint (soleus_session_record_get_state (record), ==, SOLEUS_RECORD_STATE_STOPPED);
   g_assert_cmpint (player_fixture_get_set (record, 0)->active_us, >=, 50000);
+}
+
+/* What the file says of the one set, read past the program. */
+static int64_t
+ask_of_set (PlayerFixture *fixture,
+            const char    *column)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "history.db", NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM sets", column);
+  int64_t          value = -1;
+  sqlite3         *connection;
+  sqlite3_stmt    *statement = NULL;
+
+  /* It is made on another thread. */
+  sqlite3_open_v2 (path, &connection, SQLITE_OPEN_READONLY, NULL);
+  sqlite3_busy_timeout (connection, 10000);
+  if (sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step (statement) == SQLITE_ROW)
+    value = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (connection);
+  return value;
+}
+
+/* A set of twenty seconds: what was done of it is in the file after twelve, again when it is paused, and as done when it ends. */
+static void
+test_journal (PlayerFixture *fixture,
+              gconstpointer  data)
+{
+  player_fixture_start (fixture, 1, 100);
+  player_fixture_go_ahead (fixture, 11 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (ask_of_set (fixture, "count (*)"), <=, 0);
+  player_fixture_go_ahead (fixture, 2 * G_TIME_SPAN_SECOND);
+  wait_until (ask_of_set (fixture, "is_open") == 1);
+  g_assert_cmpint (ask_of_set (fixture, "active_us"), >=, 11 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (ask_of_set (fixture, "done"), >=, 50);
+  g_assert_cmpint (ask_of_set (fixture, "done"), <, 70);
+
+  player_fixture_go_ahead (fixture, 3 * G_TIME_SPAN_SECOND);
+  g_assert_true (soleus_player_pause (fixture->player));
+  wait_until (ask_of_set (fixture, "active_us") >= 15 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (ask_of_set (fixture, "is_open"), ==, 1);
+
+  g_assert_true (soleus_player_stop (fixture->player));
+  wait_until (ask_of_set (fixture, "is_open") == 0);
+  g_assert_cmpint (ask_of_set (fixture, "count (*)"), ==, 1);
 }
 
 /* The monotonic clock stands while the computer sleeps; only the other one tells. */
@@ -332,6 +379,7 @@ main (int    argc,
   g_test_add ("/player/whole", PlayerFixture, NULL, player_fixture_set_up, test_whole, player_fixture_tear_down);
   g_test_add ("/player/only-one", PlayerFixture, NULL, player_fixture_set_up, test_only_one, player_fixture_tear_down);
   g_test_add ("/player/commands", PlayerFixture, NULL, player_fixture_set_up, test_commands, player_fixture_tear_down);
+  g_test_add ("/player/journal", PlayerFixture, NULL, player_fixture_set_up, test_journal, player_fixture_tear_down);
   g_test_add ("/player/sleep", PlayerFixture, NULL, player_fixture_set_up, test_sleep, player_fixture_tear_down);
   g_test_add ("/player/short-sleep", PlayerFixture, NULL, player_fixture_set_up, test_short_sleep, player_fixture_tear_down);
   g_test_add ("/player/stall", PlayerFixture, NULL, player_fixture_set_up, test_stall, player_fixture_tear_down);
