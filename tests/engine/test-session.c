@@ -136,6 +136,38 @@ test_pause_in_the_past (void)
   finish (&fixture);
 }
 
+static double
+get_open_done (Fixture *fixture,
+               int64_t  position_us)
+{
+  g_autoptr (SoleusPerformedSet) open = soleus_session_dup_open_set (fixture->session, fixture->t0 + position_us);
+
+  return open != NULL ? open->done : -1;
+}
+
+/* What is done of a set is known while it lasts, and reported only when it ends. */
+static void
+test_open_set (void)
+{
+  Fixture fixture;
+
+  begin (&fixture, test_seated_raise_new (3, 15));
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, 4 * S), -1, 1e-9);    /* the lead-in */
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, 5 * S), -1, 1e-9);    /* begun, nothing done */
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, 5 * S + 1), 0, 1e-9); /* no whole repetition */
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, (5 + 15) * S), 2, 1e-9);
+  g_assert_true (soleus_session_pause (fixture.session, fixture.t0 + 25 * S));
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, 900 * S), 2, 1e-9);
+  g_assert_cmpint (fixture.performed->len, ==, 0);
+  g_assert_true (soleus_session_resume (fixture.session, fixture.t0 + 900 * S));
+  g_assert_true (soleus_session_skip (fixture.session, fixture.t0 + 910 * S));
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, 920 * S), -1, 1e-9); /* the rest */
+  g_assert_true (soleus_session_stop (fixture.session, fixture.t0 + 921 * S));
+  g_assert_cmpfloat_with_epsilon (get_open_done (&fixture, 922 * S), -1, 1e-9);
+  finish (&fixture);
+}
+
 static void
 test_skip (void)
 {
@@ -662,6 +694,7 @@ main (int    argc,
   g_test_add_func ("/session/each-side", test_each_side);
   g_test_add_func ("/session/back-from-finisher-of-wait", test_back_from_finisher_of_wait);
   g_test_add_func ("/session/time-steps-back", test_time_steps_back);
+  g_test_add_func ("/session/open-set", test_open_set);
   g_test_add_func ("/session/deadlines", test_deadlines);
   return g_test_run ();
 }
