@@ -98,6 +98,26 @@ soleus_session_progress_begin (SoleusSessionProgress *self,
 }
 
 /**
+ * soleus_session_progress_carry:
+ * @self: a book in which nothing is done
+ * @done: what was done of a set before
+ *
+ * Takes over what was done, but not when: the set is begun when it is gone on with.
+ */
+void
+soleus_session_progress_carry (SoleusSessionProgress    *self,
+                               const SoleusPerformedSet *done)
+{
+  Attempts *attempts = get_set (self, done->index);
+
+  attempts->active_us = done->active_us;
+  if (done->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS)
+    attempts->repetitions = (int) done->done;
+  else if (done->goal_kind == SOLEUS_GOAL_KIND_DURATION)
+    attempts->reached_us = soleus_seconds_to_us (done->done);
+}
+
+/**
  * soleus_session_progress_spend:
  * @self: a book
  * @set: a set

@@ -20,6 +20,8 @@ void                   soleus_session_progress_free (SoleusSessionProgress *self
 void                   soleus_session_progress_begin (SoleusSessionProgress *self,
                                                       int                    set,
                                                       int64_t                now_us);
+void                   soleus_session_progress_carry (SoleusSessionProgress    *self,
+                                                      const SoleusPerformedSet *done);
 void                   soleus_session_progress_spend (SoleusSessionProgress *self,
                                                       int                    set,
                                                       int64_t                spent_us);

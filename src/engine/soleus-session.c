@@ -16,6 +16,7 @@ struct _SoleusSession {
   int64_t anchor_position_us;
   int64_t anchor_us;
 
+  int     begin;       /* the segment that it begins with */
   int     segment;     /* where the session is; the number of segments once all are behind it */
   int64_t advanced_us; /* the latest `now` that was seen */
   int64_t waiting_us;  /* the time spent at the wait of the present attempt at a set */
@@ -372,6 +373,42 @@ soleus_session_new (SoleusTimeline *timeline)
 }
 
 /**
+ * soleus_session_new_continued:
+ * @timeline: what a session that was cut off has followed
+ * @done: (array length=n_done): what was done of its sets, each at most once
+ * @n_done: how many of them
+ * @set: the set to go on with, after what was done of it
+ * @active_us: the time spent in it, in microseconds
+ * @lead_in_us: how long the lead-in is, in microseconds, above 0
+ *
+ * Returns: (transfer full): a session that hasn't begun, and goes on from there when it does
+ */
+SoleusSession *
+soleus_session_new_continued (SoleusTimeline           *timeline,
+                              const SoleusPerformedSet *done,
+                              int                       n_done,
+                              int                       set,
+                              int64_t                   active_us,
+                              int64_t                   lead_in_us)
+{
+  g_autoptr (SoleusTimeline) rest = NULL;
+  SoleusSession *self;
+  double         done_of_set = 0;
+  int            begin;
+
+  for (int i = 0; i < n_done; i++)
+    if (done[i].index == set)
+      done_of_set = done[i].done;
+  rest = soleus_timeline_continue (timeline, set, done_of_set, lead_in_us, &begin);
+  self = soleus_session_new (rest);
+  self->begin = begin;
+  self->active_us = active_us;
+  for (int i = 0; i < n_done; i++)
+    soleus_session_progress_carry (self->progress, &done[i]);
+  return self;
+}
+
+/**
  * soleus_session_advance:
  * @self: a session
  * @now_us: the present time; one earlier than the latest that was seen counts as that
@@ -391,7 +428,7 @@ soleus_session_advance (SoleusSession *self,
  * @self: a session that hasn't begun
  * @now_us: the present time
  *
- * Begins at position 0, which is heard %SOLEUS_ANCHOR_LEAD_US later.
+ * Begins at position 0, or with the lead-in to where it goes on, which is heard %SOLEUS_ANCHOR_LEAD_US later.
  *
  * Returns: whether it applied
  */
@@ -404,7 +441,7 @@ soleus_session_start (SoleusSession *self,
 
   /* Placed before it is told: whoever hears of the new state may look at the position at once. */
   self->advanced_us = now_us;
-  place (self, 0, now_us);
+  place (self, self->begin, now_us);
   set_state (self, SOLEUS_SESSION_STATE_RUNNING);
   walk (self, now_us);
   return TRUE;

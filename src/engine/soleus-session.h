@@ -28,6 +28,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusSession, soleus_session, SOLEUS, SESSION, GObject)
 
 SoleusSession *soleus_session_new (SoleusTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
+SoleusSession *soleus_session_new_continued (SoleusTimeline           *timeline,
+                                             const SoleusPerformedSet *done,
+                                             int                       n_done,
+                                             int                       set,
+                                             int64_t                   active_us,
+                                             int64_t                   lead_in_us) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Commands: each takes the present time of a monotonic clock in microseconds, and says whether it applied. */
 gboolean soleus_session_start (SoleusSession *self,

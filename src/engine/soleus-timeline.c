@@ -135,6 +135,98 @@ soleus_timeline_extend (SoleusTimeline *self,
   return soleus_timeline_new_take (self->routine, segments, sets);
 }
 
+/* The first segment of a set that isn't done yet, and how much of it is: only a single hold can be taken up in its middle, everything else from the start of a repetition. */
+static int
+find_undone (const SoleusTimeline    *self,
+             const SoleusTimelineSet *set,
+             double                   done,
+             int64_t                 *cut_us)
+{
+  gboolean is_timed = soleus_routine_get_block (self->routine, (guint) set->block)->dose->goal_kind == SOLEUS_GOAL_KIND_DURATION;
+  int64_t  at_us = set->start_us + soleus_seconds_to_us (done);
+  int      found = set->first_segment;
+
+  while (found < set->last_segment && (is_timed ? get_segment (self, found)->end_us <= at_us : get_segment (self, found)->kind == SOLEUS_SEGMENT_KIND_PHASE && get_segment (self, found)->repetition <= done))
+    found++;
+  *cut_us = 0;
+  if (!is_timed)
+    return found;
+  while (found > set->first_segment && get_segment (self, found)->kind == SOLEUS_SEGMENT_KIND_PHASE && get_segment (self, found - 1)->repetition == get_segment (self, found)->repetition)
+    found--;
+  if (get_segment (self, found)->repetitions == 1 && found == set->first_segment)
+    *cut_us = CLAMP (at_us - get_segment (self, found)->start_us, 0, get_segment (self, found)->end_us - get_segment (self, found)->start_us);
+  return found;
+}
+
+static SoleusSegment
+make_lead_in (const SoleusSegment *ahead,
+              int64_t              from_us,
+              int64_t              length_us)
+{
+  SoleusSegment lead_in = *ahead;
+
+  lead_in.kind = SOLEUS_SEGMENT_KIND_LEAD_IN;
+  lead_in.start_us = from_us;
+  lead_in.end_us = from_us + length_us;
+  lead_in.set_index = -1;
+  lead_in.repetition = 0;
+  lead_in.repetitions = 0;
+  lead_in.phase_index = -1;
+  lead_in.complete = FALSE;
+  return lead_in;
+}
+
+/**
+ * soleus_timeline_continue:
+ * @self: a timeline
+ * @set: the set to go on with
+ * @done: what was done of it, in the unit of its goal
+ * @lead_in_us: how long the lead-in before it is, in microseconds, above 0
+ * @segment: (out): the place of that lead-in, where a session begins that goes on
+ *
+ * What was done of the set is left out, as is the pause before it. The set keeps its whole length, so that its start lies before what is left of it, by as much as was done: what
+ * counts from there, as the grid of pulses and the half of a set, stays as it was.
+ *
+ * Returns: (transfer full): a timeline in which that set begins where it was left
+ */
+SoleusTimeline *
+soleus_timeline_continue (SoleusTimeline *self,
+                          int             set,
+                          double          done,
+                          int64_t         lead_in_us,
+                          int            *segment)
+{
+  const SoleusTimelineSet *sets = soleus_timeline_get_sets (self, NULL);
+  GArray                  *segments = g_array_new (FALSE, TRUE, sizeof (SoleusSegment));
+  GArray                  *moved_sets = g_array_copy (self->sets);
+  int                      before = set > 0 ? sets[set - 1].last_segment + 1 : 0;
+  int64_t                  from_us = set > 0 ? sets[set - 1].end_us : 0;
+  int64_t                  cut_us;
+  int                      undone = find_undone (self, &sets[set], done, &cut_us);
+  int64_t                  by_us = from_us + lead_in_us - get_segment (self, undone)->start_us - cut_us;
+  SoleusSegment            lead_in = make_lead_in (get_segment (self, undone), from_us, lead_in_us);
+
+  g_array_append_vals (segments, self->segments->data, (guint) before);
+  g_array_append_val (segments, lead_in);
+  for (int i = undone; i < (int) self->segments->len; i++) {
+    SoleusSegment moved = *get_segment (self, i);
+
+    moved.start_us += by_us + (i == undone ? cut_us : 0);
+    moved.end_us += by_us;
+    g_array_append_val (segments, moved);
+  }
+  for (int i = set; i < (int) moved_sets->len; i++) {
+    SoleusTimelineSet *moved = &g_array_index (moved_sets, SoleusTimelineSet, i);
+
+    moved->first_segment = i == set ? before + 1 : moved->first_segment + before + 1 - undone;
+    moved->last_segment += before + 1 - undone;
+    moved->start_us += by_us;
+    moved->end_us += by_us;
+  }
+  *segment = before;
+  return soleus_timeline_new_take (self->routine, segments, moved_sets);
+}
+
 SoleusTimeline *
 soleus_timeline_ref (SoleusTimeline *self)
 {

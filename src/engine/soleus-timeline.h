@@ -40,6 +40,11 @@ SoleusTimeline          *soleus_timeline_new_take (SoleusRoutine *routine,
 SoleusTimeline          *soleus_timeline_extend (SoleusTimeline *self,
                                                  int             segment,
                                                  int64_t         by_us) G_GNUC_WARN_UNUSED_RESULT;
+SoleusTimeline          *soleus_timeline_continue (SoleusTimeline *self,
+                                                   int             set,
+                                                   double          done,
+                                                   int64_t         lead_in_us,
+                                                   int            *segment) G_GNUC_WARN_UNUSED_RESULT;
 SoleusTimeline          *soleus_timeline_ref (SoleusTimeline *self);
 void                     soleus_timeline_unref (SoleusTimeline *self);
 SoleusRoutine           *soleus_timeline_get_routine (const SoleusTimeline *self);

@@ -215,6 +215,105 @@ test_undisturbed (void)
   }
 }
 
+/* What a record would hold of a session: of each set what was told last, and which one was left open. */
+typedef struct {
+  GArray *sets; /* (element-type SoleusPerformedSet): its texts belong to nobody */
+  int     next; /* the set to go on with */
+} Book;
+
+static void
+write_down (Book                     *book,
+            const SoleusPerformedSet *performed,
+            int                       next)
+{
+  book->next = next;
+  for (guint i = 0; i < book->sets->len; i++) {
+    SoleusPerformedSet *set = &g_array_index (book->sets, SoleusPerformedSet, i);
+
+    if (set->index != performed->index)
+      continue;
+    g_assert_cmpfloat (performed->done, >=, set->done);
+    g_assert_cmpint (performed->active_us, >=, set->active_us);
+    *set = *performed;
+    return;
+  }
+  g_array_append_vals (book->sets, performed, 1);
+}
+
+static void
+on_set_to_write (SoleusSession      *session,
+                 SoleusPerformedSet *performed,
+                 Book               *book)
+{
+  write_down (book, performed, performed->index + 1);
+}
+
+/* No hole and no overlap, and each set lies where its segments do. */
+static void
+check_continued (SoleusTimeline *timeline)
+{
+  int                      n_segments, n_sets;
+  const SoleusSegment     *segments = soleus_timeline_get_segments (timeline, &n_segments);
+  const SoleusTimelineSet *sets = soleus_timeline_get_sets (timeline, &n_sets);
+
+  for (int i = 1; i < n_segments; i++)
+    g_assert_cmpint (segments[i].start_us, ==, segments[i - 1].end_us);
+  for (int i = 0; i < n_sets; i++) {
+    g_assert_cmpint (segments[sets[i].first_segment].set_index, ==, i);
+    g_assert_cmpint (segments[sets[i].last_segment].set_index, ==, i);
+    g_assert_cmpint (segments[sets[i].last_segment].end_us, ==, sets[i].end_us);
+    g_assert_cmpint (segments[sets[i].first_segment].start_us, >=, sets[i].start_us);
+  }
+}
+
+/* Runs until it is over or cut off, and returns whether it came to its end. */
+static gboolean
+run_until_cut (SoleusSession *session,
+               Book          *book)
+{
+  int64_t now_us = g_test_rand_int_range (1, G_MAXINT32);
+  int64_t until_us = now_us + g_test_rand_int_range (0, 300) * G_TIME_SPAN_SECOND + g_test_rand_int_range (0, (int) G_TIME_SPAN_SECOND);
+
+  check_continued (soleus_session_get_timeline (session));
+  g_signal_connect (session, "set-performed", G_CALLBACK (on_set_to_write), book);
+  g_assert_true (soleus_session_start (session, now_us));
+  while (now_us < until_us && soleus_session_get_state (session) == SOLEUS_SESSION_STATE_RUNNING) {
+    g_autoptr (SoleusPerformedSet) open = NULL;
+
+    now_us += g_test_rand_int_range (1, 12 * (int) G_TIME_SPAN_SECOND);
+    soleus_session_advance (session, now_us);
+    open = soleus_session_dup_open_set (session, now_us);
+    if (open != NULL)
+      write_down (book, open, open->index);
+  }
+  return soleus_session_get_state (session) == SOLEUS_SESSION_STATE_FINISHED;
+}
+
+/* However often a session is cut off and gone on with, in the end all of it is done, and no more than the time from the start of a repetition is done twice. */
+static void
+test_continued (void)
+{
+  for (int round = 0; round < ROUNDS; round++) {
+    g_autoptr (SoleusRoutine) routine = test_routine_random (FALSE);
+    g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+    g_autoptr (SoleusSession) session = soleus_session_new (timeline);
+    g_autoptr (GArray) sets = g_array_new (FALSE, FALSE, sizeof (SoleusPerformedSet));
+    Book book = { sets, 0 };
+
+    while (!run_until_cut (session, &book) && book.next < soleus_routine_get_sets (routine)) {
+      g_object_unref (session);
+      session = soleus_session_new_continued (timeline, (const SoleusPerformedSet *) (gpointer) sets->data, (int) sets->len, book.next, 7, 5 * G_TIME_SPAN_SECOND);
+      g_assert_cmpint (soleus_session_get_active_us (session, 0), ==, 7);
+    }
+    g_assert_cmpint (sets->len, ==, soleus_routine_get_sets (routine));
+    for (guint i = 0; i < sets->len; i++) {
+      const SoleusPerformedSet *set = &g_array_index (sets, SoleusPerformedSet, i);
+
+      g_assert_cmpfloat_with_epsilon (set->done, set->planned, 1e-6);
+    }
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -222,5 +321,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-properties/random-commands", test_random_commands);
   g_test_add_func ("/session-properties/undisturbed", test_undisturbed);
+  g_test_add_func ("/session-properties/continued", test_continued);
   return g_test_run ();
 }

@@ -668,6 +668,64 @@ test_deadlines (void)
   finish (&fixture);
 }
 
+/* Goes on with a set after some of it, and tells where the work begins after a lead-in of 5 s. */
+static const SoleusSegment *
+continue_with (Fixture        *fixture,
+               SoleusExercise *exercise,
+               int             set,
+               double          done,
+               int64_t         active_us)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (exercise);
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+  SoleusPerformedSet before = { .index = set, .goal_kind = soleus_routine_get_block (routine, 0)->dose->goal_kind, .done = done, .active_us = active_us };
+  int64_t            position_us;
+
+  fixture->session = soleus_session_new_continued (timeline, &before, 1, set, 90 * S, 5 * S);
+  fixture->performed = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_performed_set_free);
+  g_signal_connect (fixture->session, "set-performed", G_CALLBACK (on_set_performed), fixture);
+  g_assert_true (soleus_session_start (fixture->session, 1000 * S));
+  fixture->t0 = 1000 * S + LEAD;
+  position_us = soleus_session_get_position_us (fixture->session, fixture->t0);
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture->session, fixture->t0).segment->kind, ==, SOLEUS_SEGMENT_KIND_LEAD_IN);
+  return soleus_timeline_state_at (soleus_session_get_timeline (fixture->session), position_us + 5 * S).segment;
+}
+
+/* The second set of three after nine of fifteen: the tenth comes next, and the third set after it as ever. */
+static void
+test_continue_repetitions (void)
+{
+  Fixture              fixture;
+  const SoleusSegment *next = continue_with (&fixture, test_seated_raise_new (3, 15), 1, 9, 66 * S);
+
+  g_assert_cmpint (next->set, ==, 2);
+  g_assert_cmpint (next->repetition, ==, 10);
+  soleus_session_advance (fixture.session, fixture.t0 + (5 + 6 * 7 - 1) * S);
+  g_assert_cmpint (fixture.performed->len, ==, 0);
+  soleus_session_advance (fixture.session, fixture.t0 + (5 + 6 * 7) * S);
+  g_assert_cmpint (fixture.performed->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 15, 1e-9);
+  g_assert_cmpint (get_performed (&fixture, 0)->active_us, ==, (66 + 42) * S);
+  soleus_session_advance (fixture.session, fixture.t0 + (5 + 42 + 60 + 105) * S);
+  g_assert_cmpint (soleus_session_get_state (fixture.session), ==, SOLEUS_SESSION_STATE_FINISHED);
+  g_assert_cmpint (soleus_session_get_active_us (fixture.session, fixture.t0 + 999 * S), ==, (90 + 5 + 42 + 60 + 105) * S);
+  finish (&fixture);
+}
+
+/* A step back comes to the start of what is left, then to the set before. */
+static void
+test_continue_back (void)
+{
+  Fixture fixture;
+
+  continue_with (&fixture, test_seated_raise_new (3, 15), 1, 9, 66 * S);
+  g_assert_true (soleus_session_back (fixture.session, fixture.t0 + 20 * S));
+  g_assert_cmpint (soleus_session_get_timeline_state (fixture.session, fixture.t0 + 20 * S + LEAD).segment->repetition, ==, 10);
+  g_assert_true (soleus_session_skip (fixture.session, fixture.t0 + 20 * S + LEAD));
+  g_assert_cmpfloat_with_epsilon (get_performed (&fixture, 0)->done, 11, 1e-9);
+  finish (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -695,6 +753,8 @@ main (int    argc,
   g_test_add_func ("/session/back-from-finisher-of-wait", test_back_from_finisher_of_wait);
   g_test_add_func ("/session/time-steps-back", test_time_steps_back);
   g_test_add_func ("/session/open-set", test_open_set);
+  g_test_add_func ("/session/continue-repetitions", test_continue_repetitions);
+  g_test_add_func ("/session/continue-back", test_continue_back);
   g_test_add_func ("/session/deadlines", test_deadlines);
   return g_test_run ();
 }
