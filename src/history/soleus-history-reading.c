@@ -38,6 +38,14 @@ load_session (SoleusDatabase *database,
 }
 
 static gpointer
+list_cut_off (SoleusDatabase *database,
+              gconstpointer   data,
+              GError        **error)
+{
+  return soleus_record_reader_list_cut_off (database, error);
+}
+
+static gpointer
 day_totals (SoleusDatabase *database,
             gconstpointer   data,
             GError        **error)
@@ -65,6 +73,7 @@ describe (SoleusDatabase *database,
 
 static const SoleusRequestType listing = { SOLEUS_REQUEST_KIND_READS, list_sessions, NULL, (GDestroyNotify) g_ptr_array_unref };
 static const SoleusRequestType loading = { SOLEUS_REQUEST_KIND_READS, load_session, NULL, g_object_unref };
+static const SoleusRequestType finding_cut_off = { SOLEUS_REQUEST_KIND_READS, list_cut_off, NULL, (GDestroyNotify) g_ptr_array_unref };
 static const SoleusRequestType totalling = { SOLEUS_REQUEST_KIND_READS, day_totals, NULL, (GDestroyNotify) g_array_unref };
 static const SoleusRequestType recalling = { SOLEUS_REQUEST_KIND_READS, dup_snapshot, NULL, g_free };
 static const SoleusRequestType describing = { SOLEUS_REQUEST_KIND_READS, describe, NULL, g_free };
@@ -138,6 +147,23 @@ soleus_history_load_session (SoleusHistory      *self,
                              gpointer            user_data)
 {
   soleus_history_ask (self, &loading, session_id, strlen (session_id) + 1, cancellable, callback, user_data);
+}
+
+/**
+ * soleus_history_list_cut_off:
+ * @self: a history
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * Reads what the person is to be asked about: a #GPtrArray of #SoleusSessionRecord, with the session that was cut off last, or stopped by something else than the person. It is empty when
+ * there is none, or another program has the file.
+ */
+void
+soleus_history_list_cut_off (SoleusHistory      *self,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  soleus_history_ask (self, &finding_cut_off, NULL, 0, NULL, callback, user_data);
 }
 
 /**

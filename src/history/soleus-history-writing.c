@@ -4,6 +4,8 @@
 #include "soleus-history-private.h"
 #include "soleus-record-writer.h"
 
+#include <string.h>
+
 typedef struct {
   SoleusSessionRecord *session;
   char                *snapshot; /* (nullable) */
@@ -97,6 +99,14 @@ clear_end (gpointer data)
 }
 
 static gpointer
+settle (SoleusDatabase *database,
+        gconstpointer   session_id,
+        GError        **error)
+{
+  return GINT_TO_POINTER (soleus_record_writer_settle (database, session_id, error));
+}
+
+static gpointer
 set_feedback (SoleusDatabase *database,
               gconstpointer   data,
               GError        **error)
@@ -135,6 +145,7 @@ static const SoleusRequestType trying = { SOLEUS_REQUEST_KIND_TRIES, try_keeping
 static const SoleusRequestType beginning = { SOLEUS_REQUEST_KIND_BEGINS_SESSION, begin_session, clear_begin, NULL };
 static const SoleusRequestType performing = { SOLEUS_REQUEST_KIND_TELLS_OF_SESSION, write_set, clear_performed, NULL };
 static const SoleusRequestType ending = { SOLEUS_REQUEST_KIND_ENDS_SESSION, end_session, clear_end, NULL };
+static const SoleusRequestType settling = { SOLEUS_REQUEST_KIND_WRITES, settle, NULL, NULL };
 static const SoleusRequestType judging = { SOLEUS_REQUEST_KIND_WRITES, set_feedback, clear_feedback, NULL };
 static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_WRITES, mark_deleted, clear_deletion, NULL };
 
@@ -165,7 +176,7 @@ soleus_history_try_keeping (SoleusHistory      *self,
  * @user_data: for @callback
  *
  * Writes that a session begins, with what was prescribed, which is kept once for the same content. A session that is still running when the file is next
- * opened was cut off: it becomes interrupted, with its sets.
+ * opened was cut off: it becomes interrupted, with its sets. A session that is in the history already runs again.
  */
 void
 soleus_history_begin_session (SoleusHistory       *self,
@@ -219,6 +230,24 @@ soleus_history_end_session (SoleusHistory      *self,
                             gpointer            user_data)
 {
   soleus_history_ask (self, &ending, &(End) { g_strdup (session_id), state, ended, active_us }, sizeof (End), NULL, callback, user_data);
+}
+
+/**
+ * soleus_history_settle_session:
+ * @self: a history
+ * @session_id: the session
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * A session that was cut off or stopped stays as it is: it isn't offered to be gone on with any more, unless it is under way again by now.
+ */
+void
+soleus_history_settle_session (SoleusHistory      *self,
+                               const char         *session_id,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  soleus_history_ask (self, &settling, session_id, strlen (session_id) + 1, NULL, callback, user_data);
 }
 
 /**

@@ -54,6 +54,10 @@ void soleus_history_end_session (SoleusHistory      *self,
                                  int64_t             active_us,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);
+void soleus_history_settle_session (SoleusHistory      *self,
+                                    const char         *session_id,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
 void soleus_history_set_feedback (SoleusHistory      *self,
                                   const char         *session_id,
                                   int                 effort,
@@ -113,6 +117,9 @@ void soleus_history_load_sessions (SoleusHistory      *self,
 void soleus_history_load_session (SoleusHistory      *self,
                                   const char         *session_id,
                                   GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+void soleus_history_list_cut_off (SoleusHistory      *self,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
 void soleus_history_day_totals (SoleusHistory      *self,

@@ -13,7 +13,7 @@
 
 #define SESSION_COLUMNS                                                                             \
   "id, routine, routine_name, started_us, started_offset_s, ended_us, ended_offset_s, day, state, " \
-  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, "               \
+  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, resume, "       \
   "(SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0), "                     \
   "(SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions')"
 
@@ -65,8 +65,9 @@ read_session (sqlite3_stmt *row)
   session->pain = sqlite3_column_int (row, 12);
   session->note = dup_text (row, 13);
   session->snapshot_hash = sqlite3_column_type (row, 14) != SQLITE_NULL ? dup_text (row, 14) : NULL;
-  session->sets_done = sqlite3_column_int (row, 15);
-  session->repetitions = sqlite3_column_int64 (row, 16);
+  session->resume = sqlite3_column_type (row, 15) != SQLITE_NULL ? dup_text (row, 15) : NULL;
+  session->sets_done = sqlite3_column_int (row, 16);
+  session->repetitions = sqlite3_column_int64 (row, 17);
 
   return session;
 }
@@ -215,6 +216,38 @@ soleus_record_reader_load_session (SoleusDatabase *database,
     return NULL;
 
   return g_steal_pointer (&session);
+}
+
+/**
+ * soleus_record_reader_list_cut_off:
+ * @database: an open database
+ * @error: return location for a #SoleusHistoryError
+ *
+ * What soleus_record_writer_tidy () found to be asked about, until it is gone on with, settled or deleted.
+ *
+ * Returns: (transfer full) (nullable) (element-type SoleusSessionRecord): the session that was cut off last, with its sets; none when there is nothing to ask
+ */
+GPtrArray *
+soleus_record_reader_list_cut_off (SoleusDatabase *database,
+                                   GError        **error)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT " SESSION_COLUMNS " FROM sessions WHERE resume IS NOT NULL AND state != 'running' AND deleted_us IS NULL"
+                                                              " AND number = (SELECT value FROM facts WHERE name = 'cut_off')",
+                                                              "");
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return NULL;
+  if (has_row) {
+    SoleusSessionRecord *session = read_session (statement);
+
+    g_ptr_array_add (sessions, session);
+    if (!load_sets (database, session, error))
+      return NULL;
+  }
+  return g_steal_pointer (&sessions);
 }
 
 /**

@@ -20,6 +20,8 @@ GPtrArray           *soleus_record_reader_list_sessions (SoleusDatabase *databas
 SoleusSessionRecord *soleus_record_reader_load_session (SoleusDatabase *database,
                                                         const char     *session_id,
                                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray           *soleus_record_reader_list_cut_off (SoleusDatabase *database,
+                                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray              *soleus_record_reader_day_totals (SoleusDatabase *database,
                                                       int             from_day,
                                                       int             to_day,

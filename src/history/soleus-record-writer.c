@@ -96,7 +96,7 @@ begin_change (SoleusDatabase *database,
  * @snapshot: (nullable): what was prescribed
  * @error: return location for a #SoleusHistoryError
  *
- * Writes the session as running, and what was prescribed unless the same content is there already. A session that is there already stays as it is.
+ * Writes the session as running, and what was prescribed unless the same content is there already. A session that is there already runs again, and keeps what it has.
  *
  * Returns: whether it is on the disk
  */
@@ -114,9 +114,9 @@ soleus_record_writer_begin_session (SoleusDatabase      *database,
     return FALSE;
 
   good = hash == NULL || soleus_database_run (database, error, "INSERT INTO snapshots (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING", "ss", hash, snapshot);
-  good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot, changed_us) "
-                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8, ?5) ON CONFLICT (id) DO NOTHING",
-                                      "sssiliis", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash);
+  good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot, resume, changed_us) "
+                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8, ?9, ?5) ON CONFLICT (id) DO UPDATE SET " CHANGED ", state = 'running', resume = excluded.resume",
+                                      "sssiliiss", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash, soleus_session_record_get_resume (session));
 
   return finish (database, good, "the begin", soleus_session_record_get_id (session), error);
 }
@@ -179,7 +179,7 @@ soleus_record_writer_write_set (SoleusDatabase        *database,
  * @active_us: the time really spent in it
  * @error: return location for a #SoleusHistoryError
  *
- * Writes that a session has ended.
+ * Writes that a session has ended. One that has come to its end has nothing left to go on with.
  *
  * Returns: whether it is on the disk
  */
@@ -198,11 +198,29 @@ soleus_record_writer_end_session (SoleusDatabase   *database,
   if (!begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", state = ?, ended_us = ?, ended_offset_s = ?, active_us = ? WHERE number = ?",
+  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", state = ?1, ended_us = ?2, ended_offset_s = ?3, active_us = ?4, resume = iif (?1 = 'finished', NULL, resume) WHERE number = ?5",
                               "slill", soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) state), ended.utc_us, ended.offset_s, active_us, number);
   good = good && count_day (database, day, error);
 
   return finish (database, good, "the end", session_id, error);
+}
+
+/**
+ * soleus_record_writer_settle:
+ * @database: an open database
+ * @session_id: the session
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes that the session stays as it is, and nobody needs to ask about it. One that is under way again isn't settled by that.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_settle (SoleusDatabase *database,
+                             const char     *session_id,
+                             GError        **error)
+{
+  return soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", resume = NULL WHERE id = ? AND resume IS NOT NULL AND state != 'running'", "s", session_id);
 }
 
 /**
@@ -327,6 +345,7 @@ needs_tidying (SoleusDatabase *database,
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
                                                               "SELECT 1 WHERE EXISTS (SELECT 1 FROM sessions WHERE state = 'running')"
+                                                              " OR EXISTS (SELECT 1 FROM sessions WHERE resume IS NOT NULL)"
                                                               " OR EXISTS (SELECT 1 FROM sessions WHERE deleted_us IS NOT NULL)",
                                                               "");
 
@@ -338,7 +357,8 @@ needs_tidying (SoleusDatabase *database,
  * @database: a database that was just opened, and that no other program owns
  * @error: return location for a #SoleusHistoryError
  *
- * A session that is still running was cut off: it becomes interrupted and keeps its sets. What was deleted goes for good, but for a note that it was there, and so
+ * A session that is still running was cut off: it becomes interrupted and keeps its sets; one in which every set has ended is finished. The one that was cut off or stopped
+ * last, with something done and something left, is what the person is asked about; older ones stay as they are. What was deleted goes for good, but for a note that it was there, and so
  * do the snapshots that only it used. The totals of the days don't change by either.
  *
  * Returns: whether it is on the disk
@@ -364,6 +384,12 @@ soleus_record_writer_tidy (SoleusDatabase *database,
                                           "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
                                           "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
                                           " WHERE state = 'running';"
+                                          "UPDATE sessions SET state = 'finished', resume = NULL WHERE resume IS NOT NULL AND state = 'interrupted'"
+                                          " AND (SELECT count (*) FROM sets WHERE session = sessions.number AND NOT is_open) >= planned_sets;"
+                                          "DELETE FROM facts WHERE name = 'cut_off';"
+                                          "INSERT INTO facts (name, value) SELECT 'cut_off', number FROM sessions WHERE resume IS NOT NULL AND deleted_us IS NULL"
+                                          " AND EXISTS (SELECT 1 FROM sets WHERE session = sessions.number AND done > 0) ORDER BY ended_us DESC, number DESC LIMIT 1;"
+                                          "UPDATE sessions SET resume = NULL WHERE resume IS NOT NULL AND number != ifnull ((SELECT value FROM facts WHERE name = 'cut_off'), -1);"
                                           "INSERT OR REPLACE INTO removed (id, removed_us) SELECT id, deleted_us FROM sessions WHERE deleted_us IS NOT NULL;"
                                           "DELETE FROM sessions WHERE deleted_us IS NOT NULL;"
                                           "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash)"

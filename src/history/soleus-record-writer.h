@@ -23,6 +23,9 @@ gboolean soleus_record_writer_end_session (SoleusDatabase   *database,
                                            SoleusStamp       ended,
                                            int64_t           active_us,
                                            GError          **error);
+gboolean soleus_record_writer_settle (SoleusDatabase *database,
+                                      const char     *session_id,
+                                      GError        **error);
 gboolean soleus_record_writer_set_feedback (SoleusDatabase *database,
                                             const char     *session_id,
                                             int             effort,

@@ -138,6 +138,7 @@ static const char *const upgrades[SOLEUS_SCHEMA_VERSION] = {
   "CREATE INDEX sessions_by_day ON sessions (day, started_us, number) WHERE deleted_us IS NULL;"
   "CREATE INDEX sessions_by_snapshot ON sessions (snapshot);"
   "CREATE INDEX sessions_running ON sessions (number) WHERE state = 'running';"
+  "CREATE INDEX sessions_resumable ON sessions (number) WHERE resume IS NOT NULL;"
   "CREATE INDEX sessions_deleted ON sessions (number) WHERE deleted_us IS NOT NULL;"
 
   "CREATE TABLE exercise_days ("

@@ -24,6 +24,7 @@ struct _SoleusSessionRecord {
   int               pain;
   char             *note;
   char             *snapshot_hash; /* (nullable) */
+  char             *resume;        /* (nullable) */
   int               sets_done;
   int64_t           repetitions;
   GPtrArray        *sets; /* (nullable) (element-type SoleusSetRecord) */

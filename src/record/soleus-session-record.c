@@ -15,6 +15,7 @@ soleus_session_record_finalize (GObject *object)
   g_clear_pointer (&self->routine_name, g_free);
   g_clear_pointer (&self->note, g_free);
   g_clear_pointer (&self->snapshot_hash, g_free);
+  g_clear_pointer (&self->resume, g_free);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
 
   G_OBJECT_CLASS (soleus_session_record_parent_class)->finalize (object);
@@ -62,6 +63,31 @@ soleus_session_record_new (const char *id,
   self->planned_sets = planned_sets;
   self->note = g_strdup ("");
 
+  return self;
+}
+
+/**
+ * soleus_session_record_new_resumable:
+ * @id: a name of its own, such as g_uuid_string_random () gives
+ * @routine_id: the routine that is followed
+ * @routine_name: what the routine is called now
+ * @started: when it begins
+ * @planned_sets: how many sets are prescribed
+ * @resume: (nullable): what it takes to go on with the session, should it be cut off
+ *
+ * Returns: (transfer full): as soleus_session_record_new ()
+ */
+SoleusSessionRecord *
+soleus_session_record_new_resumable (const char *id,
+                                     const char *routine_id,
+                                     const char *routine_name,
+                                     SoleusStamp started,
+                                     int         planned_sets,
+                                     const char *resume)
+{
+  SoleusSessionRecord *self = soleus_session_record_new (id, routine_id, routine_name, started, planned_sets);
+
+  self->resume = g_strdup (resume);
   return self;
 }
 
@@ -195,6 +221,42 @@ const char *
 soleus_session_record_get_snapshot_hash (SoleusSessionRecord *self)
 {
   return self->snapshot_hash;
+}
+
+/**
+ * soleus_session_record_get_resume:
+ * @self: a session
+ *
+ * Returns: (nullable): what it takes to go on with it; %NULL when it came to its end, and once the person has said what becomes of it
+ */
+const char *
+soleus_session_record_get_resume (SoleusSessionRecord *self)
+{
+  return self->resume;
+}
+
+/**
+ * soleus_session_record_find_next_set:
+ * @self: a session that was loaded with its sets
+ *
+ * The set that was performed last says where the session was left: in it, or behind it.
+ *
+ * Returns: the place of the set to go on with; the number of planned sets when nothing is left, 0 when nothing was done
+ */
+int
+soleus_session_record_find_next_set (SoleusSessionRecord *self)
+{
+  const SoleusSetRecord *last = NULL;
+
+  for (guint i = 0; self->sets != NULL && i < self->sets->len; i++) {
+    const SoleusSetRecord *set = g_ptr_array_index (self->sets, i);
+
+    if (last == NULL || set->ended.utc_us > last->ended.utc_us || (set->ended.utc_us == last->ended.utc_us && set->index > last->index))
+      last = set;
+  }
+  if (last == NULL)
+    return 0;
+  return last->is_open ? last->index : last->index + 1;
 }
 
 /**

@@ -31,6 +31,12 @@ SoleusSessionRecord *soleus_session_record_new (const char *id,
                                                 const char *routine_name,
                                                 SoleusStamp started,
                                                 int         planned_sets) G_GNUC_WARN_UNUSED_RESULT;
+SoleusSessionRecord *soleus_session_record_new_resumable (const char *id,
+                                                          const char *routine_id,
+                                                          const char *routine_name,
+                                                          SoleusStamp started,
+                                                          int         planned_sets,
+                                                          const char *resume) G_GNUC_WARN_UNUSED_RESULT;
 
 const char       *soleus_session_record_get_id (SoleusSessionRecord *self);
 const char       *soleus_session_record_get_routine_id (SoleusSessionRecord *self);
@@ -45,6 +51,8 @@ int               soleus_session_record_get_effort (SoleusSessionRecord *self);
 int               soleus_session_record_get_pain (SoleusSessionRecord *self);
 const char       *soleus_session_record_get_note (SoleusSessionRecord *self);
 const char       *soleus_session_record_get_snapshot_hash (SoleusSessionRecord *self);
+const char       *soleus_session_record_get_resume (SoleusSessionRecord *self);
+int               soleus_session_record_find_next_set (SoleusSessionRecord *self);
 int               soleus_session_record_get_sets_done (SoleusSessionRecord *self);
 int64_t           soleus_session_record_get_repetitions (SoleusSessionRecord *self);
 GPtrArray        *soleus_session_record_get_sets (SoleusSessionRecord *self);

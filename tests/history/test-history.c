@@ -505,6 +505,143 @@ test_cancelled_read_is_told (void)
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
 }
 
+/* A session that could be gone on with, of which the first set is done and the second is open. */
+static void
+begin_resumable (TestPlace  *place,
+                 const char *id,
+                 const char *started,
+                 gboolean    in_second)
+{
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new_resumable (id, "desk-raise", "Desk Raise", test_stamp (started), 3, "{}");
+  g_autoptr (SoleusSetRecord) first = test_set_new (0, 15, 105 * G_TIME_SPAN_SECOND);
+  g_autoptr (SoleusSetRecord) second = test_set_new (1, 4, 28 * G_TIME_SPAN_SECOND);
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_begin_session (place->history, session, NULL, NULL, NULL);
+  test_place_write (place, id, first, &error);
+  g_assert_no_error (error);
+  if (!in_second)
+    return;
+  second->is_open = TRUE;
+  second->ended.utc_us += G_TIME_SPAN_MINUTE;
+  test_place_write (place, id, second, &error);
+  g_assert_no_error (error);
+}
+
+static void
+on_cut_off_listed (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) data = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+dup_asked (SoleusHistory *history)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  soleus_history_list_cut_off (history, on_cut_off_listed, &sessions);
+  wait_until (sessions != NULL);
+  g_assert_cmpuint (sessions->len, <=, 1);
+  return sessions->len == 1 ? g_strdup (soleus_session_record_get_id (g_ptr_array_index (sessions, 0))) : NULL;
+}
+
+static void
+assert_asked (TestPlace  *place,
+              const char *id)
+{
+  g_autofree char *asked = NULL;
+
+  test_place_close (place);
+  test_place_open (place);
+  asked = dup_asked (place->history);
+  g_assert_cmpstr (asked, ==, id);
+}
+
+/* What was cut off is asked about until it is answered; of two the later one. */
+static void
+test_cut_off (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin_resumable (place, "first", "2026-03-01T07:00:00+01:00", TRUE);
+  begin_resumable (place, "second", "2026-03-01T07:30:00+01:00", FALSE);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE state = 'running'"), ==, 2);
+  assert_asked (place, "first");
+  session = test_place_load (place, "first", &error);
+  g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_INTERRUPTED);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 1);
+  assert_asked (place, "first");
+  soleus_history_settle_session (place->history, "first", NULL, NULL);
+  assert_asked (place, NULL);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE state = 'interrupted' AND resume IS NULL"), ==, 2);
+}
+
+/* Nobody is asked about a session in which nothing was done, one of which every set has ended, one that is deleted, or one that came to its end. */
+static void
+test_not_cut_off (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSessionRecord) empty = soleus_session_record_new_resumable ("empty", "desk-raise", "Desk Raise", test_stamp ("2026-03-02T07:00:00+01:00"), 3, "{}");
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_begin_session (place->history, empty, NULL, NULL, NULL);
+  begin_resumable (place, "deleted", "2026-03-01T07:00:00+01:00", TRUE);
+  test_place_end (place, "deleted", SOLEUS_RECORD_STATE_STOPPED, test_stamp ("2026-03-01T07:10:00+01:00"), 0, &error);
+  test_place_delete (place, "deleted", &error);
+  begin_resumable (place, "finished", "2026-03-01T07:00:00+01:00", TRUE);
+  test_place_end (place, "finished", SOLEUS_RECORD_STATE_FINISHED, test_stamp ("2026-03-01T07:10:00+01:00"), 0, &error);
+  begin_resumable (place, "all-ended", "2026-03-01T07:00:00+01:00", FALSE);
+  for (int i = 1; i < 3; i++) {
+    g_autoptr (SoleusSetRecord) set = test_set_new (i, 15, 105 * G_TIME_SPAN_SECOND);
+
+    test_place_write (place, "all-ended", set, &error);
+  }
+  g_assert_no_error (error);
+  assert_asked (place, NULL);
+  session = test_place_load (place, "all-ended", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_FINISHED);
+}
+
+/* What is gone on with runs again, keeps its sets, and isn't settled by an answer that comes late. Another program that has the file open isn't asked about what was stopped in this one. */
+static void
+test_gone_on_with (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (SoleusHistory) other = NULL;
+  g_autofree char *asked = NULL;
+  g_autoptr (GError) error = NULL;
+
+  begin_resumable (place, "first", "2026-03-01T07:00:00+01:00", TRUE);
+  assert_asked (place, "first");
+  session = test_place_load (place, "first", &error);
+  soleus_history_begin_session (place->history, session, NULL, NULL, NULL);
+  soleus_history_settle_session (place->history, "first", NULL, NULL);
+  g_clear_object (&session);
+  session = test_place_load (place, "first", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_RUNNING);
+  g_assert_cmpuint (soleus_session_record_get_sets (session)->len, ==, 2);
+  g_assert_cmpstr (soleus_session_record_get_resume (session), ==, "{}");
+
+  begin_resumable (place, "second", "2026-03-01T08:00:00+01:00", TRUE);
+  test_place_end (place, "second", SOLEUS_RECORD_STATE_STOPPED, test_stamp ("2026-03-01T08:10:00+01:00"), 0, &error);
+  other = soleus_history_new (place->path);
+  asked = dup_asked (other);
+  g_assert_null (asked);
+  soleus_history_close (other);
+  assert_asked (place, "second");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -532,6 +669,9 @@ main (int    argc,
   g_test_add_func ("/history/changed-after-each-write", test_changed_after_each_write);
   g_test_add_func ("/history/close-flushes", test_close_flushes);
   g_test_add_func ("/history/cancelled-read-is-told", test_cancelled_read_is_told);
+  g_test_add_func ("/history/cut-off", test_cut_off);
+  g_test_add_func ("/history/not-cut-off", test_not_cut_off);
+  g_test_add_func ("/history/gone-on-with", test_gone_on_with);
 
   return g_test_run ();
 }
