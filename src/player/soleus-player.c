@@ -19,6 +19,9 @@
 /* How often what is done within a set is written. A kill takes no more than 15 s, by the design: three of them are for a slow disk. */
 #define JOURNAL_EVERY_US (12 * G_TIME_SPAN_SECOND)
 
+/* How long one has at least to get ready before a session goes on: a default of ours. */
+#define LEAST_LEAD_IN_US (5 * G_TIME_SPAN_SECOND)
+
 /* What begins as soon as the sound is ready. */
 typedef enum {
   PENDING_NOTHING,
@@ -633,11 +636,87 @@ catch_up (SoleusPlayer *self,
   return self->session != NULL;
 }
 
+/* Begins a session as soon as the sound is ready. */
+static void
+run (SoleusPlayer  *self,
+     SoleusSession *session,
+     SoleusRoutine *routine,
+     const char    *snapshot,
+     const char    *resume)
+{
+  g_clear_object (&self->closing_sound);
+  self->session = session;
+  self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot, resume);
+  self->sound = soleus_session_sound_new (self->session, soleus_routine_choose_cue_profile (routine, self->cue_profile), self->volume);
+  g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (go_on), self);
+  g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
+  g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);
+  g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);
+}
+
+static SoleusPerformedSet
+to_performed (const SoleusSetRecord *set)
+{
+  return (SoleusPerformedSet) { .index = set->index, .goal_kind = set->goal_kind, .done = set->done, .active_us = set->active_us };
+}
+
+/* A record that doesn't fit what it was made of, as a file from elsewhere may hold, can't be gone on with. */
+static SoleusSession *
+take_up (SoleusTimeline      *timeline,
+         SoleusSessionRecord *record)
+{
+  GPtrArray *sets = soleus_session_record_get_sets (record);
+  int        next = soleus_session_record_find_next_set (record);
+  g_autoptr (GArray) done = g_array_new (FALSE, FALSE, sizeof (SoleusPerformedSet));
+  SoleusRoutine *routine = soleus_timeline_get_routine (timeline);
+  int            n_sets = soleus_routine_get_sets (routine);
+
+  for (guint i = 0; sets != NULL && i < sets->len; i++) {
+    SoleusPerformedSet set = to_performed (g_ptr_array_index (sets, i));
+
+    if (set.index < 0 || set.index >= n_sets)
+      return NULL;
+    g_array_append_val (done, set);
+  }
+  if (next >= n_sets)
+    return NULL;
+  return soleus_session_new_continued (timeline, (const SoleusPerformedSet *) (gpointer) done->data, (int) done->len, next,
+                                       soleus_session_record_get_active_us (record), MAX (routine->lead_in_us, LEAST_LEAD_IN_US));
+}
+
+/**
+ * soleus_player_continue:
+ * @self: a player
+ * @routine: what the session has followed
+ * @record: the session that was cut off, loaded with its sets
+ *
+ * Goes on with a session as soon as the sound is ready, or without it when there is none: in the set in which it was left, after a lead-in. The record is the same one.
+ *
+ * Returns: whether it applied: not while another session is under way, nor when nothing is left of this one
+ */
+gboolean
+soleus_player_continue (SoleusPlayer        *self,
+                        SoleusRoutine       *routine,
+                        SoleusSessionRecord *record)
+{
+  g_autoptr (SoleusTimeline) timeline = soleus_timeline_compile (routine);
+  SoleusSession *session = self->session == NULL ? take_up (timeline, record) : NULL;
+
+  if (session == NULL)
+    return FALSE;
+
+  run (self, session, routine, NULL, NULL);
+  soleus_recorder_continue (self->recorder, record);
+  wait_for_sound (self, PENDING_START);
+  return TRUE;
+}
+
 /**
  * soleus_player_start:
  * @self: a player
  * @routine: what to do
  * @snapshot: the same as JSON, for the record
+ * @resume: (nullable): what it takes to go on with the session, should it be cut off, as JSON
  *
  * Begins a session as soon as the sound is ready, or without it when there is none.
  *
@@ -646,22 +725,16 @@ catch_up (SoleusPlayer *self,
 gboolean
 soleus_player_start (SoleusPlayer  *self,
                      SoleusRoutine *routine,
-                     const char    *snapshot)
+                     const char    *snapshot,
+                     const char    *resume)
 {
   g_autoptr (SoleusTimeline) timeline = NULL;
 
   if (self->session != NULL)
     return FALSE;
 
-  g_clear_object (&self->closing_sound);
   timeline = soleus_timeline_compile (routine);
-  self->session = soleus_session_new (timeline);
-  self->recorder = soleus_recorder_new (self->history, self->clock, self->session, snapshot);
-  self->sound = soleus_session_sound_new (self->session, soleus_routine_choose_cue_profile (routine, self->cue_profile), self->volume);
-  g_signal_connect_swapped (self->sound, "ready", G_CALLBACK (go_on), self);
-  g_signal_connect_swapped (self->sound, "notify::state", G_CALLBACK (on_sound_state_changed), self);
-  g_signal_connect_swapped (self->sound, "notify::muted", G_CALLBACK (on_sound_muted_changed), self);
-  g_signal_connect_object (self->recorder, "failed", G_CALLBACK (on_recorder_failed), self, G_CONNECT_DEFAULT);
+  run (self, soleus_session_new (timeline), routine, snapshot, resume);
   wait_for_sound (self, PENDING_START);
   return TRUE;
 }

@@ -19,7 +19,11 @@ SoleusPlayer *soleus_player_new (SoleusHistory     *history,
                                  const SoleusClock *clock) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      soleus_player_start (SoleusPlayer  *self,
                                    SoleusRoutine *routine,
-                                   const char    *snapshot);
+                                   const char    *snapshot,
+                                   const char    *resume);
+gboolean      soleus_player_continue (SoleusPlayer        *self,
+                                      SoleusRoutine       *routine,
+                                      SoleusSessionRecord *record);
 gboolean      soleus_player_pause (SoleusPlayer *self);
 gboolean      soleus_player_resume (SoleusPlayer *self);
 gboolean      soleus_player_toggle_pause (SoleusPlayer *self);

@@ -12,8 +12,11 @@ struct _SoleusRecorder {
   SoleusHistory     *history; /* (owned) */
   const SoleusClock *clock;
   SoleusSession     *session;  /* (owned) */
-  char              *snapshot; /* (owned) */
+  char              *snapshot; /* (owned) (nullable) */
+  char              *resume;   /* (owned) (nullable) */
   char              *id;       /* (owned) */
+
+  SoleusSessionRecord *before; /* (owned) (nullable): what is gone on with */
 
   SoleusSessionTimes *times; /* (owned) (nullable): from the begin of the session on */
 };
@@ -46,6 +49,22 @@ on_written (GObject      *source,
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+/* When a set that was gone on with began: the clock may be another one since. */
+static SoleusStamp
+find_start (SoleusRecorder           *self,
+            const SoleusPerformedSet *performed)
+{
+  GPtrArray *sets = self->before != NULL ? soleus_session_record_get_sets (self->before) : NULL;
+
+  for (guint i = 0; sets != NULL && i < sets->len; i++) {
+    const SoleusSetRecord *set = g_ptr_array_index (sets, i);
+
+    if (set->index == performed->index)
+      return set->started;
+  }
+  return soleus_session_times_get_stamp (self->times, performed->started_us);
+}
+
 static void
 write_set (SoleusRecorder           *self,
            const SoleusPerformedSet *performed,
@@ -64,7 +83,7 @@ write_set (SoleusRecorder           *self,
     .done = performed->done,
     .active_us = performed->active_us,
     .load_kg = performed->load_kg,
-    .started = soleus_session_times_get_stamp (self->times, performed->started_us),
+    .started = find_start (self, performed),
     .ended = soleus_session_times_get_stamp (self->times, performed->ended_us),
     .is_open = is_open,
   };
@@ -72,12 +91,13 @@ write_set (SoleusRecorder           *self,
   soleus_history_write_set (self->history, self->id, &set, on_written, g_object_ref (self));
 }
 
+/* The set in which a session was stopped stays open: that is where one goes on who didn't mean it. */
 static void
 on_set_performed (SoleusSession            *session,
                   const SoleusPerformedSet *performed,
                   SoleusRecorder           *self)
 {
-  write_set (self, performed, FALSE);
+  write_set (self, performed, soleus_session_get_state (session) == SOLEUS_SESSION_STATE_STOPPED);
 }
 
 static void
@@ -88,6 +108,8 @@ soleus_recorder_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->session);
   g_clear_pointer (&self->snapshot, g_free);
+  g_clear_pointer (&self->resume, g_free);
+  g_clear_object (&self->before);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->times, soleus_session_times_free);
   G_OBJECT_CLASS (soleus_recorder_parent_class)->dispose (object);
@@ -119,7 +141,8 @@ soleus_recorder_init (SoleusRecorder *self)
  * @history: where to write
  * @clock: (transfer none): what time it is; it outlives the recorder
  * @session: what to record
- * @snapshot: what is prescribed, as JSON
+ * @snapshot: (nullable): what is prescribed, as JSON
+ * @resume: (nullable): what it takes to go on with the session, as JSON
  *
  * Writes what a session performs: its row when it begins, each set when it ends, its state when it is over. Nobody waits for the writing.
  *
@@ -129,7 +152,8 @@ SoleusRecorder *
 soleus_recorder_new (SoleusHistory     *history,
                      const SoleusClock *clock,
                      SoleusSession     *session,
-                     const char        *snapshot)
+                     const char        *snapshot,
+                     const char        *resume)
 {
   SoleusRecorder *self = g_object_new (SOLEUS_TYPE_RECORDER, NULL);
 
@@ -137,8 +161,24 @@ soleus_recorder_new (SoleusHistory     *history,
   self->clock = clock;
   self->session = g_object_ref (session);
   self->snapshot = g_strdup (snapshot);
+  self->resume = g_strdup (resume);
   g_signal_connect_object (session, "set-performed", G_CALLBACK (on_set_performed), self, G_CONNECT_DEFAULT);
   return self;
+}
+
+/**
+ * soleus_recorder_continue:
+ * @self: a recorder of a session that hasn't begun
+ * @before: the session that it goes on with
+ *
+ * Writes into the same record.
+ */
+void
+soleus_recorder_continue (SoleusRecorder      *self,
+                          SoleusSessionRecord *before)
+{
+  g_set_object (&self->before, before);
+  g_set_str (&self->id, soleus_session_record_get_id (before));
 }
 
 const char *
@@ -151,7 +191,7 @@ soleus_recorder_get_id (SoleusRecorder *self)
  * soleus_recorder_begin:
  * @self: a recorder
  *
- * Writes that the session has begun.
+ * Writes that the session has begun, or goes on.
  */
 void
 soleus_recorder_begin (SoleusRecorder *self)
@@ -160,7 +200,10 @@ soleus_recorder_begin (SoleusRecorder *self)
   g_autoptr (SoleusSessionRecord) record = NULL;
 
   self->times = soleus_session_times_new (self->clock);
-  record = soleus_session_record_new (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine));
+  if (self->before != NULL)
+    record = g_object_ref (self->before);
+  else
+    record = soleus_session_record_new_resumable (self->id, routine->id, routine->name, stamp_now (self), soleus_routine_get_sets (routine), self->resume);
   soleus_history_begin_session (self->history, record, self->snapshot, on_written, g_object_ref (self));
 }
 

@@ -16,7 +16,10 @@ G_DECLARE_FINAL_TYPE (SoleusRecorder, soleus_recorder, SOLEUS, RECORDER, GObject
 SoleusRecorder *soleus_recorder_new (SoleusHistory     *history,
                                      const SoleusClock *clock,
                                      SoleusSession     *session,
-                                     const char        *snapshot) G_GNUC_WARN_UNUSED_RESULT;
+                                     const char        *snapshot,
+                                     const char        *resume) G_GNUC_WARN_UNUSED_RESULT;
+void            soleus_recorder_continue (SoleusRecorder      *self,
+                                          SoleusSessionRecord *before);
 const char     *soleus_recorder_get_id (SoleusRecorder *self);
 void            soleus_recorder_begin (SoleusRecorder *self);
 void            soleus_recorder_note_sleep (SoleusRecorder *self);

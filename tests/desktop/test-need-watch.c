@@ -185,7 +185,7 @@ wait_for_the_person (Fixture *fixture)
   g_autoptr (SoleusRoutine) routine = test_routine_take (test_sprint_new (2, 180));
 
   routine->lead_in_us = 0;
-  g_assert_true (soleus_player_start (fixture->player.player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player.player, routine, "{}", NULL));
   g_assert_cmpint (soleus_player_get_state (fixture->player.player), ==, SOLEUS_SESSION_STATE_WAITING);
 }
 
@@ -276,7 +276,7 @@ start_heard (Fixture *fixture)
   g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (1, 1000);
 
   g_object_set (fixture->player.player, "cue-profile", SOLEUS_CUE_PROFILE_CALM, NULL);
-  g_assert_true (soleus_player_start (fixture->player.player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player.player, routine, "{}", NULL));
 }
 
 /* How far the session is when the server dies. At once, much of its sound is still on the way. */

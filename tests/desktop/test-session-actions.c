@@ -104,7 +104,7 @@ test_wait (PlayerFixture *fixture,
   g_autoptr (SoleusRoutine) routine = test_routine_take (test_sprint_new (1, 0));
 
   routine->lead_in_us = 0;
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   assert_enabled (actions, "back done pause skip stop toggle-pause");
   g_assert_true (soleus_session_actions_apply (actions, "done"));
   g_assert_cmpint (fixture->n_ended, ==, 1);

@@ -132,7 +132,7 @@ player_fixture_start (PlayerFixture *fixture,
 {
   g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (sets, repetitions);
 
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   g_assert_cmpint (fixture->n_began, ==, 1);
   g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_RUNNING);
 }

@@ -29,7 +29,7 @@ start (PlayerFixture *fixture,
   routine->lead_in_us = 0;
   routine->has_cue_profile = has_own;
   routine->cue_profile = own;
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   wait_until (soleus_player_get_state (fixture->player) == SOLEUS_SESSION_STATE_RUNNING);
 }
 
@@ -133,7 +133,7 @@ test_setting_while_waiting (PlayerFixture *fixture,
   g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (1, 1000);
 
   set_setting (fixture, SOLEUS_CUE_PROFILE_CALM);
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   g_assert_cmpint (fixture->n_began, ==, 0);
   set_setting (fixture, SOLEUS_CUE_PROFILE_GUIDED);
   g_assert_cmpint (fixture->n_began, ==, 0);
@@ -260,7 +260,7 @@ hear_end (TestTiming *timing,
   g_object_set (fixture->player, "volume", 1.0, NULL);
   routine->lead_in_us = 0;
   fixture->n_ended = 0;
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   player_fixture_wait_for_end (fixture);
   ended_us = g_get_monotonic_time ();
   wait_until (g_get_monotonic_time () - ended_us > SOLEUS_SOUND_TAIL_US + 500 * G_TIME_SPAN_MILLISECOND);

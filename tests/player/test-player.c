@@ -44,7 +44,7 @@ test_only_one (PlayerFixture *fixture,
   g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (1, 1);
 
   player_fixture_start (fixture, 1, 1);
-  g_assert_false (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_false (soleus_player_start (fixture->player, routine, "{}", NULL));
   player_fixture_wait_for_end (fixture);
 }
 
@@ -124,8 +124,77 @@ test_journal (PlayerFixture *fixture,
   g_assert_cmpint (ask_of_set (fixture, "is_open"), ==, 1);
 
   g_assert_true (soleus_player_stop (fixture->player));
-  wait_until (ask_of_set (fixture, "is_open") == 0);
+  wait_until (ask_of_set (fixture, "(SELECT state = 'stopped' FROM sessions)") == 1);
+  g_assert_cmpint (ask_of_set (fixture, "is_open"), ==, 1);
   g_assert_cmpint (ask_of_set (fixture, "count (*)"), ==, 1);
+}
+
+static void
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  *(SoleusSessionRecord **) data = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, NULL);
+}
+
+static SoleusSessionRecord *
+load_record (PlayerFixture *fixture)
+{
+  SoleusSessionRecord *record = NULL;
+
+  soleus_history_load_session (fixture->history, fixture->record_id, NULL, on_loaded, &record);
+  wait_until (record != NULL);
+  return record;
+}
+
+static const SoleusSetRecord *
+get_set (SoleusSessionRecord *record,
+         guint                index)
+{
+  return g_ptr_array_index (soleus_session_record_get_sets (record), index);
+}
+
+/* Stopped in the second of three sets, and gone on with: in the end it is one session, in which all of each set is done, and each keeps its first start. */
+static void
+test_continue (PlayerFixture *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (3, 10);
+  g_autoptr (SoleusSessionRecord) stopped = NULL;
+  g_autoptr (SoleusSessionRecord) whole = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", "{\"id\": \"quick\"}"));
+  player_fixture_go_ahead (fixture, 3 * G_TIME_SPAN_SECOND);
+  g_assert_true (soleus_player_stop (fixture->player));
+  stopped = load_record (fixture);
+  id = g_strdup (fixture->record_id);
+  g_assert_cmpint (soleus_session_record_get_state (stopped), ==, SOLEUS_RECORD_STATE_STOPPED);
+  g_assert_cmpstr (soleus_session_record_get_resume (stopped), ==, "{\"id\": \"quick\"}");
+  g_assert_cmpint (soleus_session_record_find_next_set (stopped), ==, 1);
+  g_assert_true (get_set (stopped, 1)->is_open);
+  g_assert_cmpfloat (get_set (stopped, 1)->done, <, 10);
+
+  player_fixture_go_ahead (fixture, 3600 * G_TIME_SPAN_SECOND);
+  g_assert_true (soleus_player_continue (fixture->player, routine, stopped));
+  g_assert_false (soleus_player_continue (fixture->player, routine, stopped));
+  player_fixture_go_ahead (fixture, 4 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (soleus_player_get_timeline_state (fixture->player).segment->kind, ==, SOLEUS_SEGMENT_KIND_LEAD_IN);
+  player_fixture_go_ahead (fixture, 6 * G_TIME_SPAN_SECOND);
+  wait_until (fixture->n_ended == 2);
+  g_assert_cmpstr (fixture->record_id, ==, id);
+  whole = load_record (fixture);
+  g_assert_cmpint (soleus_session_record_get_state (whole), ==, SOLEUS_RECORD_STATE_FINISHED);
+  g_assert_null (soleus_session_record_get_resume (whole));
+  g_assert_cmpint (soleus_session_record_get_sets (whole)->len, ==, 3);
+  for (guint i = 0; i < 3; i++) {
+    g_assert_cmpfloat_with_epsilon (get_set (whole, i)->done, 10, 1e-9);
+    g_assert_false (get_set (whole, i)->is_open);
+  }
+  g_assert_cmpint (get_set (whole, 1)->started.utc_us, ==, get_set (stopped, 1)->started.utc_us);
+  g_assert_cmpint (get_set (whole, 2)->started.utc_us, >, get_set (stopped, 1)->ended.utc_us + 3600 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (soleus_session_record_get_active_us (whole), >, soleus_session_record_get_active_us (stopped));
+  g_assert_false (soleus_player_continue (fixture->player, routine, whole));
 }
 
 /* The monotonic clock stands while the computer sleeps; only the other one tells. */
@@ -198,7 +267,7 @@ test_wait (PlayerFixture *fixture,
   g_autoptr (SoleusSessionRecord) record = NULL;
 
   routine->lead_in_us = 0;
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   g_assert_cmpint (soleus_player_get_state (fixture->player), ==, SOLEUS_SESSION_STATE_WAITING);
   fixture->ahead_us += SOLEUS_ANCHOR_LEAD_US + 40 * G_TIME_SPAN_SECOND;
   g_assert_true (soleus_player_done (fixture->player));
@@ -380,6 +449,7 @@ main (int    argc,
   g_test_add ("/player/only-one", PlayerFixture, NULL, player_fixture_set_up, test_only_one, player_fixture_tear_down);
   g_test_add ("/player/commands", PlayerFixture, NULL, player_fixture_set_up, test_commands, player_fixture_tear_down);
   g_test_add ("/player/journal", PlayerFixture, NULL, player_fixture_set_up, test_journal, player_fixture_tear_down);
+  g_test_add ("/player/continue", PlayerFixture, NULL, player_fixture_set_up, test_continue, player_fixture_tear_down);
   g_test_add ("/player/sleep", PlayerFixture, NULL, player_fixture_set_up, test_sleep, player_fixture_tear_down);
   g_test_add ("/player/short-sleep", PlayerFixture, NULL, player_fixture_set_up, test_short_sleep, player_fixture_tear_down);
   g_test_add ("/player/stall", PlayerFixture, NULL, player_fixture_set_up, test_stall, player_fixture_tear_down);

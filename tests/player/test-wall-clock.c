@@ -32,7 +32,7 @@ test_nothing_waits_for_it (PlayerFixture *fixture,
   player_fixture_listen (fixture);
   g_signal_connect_swapped (fixture->player, "segment-changed", G_CALLBACK (set_clock), &n_segments);
   begun_us = g_get_monotonic_time ();
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   player_fixture_wait_for_end (fixture);
   g_assert_cmpint (g_get_monotonic_time () - begun_us, <, G_TIME_SPAN_MINUTE);
   g_assert_cmpint (fixture->n_stalled, ==, 0);

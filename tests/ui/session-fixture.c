@@ -56,7 +56,7 @@ void
 session_fixture_start_take (SessionFixture *fixture,
                             SoleusRoutine  *routine)
 {
-  g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   soleus_routine_unref (routine);
 }
 

@@ -187,7 +187,7 @@ test_hold (PlayerFixture *fixture,
   {
     g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (3, 100);
 
-    g_assert_true (soleus_player_start (fixture->player, routine, "{}"));
+    g_assert_true (soleus_player_start (fixture->player, routine, "{}", NULL));
   }
   assert_holds (fixture, &window, TRUE);
   soleus_player_skip (fixture->player);

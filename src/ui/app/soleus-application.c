@@ -13,6 +13,8 @@
 #include "soleus-need-watch.h"
 #include "soleus-player.h"
 #include "soleus-remote.h"
+#include "soleus-resume.h"
+#include "soleus-resuming.h"
 #include "soleus-safety-gate.h"
 #include "soleus-settings.h"
 #include "soleus-shortcuts.h"
@@ -28,7 +30,7 @@
  *
  * The only composer: it makes the library, the history and the player, hands each what it needs, and alone reads the settings. It keeps the screen awake
  * while a session runs. Its actions are exported on the bus under the same names: `start` (s) begins a routine by its id, after what must be asked
- * before; `safety-check` goes through the check, and `ask-again` forgets what was answered; `session.pause` and its like are those of #SoleusSessionActions.
+ * before; `go-on` (s) takes up a session that was stopped; `safety-check` goes through the check, and `ask-again` forgets what was answered; `session.pause` and its like are those of #SoleusSessionActions.
  */
 struct _SoleusApplication {
   AdwApplication parent_instance;
@@ -53,6 +55,7 @@ struct _SoleusApplication {
   SoleusRegion         *region;       /* (owned) (nullable): likewise */
   SoleusConsent        *consent;      /* (owned) (nullable): in the program that owns the name, from its start */
   SoleusSafetyGate     *gate;         /* (owned) (nullable): likewise */
+  SoleusResuming       *resuming;     /* (owned) (nullable): likewise */
   SoleusEndSignals     *end_signals;  /* (owned) (nullable): likewise */
   SoleusSessionActions *actions;      /* (owned) (nullable): in the program that owns the name, from its start */
 };
@@ -89,9 +92,21 @@ begin_session (gpointer     data,
   SoleusApplication *self = data;
   g_autoptr (SoleusRoutine) routine = soleus_settings_dup_routine (self->settings, entry);
   g_autofree char *snapshot = soleus_entry_to_json (entry);
+  g_autofree char *resume = soleus_resume_write (entry);
 
-  if (!soleus_player_start (self->player, routine, snapshot))
+  if (!soleus_player_start (self->player, routine, snapshot, resume))
     soleus_toast_tell (GTK_WIDGET (self->window), _ ("A session is under way already"));
+}
+
+static void
+continue_session (SoleusApplication   *self,
+                  SoleusEntry         *entry,
+                  SoleusSessionRecord *session)
+{
+  g_autoptr (SoleusRoutine) routine = soleus_settings_dup_routine (self->settings, entry);
+
+  if (!soleus_player_continue (self->player, routine, session))
+    soleus_toast_tell (GTK_WIDGET (self->window), _ ("Nothing of this session is left to do. What you did is saved."));
 }
 
 static void
@@ -133,8 +148,13 @@ on_library_loaded (GObject      *source,
   soleus_library_watch (self->library);
   self->is_loaded = TRUE;
   soleus_spare_memory_give_back_soon (self->spare_memory);
-  if (start_id != NULL && self->window != NULL)
+  if (self->window == NULL)
+    return;
+  /* Who wants to begin something isn't asked about something else. */
+  if (start_id != NULL)
     start_session (self, start_id);
+  else
+    soleus_resuming_ask (self->resuming, GTK_WIDGET (self->window));
 }
 
 static void
@@ -172,6 +192,8 @@ compose (SoleusApplication *self)
   self->remote = soleus_remote_new (self->player, self->actions);
   self->need_watch = soleus_need_watch_new (G_APPLICATION (self), self->player);
   self->dialogs = soleus_app_dialogs_new (GTK_APPLICATION (self), self->settings, self->player, self->history, self->region, self->log, folder);
+  self->resuming = soleus_resuming_new (self->history, self->library, self->player);
+  g_signal_connect_object (self->resuming, "taken-up", G_CALLBACK (continue_session), self, G_CONNECT_SWAPPED);
   compose_safety (self);
 }
 
@@ -233,6 +255,17 @@ on_start (GSimpleAction *action,
 }
 
 static void
+on_go_on (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  SoleusApplication *self = SOLEUS_APPLICATION (data);
+
+  if (self->window != NULL)
+    soleus_resuming_take_up (self->resuming, g_variant_get_string (parameter, NULL), GTK_WIDGET (self->window));
+}
+
+static void
 on_safety_check (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
@@ -266,6 +299,7 @@ on_quit (GSimpleAction *action,
 
 static const GActionEntry action_entries[] = {
   { .name = "start", .activate = on_start, .parameter_type = "s" },
+  { .name = "go-on", .activate = on_go_on, .parameter_type = "s" },
   { .name = "safety-check", .activate = on_safety_check },
   { .name = "ask-again", .activate = on_ask_again },
   { .name = "quit", .activate = on_quit },
@@ -385,6 +419,7 @@ soleus_application_dispose (GObject *object)
   g_clear_object (&self->favourites);
   g_clear_object (&self->region);
   g_clear_object (&self->gate);
+  g_clear_object (&self->resuming);
   g_clear_object (&self->consent);
   g_clear_object (&self->spare_memory);
   g_clear_pointer (&self->end_signals, soleus_end_signals_free);

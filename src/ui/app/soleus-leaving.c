@@ -220,6 +220,18 @@ soleus_leaving_take_discard (SoleusLeaving *self)
 }
 
 /**
+ * soleus_leaving_is_closing:
+ * @self: the ways out
+ *
+ * Returns: whether the person closes the window along with the session
+ */
+gboolean
+soleus_leaving_is_closing (SoleusLeaving *self)
+{
+  return self->close_after;
+}
+
+/**
  * soleus_leaving_finish:
  * @self: the ways out
  *

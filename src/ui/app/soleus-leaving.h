@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SoleusLeaving, soleus_leaving, SOLEUS, LEAVING, GObject)
 SoleusLeaving *soleus_leaving_new (GtkWindow            *window,
                                    SoleusPlayer         *player,
                                    SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       soleus_leaving_is_closing (SoleusLeaving *self);
 void           soleus_leaving_stop (SoleusLeaving *self);
 gboolean       soleus_leaving_close (SoleusLeaving *self);
 void           soleus_leaving_quit (SoleusLeaving *self);

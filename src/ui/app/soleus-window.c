@@ -211,6 +211,14 @@ on_delete_record (GtkWidget  *widget,
 }
 
 static void
+discard_record (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  delete_record (SOLEUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 notice (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
@@ -281,6 +289,9 @@ on_session_ended (SoleusPlayer  *player,
 
   if (discard && !never_begun)
     delete_record (self, record_id);
+  /* Who stops and closes at once has answered what the summary leaves open. */
+  else if (soleus_leaving_is_closing (self->leaving))
+    soleus_history_settle_session (self->history, record_id, NULL, NULL);
   if (discard || never_begun)
     adw_navigation_view_pop_to_page (self->navigation, self->root);
   else
@@ -377,6 +388,7 @@ soleus_window_class_init (SoleusWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-library", NULL, show_library);
   gtk_widget_class_install_action (widget_class, "win.finish-summary", NULL, finish_summary);
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record);
+  gtk_widget_class_install_action (widget_class, "win.discard-record", "s", discard_record);
   gtk_widget_class_install_action (widget_class, "win.delete-record", "s", on_delete_record);
   gtk_widget_class_install_action (widget_class, "win.restore-record", "s", restore_record);
 }

@@ -21,6 +21,8 @@ struct _SoleusSummaryPage {
 
   SoleusRecordView *view;
   GtkButton        *done;
+  GtkButton        *go_on;
+  SoleusHistory    *history;   /* (owned) */
   gboolean          announced; /* What was done was read out. */
 };
 
@@ -57,6 +59,13 @@ get_comfort (SoleusSessionRecord *session)
   return _ ("What you did is saved");
 }
 
+/* Stopped by mistake, and something of it left. */
+static gboolean
+can_go_on (SoleusSessionRecord *session)
+{
+  return soleus_session_record_get_state (session) == SOLEUS_RECORD_STATE_STOPPED && soleus_session_record_get_resume (session) != NULL && soleus_session_record_find_next_set (session) < soleus_session_record_get_planned_sets (session);
+}
+
 static void
 on_session_changed (SoleusSummaryPage *self)
 {
@@ -65,6 +74,8 @@ on_session_changed (SoleusSummaryPage *self)
   /* Translators: The name of a routine, and below it a sentence on how it went. */
   g_autofree char *subline = g_strdup_printf (C_ ("routine and comfort", "%s\n%s"), soleus_session_record_get_routine_name (session), is_saved ? get_comfort (session) : _ ("Not all of it is saved yet"));
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go_on), "s", soleus_session_record_get_id (session));
+  gtk_widget_set_visible (GTK_WIDGET (self->go_on), can_go_on (session));
   g_object_set (self->view, "headline", get_headline (session), "subline", subline, NULL);
 
   if (!self->announced && gtk_widget_get_mapped (GTK_WIDGET (self))) {
@@ -87,9 +98,21 @@ soleus_summary_page_shown (AdwNavigationPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
+/* Who leads on from here leaves the session as it is, unless that is what goes on. */
+static void
+soleus_summary_page_hidden (AdwNavigationPage *page)
+{
+  SoleusSummaryPage   *self = SOLEUS_SUMMARY_PAGE (page);
+  SoleusSessionRecord *session = soleus_record_view_get_session (self->view);
+
+  if (session != NULL && soleus_session_record_get_resume (session) != NULL)
+    soleus_history_settle_session (self->history, soleus_session_record_get_id (session), NULL, NULL);
+}
+
 static void
 soleus_summary_page_dispose (GObject *object)
 {
+  g_clear_object (&SOLEUS_SUMMARY_PAGE (object)->history);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_SUMMARY_PAGE);
 
   G_OBJECT_CLASS (soleus_summary_page_parent_class)->dispose (object);
@@ -104,10 +127,12 @@ soleus_summary_page_class_init (SoleusSummaryPageClass *klass)
   widget_class->focus = soleus_page_focus;
   widget_class->grab_focus = soleus_summary_page_grab_focus;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = soleus_summary_page_shown;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = soleus_summary_page_hidden;
 
   g_type_ensure (SOLEUS_TYPE_RECORD_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, SOLEUS_RESOURCE_PATH "/ui/soleus-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SoleusSummaryPage, done);
+  gtk_widget_class_bind_template_child (widget_class, SoleusSummaryPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, SoleusSummaryPage, view);
   gtk_widget_class_bind_template_callback (widget_class, on_session_changed);
 }
@@ -124,7 +149,7 @@ soleus_summary_page_init (SoleusSummaryPage *self)
  * @record_id: the session's id
  * @region: how loads and distances are shown
  *
- * Makes the page, which reads the session at once and follows the history. Its actions are `win.finish-summary`, `win.delete-record` and `app.when-to-stop`.
+ * Makes the page, which reads the session at once and follows the history. Its actions are `win.finish-summary`, `win.delete-record`, `app.go-on` and `app.when-to-stop`.
  *
  * Returns: (transfer floating): a new page
  */
@@ -135,6 +160,7 @@ soleus_summary_page_new (SoleusHistory *history,
 {
   SoleusSummaryPage *self = g_object_new (SOLEUS_TYPE_SUMMARY_PAGE, NULL);
 
+  self->history = g_object_ref (history);
   g_debug ("Summary page: %s", record_id);
   soleus_record_view_load (self->view, history, record_id, region);
 
