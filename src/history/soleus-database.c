@@ -197,6 +197,46 @@ soleus_database_close (SoleusDatabase *self)
 }
 
 /**
+ * soleus_database_abandon:
+ * @self: (transfer full): a connection to a file that is no longer its own
+ *
+ * Closes it and leaves what lies at its path as it is: neither is the log folded into it, nor deleted.
+ */
+void
+soleus_database_abandon (SoleusDatabase *self)
+{
+  sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  soleus_database_close (self);
+}
+
+/**
+ * soleus_database_leave_log:
+ * @self: a connection
+ *
+ * From now on this one folds no log into the file while another program has it open: who owns the file does.
+ */
+void
+soleus_database_leave_log (SoleusDatabase *self)
+{
+  sqlite3_wal_autocheckpoint (self->connection, 0);
+}
+
+const char *
+soleus_database_get_path (SoleusDatabase *self)
+{
+  return self->path;
+}
+
+/* For what only SQLite's own calls can tell; on the connection's thread. */
+sqlite3 *
+soleus_database_get_connection (SoleusDatabase *self)
+{
+  g_assert (self->thread == g_thread_self ());
+
+  return self->connection;
+}
+
+/**
  * soleus_database_get_version:
  * @self: a connection
  * @version: (out): the schema's version in the file, 0 for an empty one; a damaged file may hold any number there

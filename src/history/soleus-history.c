@@ -31,6 +31,7 @@ struct _SoleusHistory {
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_RENEWED,
   SIGNAL_SET_ASIDE,
   N_SIGNALS,
 };
@@ -54,6 +55,14 @@ on_file_set_aside (gpointer    owner,
                    const char *path)
 {
   g_signal_emit (owner, signals[SIGNAL_SET_ASIDE], 0, path);
+}
+
+static void
+on_file_renewed (gpointer    owner,
+                 const char *text)
+{
+  g_signal_emit (owner, signals[SIGNAL_RENEWED], 0, text);
+  g_signal_emit (owner, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -88,6 +97,14 @@ soleus_history_class_init (SoleusHistoryClass *klass)
    * Something was written; it is on the disk. Comes before the callback of the write.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", SOLEUS_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SoleusHistory::renewed:
+   * @text: what happened, for the person
+   *
+   * The file was moved, deleted, replaced or overwritten while it was open: what is kept now is kept in another one. The person should be told.
+   */
+  signals[SIGNAL_RENEWED] = g_signal_new ("renewed", SOLEUS_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * SoleusHistory::set-aside:
@@ -181,7 +198,7 @@ static SoleusWorker *
 get_worker (SoleusHistory *self)
 {
   if (self->worker == NULL)
-    self->worker = soleus_worker_new (G_OBJECT (self), self->path, self->only_answers, on_request_done, on_file_set_aside);
+    self->worker = soleus_worker_new (G_OBJECT (self), self->path, self->only_answers, on_request_done, on_file_set_aside, on_file_renewed);
 
   return self->worker;
 }

@@ -7,6 +7,7 @@
 #include "soleus-database-error.h"
 #include "soleus-place.h"
 #include "soleus-record-writer.h"
+#include "soleus-renewal.h"
 #include "soleus-schema.h"
 
 #include <errno.h>
@@ -20,6 +21,9 @@ struct _SoleusKeeper {
   int             lock;      /* A descriptor, -1 while another program owns the file. */
   gboolean        check_due; /* The last end was unclean, or the last check is a day old. */
   char           *aside;     /* (nullable): where a damaged file went, until somebody is told */
+  SoleusFileMark  mark;      /* What the open file is known by. */
+  gboolean        tidied;    /* A session that is still running there is ours. */
+  char           *news;      /* (nullable): what happened to the file under our hands, until somebody is told */
 };
 
 /* Whoever holds this lock tidies up at opening. A second program (the command line beside the window) must not take the session that runs in the first
@@ -114,13 +118,17 @@ open_database (SoleusKeeper *self,
     return FALSE;
   }
 
+  if (!owns)
+    soleus_database_leave_log (database);
   if (owns && soleus_database_check_writable (database, NULL)) {
-    if (!soleus_record_writer_tidy (database, error) || !find_whether_check_is_old (database, &is_check_old, error))
+    if ((!self->tidied && !soleus_record_writer_tidy (database, error)) || !find_whether_check_is_old (database, &is_check_old, error))
       return FALSE;
     self->check_due = unclean || is_check_old;
+    self->tidied = TRUE;
   }
 
   self->database = g_steal_pointer (&database);
+  soleus_keeper_remember_file (self);
   g_debug ("Opened: %s, last end %s, check %s", owns ? "owned" : "another program's", unclean ? "unclean" : "clean", self->check_due ? "due" : "not due");
 
   return TRUE;
@@ -151,6 +159,7 @@ soleus_keeper_free (SoleusKeeper *self)
   g_clear_pointer (&self->database, soleus_database_close);
   g_clear_fd (&self->lock, NULL);
   g_free (self->aside);
+  g_free (self->news);
   g_free (self->path);
   g_free (self);
 }
@@ -188,6 +197,74 @@ soleus_keeper_get_database (SoleusKeeper *self,
     g_propagate_error (error, g_steal_pointer (&local_error));
 
   return self->database;
+}
+
+static SoleusFileFate
+find_fate (SoleusKeeper *self)
+{
+  return self->database != NULL ? soleus_file_mark_find_fate (&self->mark, self->database, self->lock >= 0) : SOLEUS_FILE_FATE_SAME;
+}
+
+/**
+ * soleus_keeper_mind_file:
+ * @self: a keeper
+ * @renewed: (out): whether what is written from now on goes into another file, which has nothing of the present session, or not all of it
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Looks whether the open file still is the one at its path, and leaves it otherwise, see soleus_keeper_steal_news (). To be called before anything is done with it.
+ *
+ * Returns: whether something can be written; after %FALSE the file that is open can be read
+ */
+gboolean
+soleus_keeper_mind_file (SoleusKeeper *self,
+                         gboolean     *renewed,
+                         GError      **error)
+{
+  SoleusFileFate fate = find_fate (self);
+  char          *news;
+
+  *renewed = FALSE;
+  if (fate == SOLEUS_FILE_FATE_SAME)
+    return TRUE;
+
+  news = soleus_renewal_leave (self->database, &self->mark, fate, error);
+  if (news == NULL)
+    return FALSE;
+
+  g_debug ("Not the file that was opened any more");
+  self->database = NULL;
+  /* It may have gone along with the file. */
+  g_clear_fd (&self->lock, NULL);
+  g_free (self->news);
+  self->news = news;
+  *renewed = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * soleus_keeper_remember_file:
+ * @self: a keeper
+ *
+ * Something was done with the file: what it is now, it is by our own hands.
+ */
+void
+soleus_keeper_remember_file (SoleusKeeper *self)
+{
+  if (self->database != NULL)
+    soleus_file_mark_take (&self->mark, self->database);
+}
+
+/**
+ * soleus_keeper_steal_news:
+ * @self: a keeper
+ *
+ * Returns: (transfer full) (nullable): what became of the file under our hands since the last call, in words for the person
+ */
+char *
+soleus_keeper_steal_news (SoleusKeeper *self)
+{
+  return g_steal_pointer (&self->news);
 }
 
 /**
@@ -249,17 +326,22 @@ soleus_keeper_check (SoleusKeeper *self,
                      int (*is_asked) (void *),
                      gpointer user_data)
 {
-  gboolean finished;
+  gboolean sound, finished;
 
   if (self->database == NULL || !self->check_due)
     return FALSE;
 
-  if (!soleus_database_is_sound (self->database, is_asked, user_data, &finished))
+  sound = soleus_database_is_sound (self->database, is_asked, user_data, &finished);
+  /* What became another file meanwhile says nothing of the one that was opened. */
+  if (find_fate (self) != SOLEUS_FILE_FATE_SAME)
+    return FALSE;
+  if (!sound)
     return soleus_keeper_set_aside (self);
 
   self->check_due = !finished;
   if (finished)
     soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('checked_us', ?)", "l", g_get_real_time ());
+  soleus_keeper_remember_file (self);
 
   return FALSE;
 }

@@ -18,6 +18,11 @@ gboolean        soleus_keeper_set_aside (SoleusKeeper *self);
 gboolean        soleus_keeper_check (SoleusKeeper *self,
                                      int (*is_asked) (void *),
                                      gpointer user_data);
+gboolean        soleus_keeper_mind_file (SoleusKeeper *self,
+                                         gboolean     *renewed,
+                                         GError      **error);
+void            soleus_keeper_remember_file (SoleusKeeper *self);
+char           *soleus_keeper_steal_news (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
 char           *soleus_keeper_steal_aside (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusKeeper, soleus_keeper_free)

@@ -16,14 +16,16 @@ struct _SoleusWorker {
   GWeakRef              owner;
   SoleusWorkerDoneFunc  done;
   SoleusWorkerAsideFunc aside;
+  SoleusWorkerNewsFunc  news;
   gatomicrefcount       references;
 };
 
-/* What travels back to the thread that asked: an answer, or the news that a file was set aside. */
+/* What travels back to the thread that asked: an answer, or the news that a file was set aside, or of what else became of it. */
 typedef struct {
   SoleusWorker  *worker;
   SoleusRequest *request; /* (nullable) */
   char          *path;    /* (nullable) */
+  char          *news;    /* (nullable) */
 } Letter;
 
 /* The end of the queue. */
@@ -47,6 +49,7 @@ free_letter (Letter *letter)
 {
   unref_worker (letter->worker);
   g_free (letter->path);
+  g_free (letter->news);
   g_free (letter);
 }
 
@@ -58,6 +61,8 @@ on_letter_arrived (gpointer user_data)
 
   if (owner != NULL && letter->path != NULL)
     letter->worker->aside (owner, letter->path);
+  else if (owner != NULL && letter->news != NULL)
+    letter->worker->news (owner, letter->news);
   else if (letter->request != NULL)
     letter->worker->done (owner, g_steal_pointer (&letter->request));
 
@@ -69,7 +74,8 @@ static void
 send_letter (SoleusWorker  *self,
              GMainContext  *context,
              SoleusRequest *request,
-             char          *path)
+             char          *path,
+             char          *news)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   Letter *letter = g_new0 (Letter, 1);
@@ -78,6 +84,7 @@ send_letter (SoleusWorker  *self,
   g_atomic_ref_count_inc (&self->references);
   letter->request = request;
   letter->path = path;
+  letter->news = news;
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_static_name (source, "soleus-history");
@@ -92,7 +99,17 @@ send_aside (SoleusWorker *self,
   char *path = soleus_keeper_steal_aside (keeper);
 
   if (path != NULL)
-    send_letter (self, self->context, NULL, path);
+    send_letter (self, self->context, NULL, path, NULL);
+}
+
+static void
+send_news (SoleusWorker *self,
+           SoleusKeeper *keeper)
+{
+  char *news = soleus_keeper_steal_news (keeper);
+
+  if (news != NULL)
+    send_letter (self, self->context, NULL, NULL, news);
 }
 
 /* What was set aside earlier, by this program or another one, is told until somebody says that they know. */
@@ -102,7 +119,21 @@ send_untold (SoleusWorker *self)
   g_autoptr (GPtrArray) places = soleus_aside_list (self->path);
 
   for (guint i = 0; i < places->len; i++)
-    send_letter (self, self->context, NULL, g_strdup (g_ptr_array_index (places, i)));
+    send_letter (self, self->context, NULL, g_strdup (g_ptr_array_index (places, i)), NULL);
+}
+
+/* What lies at the path may be another file than the one that is open. The present session goes into that whole. */
+static gboolean
+mind_file (SoleusJournal *journal,
+           SoleusKeeper  *keeper,
+           GError       **error)
+{
+  gboolean renewed;
+  gboolean good = soleus_keeper_mind_file (keeper, &renewed, error);
+
+  if (renewed)
+    soleus_journal_rewind (journal);
+  return good;
 }
 
 /* What happened in a session goes by way of the journal. Everything else waits until the journal is written, so that nothing overtakes. */
@@ -117,7 +148,7 @@ run_request (SoleusJournal *journal,
   if (soleus_request_lasts (request))
     soleus_journal_add (journal, request);
 
-  if (!soleus_journal_catch_up (journal, keeper, &local_error) && soleus_request_writes (request)) {
+  if ((!mind_file (journal, keeper, &local_error) || !soleus_journal_catch_up (journal, keeper, &local_error)) && soleus_request_writes (request)) {
     g_propagate_error (error, g_steal_pointer (&local_error));
     return FALSE;
   }
@@ -179,12 +210,16 @@ work (gpointer user_data)
       break;
 
     run_safely (journal, keeper, request);
+    soleus_keeper_remember_file (keeper);
     send_aside (self, keeper);
-    send_letter (self, g_task_get_context (request->task), request, NULL);
+    send_news (self, keeper);
+    send_letter (self, g_task_get_context (request->task), request, NULL, NULL);
     rest (self, journal, keeper);
   }
 
-  soleus_journal_catch_up (journal, keeper, NULL);
+  if (mind_file (journal, keeper, NULL))
+    soleus_journal_catch_up (journal, keeper, NULL);
+  send_news (self, keeper);
 
   return NULL;
 }
@@ -196,6 +231,7 @@ work (gpointer user_data)
  * @only_answers: whether nothing is done beyond what is asked for: no look through the whole file when there is time
  * @done: called with each request when it was run, to be answered
  * @aside: called when a damaged file was set aside, and for each one that was before and nobody knows of yet
+ * @news: called when the file turned out to be another one than the one that was opened
  *
  * Starts the thread. It touches the file at the first request.
  *
@@ -206,7 +242,8 @@ soleus_worker_new (GObject              *owner,
                    const char           *path,
                    gboolean              only_answers,
                    SoleusWorkerDoneFunc  done,
-                   SoleusWorkerAsideFunc aside)
+                   SoleusWorkerAsideFunc aside,
+                   SoleusWorkerNewsFunc  news)
 {
   SoleusWorker *self = g_new0 (SoleusWorker, 1);
 
@@ -218,6 +255,7 @@ soleus_worker_new (GObject              *owner,
   self->only_answers = only_answers;
   self->done = done;
   self->aside = aside;
+  self->news = news;
   self->thread = g_thread_new ("history", work, self);
 
   return self;

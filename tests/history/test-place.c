@@ -31,6 +31,14 @@ on_set_aside (SoleusHistory *history,
   g_set_str (&self->aside, path);
 }
 
+static void
+on_renewed (SoleusHistory *history,
+            const char    *text,
+            TestPlace     *self)
+{
+  g_set_str (&self->news, text);
+}
+
 static GAsyncResult *
 wait_for (GAsyncResult **result)
 {
@@ -78,6 +86,7 @@ test_place_free (TestPlace *self)
   g_free (self->folder);
   g_free (self->path);
   g_free (self->aside);
+  g_free (self->news);
   g_free (self);
 }
 
@@ -87,6 +96,7 @@ test_place_open (TestPlace *self)
   self->history = soleus_history_new (self->path);
   g_signal_connect (self->history, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (self->history, "set-aside", G_CALLBACK (on_set_aside), self);
+  g_signal_connect (self->history, "renewed", G_CALLBACK (on_renewed), self);
 }
 
 void

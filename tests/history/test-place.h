@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @history: a history at @path
  * @n_changed: how often it said that something changed
  * @aside: (nullable): where it said that a damaged file went
+ * @news: (nullable): what it said of a file that became another one
  *
  * A history in a folder that goes with it.
  */
@@ -25,6 +26,7 @@ typedef struct {
   SoleusHistory *history;
   int            n_changed;
   char          *aside;
+  char          *news;
 } TestPlace;
 
 TestPlace *test_place_new (void);

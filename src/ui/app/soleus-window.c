@@ -307,6 +307,14 @@ on_recording_failed (SoleusPlayer *player,
   soleus_notices_tell (self->notices, error->message);
 }
 
+static void
+on_renewed (SoleusHistory *history,
+            const char    *text,
+            SoleusWindow  *self)
+{
+  soleus_notices_tell (self->notices, text);
+}
+
 /* Where the history is shown, it says so itself, until the person has read it. */
 static void
 on_set_aside (SoleusHistory *history,
@@ -447,6 +455,7 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (player, "ended", G_CALLBACK (on_session_ended), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (history, "renewed", G_CALLBACK (on_renewed), self, G_CONNECT_DEFAULT);
   self->share = soleus_share_actions_new (library, shelf, region, self->toasts);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", G_ACTION_GROUP (self->share));
   on_session_changed (self);
