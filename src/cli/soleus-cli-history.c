@@ -91,38 +91,32 @@ static int
 export_sessions (int    argc,
                  char **argv)
 {
-  const SoleusCommand command = { "history export", "--format csv|json", _ ("Writes the sessions that were done, for other programs."), 0, 0 };
+  const SoleusCommand command = { "history export", "--format csv|json", _ ("Writes what was done, for other programs (CSV), or for another computer and for safekeeping (JSON)."), 0, 0 };
   g_autofree char    *format = NULL;
   g_autofree char    *output = NULL;
   const GOptionEntry  options[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("CSV for spreadsheets, with a row for each set; or JSON"), "csv|json" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("CSV, with a row for each set; or JSON, with everything, which can be imported"), "csv|json" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write, instead of the standard output"), N_ ("FILE") },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean was_damaged;
-  int      status;
+  int status;
 
   if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
     return status;
   if (g_strcmp0 (format, "csv") != 0 && g_strcmp0 (format, "json") != 0)
     return soleus_command_refuse (&command, _ ("The format is either “csv” or “json”"));
 
-  sessions = soleus_cli_load_sessions (-1, &was_damaged, &error);
-  if (sessions == NULL)
+  content = soleus_cli_export_history (strcmp (format, "csv") == 0 ? SOLEUS_EXPORT_FORMAT_CSV : SOLEUS_EXPORT_FORMAT_JSON, &error);
+  if (content == NULL)
     return soleus_command_fail (&command, error->message);
 
-  text = strcmp (format, "csv") == 0 ? soleus_export_to_csv (sessions) : soleus_export_to_json (sessions);
-  if (output != NULL) {
-    g_autoptr (GBytes) content = g_bytes_new (text, strlen (text));
-
-    /* For the person's eyes only, as the history itself is. */
+  /* For the person's eyes only, as the history itself is. */
+  if (output != NULL)
     return soleus_command_write_file (&command, content, output, TRUE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION);
-  }
-  soleus_command_write (text);
+  soleus_command_write_bytes (content);
 
   return SOLEUS_COMMAND_DONE;
 }

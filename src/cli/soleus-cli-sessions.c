@@ -20,25 +20,55 @@ on_set_aside (SoleusHistory *history,
 }
 
 static void
-on_sessions_loaded (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+on_answered (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
   GAsyncResult **slot = user_data;
 
   *slot = g_object_ref (result);
 }
 
+static gpointer
+wait_for_answer (SoleusHistory *history,
+                 GAsyncResult **result,
+                 GError       **error)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  answer = g_steal_pointer (result);
+  return soleus_history_finish_reading (history, answer, error);
+}
+
 /* No history is there to be asked, but a damaged one may have been. */
-static GPtrArray *
-load_nothing (SoleusHistory *history)
+static void
+recall_set_aside (SoleusHistory *history)
 {
   soleus_history_recall_set_aside (history);
   soleus_history_close (history);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
 
-  return g_ptr_array_new_with_free_func (g_object_unref);
+/* Where there is no history, none is made: that is told by `is_there`. */
+static SoleusHistory *
+open_history (gboolean *is_there,
+              gboolean *was_damaged,
+              GError  **error)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "soleus", "history.db", NULL);
+  g_autoptr (SoleusHistory) history = soleus_history_new_to_answer (path);
+
+  *was_damaged = FALSE;
+  if (!soleus_history_find (path, is_there, error))
+    return NULL;
+
+  g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), was_damaged);
+  if (!*is_there)
+    recall_set_aside (history);
+  return g_steal_pointer (&history);
 }
 
 /**
@@ -56,22 +86,41 @@ soleus_cli_load_sessions (int       limit,
                           gboolean *was_damaged,
                           GError  **error)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "soleus", "history.db", NULL);
-  g_autoptr (SoleusHistory) history = soleus_history_new_to_answer (path);
-  g_autoptr (GAsyncResult) result = NULL;
   gboolean is_there;
+  g_autoptr (SoleusHistory) history = open_history (&is_there, was_damaged, error);
+  GAsyncResult *result = NULL;
 
-  *was_damaged = FALSE;
-  if (!soleus_history_find (path, &is_there, error))
+  if (history == NULL)
     return NULL;
-
-  g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), was_damaged);
   if (!is_there)
-    return load_nothing (history);
+    return g_ptr_array_new_with_free_func (g_object_unref);
 
-  soleus_history_load_sessions (history, 0, G_MAXINT, limit, 0, on_sessions_loaded, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  soleus_history_load_sessions (history, 0, G_MAXINT, limit, 0, on_answered, &result);
+  return wait_for_answer (history, &result, error);
+}
 
-  return soleus_history_finish_reading (history, result, error);
+/**
+ * soleus_cli_export_history:
+ * @format: as what
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Exports the history of whoever runs this. Where there is none, none is made. That it was damaged is said on the standard error.
+ *
+ * Returns: (transfer full) (nullable): what the file is to hold
+ */
+GBytes *
+soleus_cli_export_history (SoleusExportFormat format,
+                           GError           **error)
+{
+  gboolean is_there, was_damaged;
+  g_autoptr (SoleusHistory) history = open_history (&is_there, &was_damaged, error);
+  GAsyncResult *result = NULL;
+
+  if (history == NULL)
+    return NULL;
+  if (!is_there)
+    return soleus_history_compose_nothing (format, error);
+
+  soleus_history_compose_export (history, format, on_answered, &result);
+  return wait_for_answer (history, &result, error);
 }

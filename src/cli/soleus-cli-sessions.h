@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 GPtrArray *soleus_cli_load_sessions (int       limit,
                                      gboolean *was_damaged,
                                      GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes    *soleus_cli_export_history (SoleusExportFormat format,
+                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -191,6 +191,18 @@ soleus_command_write (const char *text)
   fputs (text, stdout);
 }
 
+/**
+ * soleus_command_write_bytes:
+ * @content: what other programs read
+ *
+ * Writes it as it is.
+ */
+void
+soleus_command_write_bytes (GBytes *content)
+{
+  fwrite (g_bytes_get_data (content, NULL), 1, g_bytes_get_size (content), stdout);
+}
+
 /* A file that is there is looked for in the same step that makes one, so that none that comes in between is lost. Half a file isn't left behind. */
 static gboolean
 write_new (GFile           *file,

@@ -55,6 +55,7 @@ int      soleus_command_fail (const SoleusCommand *self,
 void     soleus_command_say (const char *format,
                              ...) G_GNUC_PRINTF (1, 2);
 void     soleus_command_write (const char *text);
+void     soleus_command_write_bytes (GBytes *content);
 int      soleus_command_write_file (const SoleusCommand *self,
                                     GBytes              *content,
                                     const char          *output,

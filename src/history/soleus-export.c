@@ -3,28 +3,17 @@
 
 #include "soleus-export.h"
 
+#include "soleus-json-text.h"
 #include "soleus-kind-types.h"
 #include "soleus-record-types.h"
 
-#include <math.h>
 #include <string.h>
-
-/* A number that both formats read in any locale, without digits that say nothing. */
-static void
-append_number (GString *out,
-               double   number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  /* Neither format has a word for what isn't a number. */
-  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.15g", isfinite (number) ? number : 0));
-}
 
 static void
 append_seconds (GString *out,
                 int64_t  duration_us)
 {
-  append_number (out, (double) duration_us / G_USEC_PER_SEC);
+  soleus_json_text_append_number (out, (double) duration_us / G_USEC_PER_SEC);
 }
 
 /* A spreadsheet takes a cell that begins like this for a formula, and would run what a shared file put into a name. A leading apostrophe makes it a text. */
@@ -96,42 +85,14 @@ append_csv_set (GString               *out,
   append_cell (out, set->exercise_name);
   g_string_append_printf (out, ",%s,%d,%s,", soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) set->side), set->set,
                           soleus_kind_to_nick (SOLEUS_TYPE_GOAL_KIND, (int) set->goal_kind));
-  append_number (out, set->planned);
+  soleus_json_text_append_number (out, set->planned);
   g_string_append_c (out, ',');
-  append_number (out, set->done);
+  soleus_json_text_append_number (out, set->done);
   g_string_append_c (out, ',');
   append_seconds (out, set->active_us);
   g_string_append_c (out, ',');
-  append_number (out, set->load_kg);
+  soleus_json_text_append_number (out, set->load_kg);
   g_string_append_printf (out, ",%s,%s\r\n", started, ended);
-}
-
-/* What JSON can't hold as it is: quotes, backslashes and control characters. The rest is UTF-8 and stays. */
-static void
-append_string (GString    *out,
-               const char *text)
-{
-  g_string_append_c (out, '"');
-  for (; *text != '\0'; text++) {
-    if (*text == '"' || *text == '\\')
-      g_string_append_printf (out, "\\%c", *text);
-    else if ((unsigned char) *text < 0x20)
-      g_string_append_printf (out, "\\u%04x", (unsigned int) *text);
-    else
-      g_string_append_c (out, *text);
-  }
-  g_string_append_c (out, '"');
-}
-
-/* Looks at the last letter alone: to ask where the text ends would be to walk through all of it, once for each key. */
-static void
-append_key (GString    *out,
-            const char *key)
-{
-  if (out->str[out->len - 1] != '{')
-    g_string_append (out, ", ");
-  append_string (out, key);
-  g_string_append (out, ": ");
 }
 
 static void
@@ -139,8 +100,8 @@ append_text_member (GString    *out,
                     const char *key,
                     const char *text)
 {
-  append_key (out, key);
-  append_string (out, text);
+  soleus_json_text_append_key (out, key);
+  soleus_json_text_append_string (out, text);
 }
 
 static void
@@ -158,8 +119,8 @@ append_number_member (GString    *out,
                       const char *key,
                       double      number)
 {
-  append_key (out, key);
-  append_number (out, number);
+  soleus_json_text_append_key (out, key);
+  soleus_json_text_append_number (out, number);
 }
 
 static void
@@ -167,7 +128,7 @@ append_feedback_member (GString    *out,
                         const char *key,
                         int         value)
 {
-  append_key (out, key);
+  soleus_json_text_append_key (out, key);
   if (value == SOLEUS_FEEDBACK_UNKNOWN)
     g_string_append (out, "null");
   else
@@ -212,7 +173,7 @@ append_json_session (GString             *out,
   append_feedback_member (out, "effort", soleus_session_record_get_effort (session));
   append_feedback_member (out, "pain", soleus_session_record_get_pain (session));
   append_text_member (out, "note", soleus_session_record_get_note (session));
-  append_key (out, "sets");
+  soleus_json_text_append_key (out, "sets");
   g_string_append_c (out, '[');
   for (guint i = 0; sets != NULL && i < sets->len; i++) {
     g_string_append (out, i == 0 ? "\n   " : ",\n   ");
@@ -253,7 +214,7 @@ soleus_export_to_csv (GPtrArray *sessions)
  * soleus_export_to_json:
  * @sessions: (element-type SoleusSessionRecord): sessions with their sets
  *
- * Writes an object with the array `sessions`, whose keys the command line promises. Times are ISO 8601 with the offset of the place; what the person
+ * Writes an object with the array `sessions`, whose keys the command line promises, and no more than what a list shows: what can be read back is soleus_transcript_write (). Times are ISO 8601 with the offset of the place; what the person
  * didn't say is null.
  *
  * Returns: (transfer full): the file's content

@@ -2,25 +2,68 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-export.h"
-#include "soleus-history.h"
+#include "soleus-history-private.h"
+#include "soleus-record-reader.h"
+#include "soleus-transcript-writer.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdint.h>
-#include <string.h>
+#include <stdio.h>
 
-/* An export on its way: what is read, and then what is written. */
-typedef struct {
-  GFile     *to;
-  gboolean   as_json;
-  GPtrArray *sessions; /* (nullable) (element-type SoleusSessionRecord): as soon as they are read */
-} Way;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FILE, fclose)
 
-static void
-free_way (Way *way)
+static gboolean
+write_csv (SoleusDatabase *database,
+           FILE           *file,
+           GError        **error)
 {
-  g_object_unref (way->to);
-  g_clear_pointer (&way->sessions, g_ptr_array_unref);
-  g_free (way);
+  g_autoptr (GPtrArray) sessions = database != NULL ? soleus_record_reader_list_sessions (database, INT32_MIN, INT32_MAX, -1, 0, TRUE, error)
+                                                    : g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  if (sessions == NULL)
+    return FALSE;
+  text = soleus_export_to_csv (sessions);
+  fputs (text, file);
+  return TRUE;
 }
+
+static GBytes *
+set_file_error (GError **error)
+{
+  g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FAILED, _ ("There was no room to put the export together: %s. The history is as it was. Free some space and try again."), g_strerror (errno));
+  return NULL;
+}
+
+/* Goes by way of a file without a name, so that years of sessions don't fill the memory. */
+static GBytes *
+write_all (SoleusDatabase    *database,
+           SoleusExportFormat format,
+           GError           **error)
+{
+  g_autoptr (FILE) file = tmpfile ();
+  g_autoptr (GMappedFile) mapped = NULL;
+
+  if (file == NULL)
+    return set_file_error (error);
+  if (!(format == SOLEUS_EXPORT_FORMAT_JSON ? soleus_transcript_write (database, file, error) : write_csv (database, file, error)))
+    return NULL;
+  if (fflush (file) != 0 || ferror (file))
+    return set_file_error (error);
+  mapped = g_mapped_file_new_from_fd (fileno (file), FALSE, NULL);
+  return mapped != NULL ? g_mapped_file_get_bytes (mapped) : set_file_error (error);
+}
+
+static gpointer
+compose (SoleusDatabase *database,
+         gconstpointer   format,
+         GError        **error)
+{
+  return write_all (database, *(const SoleusExportFormat *) format, error);
+}
+
+static const SoleusRequestType composing = { SOLEUS_REQUEST_KIND_READS, compose, NULL, (GDestroyNotify) g_bytes_unref };
 
 static void
 on_written (GObject      *source,
@@ -36,74 +79,75 @@ on_written (GObject      *source,
     g_task_return_error (task, error);
 }
 
-/* On a thread: the sessions of years are some megabytes of text. The records never change. */
-static void
-compose (GTask        *task,
-         gpointer      source,
-         gpointer      data,
-         GCancellable *cancellable)
-{
-  Way  *way = data;
-  char *text = way->as_json ? soleus_export_to_json (way->sessions) : soleus_export_to_csv (way->sessions);
-
-  g_task_return_pointer (task, g_bytes_new_take (text, strlen (text)), (GDestroyNotify) g_bytes_unref);
-}
-
 static void
 on_composed (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  GTask *task = data;
-  Way   *way = g_task_get_task_data (task);
-  g_autoptr (GBytes) text = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  /* For the person's eyes only, as the history itself is. */
-  g_file_replace_contents_bytes_async (way->to, text, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, on_written, task);
-}
-
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
   g_autoptr (GTask) task = data;
-  g_autoptr (GTask) composing = NULL;
-  Way    *way = g_task_get_task_data (task);
   GError *error = NULL;
+  g_autoptr (GBytes) content = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
 
-  way->sessions = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
-  if (way->sessions == NULL) {
+  if (content == NULL) {
     g_task_return_error (task, error);
     return;
   }
-  composing = g_task_new (source, NULL, on_composed, g_object_ref (task));
-  g_task_set_task_data (composing, way, NULL);
-  g_task_run_in_thread (composing, compose);
+  /* For the person's eyes only, as the history itself is. */
+  g_file_replace_contents_bytes_async (g_task_get_task_data (task), content, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                       on_written, g_object_ref (task));
+}
+
+/**
+ * soleus_history_compose_export:
+ * @self: a history
+ * @format: as what
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * Puts an export together: a #GBytes, which is what the file is to hold.
+ */
+void
+soleus_history_compose_export (SoleusHistory      *self,
+                               SoleusExportFormat  format,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
+{
+  soleus_history_ask (self, &composing, &format, sizeof format, NULL, callback, user_data);
+}
+
+/**
+ * soleus_history_compose_nothing:
+ * @format: as what
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable): the export of a history that isn't there yet
+ */
+GBytes *
+soleus_history_compose_nothing (SoleusExportFormat format,
+                                GError           **error)
+{
+  return write_all (NULL, format, error);
 }
 
 /**
  * soleus_history_export:
  * @self: a history
  * @to: where the export goes; a file that is there is replaced once the new one is whole
- * @as_json: whether it is JSON, with every session, rather than CSV, with a row for each set
+ * @format: as what
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Writes every session with its sets for other programs.
+ * Writes the history as a file for other programs, or, as JSON, for another computer.
  */
 void
 soleus_history_export (SoleusHistory      *self,
                        GFile              *to,
-                       gboolean            as_json,
+                       SoleusExportFormat  format,
                        GAsyncReadyCallback callback,
                        gpointer            user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  Way   *way = g_new0 (Way, 1);
 
-  way->to = g_object_ref (to);
-  way->as_json = as_json;
-  g_task_set_task_data (task, way, (GDestroyNotify) free_way);
-  soleus_history_load_sessions (self, INT32_MIN, INT32_MAX, -1, 0, on_loaded, task);
+  g_task_set_task_data (task, g_object_ref (to), g_object_unref);
+  soleus_history_compose_export (self, format, on_composed, task);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "soleus-export.h"
 #include "soleus-history-error.h"
 #include "soleus-history-facts.h"
 #include "soleus-record.h"
@@ -75,28 +76,34 @@ void soleus_history_restore_session (SoleusHistory      *self,
                                      gpointer            user_data);
 
 /* All of it at once. */
-void soleus_history_export (SoleusHistory      *self,
-                            GFile              *to,
-                            gboolean            as_json,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data);
-void soleus_history_back_up (SoleusHistory      *self,
-                             GFile              *to,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data);
-void soleus_history_restore (SoleusHistory      *self,
-                             GFile              *from,
-                             const char         *safety_path,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data);
-void soleus_history_delete_all (SoleusHistory      *self,
-                                int64_t             now_us,
+void    soleus_history_compose_export (SoleusHistory      *self,
+                                       SoleusExportFormat  format,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+GBytes *soleus_history_compose_nothing (SoleusExportFormat format,
+                                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+void    soleus_history_export (SoleusHistory      *self,
+                               GFile              *to,
+                               SoleusExportFormat  format,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+void    soleus_history_back_up (SoleusHistory      *self,
+                                GFile              *to,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
-void soleus_history_bring_back_all (SoleusHistory      *self,
-                                    int64_t             deleted_us,
-                                    GAsyncReadyCallback callback,
-                                    gpointer            user_data);
+void    soleus_history_restore (SoleusHistory      *self,
+                                GFile              *from,
+                                const char         *safety_path,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
+void    soleus_history_delete_all (SoleusHistory      *self,
+                                   int64_t             now_us,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data);
+void    soleus_history_bring_back_all (SoleusHistory      *self,
+                                       int64_t             deleted_us,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
 
 /* Reading: each says what it gives. */
 void soleus_history_list_sessions (SoleusHistory      *self,

@@ -287,6 +287,22 @@ soleus_record_writer_mark_deleted (SoleusDatabase *database,
   return finish (database, good, deleted ? "the deletion" : "the restoring", session_id, error);
 }
 
+/**
+ * soleus_record_writer_count_all:
+ * @database: an open database, within a transaction
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Counts the totals of every day again.
+ *
+ * Returns: whether they are counted
+ */
+gboolean
+soleus_record_writer_count_all (SoleusDatabase *database,
+                                GError        **error)
+{
+  return soleus_database_execute (database, "DELETE FROM days; " COUNT_DAYS ("") "; DELETE FROM exercise_days; " COUNT_EXERCISE_DAYS (""), error);
+}
+
 static gboolean
 change_all (SoleusDatabase *database,
             const char     *sql,
@@ -297,7 +313,7 @@ change_all (SoleusDatabase *database,
     return FALSE;
 
   return finish (database,
-                 soleus_database_run (database, error, sql, "l", moment_us) && soleus_database_execute (database, "DELETE FROM days; " COUNT_DAYS ("") "; DELETE FROM exercise_days; " COUNT_EXERCISE_DAYS (""), error),
+                 soleus_database_run (database, error, sql, "l", moment_us) && soleus_record_writer_count_all (database, error),
                  "what was deleted or brought back", "all", error);
 }
 
@@ -390,7 +406,8 @@ soleus_record_writer_tidy (SoleusDatabase *database,
                                           "INSERT INTO facts (name, value) SELECT 'cut_off', number FROM sessions WHERE resume IS NOT NULL AND deleted_us IS NULL"
                                           " AND EXISTS (SELECT 1 FROM sets WHERE session = sessions.number AND done > 0) ORDER BY ended_us DESC, number DESC LIMIT 1;"
                                           "UPDATE sessions SET resume = NULL WHERE resume IS NOT NULL AND number != ifnull ((SELECT value FROM facts WHERE name = 'cut_off'), -1);"
-                                          "INSERT OR REPLACE INTO removed (id, removed_us) SELECT id, deleted_us FROM sessions WHERE deleted_us IS NOT NULL;"
+                                          "INSERT INTO removed (id, removed_us) SELECT id, max (deleted_us, changed_us) FROM sessions WHERE deleted_us IS NOT NULL"
+                                          " ON CONFLICT (id) DO UPDATE SET removed_us = max (removed_us, excluded.removed_us);"
                                           "DELETE FROM sessions WHERE deleted_us IS NOT NULL;"
                                           "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash)"
                                           " AND NOT EXISTS (SELECT 1 FROM runs WHERE snapshot = hash);",

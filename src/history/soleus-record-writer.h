@@ -42,6 +42,8 @@ gboolean soleus_record_writer_delete_all (SoleusDatabase *database,
 gboolean soleus_record_writer_bring_back_all (SoleusDatabase *database,
                                               int64_t         deleted_us,
                                               GError        **error);
+gboolean soleus_record_writer_count_all (SoleusDatabase *database,
+                                         GError        **error);
 gboolean soleus_record_writer_tidy (SoleusDatabase *database,
                                     GError        **error);
 

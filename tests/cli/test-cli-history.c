@@ -105,11 +105,13 @@ test_no_history (void)
   g_autoptr (TestRun) list = test_run ("history", "list", NULL);
   g_autoptr (TestRun) json = test_run ("history", "list", "--json", NULL);
   g_autoptr (TestRun) csv = test_run ("history", "export", "--format=csv", NULL);
+  g_autoptr (TestRun) all = test_run ("history", "export", "--format=json", NULL);
 
   g_assert_cmpint (list->status, ==, 0);
   g_assert_cmpstr (list->out, !=, "");
   g_assert_cmpstr (json->out, ==, "{\"sessions\": []}\n");
   g_assert_true (g_str_has_prefix (csv->out, "id,routine,"));
+  g_assert_nonnull (strstr (all->out, "\"sessions\": []"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
@@ -122,6 +124,7 @@ test_export_json (void)
 
   g_assert_cmpint (run->status, ==, 0);
   assert_sessions (root);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (root), "format"), ==, "soleus-history");
 }
 
 static void

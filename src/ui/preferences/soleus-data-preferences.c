@@ -417,7 +417,7 @@ soleus_data_preferences_save (SoleusDataPreferences *self,
   if (format == SOLEUS_DATA_FORMAT_BACKUP)
     soleus_history_back_up (self->history, to, on_done, new_saving (self, format));
   else
-    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON, on_done, new_saving (self, format));
+    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON ? SOLEUS_EXPORT_FORMAT_JSON : SOLEUS_EXPORT_FORMAT_CSV, on_done, new_saving (self, format));
 }
 
 /**
