@@ -8,15 +8,16 @@
 #include <glib/gi18n-lib.h>
 
 static void
-on_set_aside (SoleusHistory *history,
-              const char    *path,
-              gboolean      *was_damaged)
+on_set_aside (SoleusHistory        *history,
+              const SoleusSetAside *told,
+              gboolean             *was_damaged)
 {
-  g_autofree char *display_name = g_filename_display_name (path);
+  g_autofree char *display_name = g_filename_display_name (told->path);
   g_autofree char *name = soleus_text_make_plain (display_name, G_MAXSIZE);
+  g_autofree char *text = soleus_set_aside_to_text (told, name);
 
   *was_damaged = TRUE;
-  g_printerr (_ ("soleus: The history was damaged. It is kept in “%s”, and a new one was begun.\n"), name);
+  g_printerr ("soleus: %s.\n", text);
 }
 
 static void

@@ -3,7 +3,6 @@
 
 #include "soleus-aside.h"
 
-#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -34,19 +33,24 @@ soleus_aside_find_place (const char *path)
 
 /**
  * soleus_aside_mark:
- * @place: where a damaged file is about to go
+ * @told: where a damaged file is about to go, and what comes in its place
  *
  * Notes that nobody knows of it yet.
  *
  * Returns: whether that is noted
  */
 gboolean
-soleus_aside_mark (const char *place)
+soleus_aside_mark (const SoleusSetAside *told)
 {
-  g_autofree char *mark = g_strconcat (place, MARK, NULL);
-  int              file = g_open (mark, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  g_autofree char *mark = g_strconcat (told->path, MARK, NULL);
+  g_autofree char *figures = g_strdup_printf ("%" G_GINT64_FORMAT " %d %d\n", told->backup_us, told->restored, told->salvaged);
+  g_autoptr (GError) error = NULL;
 
-  return file >= 0 && g_close (file, NULL);
+  if (g_file_set_contents_full (mark, figures, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    return TRUE;
+
+  g_warning ("Can't set “%s” aside: %s", told->path, error->message);
+  return FALSE;
 }
 
 /**
@@ -63,11 +67,37 @@ soleus_aside_unmark (const char *place)
   g_unlink (mark);
 }
 
+/* What was noted without figures, by an earlier version, brought back nothing. */
+static SoleusSetAside *
+read_mark (const char *place)
+{
+  g_autofree char *mark = g_strconcat (place, MARK, NULL);
+  g_autofree char *text = NULL;
+  SoleusSetAside  *told = g_new0 (SoleusSetAside, 1);
+  char            *end;
+
+  told->path = g_strdup (place);
+  if (!g_file_get_contents (mark, &text, NULL, NULL))
+    return told;
+  told->backup_us = MAX (g_ascii_strtoll (text, &end, 10), 0);
+  told->restored = (int) CLAMP (g_ascii_strtoll (end, &end, 10), 0, G_MAXINT);
+  told->salvaged = (int) CLAMP (g_ascii_strtoll (end, NULL, 10), 0, G_MAXINT);
+
+  return told;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return strcmp (((const SoleusSetAside *) a)->path, ((const SoleusSetAside *) b)->path);
+}
+
 /**
  * soleus_aside_list:
  * @path: where the history lies
  *
- * Returns: (transfer full) (element-type filename): the damaged files of which nobody has said that they know, and that are still there, in their order
+ * Returns: (transfer full) (element-type SoleusSetAside): the damaged files of which nobody has said that they know, and that are still there, in their order
  */
 GPtrArray *
 soleus_aside_list (const char *path)
@@ -76,7 +106,7 @@ soleus_aside_list (const char *path)
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *start = g_strconcat (name, ".damaged-", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray  *places = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray  *places = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_set_aside_free);
   const char *found;
 
   while (dir != NULL && (found = g_dir_read_name (dir)) != NULL) {
@@ -86,9 +116,9 @@ soleus_aside_list (const char *path)
       continue;
     place[strlen (place) - strlen (MARK)] = '\0';
     if (g_file_test (place, G_FILE_TEST_EXISTS))
-      g_ptr_array_add (places, g_steal_pointer (&place));
+      g_ptr_array_add (places, read_mark (place));
   }
-  g_ptr_array_sort_values (places, (GCompareFunc) strcmp);
+  g_ptr_array_sort_values (places, compare_places);
 
   return places;
 }

@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 /* How long to wait for another program before saying so. */
 #define BUSY_TIMEOUT_MS 2000
@@ -33,7 +35,11 @@ static gboolean
 set_error (SoleusDatabase *self,
            GError        **error)
 {
-  return soleus_database_error_set (error, soleus_database_error_get_code (self->connection), self->path, sqlite3_errmsg (self->connection));
+  SoleusHistoryError code = soleus_database_error_get_code (self->connection);
+
+  if (code == SOLEUS_HISTORY_ERROR_DAMAGED)
+    soleus_database_leave_log (self);
+  return soleus_database_error_set (error, code, self->path, sqlite3_errmsg (self->connection));
 }
 
 /* What is asked is always the same, so a file that doesn't know a table or a column of it isn't what its version says. */
@@ -140,10 +146,11 @@ configure (SoleusDatabase *self,
   if (self->newer)
     return soleus_database_execute (self, "PRAGMA query_only = ON;", error);
 
+  /* Without a reason in the file system, it is the file's own header that says that it can't be written: no version of ours has said so. */
   if (sqlite3_db_readonly (self->connection, NULL))
-    return TRUE;
+    return g_access (self->path, W_OK) != 0 || soleus_database_set_damaged (self, error);
 
-  return soleus_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;", error);
+  return soleus_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;", error);
 }
 
 /**
@@ -197,26 +204,26 @@ soleus_database_close (SoleusDatabase *self)
 }
 
 /**
- * soleus_database_abandon:
- * @self: (transfer full): a connection to a file that is no longer its own
+ * soleus_database_leave_log:
+ * @self: a connection
  *
- * Closes it and leaves what lies at its path as it is: neither is the log folded into it, nor deleted.
+ * Lets the closing leave the write-ahead log as it is, neither folded into the file nor deleted: nothing is changed about a damaged file, nor about what lies at its path by now, and what
+ * isn't sound isn't mixed with what may be.
  */
 void
-soleus_database_abandon (SoleusDatabase *self)
+soleus_database_leave_log (SoleusDatabase *self)
 {
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  soleus_database_close (self);
 }
 
 /**
- * soleus_database_leave_log:
+ * soleus_database_stop_folding:
  * @self: a connection
  *
  * From now on this one folds no log into the file while another program has it open: who owns the file does.
  */
 void
-soleus_database_leave_log (SoleusDatabase *self)
+soleus_database_stop_folding (SoleusDatabase *self)
 {
   sqlite3_wal_autocheckpoint (self->connection, 0);
 }
@@ -234,6 +241,18 @@ soleus_database_get_connection (SoleusDatabase *self)
   g_assert (self->thread == g_thread_self ());
 
   return self->connection;
+}
+
+/**
+ * soleus_database_forget_statements:
+ * @self: a connection
+ *
+ * Forgets what was prepared, which may be about a file that is to be detached.
+ */
+void
+soleus_database_forget_statements (SoleusDatabase *self)
+{
+  g_hash_table_remove_all (self->statements);
 }
 
 /**
@@ -272,6 +291,7 @@ gboolean
 soleus_database_set_damaged (SoleusDatabase *self,
                              GError        **error)
 {
+  soleus_database_leave_log (self);
   return soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_DAMAGED, self->path, NULL);
 }
 
@@ -316,7 +336,7 @@ soleus_database_is_sound (SoleusDatabase *self,
                           gboolean *finished)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, &error, "PRAGMA quick_check (1)", "");
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, &error, "PRAGMA integrity_check (1)", "");
   gboolean has_row = FALSE;
   gboolean stepped;
 

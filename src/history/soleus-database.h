@@ -15,8 +15,9 @@ SoleusDatabase *soleus_database_open (const char *path,
                                       int         known_version,
                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_database_close (SoleusDatabase *self);
-void            soleus_database_abandon (SoleusDatabase *self);
 void            soleus_database_leave_log (SoleusDatabase *self);
+void            soleus_database_stop_folding (SoleusDatabase *self);
+void            soleus_database_forget_statements (SoleusDatabase *self);
 
 const char *soleus_database_get_path (SoleusDatabase *self);
 sqlite3    *soleus_database_get_connection (SoleusDatabase *self);

@@ -51,10 +51,10 @@ on_request_done (gpointer       owner,
 }
 
 static void
-on_file_set_aside (gpointer    owner,
-                   const char *path)
+on_file_set_aside (gpointer              owner,
+                   const SoleusSetAside *told)
 {
-  g_signal_emit (owner, signals[SIGNAL_SET_ASIDE], 0, path);
+  g_signal_emit (owner, signals[SIGNAL_SET_ASIDE], 0, told);
 }
 
 static void
@@ -108,12 +108,12 @@ soleus_history_class_init (SoleusHistoryClass *klass)
 
   /**
    * SoleusHistory::set-aside:
-   * @path: (type filename): where the damaged file is now
+   * @told: (type SoleusSetAside): where the damaged file is now, and what there is in its place
    *
-   * The file was damaged: it was moved, and a new one begun. The person should be told, with the path. It comes again with the first request of the next program,
+   * The file was damaged: it was moved, and a new one begun with what could be had. The person should be told, with the path. It comes again with the first request of the next program,
    * until soleus_history_forget_set_aside ().
    */
-  signals[SIGNAL_SET_ASIDE] = g_signal_new ("set-aside", SOLEUS_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SET_ASIDE] = g_signal_new ("set-aside", SOLEUS_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -228,7 +228,7 @@ soleus_history_forget_set_aside (SoleusHistory *self)
   g_autoptr (GPtrArray) places = soleus_aside_list (self->path);
 
   for (guint i = 0; i < places->len; i++)
-    soleus_aside_unmark (g_ptr_array_index (places, i));
+    soleus_aside_unmark (((const SoleusSetAside *) g_ptr_array_index (places, i))->path);
 }
 
 /**

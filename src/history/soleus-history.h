@@ -7,6 +7,7 @@
 #include "soleus-history-error.h"
 #include "soleus-history-facts.h"
 #include "soleus-record.h"
+#include "soleus-set-aside.h"
 
 #include <gio/gio.h>
 

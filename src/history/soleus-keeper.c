@@ -5,9 +5,11 @@
 
 #include "soleus-aside.h"
 #include "soleus-database-error.h"
+#include "soleus-found-rows.h"
 #include "soleus-place.h"
 #include "soleus-record-writer.h"
 #include "soleus-renewal.h"
+#include "soleus-rescue.h"
 #include "soleus-schema.h"
 
 #include <errno.h>
@@ -20,10 +22,10 @@ struct _SoleusKeeper {
   SoleusDatabase *database;  /* (nullable): opened when it is first needed, and again after a failure */
   int             lock;      /* A descriptor, -1 while another program owns the file. */
   gboolean        check_due; /* The last end was unclean, or the last check is a day old. */
-  char           *aside;     /* (nullable): where a damaged file went, until somebody is told */
   SoleusFileMark  mark;      /* What the open file is known by. */
-  gboolean        tidied;    /* A session that is still running there is ours. */
   char           *news;      /* (nullable): what happened to the file under our hands, until somebody is told */
+  gboolean        tidied;    /* What runs from now on is no session that was cut off. */
+  SoleusSetAside *aside;     /* (nullable): what became of a damaged file, until somebody is told */
 };
 
 /* Whoever holds this lock tidies up at opening. A second program (the command line beside the window) must not take the session that runs in the first
@@ -76,6 +78,9 @@ make_file (SoleusKeeper *self,
 {
   switch (soleus_place_look (self->path, error)) {
   case SOLEUS_PLACE_STATE_NOTHING:
+    if (owns)
+      soleus_rescue_take_over (self->path);
+    return soleus_place_make_file (self->path, made, error);
   case SOLEUS_PLACE_STATE_FILE:
     return soleus_place_make_file (self->path, made, error);
   case SOLEUS_PLACE_STATE_EMPTY:
@@ -108,6 +113,9 @@ open_database (SoleusKeeper *self,
 
   if (!make_file (self, owns, &made, error))
     return FALSE;
+  /* SQLite would take it for what a power cut left, and forget it. */
+  if (owns && unclean && soleus_found_rows_log_is_broken (self->path))
+    return soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_DAMAGED, self->path, NULL);
 
   database = soleus_database_open (self->path, SOLEUS_SCHEMA_VERSION, error);
   if (database != NULL && !soleus_schema_upgrade (database, error))
@@ -119,12 +127,12 @@ open_database (SoleusKeeper *self,
   }
 
   if (!owns)
-    soleus_database_leave_log (database);
+    soleus_database_stop_folding (database);
   if (owns && soleus_database_check_writable (database, NULL)) {
     if ((!self->tidied && !soleus_record_writer_tidy (database, error)) || !find_whether_check_is_old (database, &is_check_old, error))
       return FALSE;
-    self->check_due = unclean || is_check_old;
     self->tidied = TRUE;
+    self->check_due = unclean || is_check_old;
   }
 
   self->database = g_steal_pointer (&database);
@@ -158,8 +166,8 @@ soleus_keeper_free (SoleusKeeper *self)
 {
   g_clear_pointer (&self->database, soleus_database_close);
   g_clear_fd (&self->lock, NULL);
-  g_free (self->aside);
   g_free (self->news);
+  g_clear_pointer (&self->aside, soleus_set_aside_free);
   g_free (self->path);
   g_free (self);
 }
@@ -267,30 +275,11 @@ soleus_keeper_steal_news (SoleusKeeper *self)
   return g_steal_pointer (&self->news);
 }
 
-/**
- * soleus_keeper_set_aside:
- * @self: a keeper
- *
- * Moves a damaged file out of the way, never deleting it, so that what is in it can still be saved. Its log goes along under a matching name: beside a
- * new file it would do harm, beside the old one it may hold the last sets.
- *
- * Returns: whether it was moved; not when another program owns it, or its folder can't be written
- */
-gboolean
-soleus_keeper_set_aside (SoleusKeeper *self)
+static gboolean
+move_aside (SoleusKeeper *self,
+            const char   *place)
 {
   static const char *const suffixes[] = { "-wal", "-shm", "" };
-  g_autofree char         *place = NULL;
-
-  if (!own (self))
-    return FALSE;
-
-  place = soleus_aside_find_place (self->path);
-  if (!soleus_aside_mark (place)) {
-    g_warning ("Can't set “%s” aside: %s", self->path, g_strerror (errno));
-    return FALSE;
-  }
-  g_clear_pointer (&self->database, soleus_database_close);
 
   for (size_t i = 0; i < G_N_ELEMENTS (suffixes); i++) {
     g_autofree char *from = g_strconcat (self->path, suffixes[i], NULL);
@@ -298,15 +287,56 @@ soleus_keeper_set_aside (SoleusKeeper *self)
 
     if (g_rename (from, to) != 0 && errno != ENOENT) {
       g_warning ("Can't set “%s” aside: %s", from, g_strerror (errno));
-      soleus_aside_unmark (place);
       return FALSE;
     }
   }
 
-  g_free (self->aside);
-  self->aside = g_steal_pointer (&place);
+  return TRUE;
+}
+
+static void
+close_damaged (SoleusKeeper *self)
+{
+  if (self->database != NULL)
+    soleus_database_leave_log (self->database);
+  g_clear_pointer (&self->database, soleus_database_close);
+}
+
+/**
+ * soleus_keeper_set_aside:
+ * @self: a keeper
+ *
+ * Moves a damaged file out of the way, never deleting it, and puts a new one in its place with all that can be had of it. Its log goes along under a matching name:
+ * next to a new file it would do harm, next to the old one it may hold the last sets. The new file is whole before the damaged one moves.
+ *
+ * Returns: whether it was moved; not when another program owns it, or its folder can't be written
+ */
+gboolean
+soleus_keeper_set_aside (SoleusKeeper *self)
+{
+  g_autoptr (SoleusSetAside) told = g_new0 (SoleusSetAside, 1);
+  g_autoptr (GError) error = NULL;
+
+  if (!own (self))
+    return FALSE;
+
+  told->path = soleus_aside_find_place (self->path);
+  close_damaged (self);
+  if (!soleus_rescue_prepare (self->path, told, &error)) {
+    g_message ("Can't set “%s” aside yet: %s", self->path, error->message);
+    return FALSE;
+  }
+  if (!soleus_aside_mark (told) || !move_aside (self, told->path)) {
+    soleus_aside_unmark (told->path);
+    soleus_rescue_drop (self->path);
+    return FALSE;
+  }
+  soleus_rescue_take_over (self->path);
+
+  g_clear_pointer (&self->aside, soleus_set_aside_free);
+  self->aside = g_steal_pointer (&told);
   self->check_due = FALSE;
-  g_debug ("Damaged, and set aside");
+  g_debug ("Damaged, and set aside: %d sessions from a backup, %d from the file", self->aside->restored, self->aside->salvaged);
 
   return TRUE;
 }
@@ -350,9 +380,9 @@ soleus_keeper_check (SoleusKeeper *self,
  * soleus_keeper_steal_aside:
  * @self: a keeper
  *
- * Returns: (transfer full) (nullable): where a damaged file was moved to since the last call
+ * Returns: (transfer full) (nullable): what became of a damaged file since the last call
  */
-char *
+SoleusSetAside *
 soleus_keeper_steal_aside (SoleusKeeper *self)
 {
   return g_steal_pointer (&self->aside);

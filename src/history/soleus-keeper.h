@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-database.h"
+#include "soleus-set-aside.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,7 @@ gboolean        soleus_keeper_mind_file (SoleusKeeper *self,
                                          GError      **error);
 void            soleus_keeper_remember_file (SoleusKeeper *self);
 char           *soleus_keeper_steal_news (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
-char           *soleus_keeper_steal_aside (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
+SoleusSetAside *soleus_keeper_steal_aside (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusKeeper, soleus_keeper_free)
 

@@ -123,7 +123,8 @@ soleus_renewal_leave (SoleusDatabase       *database,
   if (fate != SOLEUS_FILE_FATE_OVERWRITTEN && (!soleus_place_make_folder (path, error) || !save (database, place, &saved, error)))
     return NULL;
 
-  soleus_database_abandon (database);
+  soleus_database_leave_log (database);
+  soleus_database_close (database);
   if (owns_log || fate == SOLEUS_FILE_FATE_GONE)
     take_log_away (path, place, saved && owns_log);
   if (fate == SOLEUS_FILE_FATE_GONE && saved)

@@ -285,9 +285,10 @@ check_start (SoleusDatabase *database,
 static gboolean
 upgrade_from (SoleusDatabase *database,
               int             version,
+              int             to,
               GError        **error)
 {
-  for (; version < SOLEUS_SCHEMA_VERSION; version++)
+  for (; version < to; version++)
     if (!soleus_database_alter (database, upgrades[version], error))
       return FALSE;
 
@@ -320,8 +321,29 @@ soleus_schema_upgrade (SoleusDatabase *database,
     return FALSE;
 
   /* Asked again, because another program may have been quicker. */
-  if (!soleus_database_get_version (database, &version, error) || !check_start (database, version, error) || !upgrade_from (database, version, error))
+  if (!soleus_database_get_version (database, &version, error) || !check_start (database, version, error) || !upgrade_from (database, version, SOLEUS_SCHEMA_VERSION, error))
     return soleus_database_roll_back (database);
 
   return soleus_database_commit (database, error);
+}
+
+/**
+ * soleus_schema_build:
+ * @database: an empty database
+ * @version: from 1 to %SOLEUS_SCHEMA_VERSION
+ * @error: return location for an error
+ *
+ * Makes the tables that a version had, for what it wrote.
+ *
+ * Returns: whether they are there
+ */
+gboolean
+soleus_schema_build (SoleusDatabase *database,
+                     int             version,
+                     GError        **error)
+{
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  return upgrade_from (database, 0, version, error) ? soleus_database_commit (database, error) : soleus_database_roll_back (database);
 }

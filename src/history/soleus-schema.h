@@ -16,5 +16,8 @@ G_BEGIN_DECLS
 
 gboolean soleus_schema_upgrade (SoleusDatabase *database,
                                 GError        **error);
+gboolean soleus_schema_build (SoleusDatabase *database,
+                              int             version,
+                              GError        **error);
 
 G_END_DECLS

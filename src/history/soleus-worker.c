@@ -22,10 +22,10 @@ struct _SoleusWorker {
 
 /* What travels back to the thread that asked: an answer, or the news that a file was set aside, or of what else became of it. */
 typedef struct {
-  SoleusWorker  *worker;
-  SoleusRequest *request; /* (nullable) */
-  char          *path;    /* (nullable) */
-  char          *news;    /* (nullable) */
+  SoleusWorker   *worker;
+  SoleusRequest  *request; /* (nullable) */
+  SoleusSetAside *told;    /* (nullable) */
+  char           *news;    /* (nullable) */
 } Letter;
 
 /* The end of the queue. */
@@ -48,8 +48,8 @@ static void
 free_letter (Letter *letter)
 {
   unref_worker (letter->worker);
-  g_free (letter->path);
   g_free (letter->news);
+  g_clear_pointer (&letter->told, soleus_set_aside_free);
   g_free (letter);
 }
 
@@ -59,10 +59,10 @@ on_letter_arrived (gpointer user_data)
   Letter *letter = user_data;
   g_autoptr (GObject) owner = g_weak_ref_get (&letter->worker->owner);
 
-  if (owner != NULL && letter->path != NULL)
-    letter->worker->aside (owner, letter->path);
-  else if (owner != NULL && letter->news != NULL)
+  if (owner != NULL && letter->news != NULL)
     letter->worker->news (owner, letter->news);
+  else if (owner != NULL && letter->told != NULL)
+    letter->worker->aside (owner, letter->told);
   else if (letter->request != NULL)
     letter->worker->done (owner, g_steal_pointer (&letter->request));
 
@@ -71,11 +71,11 @@ on_letter_arrived (gpointer user_data)
 
 /* Never g_main_context_invoke (), which may run the callback on this thread when nobody holds the context. */
 static void
-send_letter (SoleusWorker  *self,
-             GMainContext  *context,
-             SoleusRequest *request,
-             char          *path,
-             char          *news)
+send_letter (SoleusWorker   *self,
+             GMainContext   *context,
+             SoleusRequest  *request,
+             SoleusSetAside *told,
+             char           *news)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   Letter *letter = g_new0 (Letter, 1);
@@ -83,7 +83,7 @@ send_letter (SoleusWorker  *self,
   letter->worker = self;
   g_atomic_ref_count_inc (&self->references);
   letter->request = request;
-  letter->path = path;
+  letter->told = told;
   letter->news = news;
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
@@ -96,10 +96,10 @@ static void
 send_aside (SoleusWorker *self,
             SoleusKeeper *keeper)
 {
-  char *path = soleus_keeper_steal_aside (keeper);
+  SoleusSetAside *told = soleus_keeper_steal_aside (keeper);
 
-  if (path != NULL)
-    send_letter (self, self->context, NULL, path, NULL);
+  if (told != NULL)
+    send_letter (self, self->context, NULL, told, NULL);
 }
 
 static void
@@ -118,8 +118,8 @@ send_untold (SoleusWorker *self)
 {
   g_autoptr (GPtrArray) places = soleus_aside_list (self->path);
 
-  for (guint i = 0; i < places->len; i++)
-    send_letter (self, self->context, NULL, g_strdup (g_ptr_array_index (places, i)), NULL);
+  while (places->len > 0)
+    send_letter (self, self->context, NULL, g_ptr_array_steal_index (places, 0), NULL);
 }
 
 /* What lies at the path may be another file than the one that is open. The present session goes into that whole. */

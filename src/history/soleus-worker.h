@@ -13,10 +13,10 @@ typedef struct _SoleusWorker SoleusWorker;
 /* All are called on the thread of whoever made the worker or asked, never on the worker's own. */
 typedef void (*SoleusWorkerDoneFunc) (gpointer       owner,
                                       SoleusRequest *request);
-typedef void (*SoleusWorkerAsideFunc) (gpointer    owner,
-                                       const char *path);
 typedef void (*SoleusWorkerNewsFunc) (gpointer    owner,
                                       const char *text);
+typedef void (*SoleusWorkerAsideFunc) (gpointer              owner,
+                                       const SoleusSetAside *told);
 
 SoleusWorker *soleus_worker_new (GObject              *owner,
                                  const char           *path,

@@ -278,11 +278,14 @@ test_nothing_moves_after_the_answer (void)
   g_autofree char *path = put_history ();
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autofree char *content = NULL;
-  int64_t          page;
-  gsize            size;
+  g_autoptr (TestRun) update = NULL;
+  int64_t page;
+  gsize   size;
 
-  /* Nothing to tidy up, which would read it. */
-  execute (path, "DELETE FROM sessions WHERE state != 'finished'");
+  /* Nothing to tidy up or to bring up to date, which would read it. */
+  execute (path, "PRAGMA foreign_keys = ON; DELETE FROM sessions WHERE state != 'finished'");
+  update = test_run ("history", "list", NULL);
+  g_assert_cmpint (update->status, ==, 0);
   page = find_page (path, "sessions_by_snapshot");
   g_assert_true (g_file_get_contents (path, &content, &size, NULL));
   memset (content + (page - 1) * 4096, 0xff, 4096);

@@ -24,11 +24,14 @@ on_changed (SoleusHistory *history,
 }
 
 static void
-on_set_aside (SoleusHistory *history,
-              const char    *path,
-              TestPlace     *self)
+on_set_aside (SoleusHistory        *history,
+              const SoleusSetAside *told,
+              TestPlace            *self)
 {
-  g_set_str (&self->aside, path);
+  g_set_str (&self->aside, told->path);
+  self->backup_us = told->backup_us;
+  self->n_restored = told->restored;
+  self->n_salvaged = told->salvaged;
 }
 
 static void

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
  * @path: where the history lies in it, one folder deeper
  * @history: a history at @path
  * @n_changed: how often it said that something changed
- * @aside: (nullable): where it said that a damaged file went
+ * @aside: (nullable): where it said that a damaged file went …
+ * @backup_us: … from when the backup is that was restored …
+ * @n_restored: … how many sessions were in that …
+ * @n_salvaged: … and how many more came from the damaged file
  * @news: (nullable): what it said of a file that became another one
  *
  * A history in a folder that goes with it.
@@ -26,6 +29,9 @@ typedef struct {
   SoleusHistory *history;
   int            n_changed;
   char          *aside;
+  int64_t        backup_us;
+  int            n_restored;
+  int            n_salvaged;
   char          *news;
 } TestPlace;
 

@@ -14,7 +14,6 @@
 #include "soleus-paper-actions.h"
 #include "soleus-places.h"
 #include "soleus-record-page.h"
-#include "soleus-record-text.h"
 #include "soleus-routine-actions.h"
 #include "soleus-routine-page.h"
 #include "soleus-session-page.h"
@@ -317,11 +316,12 @@ on_renewed (SoleusHistory *history,
 
 /* Where the history is shown, it says so itself, until the person has read it. */
 static void
-on_set_aside (SoleusHistory *history,
-              const char    *path,
-              SoleusWindow  *self)
+on_set_aside (SoleusHistory        *history,
+              const SoleusSetAside *told,
+              SoleusWindow         *self)
 {
-  g_autofree char *text = soleus_set_aside_to_text (path);
+  g_autofree char *name = g_filename_display_basename (told->path);
+  g_autofree char *text = soleus_set_aside_to_text (told, name);
 
   if (!gtk_widget_get_mapped (adw_view_stack_get_child_by_name (self->stack, "history")))
     soleus_notices_tell (self->notices, text);

@@ -98,16 +98,17 @@ on_history_changed (SoleusHistoryPage *self)
 }
 
 static void
-on_history_set_aside (SoleusHistoryPage *self,
-                      const char        *path)
+on_history_set_aside (SoleusHistoryPage    *self,
+                      const SoleusSetAside *told)
 {
-  g_autofree char *full_name = g_filename_display_name (path);
-  g_autofree char *text = soleus_set_aside_to_text (path);
+  g_autofree char *full_name = g_filename_display_name (told->path);
+  g_autofree char *name = g_filename_display_basename (told->path);
+  g_autofree char *text = soleus_set_aside_to_text (told, name);
 
   g_clear_pointer (&self->aside, g_free);
   show_banner (self, text, _ ("_OK"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), full_name);
-  g_set_str (&self->aside, path);
+  g_set_str (&self->aside, told->path);
 }
 
 /* Whoever looks at the top wants to see the newest. */

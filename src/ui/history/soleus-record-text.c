@@ -522,18 +522,3 @@ soleus_prescriptions_to_text (GPtrArray           *prescriptions,
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
-
-/**
- * soleus_set_aside_to_text:
- * @path: (type filename): where a damaged history is now
- *
- * Returns: (transfer full): what became of it, in a sentence
- */
-char *
-soleus_set_aside_to_text (const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  /* Translators: %s is the name of a file. */
-  return g_strdup_printf (_ ("The history was damaged. It was kept as “%s”, and a new one was begun"), name);
-}

@@ -47,6 +47,4 @@ char *soleus_prescriptions_to_text (GPtrArray           *prescriptions,
                                     SoleusSessionRecord *session,
                                     SoleusUnits          units) G_GNUC_WARN_UNUSED_RESULT;
 
-char *soleus_set_aside_to_text (const char *path) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS
