@@ -12,13 +12,17 @@ G_BEGIN_DECLS
  * @built_in: (element-type SoleusEntry): what comes with the program, by category, the mildest level first, and name
  * @own: (element-type SoleusEntry): the person's own, by name
  * @broken: (element-type SoleusBrokenFile): the files that were passed over, by path
+ * @displaced: (element-type filename): files of the library whose id belongs to one that was read now, since it is called by it: both want to be read again
+ * @originals: (element-type filename): what was read and is called by its id, which copies can't have
  *
  * What came of reading some files.
  */
 typedef struct {
-  GPtrArray *built_in;
-  GPtrArray *own;
-  GPtrArray *broken;
+  GPtrArray  *built_in;
+  GPtrArray  *own;
+  GPtrArray  *broken;
+  GPtrArray  *displaced;
+  GHashTable *originals;
 } SoleusBatch;
 
 SoleusBatch *soleus_batch_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -33,7 +37,6 @@ void         soleus_batch_read_folder (SoleusBatch *self,
                                        GHashTable  *taken);
 void         soleus_batch_read_files (SoleusBatch *self,
                                       GPtrArray   *paths,
-                                      gboolean     listed,
                                       GHashTable  *exercises,
                                       GHashTable  *taken);
 
@@ -41,6 +44,7 @@ void     soleus_batch_register (SoleusEntry *entry,
                                 GHashTable  *exercises,
                                 GHashTable  *taken);
 gboolean soleus_batch_is_candidate (const char *path);
+gboolean soleus_batch_is_meant (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusBatch, soleus_batch_free)
 

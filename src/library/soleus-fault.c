@@ -57,6 +57,7 @@ static const struct {
   { "unknown-word", SOLEUS_FAULT_RULE_SCHEMA },
   { "unreadable", SOLEUS_FAULT_RULE_BEYOND },
   { "wrong-goal", SOLEUS_FAULT_RULE_BEYOND },
+  { "wrong-name", SOLEUS_FAULT_RULE_BEYOND },
   { "wrong-type", SOLEUS_FAULT_RULE_SCHEMA },
 };
 

@@ -37,7 +37,7 @@ soleus_library_job_new (GPtrArray  *items,
   self->paths = paths != NULL ? g_hash_table_ref (paths) : NULL;
   self->left_out = soleus_path_set_new ();
   self->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->taken = soleus_path_set_new ();
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->batch = soleus_batch_new ();
   for (guint i = 0; i < items->len; i++) {
     SoleusEntry *entry = g_ptr_array_index (items, i);
@@ -73,7 +73,7 @@ read_own (SoleusLibraryJob *self)
     return;
   }
   paths = g_hash_table_get_keys_as_ptr_array (self->paths);
-  soleus_batch_read_files (self->batch, paths, FALSE, self->exercises, self->taken);
+  soleus_batch_read_files (self->batch, paths, self->exercises, self->taken);
 }
 
 /**

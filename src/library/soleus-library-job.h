@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @paths: (nullable) (element-type filename): the files to read, %NULL for the whole folder
  * @left_out: (element-type filename): what of them is passed over when the reading is done
  * @exercises: (element-type utf8 SoleusEntry): the exercises that stay
- * @taken: (element-type utf8): the ids that stay
+ * @taken: (element-type utf8 filename): the ids that stay, with their files
  * @batch: what came of it
  *
  * One reading of files: all that a thread needs to know, so that it never touches the library.

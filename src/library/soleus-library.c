@@ -147,6 +147,8 @@ finish_job (SoleusLibrary    *self,
   items = merge (self, job);
   if (touches_exercises (self, job))
     g_hash_table_add (self->changed, g_strdup (self->own_folder));
+  for (guint i = 0; i < job->batch->displaced->len; i++)
+    g_hash_table_add (self->changed, g_strdup (g_ptr_array_index (job->batch->displaced, i)));
   show_broken (self, job);
   show_items (self, items);
 }
@@ -244,7 +246,7 @@ on_folder_changed (SoleusFolderWatch *watch,
   for (guint i = 0; i < paths->len; i++) {
     const char *path = g_ptr_array_index (paths, i);
 
-    if (soleus_batch_is_candidate (path) || strcmp (path, self->own_folder) == 0)
+    if (soleus_batch_is_meant (path) || strcmp (path, self->own_folder) == 0)
       g_hash_table_add (self->changed, g_strdup (path));
   }
   read_changes (self);

@@ -258,6 +258,49 @@ test_same_id (Fixture      *fixture,
   assert_broken (fixture, "3.json", "duplicate-id");
 }
 
+/* Whatever a sync tool or a file manager calls a copy, also where the original names an exercise that comes later or can't be read just now. */
+static void
+test_copies (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const char *const copies[] = { "desk (Copy).json", "desk (conflicted copy 2026-11-30).json", "desk.sync-conflict-20261130-101010-ABCDEFG.json", "Copy of desk.json", "a.json" };
+
+  write_exercise (fixture, "z.json", "my-balance", "My Balance");
+  write_routine (fixture, "desk.json", "desk", "The Original", "my-balance");
+  write_text (fixture, "lamp.json", "{\"format\": ");
+  write_routine (fixture, "lamp (Copy).json", "lamp", "A Copy", "circulation-pumps");
+  write_routine (fixture, "Chair.json", "my-chair", "Chair", "circulation-pumps");
+  write_routine (fixture, "Chair (Copy).json", "my-chair", "A Copy", "circulation-pumps");
+  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
+    write_routine (fixture, copies[i], "desk", "A Copy", "circulation-pumps");
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), ==, "The Original");
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "my-chair")), ==, "Chair");
+  g_assert_null (soleus_library_lookup (fixture->library, "lamp"));
+  assert_broken (fixture, "lamp.json", "syntax");
+  assert_broken (fixture, "lamp (Copy).json", "duplicate-id");
+  assert_broken (fixture, "Chair (Copy).json", "duplicate-id");
+  for (gsize i = 0; i < G_N_ELEMENTS (copies); i++)
+    assert_broken (fixture, copies[i], "duplicate-id");
+}
+
+static void
+test_other_endings (Fixture      *fixture,
+                    gconstpointer data)
+{
+  write_routine (fixture, "shared.soleus", "shared", "Shared", "circulation-pumps");
+  write_routine (fixture, "LOUD.JSON", "loud", "Loud", "circulation-pumps");
+  write_routine (fixture, ".hidden.json", "hidden", "Hidden", "circulation-pumps");
+  write_text (fixture, "notes.txt", "Notes");
+  soleus_library_load (fixture->library);
+
+  g_assert_cmpuint (count_own (fixture), ==, 0);
+  g_assert_cmpuint (count_broken (fixture), ==, 2);
+  assert_broken (fixture, "shared.soleus", "wrong-name");
+  assert_broken (fixture, "LOUD.JSON", "wrong-name");
+}
+
 static void
 test_own_exercise (Fixture      *fixture,
                    gconstpointer data)
@@ -547,6 +590,33 @@ test_watch_exercise (Fixture      *fixture,
   assert_broken (fixture, "1.json", "unknown-exercise");
 }
 
+/* The one that was there keeps the id, unless one comes that is called by it; so that it is the same at the next start. */
+static void
+test_watch_copies (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *original = g_build_filename (fixture->folder, "desk.json", NULL);
+
+  write_routine (fixture, "My Desk.json", "desk", "First", "circulation-pumps");
+  load_and_watch (fixture);
+  write_routine (fixture, "a.json", "desk", "A Copy", "circulation-pumps");
+  write_routine (fixture, "late.soleus", "late", "Late", "circulation-pumps");
+  wait_until (count_broken (fixture) == 2);
+  assert_broken (fixture, "a.json", "duplicate-id");
+  assert_broken (fixture, "late.soleus", "wrong-name");
+  g_assert_cmpstr (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), ==, "First");
+
+  write_routine (fixture, "desk.json", "desk", "The Original", "circulation-pumps");
+  wait_until (count_broken (fixture) == 3 && strcmp (soleus_entry_get_name (soleus_library_lookup (fixture->library, "desk")), "The Original") == 0);
+  assert_broken (fixture, "My Desk.json", "duplicate-id");
+
+  /* Half written by another program. */
+  g_assert_true (g_file_set_contents (original, "{", -1, NULL));
+  wait_until (count_broken (fixture) == 4);
+  assert_broken (fixture, "desk.json", "syntax");
+  g_assert_null (soleus_library_lookup (fixture->library, "desk"));
+}
+
 static void
 test_watch_freed_id (Fixture      *fixture,
                      gconstpointer data)
@@ -600,6 +670,8 @@ main (int   argc,
   g_test_add ("/library/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   g_test_add ("/library/folder-is-a-file", Fixture, NULL, set_up, test_folder_is_a_file, tear_down);
   g_test_add ("/library/same-id", Fixture, NULL, set_up, test_same_id, tear_down);
+  g_test_add ("/library/copies", Fixture, NULL, set_up, test_copies, tear_down);
+  g_test_add ("/library/other-endings", Fixture, NULL, set_up, test_other_endings, tear_down);
   g_test_add ("/library/own-exercise", Fixture, NULL, set_up, test_own_exercise, tear_down);
   g_test_add ("/library/what-is-no-file", Fixture, NULL, set_up, test_what_is_no_file, tear_down);
   g_test_add ("/library/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
@@ -612,6 +684,7 @@ main (int   argc,
   g_test_add ("/library/read-file-meanwhile", Fixture, NULL, set_up, test_read_file_meanwhile, tear_down);
   g_test_add ("/library/read-exercise", Fixture, NULL, set_up, test_read_exercise, tear_down);
   g_test_add ("/library/watch/freed-id", Fixture, NULL, set_up, test_watch_freed_id, tear_down);
+  g_test_add ("/library/watch/copies", Fixture, NULL, set_up, test_watch_copies, tear_down);
   g_test_add ("/library/watch/makes-folder", Fixture, NULL, set_up, test_watch_makes_folder, tear_down);
   g_test_add ("/library/watch/many", Fixture, NULL, set_up, test_watch_many, tear_down);
   return g_test_run ();

@@ -175,40 +175,23 @@ test_without_permission (Fixture      *fixture,
   g_assert_true (set_override (TRUE));
 }
 
-/* Between the listing of the folder and the reading. */
+/* Between the listing of the folder and the reading, or before: nothing is left of it. */
 static void
 test_vanishes (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (SoleusBatch) batch = soleus_batch_new ();
   g_autoptr (GHashTable) exercises = NULL;
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
   soleus_library_load (fixture->library);
   exercises = g_hash_table_ref (soleus_library_get_entries (fixture->library));
   g_ptr_array_add (paths, g_strdup (fixture->odd));
   g_ptr_array_add (paths, g_build_filename (fixture->folder, "good.json", NULL));
-  soleus_batch_read_files (batch, paths, TRUE, exercises, taken);
+  soleus_batch_read_files (batch, paths, exercises, taken);
   g_assert_cmpuint (batch->own->len, ==, 1);
-  g_assert_cmpuint (batch->broken->len, ==, 1);
-  g_assert_cmpstr (soleus_broken_file_get_path (g_ptr_array_index (batch->broken, 0)), ==, fixture->odd);
-  g_assert_cmpstr (((SoleusFault *) g_ptr_array_index (soleus_broken_file_get_faults (g_ptr_array_index (batch->broken, 0)), 0))->code, ==, "unreadable");
-}
-
-/* What was named has gone for good: nothing is left of it. */
-static void
-test_vanished_before (Fixture      *fixture,
-                      gconstpointer data)
-{
-  g_autoptr (SoleusBatch) batch = soleus_batch_new ();
-  g_autoptr (GHashTable) exercises = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
-
-  g_ptr_array_add (paths, fixture->odd);
-  soleus_batch_read_files (batch, paths, FALSE, exercises, taken);
-  g_assert_cmpuint (batch->own->len + batch->broken->len, ==, 0);
+  g_assert_cmpuint (batch->broken->len, ==, 0);
 }
 
 static gpointer
@@ -318,7 +301,6 @@ main (int   argc,
     { "sparse", test_sparse },
     { "without-permission", test_without_permission },
     { "vanishes", test_vanishes },
-    { "vanished-before", test_vanished_before },
     { "grows", test_grows },
     { "comes-and-goes", test_comes_and_goes },
   };
