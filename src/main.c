@@ -20,6 +20,8 @@ main (int    argc,
   int        number;
   int        status;
 
+  /* A file that would grow beyond what is allowed is told like a full disk. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, SOLEUS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

@@ -8,27 +8,26 @@
 
 G_BEGIN_DECLS
 
-#define SOLEUS_RENDER_ERROR (soleus_render_error_quark ())
-
 /**
- * SoleusRenderError:
- * @SOLEUS_RENDER_ERROR_MISSING: a part of GStreamer isn't installed
- * @SOLEUS_RENDER_ERROR_WRITE: the file can't be written
- * @SOLEUS_RENDER_ERROR_FAILED: anything else
+ * SoleusRenderFunc:
+ * @bytes: (array length=n_bytes): what comes next
+ * @n_bytes: how much that is
+ * @data: what was given with it
+ * @error: why it can't be taken
  *
- * Why a session's sound can't be rendered.
+ * Takes a piece of what is rendered.
+ *
+ * Returns: whether it is taken
  */
-typedef enum {
-  SOLEUS_RENDER_ERROR_MISSING,
-  SOLEUS_RENDER_ERROR_WRITE,
-  SOLEUS_RENDER_ERROR_FAILED,
-} SoleusRenderError;
+typedef gboolean (*SoleusRenderFunc) (const void *bytes,
+                                      gsize       n_bytes,
+                                      gpointer    data,
+                                      GError    **error);
 
-GQuark soleus_render_error_quark (void);
-
-gboolean soleus_render_to_file (SoleusTimeline  *timeline,
-                                SoleusCueProfile profile,
-                                const char      *path,
-                                GError         **error);
+gboolean soleus_render (SoleusTimeline  *timeline,
+                        SoleusCueProfile profile,
+                        SoleusRenderFunc write,
+                        gpointer         data,
+                        GError         **error);
 
 G_END_DECLS

@@ -92,7 +92,7 @@ soleus_cli_knows_id (const SoleusCommand *command,
  * soleus_cli_find_entry:
  * @command: who asks
  * @library: a library that was read
- * @id_or_file: an id, or the path of a file; what looks like a path is one
+ * @id_or_file: an id, or the path of a file, pipe or device; what looks like a path is one; “-” for the standard input
  *
  * Finds a routine or an exercise, and says on the standard error why not.
  *
@@ -103,7 +103,7 @@ soleus_cli_find_entry (const SoleusCommand *command,
                        SoleusLibrary       *library,
                        const char          *id_or_file)
 {
-  gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_file, ".json") || g_str_has_suffix (id_or_file, ".soleus");
+  gboolean     is_path = strchr (id_or_file, G_DIR_SEPARATOR) != NULL || g_str_equal (id_or_file, "-") || g_str_has_suffix (id_or_file, ".json") || g_str_has_suffix (id_or_file, ".soleus");
   SoleusEntry *entry = is_path ? NULL : soleus_library_lookup (library, id_or_file);
   g_autoptr (GPtrArray) faults = NULL;
   g_autofree char *lines = NULL;

@@ -34,7 +34,7 @@ soleus_cli_export (int    argc,
   if (text == NULL)
     return soleus_command_fail (&command, error->message);
   if (output != NULL)
-    return soleus_command_write_file (&command, text, output, force, G_FILE_CREATE_NONE);
+    return soleus_command_write_file (&command, text, output, force, G_FILE_CREATE_NONE, NULL);
 
   plain = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
   soleus_command_write (plain);

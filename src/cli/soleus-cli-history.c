@@ -94,9 +94,11 @@ export_sessions (int    argc,
   const SoleusCommand command = { "history export", "--format csv|json", _ ("Writes what was done, for other programs (CSV), or for another computer and for safekeeping (JSON)."), 0, 0 };
   g_autofree char    *format = NULL;
   g_autofree char    *output = NULL;
+  gboolean            force = FALSE;
   const GOptionEntry  options[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("CSV, with a row for each set; or JSON, with everything, which can be imported"), "csv|json" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write, instead of the standard output"), N_ ("FILE") },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_ ("Write over a file that is there"), NULL },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -115,7 +117,7 @@ export_sessions (int    argc,
 
   /* For the person's eyes only, as the history itself is. */
   if (output != NULL)
-    return soleus_command_write_file (&command, content, output, TRUE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION);
+    return soleus_command_write_file (&command, content, output, force, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL);
   soleus_command_write_bytes (content);
 
   return SOLEUS_COMMAND_DONE;

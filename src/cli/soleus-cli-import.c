@@ -263,10 +263,10 @@ handle (Importing    *self,
 }
 
 static void
-import_file (Importing  *self,
-             const char *path)
+import_file (Importing    *self,
+             SoleusImport *import,
+             const char   *path)
 {
-  g_autoptr (SoleusImport) import = soleus_import_new_for_path (path, self->library);
   g_autofree char *saved_as = NULL;
   const char      *outcome;
 
@@ -282,23 +282,34 @@ import_file (Importing  *self,
   json_builder_end_object (self->builder);
 }
 
+/* What is there may have changed since it was looked at. A pipe can be read only once. */
+static void
+import_again (Importing    *self,
+              SoleusImport *import,
+              const char   *path)
+{
+  GBytes *text = soleus_import_get_text (import);
+  g_autoptr (SoleusImport) again = text != NULL ? soleus_import_new (text, self->library) : g_object_ref (import);
+
+  import_file (self, again, path);
+}
+
 /* Exercises first, since a routine of the same lot may name them. */
 static void
 import_files (Importing *self,
               char     **paths)
 {
-  g_autoptr (GPtrArray) routines = g_ptr_array_new ();
+  g_autoptr (GPtrArray) imports = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (int i = 0; paths[i] != NULL; i++) {
-    g_autoptr (SoleusImport) import = soleus_import_new_for_path (paths[i], self->library);
+  for (int i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (imports, soleus_import_new_for_path (paths[i], self->library));
+  for (int exercises = 1; exercises >= 0; exercises--)
+    for (guint i = 0; i < imports->len; i++) {
+      SoleusImport *import = g_ptr_array_index (imports, i);
 
-    if (soleus_import_get_is_exercise (import))
-      import_file (self, paths[i]);
-    else
-      g_ptr_array_add (routines, paths[i]);
-  }
-  for (guint i = 0; i < routines->len; i++)
-    import_file (self, g_ptr_array_index (routines, i));
+      if (soleus_import_get_is_exercise (import) == exercises)
+        import_again (self, import, paths[i]);
+    }
 }
 
 static void

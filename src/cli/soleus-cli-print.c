@@ -94,6 +94,7 @@ print_sheet (const SoleusCommand      *command,
   g_autoptr (GBytes) sheet = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_filename_display_name (output);
+  gboolean         is_file;
   int              status;
 
   if (entry == NULL)
@@ -101,8 +102,8 @@ print_sheet (const SoleusCommand      *command,
   sheet = make_sheet (entry, request, &error);
   if (sheet == NULL)
     return soleus_command_fail (command, error->message);
-  status = soleus_command_write_file (command, sheet, output, force, G_FILE_CREATE_NONE);
-  if (status == SOLEUS_COMMAND_DONE)
+  status = soleus_command_write_file (command, sheet, output, force, G_FILE_CREATE_NONE, &is_file);
+  if (status == SOLEUS_COMMAND_DONE && is_file)
     /* Translators: the path of a file, and the routine whose sheet it is. */
     soleus_command_say (_ ("%s: the sheet of “%s”"), name, soleus_entry_get_name (entry));
   return status;
@@ -121,11 +122,11 @@ soleus_cli_print (int             argc,
   g_autofree char    *units = NULL;
   gboolean            force = FALSE;
   const GOptionEntry  options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write"), "FILE.pdf" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write, “-” for the standard output"), "FILE.pdf" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_ ("The size of the paper; what is usual where you are unless you say otherwise"), "a4|a5|letter|legal" },
     { "first-weekday", 0, 0, G_OPTION_ARG_STRING, &weekday, N_ ("The day with which a week begins; what is usual where you are unless you say otherwise"), "monday|…|sunday" },
     { "units", 0, 0, G_OPTION_ARG_STRING, &units, N_ ("What loads and distances are told in; what is usual where you are unless you say otherwise"), "metric|us" },
-    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_ ("Replace the file if it is there already"), NULL },
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_ ("Write over a file that is there"), NULL },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;

@@ -3,6 +3,7 @@
 
 #include "soleus-command.h"
 
+#include "soleus-output.h"
 #include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -203,33 +204,42 @@ soleus_command_write_bytes (GBytes *content)
   fwrite (g_bytes_get_data (content, NULL), 1, g_bytes_get_size (content), stdout);
 }
 
-/* A file that is there is looked for in the same step that makes one, so that none that comes in between is lost. Half a file isn't left behind. */
-static gboolean
-write_new (GFile           *file,
-           GBytes          *content,
-           GFileCreateFlags flags,
-           GError         **error)
+/**
+ * soleus_command_fail_to_write:
+ * @self: a command
+ * @output: (type filename): what it was told to write to
+ * @error: why it can't
+ *
+ * Says so.
+ *
+ * Returns: the exit status for that
+ */
+int
+soleus_command_fail_to_write (const SoleusCommand *self,
+                              const char          *output,
+                              const GError        *error)
 {
-  g_autoptr (GFileOutputStream) stream = g_file_create (file, flags, NULL, error);
-  GOutputStream *out = (GOutputStream *) stream;
+  g_autofree char *name = g_filename_display_name (output);
+  g_autofree char *message = NULL;
 
-  if (stream == NULL)
-    return FALSE;
-  if (g_output_stream_write_all (out, g_bytes_get_data (content, NULL), g_bytes_get_size (content), NULL, NULL, error) && g_output_stream_close (out, NULL, error))
-    return TRUE;
-  g_file_delete (file, NULL, NULL);
-  return FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    message = g_strdup_printf (_ ("There is already a file “%s”. Choose another name, or add --force to write over it."), name);
+  else
+    /* Translators: the path of a file, and why it could not be written. */
+    message = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
+  return soleus_command_fail (self, message);
 }
 
 /**
  * soleus_command_write_file:
  * @self: a command
- * @content: what the file is to hold
- * @output: (type filename): the file
+ * @content: what is to be written
+ * @output: (type filename): the file, “-” for the standard output
  * @force: whether it may be there already
  * @flags: how it is made
+ * @is_file: (out) (optional): whether it is a file by itself, so that what is said of it doesn't come among what is written
  *
- * Writes a whole file or none, and says on the standard error why not.
+ * Writes a whole file or none, or through to a pipe or device, and says on the standard error why not.
  *
  * Returns: the exit status
  */
@@ -238,25 +248,15 @@ soleus_command_write_file (const SoleusCommand *self,
                            GBytes              *content,
                            const char          *output,
                            gboolean             force,
-                           GFileCreateFlags     flags)
+                           GFileCreateFlags     flags,
+                           gboolean            *is_file)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_name (output);
-  g_autofree char *message = NULL;
-  gboolean         written;
+  g_autoptr (SoleusOutput) opened = soleus_output_open (output, force, flags, &error);
 
-  if (force)
-    written = g_file_replace_contents (file, g_bytes_get_data (content, NULL), g_bytes_get_size (content), NULL, FALSE, flags, NULL, NULL, &error);
-  else
-    written = write_new (file, content, flags, &error);
-  if (written)
-    return SOLEUS_COMMAND_DONE;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    message = g_strdup_printf (_ ("There is already a file “%s”. Choose another name, or add --force to write over it."), name);
-  else
-    /* Translators: the path of a file, and why it could not be written. */
-    message = g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
-  return soleus_command_fail (self, message);
+  if (opened == NULL || !soleus_output_write (opened, g_bytes_get_data (content, NULL), g_bytes_get_size (content), &error) || !soleus_output_close (opened, &error))
+    return soleus_command_fail_to_write (self, output, error);
+  if (is_file != NULL)
+    *is_file = soleus_output_is_file (opened);
+  return SOLEUS_COMMAND_DONE;
 }

@@ -60,6 +60,10 @@ int      soleus_command_write_file (const SoleusCommand *self,
                                     GBytes              *content,
                                     const char          *output,
                                     gboolean             force,
-                                    GFileCreateFlags     flags);
+                                    GFileCreateFlags     flags,
+                                    gboolean            *is_file);
+int      soleus_command_fail_to_write (const SoleusCommand *self,
+                                       const char          *output,
+                                       const GError        *error);
 
 G_END_DECLS

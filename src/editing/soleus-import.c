@@ -229,7 +229,7 @@ soleus_import_new (GBytes        *text,
 
 /**
  * soleus_import_new_for_path:
- * @path: a file of at most 1 MiB
+ * @path: a file, pipe or device with at most 1 MiB; “-” for the standard input
  * @library: what is there, loaded
  *
  * Returns: (transfer full): what it would bring
@@ -239,7 +239,7 @@ soleus_import_new_for_path (const char    *path,
                             SoleusLibrary *library)
 {
   g_autoptr (GPtrArray) faults = soleus_faults_new ();
-  g_autoptr (GBytes) text = soleus_read_file_bytes (path, faults);
+  g_autoptr (GBytes) text = soleus_read_given_bytes (path, faults);
 
   return text != NULL ? soleus_import_new (text, library) : new_for_faults (faults);
 }

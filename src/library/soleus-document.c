@@ -11,6 +11,22 @@
 
 #include <glib/gi18n-lib.h>
 
+static SoleusDocument *
+new_for_read (const char *path,
+              GBytes *(*read) (const char *path, GPtrArray *faults))
+{
+  SoleusDocument *self = g_new0 (SoleusDocument, 1);
+
+  self->source = SOLEUS_SOURCE_OWN;
+  self->path = g_strdup (path);
+  self->faults = soleus_faults_new ();
+  self->text = read (path, self->faults);
+  if (self->text != NULL)
+    self->root = soleus_json_parse_whole (self->text, self->faults);
+  self->n_text_faults = self->faults->len;
+  return self;
+}
+
 /**
  * soleus_document_new_for_path:
  * @path: a file of the person's own
@@ -22,16 +38,21 @@
 SoleusDocument *
 soleus_document_new_for_path (const char *path)
 {
-  SoleusDocument *self = g_new0 (SoleusDocument, 1);
+  return new_for_read (path, soleus_read_file_bytes);
+}
 
-  self->source = SOLEUS_SOURCE_OWN;
-  self->path = g_strdup (path);
-  self->faults = soleus_faults_new ();
-  self->text = soleus_read_file_bytes (path, self->faults);
-  if (self->text != NULL)
-    self->root = soleus_json_parse_whole (self->text, self->faults);
-  self->n_text_faults = self->faults->len;
-  return self;
+/**
+ * soleus_document_new_for_given:
+ * @path: what the person has named: a file, a pipe or a device; “-” for the standard input
+ *
+ * Reads it, however bad it is, and waits for what is still to come.
+ *
+ * Returns: (transfer full): the document, with faults when it isn't JSON
+ */
+SoleusDocument *
+soleus_document_new_for_given (const char *path)
+{
+  return new_for_read (path, soleus_read_given_bytes);
 }
 
 /**

@@ -30,6 +30,7 @@ typedef struct {
 } SoleusDocument;
 
 SoleusDocument *soleus_document_new_for_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+SoleusDocument *soleus_document_new_for_given (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDocument *soleus_document_new_for_bytes (SoleusSource source,
                                                GBytes      *text) G_GNUC_WARN_UNUSED_RESULT;
 SoleusDocument *soleus_document_new_for_tree (const char *path,

@@ -12,6 +12,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* What Flatpak tells each program of its sandbox. */
+#define SANDBOX_INFO "/.flatpak-info"
+
 static GBytes *
 refuse (GPtrArray  *faults,
         const char *code,
@@ -41,7 +44,7 @@ read_bounded (int        fd,
               gsize      guess,
               GPtrArray *faults)
 {
-  gsize              room = guess + 1;
+  gsize              room = MAX (guess + 1, 4096);
   gsize              length = 0;
   g_autofree guint8 *bytes = g_malloc (room);
 
@@ -62,6 +65,32 @@ read_bounded (int        fd,
       bytes = g_realloc (bytes, room);
     }
   }
+}
+
+/**
+ * soleus_read_given_bytes:
+ * @path: a file, a pipe or a device that the person has named; “-” for the standard input
+ * @faults: (element-type SoleusFault): where to say why it could not be read
+ *
+ * Reads at most 1 MiB, and waits for what is still to come.
+ *
+ * Returns: (transfer full) (nullable): what was read, or %NULL with one fault added
+ */
+GBytes *
+soleus_read_given_bytes (const char *path,
+                         GPtrArray  *faults)
+{
+  gboolean     is_standard = g_str_equal (path, "-") || g_str_equal (path, "/dev/stdin");
+  g_autofd int fd = is_standard ? fcntl (STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open (path, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+  struct stat  info;
+
+  if (fd < 0 && errno == ENOENT && g_file_test (SANDBOX_INFO, G_FILE_TEST_EXISTS))
+    return refuse (faults, "unreadable", g_strdup (_ ("Soleus runs in a sandbox that sees none of your files. Send this one to it with “<”, and name it “-”.")));
+  if (fd < 0 || fstat (fd, &info) < 0)
+    return refuse_errno (faults, errno);
+  if (S_ISDIR (info.st_mode))
+    return refuse (faults, "not-a-file", g_strdup (_ ("This is a folder. Name a file in it.")));
+  return read_bounded (fd, 0, faults);
 }
 
 /**

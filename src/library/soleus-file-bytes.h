@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 GBytes *soleus_read_file_bytes (const char *path,
                                 GPtrArray  *faults) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *soleus_read_given_bytes (const char *path,
+                                 GPtrArray  *faults) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

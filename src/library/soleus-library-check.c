@@ -47,7 +47,7 @@ check_other (SoleusDocument *self)
 
 /**
  * soleus_read_file:
- * @path: a file, in the library or anywhere else
+ * @path: a file, in the library or anywhere else, a pipe or a device; “-” for the standard input
  * @catalogue: a library that has been loaded, for the exercises that the file names
  * @faults: (out) (optional) (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
  *
@@ -60,7 +60,7 @@ soleus_read_file (const char    *path,
                   SoleusLibrary *catalogue,
                   GPtrArray    **faults)
 {
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_given (path);
   SoleusEntry *entry = soleus_document_resolve (document, soleus_library_get_entries (catalogue));
 
   if (faults != NULL)
@@ -70,7 +70,7 @@ soleus_read_file (const char    *path,
 
 /**
  * soleus_validate_file:
- * @path: a file: an exercise, a routine, a pose, or a card or drawing of Learn
+ * @path: an exercise, a routine, a pose, or a card or drawing of Learn, in a file, pipe or device; “-” for the standard input
  * @catalogue: a library that has been loaded, for the exercises that the file names
  *
  * Returns: (transfer full) (element-type SoleusFault): all that is wrong with the file; empty when it is fine
@@ -79,7 +79,7 @@ GPtrArray *
 soleus_validate_file (const char    *path,
                       SoleusLibrary *catalogue)
 {
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_path (path);
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_given (path);
   g_autoptr (SoleusEntry) entry = NULL;
 
   if (!check_other (document))

@@ -170,6 +170,17 @@ test_run_into (const char *output,
   return run_with (launcher, (const char *const[]) { g_getenv ("SOLEUS_PROGRAM"), argument, NULL });
 }
 
+/* Runs a script of the shell, in which $S is the program. */
+TestRun *
+test_run_script (const char *script)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+
+  g_subprocess_launcher_setenv (launcher, "S", g_getenv ("SOLEUS_PROGRAM"), TRUE);
+
+  return run_with (launcher, (const char *const[]) { "sh", "-c", script, NULL });
+}
+
 void
 test_run_free (TestRun *self)
 {

@@ -30,6 +30,7 @@ TestRun    *test_run_at_terminal (const char *typed,
                                   ...) G_GNUC_NULL_TERMINATED;
 TestRun    *test_run_into (const char *output,
                            const char *argument) G_GNUC_WARN_UNUSED_RESULT;
+TestRun    *test_run_script (const char *script) G_GNUC_WARN_UNUSED_RESULT;
 void        test_run_free (TestRun *self);
 void        test_run_assert_plain (TestRun *self);
 JsonNode   *test_run_parse (TestRun *self) G_GNUC_WARN_UNUSED_RESULT;
