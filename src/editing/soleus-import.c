@@ -6,6 +6,7 @@
 #include "soleus-document.h"
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
+#include "soleus-foreign.h"
 #include "soleus-import-change.h"
 #include "soleus-import-copy.h"
 #include "soleus-json.h"
@@ -217,7 +218,7 @@ soleus_import_new (GBytes        *text,
   if (g_bytes_get_size (text) > SOLEUS_LIMIT_FILE_BYTES) {
     g_autoptr (GPtrArray) faults = soleus_faults_new ();
 
-    g_ptr_array_add (faults, soleus_fault_new ("too-large", "", _ ("This file is larger than 1 MiB. Put the routine into a smaller one: it needs only a few kilobytes.")));
+    g_ptr_array_add (faults, soleus_foreign_refuse_size (g_bytes_get_data (text, NULL), g_bytes_get_size (text)));
     return new_for_faults (faults);
   }
   document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, text);

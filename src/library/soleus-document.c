@@ -5,11 +5,29 @@
 #include "soleus-exercise-reader.h"
 #include "soleus-fault.h"
 #include "soleus-file-bytes.h"
+#include "soleus-foreign.h"
 #include "soleus-json-parser.h"
 #include "soleus-json.h"
 #include "soleus-routine-reader.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What isn't JSON at all is named for what it is, rather than for the first letter that doesn't fit. */
+static void
+parse (SoleusDocument *self)
+{
+  SoleusFault *foreign;
+  gsize        n_bytes;
+  const void  *bytes = g_bytes_get_data (self->text, &n_bytes);
+
+  self->root = soleus_json_parse_whole (self->text, self->faults);
+  foreign = self->root == NULL ? soleus_foreign_recognise (bytes, n_bytes) : NULL;
+  if (foreign != NULL) {
+    g_ptr_array_set_size (self->faults, 0);
+    g_ptr_array_add (self->faults, foreign);
+  }
+  self->n_text_faults = self->faults->len;
+}
 
 static SoleusDocument *
 new_for_read (const char *path,
@@ -22,8 +40,7 @@ new_for_read (const char *path,
   self->faults = soleus_faults_new ();
   self->text = read (path, self->faults);
   if (self->text != NULL)
-    self->root = soleus_json_parse_whole (self->text, self->faults);
-  self->n_text_faults = self->faults->len;
+    parse (self);
   return self;
 }
 
@@ -71,8 +88,7 @@ soleus_document_new_for_bytes (SoleusSource source,
   self->source = source;
   self->faults = soleus_faults_new ();
   self->text = g_bytes_ref (text);
-  self->root = soleus_json_parse_whole (text, self->faults);
-  self->n_text_faults = self->faults->len;
+  parse (self);
   return self;
 }
 

@@ -3,6 +3,7 @@
 
 #include "soleus-file-bytes.h"
 #include "soleus-fault.h"
+#include "soleus-foreign.h"
 #include "soleus-limits.h"
 
 #include <errno.h>
@@ -33,9 +34,12 @@ refuse_errno (GPtrArray *faults,
 }
 
 static GBytes *
-refuse_size (GPtrArray *faults)
+refuse_size (const void *bytes,
+             gsize       length,
+             GPtrArray  *faults)
 {
-  return refuse (faults, "too-large", g_strdup (_ ("This file is larger than 1 MiB. Put the routine into a smaller one: it needs only a few kilobytes.")));
+  g_ptr_array_add (faults, soleus_foreign_refuse_size (bytes, length));
+  return NULL;
 }
 
 /* The size that fstat () tells is only a first guess: the file may grow while it is read, so the count that matters is that of the bytes. */
@@ -57,7 +61,7 @@ read_bounded (int        fd,
       return refuse_errno (faults, errno);
     length += (gsize) n;
     if (length > SOLEUS_LIMIT_FILE_BYTES)
-      return refuse_size (faults);
+      return refuse_size (bytes, length, faults);
     if (n == 0)
       return g_bytes_new_take (g_steal_pointer (&bytes), length);
     if (length == room) {
@@ -113,7 +117,5 @@ soleus_read_file_bytes (const char *path,
     return refuse_errno (faults, errno);
   if (!S_ISREG (info.st_mode))
     return refuse (faults, "not-a-file", g_strdup (_ ("This isn’t a plain file. Put the routine into a file of its own.")));
-  if (info.st_size > SOLEUS_LIMIT_FILE_BYTES)
-    return refuse_size (faults);
-  return read_bounded (fd, (gsize) info.st_size, faults);
+  return read_bounded (fd, (gsize) CLAMP (info.st_size, 0, SOLEUS_LIMIT_FILE_BYTES), faults);
 }

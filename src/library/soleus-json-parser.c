@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-/* json-glib's own parser, even a strict one, takes the last of two equal keys, 1e999 as infinity, 2^63 cut down, a byte-order mark, and ends a text at a \u0000;
+/* json-glib's own parser, even a strict one, takes the last of two equal keys, 1e999 as infinity, 2^63 cut down, and ends a text at a \u0000;
  * it knows no limit of nesting, and its messages name no place that a person could find. A file of health numbers must not be guessed at, so the text is read here
  * by the letter of RFC 8259 into json-glib's nodes, with a place for everything that is wrong. */
 
@@ -400,10 +400,9 @@ check_encoding (Text *self)
 {
   const char *stop;
 
-  if (self->end - self->start >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0) {
-    add_fault (self, "byte-order-mark", self->start, g_strdup (_ ("The file begins with a byte-order mark. Save it as UTF-8 without one (“UTF-8”, not “UTF-8 with BOM”).")));
-    return FALSE;
-  }
+  /* The mark that some editors put before all text. */
+  if (self->end - self->start >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
+    self->start = self->at = self->start + 3;
   stop = memchr (self->start, '\0', (gsize) (self->end - self->start));
   if (stop != NULL) {
     self->end = stop;
@@ -455,7 +454,9 @@ soleus_json_parse_whole (GBytes    *text,
 
   root = parse_value (&self);
   skip_space (&self);
-  if (root != NULL && self.at < self.end)
+  if (root != NULL && self.at < self.end && JSON_NODE_HOLDS_OBJECT (root))
+    add_fault (&self, "syntax", self.at, g_strdup (_ ("Everything that belongs together ended before this. Delete what stands here and after it.")));
+  else if (root != NULL && self.at < self.end)
     expected (&self, _ ("the end of the file"));
   return is_whole (faults, before) ? g_steal_pointer (&root) : NULL;
 }
@@ -465,7 +466,7 @@ soleus_json_parse_whole (GBytes    *text,
  * @text: a file's bytes
  * @faults: (nullable) (element-type SoleusFault): where to tell what is wrong
  *
- * Reads JSON exactly as RFC 8259 has it, nested at most 32 levels, every key once, every number finite.
+ * Reads JSON exactly as RFC 8259 has it, after a byte-order mark if there is one, nested at most 32 levels, every key once, every number finite.
  *
  * Returns: (transfer full) (nullable): the tree; %NULL when anything is wrong, with at least one fault added
  */

@@ -60,7 +60,7 @@ class Both:
 def parse(path):
     """The document, or nothing where the text itself is at fault."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError):
         return NO_TREE
 

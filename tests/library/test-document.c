@@ -121,7 +121,7 @@ test_every_bad_file_is_named (void)
 static gboolean
 needs_no_file (const char *code)
 {
-  return strcmp (code, "unreadable") == 0 || strcmp (code, "not-a-file") == 0 || strcmp (code, "too-large") == 0;
+  return strcmp (code, "unreadable") == 0 || strcmp (code, "not-a-file") == 0 || strcmp (code, "too-large") == 0 || strcmp (code, "wrong-name") == 0;
 }
 
 static void

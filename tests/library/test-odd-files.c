@@ -144,6 +144,18 @@ test_sparse (Fixture      *fixture,
   assert_named (fixture, "too-large");
 }
 
+/* Of what is too large to be read as a whole, the beginning tells what it is. */
+static void
+test_large_picture (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *picture = g_malloc0 (2000 * 1000);
+
+  memcpy (picture, "\x89PNG\r\n\x1a\n", 8);
+  g_assert_true (g_file_set_contents (fixture->odd, picture, 2000 * 1000, NULL));
+  assert_named (fixture, "foreign");
+}
+
 /* Without these, root too may only read what the file's mode says. */
 static gboolean
 set_override (gboolean may)
@@ -299,6 +311,7 @@ main (int   argc,
     { "loop", test_loop },
     { "nothing-in-it", test_nothing_in_it },
     { "sparse", test_sparse },
+    { "large-picture", test_large_picture },
     { "without-permission", test_without_permission },
     { "vanishes", test_vanishes },
     { "grows", test_grows },
