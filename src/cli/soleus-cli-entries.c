@@ -140,7 +140,7 @@ soleus_cli_show (int    argc,
 
   if (json) {
     text = soleus_entry_to_json (entry);
-    soleus_command_write (text);
+    soleus_command_write_json (text);
     if (!g_str_has_suffix (text, "\n"))
       soleus_command_write ("\n");
   } else {

@@ -37,6 +37,6 @@ soleus_cli_export (int    argc,
     return soleus_command_write_file (&command, text, output, force, G_FILE_CREATE_NONE, NULL);
 
   plain = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
-  soleus_command_write (plain);
+  soleus_command_write_json (plain);
   return SOLEUS_COMMAND_DONE;
 }

@@ -79,7 +79,7 @@ list_sessions (int    argc,
 
   if (json) {
     text = soleus_export_to_json (sessions);
-    soleus_command_write (text);
+    soleus_command_write_json (text);
   } else {
     print_sessions (sessions, was_damaged);
   }

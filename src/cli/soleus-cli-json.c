@@ -123,7 +123,7 @@ soleus_cli_json_print (JsonBuilder *builder)
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = soleus_json_print (root, TRUE);
 
-  soleus_command_write (text);
+  soleus_command_write_json (text);
   if (!g_str_has_suffix (text, "\n"))
     soleus_command_write ("\n");
 }

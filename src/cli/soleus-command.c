@@ -205,6 +205,30 @@ soleus_command_write_bytes (GBytes *content)
 }
 
 /**
+ * soleus_command_write_json:
+ * @text: JSON
+ *
+ * Writes it for other programs, which read the same, so that a terminal obeys nothing of it: what isn't plain stands there by its number.
+ */
+void
+soleus_command_write_json (const char *text)
+{
+  g_autoptr (GString) safe = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (character < 0x80 || soleus_text_is_plain (character))
+      g_string_append_unichar (safe, character);
+    else if (character > G_MAXUINT16)
+      g_string_append_printf (safe, "\\u%04x\\u%04x", 0xd800 + ((character - 0x10000) >> 10), 0xdc00 + ((character - 0x10000) & 0x3ff));
+    else
+      g_string_append_printf (safe, "\\u%04x", character);
+  }
+  soleus_command_write (safe->str);
+}
+
+/**
  * soleus_command_fail_to_write:
  * @self: a command
  * @output: (type filename): what it was told to write to

@@ -56,6 +56,7 @@ void     soleus_command_say (const char *format,
                              ...) G_GNUC_PRINTF (1, 2);
 void     soleus_command_write (const char *text);
 void     soleus_command_write_bytes (GBytes *content);
+void     soleus_command_write_json (const char *text);
 int      soleus_command_write_file (const SoleusCommand *self,
                                     GBytes              *content,
                                     const char          *output,

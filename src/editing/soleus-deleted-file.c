@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-deleted-file.h"
+#include "soleus-text.h"
 
 struct _SoleusDeletedFile {
   GObject parent_instance;
@@ -55,7 +56,7 @@ soleus_deleted_file_new (const char *id,
   SoleusDeletedFile *self = g_object_new (SOLEUS_TYPE_DELETED_FILE, NULL);
 
   self->id = g_strdup (id);
-  self->name = g_strdup (name);
+  self->name = soleus_text_tidy (name);
   self->is_exercise = is_exercise;
   self->deleted_at = g_date_time_ref (deleted_at);
   return self;

@@ -9,6 +9,7 @@
 #include "soleus-json.h"
 #include "soleus-kind-types.h"
 #include "soleus-kind-words.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -199,8 +200,11 @@ describe_value (const SoleusImportChange *self,
   if (node == NULL)
     /* Translators: where one of two files has no number. */
     return g_strdup (C_ ("number", "none"));
-  if (is_text (node))
-    return describe_text (self->pointer, json_node_get_string (node));
+  if (is_text (node)) {
+    g_autofree char *plain = soleus_text_tidy (json_node_get_string (node));
+
+    return describe_text (self->pointer, plain);
+  }
   if (strcmp (self->pointer, "/duration_s") == 0)
     return soleus_duration_to_text ((int64_t) (json_node_get_double (node) * G_USEC_PER_SEC));
   return g_strdup_printf ("%g", json_node_get_double (node));

@@ -49,7 +49,8 @@ read_head (SoleusImport *self,
 {
   self->is_exercise = g_strcmp0 (soleus_json_get_text (root, "/format"), "soleus-exercise") == 0;
   self->id = g_strdup (self->entry != NULL ? soleus_entry_get_id (self->entry) : NULL);
-  self->name = g_strdup (self->entry != NULL ? soleus_entry_get_name (self->entry) : soleus_json_get_text (root, "/name"));
+  if (self->entry != NULL || soleus_json_get_text (root, "/name") != NULL)
+    self->name = soleus_text_tidy (self->entry != NULL ? soleus_entry_get_name (self->entry) : soleus_json_get_text (root, "/name"));
 }
 
 static SoleusBroughtState

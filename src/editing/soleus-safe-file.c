@@ -4,6 +4,7 @@
 #include "soleus-safe-file.h"
 #include "soleus-limits.h"
 #include "soleus-shelf-error.h"
+#include "soleus-text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -180,7 +181,7 @@ soleus_safe_file_read (const SoleusSystem *system,
 
   if (bytes != NULL)
     return bytes;
-  name = g_filename_display_basename (path);
+  name = soleus_text_name_file (path);
   if (classify (code) == SOLEUS_SHELF_ERROR_GONE)
     g_set_error (error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_GONE, _ ("“%s” isn’t there any more."), name);
   else
@@ -453,7 +454,7 @@ soleus_safe_file_write (const SoleusSystem *system,
                         gboolean           *written,
                         GError            **error)
 {
-  g_autofree char *display_name = g_filename_display_basename (path);
+  g_autofree char *display_name = soleus_text_name_file (path);
   g_autofree char *place = how != SOLEUS_SAFE_WRITE_NEW ? find_place (path, display_name, error) : g_strdup (path);
   Writing          self = { .system = system, .folder = -1, .fd = -1 };
   gboolean         done;
@@ -488,7 +489,7 @@ soleus_safe_file_move_aside (const SoleusSystem *system,
                              const char         *suffix,
                              GError            **error)
 {
-  g_autofree char *display_name = g_filename_display_basename (path);
+  g_autofree char *display_name = soleus_text_name_file (path);
 
   for (guint number = 1; number < SOLEUS_SAFE_FILE_MOST_NUMBER; number++) {
     g_autofree char *aside = number > 1 ? g_strdup_printf ("%s~%u%s", stem, number, suffix) : g_strconcat (stem, suffix, NULL);
@@ -516,7 +517,7 @@ soleus_safe_file_remove (const SoleusSystem *system,
 {
   g_autofree char *folder_path = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *display_name = g_filename_display_basename (path);
+  g_autofree char *display_name = soleus_text_name_file (path);
   g_autofd int     folder = open_retrying (system, AT_FDCWD, folder_path, O_RDONLY | O_DIRECTORY, 0);
 
   if (folder < 0 || system->unlinkat (folder, name, 0) < 0)

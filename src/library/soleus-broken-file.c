@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-broken-file.h"
+#include "soleus-text.h"
 
 struct _SoleusBrokenFile {
   GObject parent_instance;
@@ -50,7 +51,7 @@ soleus_broken_file_new (const char *path,
   SoleusBrokenFile *self = g_object_new (SOLEUS_TYPE_BROKEN_FILE, NULL);
 
   self->path = g_strdup (path);
-  self->display_name = g_filename_display_basename (path);
+  self->display_name = soleus_text_name_file (path);
   self->faults = g_ptr_array_ref (faults);
   return self;
 }

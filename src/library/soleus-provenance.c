@@ -79,7 +79,7 @@ soleus_provenance_new (JsonObject  *document,
     JsonObject *evidence = json_object_get_object_member (document, "evidence");
     JsonObject *work = json_object_get_object_member (evidence, source + strlen ("evidence:"));
 
-    item->title = g_strdup (soleus_text_choose (json_object_get_member (work, "title"), whose));
+    item->title = soleus_text_tidy (soleus_text_choose (json_object_get_member (work, "title"), whose));
     item->url = g_strdup (json_object_get_string_member_with_default (work, "url", NULL));
   } else {
     item->title = g_strdup (get_seed_title (source, whose));

@@ -541,7 +541,7 @@ check_text (SoleusReader *self,
 
   if (text == NULL)
     return FALSE;
-  if (*text == '\0') {
+  if (soleus_text_is_blank (text)) {
     soleus_reader_fault (self, "empty", _ ("There is nothing here. Write a text, or leave the key out where it isn’t needed."));
     return FALSE;
   }
@@ -585,7 +585,9 @@ read_text (SoleusReader *self,
     good = check_map (self, json_node_get_object (node), most_characters);
   else
     good = check_text (self, node, most_characters);
-  return good ? g_strdup (soleus_text_choose (node, self->source)) : NULL;
+  if (!good)
+    return NULL;
+  return self->source == SOLEUS_SOURCE_BUILT_IN ? g_strdup (soleus_text_choose (node, self->source)) : soleus_text_tidy (soleus_text_choose (node, self->source));
 }
 
 /**

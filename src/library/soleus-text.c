@@ -78,13 +78,26 @@ soleus_text_choose (JsonNode    *node,
   return source == SOLEUS_SOURCE_BUILT_IN && *text != '\0' ? g_dgettext (GETTEXT_PACKAGE, text) : text;
 }
 
-/* Two marks that show nothing themselves are part of how words are spelled in many scripts; of the others, some turn the order of a whole line around. */
-static gboolean
-is_plain (gunichar character)
+/**
+ * soleus_text_is_plain:
+ * @character: a character
+ *
+ * Two marks that show nothing themselves are part of how words are spelled in many scripts, and join pictures of people; tags make flags of regions; what stands among the
+ * pictures may be newer than the table of characters. Of the other marks, some turn the order of a whole line around.
+ *
+ * Returns: whether it does nothing but stand where it is
+ */
+gboolean
+soleus_text_is_plain (gunichar character)
 {
   const gunichar non_joiner = 0x200c, joiner = 0x200d;
+  gboolean       is_tag = character >= 0xe0020 && character <= 0xe007f;
+  gboolean       is_picture = character >= 0x1f000 && character <= 0x1faff;
 
-  return g_unichar_isprint (character) || character == non_joiner || character == joiner;
+  /* Two that GLib would print end a line or a paragraph. */
+  if (character == 0x2028 || character == 0x2029)
+    return FALSE;
+  return g_unichar_isprint (character) || character == non_joiner || character == joiner || is_tag || is_picture;
 }
 
 /**
@@ -108,7 +121,59 @@ soleus_text_make_plain (const char *text,
       g_string_append (plain, "…");
       break;
     }
-    g_string_append_unichar (plain, is_plain (character) ? character : 0xfffd);
+    g_string_append_unichar (plain, soleus_text_is_plain (character) ? character : 0xfffd);
   }
   return g_string_free_and_steal (g_steal_pointer (&plain));
+}
+
+/**
+ * soleus_text_tidy:
+ * @text: a name or sentence of somebody else's
+ *
+ * Returns: (transfer full): @text for a label: one line, in which nothing is obeyed; line breaks and tabs are spaces
+ */
+char *
+soleus_text_tidy (const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
+
+  return soleus_text_make_plain (line, G_MAXSIZE);
+}
+
+/**
+ * soleus_text_name_file:
+ * @path: (type filename): a file
+ *
+ * Returns: (transfer full): its name without the folder, for a label
+ */
+char *
+soleus_text_name_file (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return soleus_text_tidy (name);
+}
+
+/**
+ * soleus_text_is_blank:
+ * @text: UTF-8
+ *
+ * Returns: whether nothing of it can be seen
+ */
+gboolean
+soleus_text_is_blank (const char *text)
+{
+  /* Letters without a shape of their own. */
+  static const gunichar shapeless[] = { 0x115f, 0x1160, 0x2800, 0x3164, 0xffa0 };
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+    gboolean seen = g_unichar_isgraph (character) && !g_unichar_ismark (character);
+
+    for (gsize i = 0; i < G_N_ELEMENTS (shapeless); i++)
+      seen = seen && character != shapeless[i];
+    if (seen)
+      return FALSE;
+  }
+  return TRUE;
 }

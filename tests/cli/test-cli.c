@@ -486,6 +486,7 @@ test_odd_names (void)
 /* What a terminal obeys, what turns the order of a line around, and what would be a line of its own. */
 #define EVIL_JSON "\\u001b]0;owned\\u0007\\u009b2J\\u202eevil\\nSource: Built in"
 #define EVIL "\033]0;owned\a\302\2332J\342\200\256evil\nSource: Built in"
+#define TIDY "\357\277\275]0;owned\357\277\275\357\277\2752J\357\277\275evil Source: Built in"
 #define EVIL_FILE "\033[2J\302\233"
 
 static void
@@ -539,19 +540,26 @@ test_evil_names (void)
   }
 }
 
-/* What other programs read stays as it is. */
+/* What other programs read is what is shown. */
 static void
 test_evil_names_json (void)
 {
   g_autoptr (TestRun) run = NULL;
+  g_autoptr (TestRun) shown = NULL;
   g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonNode) file = NULL;
   JsonArray *routines;
 
   put_evil_entries ();
   run = test_run ("list", "--json", NULL);
+  test_run_assert_plain (run);
   root = test_run_parse (run);
+  shown = test_run ("show", "evil", "--json", NULL);
+  test_run_assert_plain (shown);
+  file = test_run_parse (shown);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (file), "name"), ==, TIDY);
   routines = json_object_get_array_member (json_node_get_object (root), "routines");
-  g_assert_cmpstr (json_object_get_string_member (find_by_id (routines, "evil"), "name"), ==, EVIL);
+  g_assert_cmpstr (json_object_get_string_member (find_by_id (routines, "evil"), "name"), ==, TIDY);
 }
 
 /* An id is an id, whatever lies in the folder; a path is asked for as one. */

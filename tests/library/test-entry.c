@@ -7,6 +7,7 @@
 #include "soleus-json.h"
 #include "soleus-json-parser.h"
 #include "soleus-provenance.h"
+#include "soleus-text.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -446,6 +447,53 @@ test_fault_is_plain (void)
   g_assert_cmpint (g_utf8_strlen (wordy->message, -1), ==, 401);
 }
 
+/* Names are one line that does nothing, and pictures of several characters stay one. */
+static void
+test_tidy (void)
+{
+  static const char *const same[] = {
+    "Desk Raise",
+    "Wädchen",
+    "تمرین",
+    "לִגְבּוּל",
+    "क्ष",
+    "می‌خواهم",
+    "👩🏽‍🦽",
+    "👨‍👩‍👧‍👦",
+    "❤️",
+    "1️⃣",
+    "🏳️‍🌈",
+    "🇩🇪",
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+    "🫩",
+    "🪾",
+  };
+  static const struct {
+    const char *text;
+    const char *tidy;
+  } others[] = {
+    { "a\nb\tc\r\nd", "a b c  d" },
+    { "\033[2Ja\a", "\357\277\275[2Ja\357\277\275" },
+    { "\342\200\256a\342\201\246b", "\357\277\275a\357\277\275b" },
+    { "a\302\205b\342\200\250c", "a\357\277\275b\357\277\275c" },
+  };
+  static const char *const blanks[] = { "", " ", "\n\t", "\302\240", "\342\200\213", "\342\200\215", "\343\205\244", "\342\240\200", "\357\270\217", "\342\200\256" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (same); i++) {
+    g_autofree char *tidy = soleus_text_tidy (same[i]);
+
+    g_assert_cmpstr (tidy, ==, same[i]);
+    g_assert_false (soleus_text_is_blank (same[i]));
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autofree char *tidy = soleus_text_tidy (others[i].text);
+
+    g_assert_cmpstr (tidy, ==, others[i].tidy);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (blanks); i++)
+    g_assert_true (soleus_text_is_blank (blanks[i]));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -467,5 +515,6 @@ main (int   argc,
   g_test_add ("/entry/what-is-listed", Fixture, NULL, set_up, test_what_is_listed, tear_down);
   g_test_add_func ("/fault/text", test_fault_text);
   g_test_add_func ("/fault/plain", test_fault_is_plain);
+  g_test_add_func ("/text/tidy", test_tidy);
   return g_test_run ();
 }

@@ -285,6 +285,28 @@ test_copies (Fixture      *fixture,
     assert_broken (fixture, copies[i], "duplicate-id");
 }
 
+/* What a file calls itself and says goes into labels, titles, notifications and the terminal. */
+static void
+test_names_that_bite (Fixture      *fixture,
+                      gconstpointer data)
+{
+  SoleusEntry *entry;
+
+  write_text (fixture, "evil.json", "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"evil\", \"name\": \"E\\u202evil\\nName 👩🏽‍🦽\", \"summary\": \"A\\u001b[2J\", \"category\": \"balance\", "
+                                    "\"level\": \"trained\", \"position\": \"standing\", \"sides\": \"each\", \"goal\": {\"duration_s\": 10}, \"sets\": 1, "
+                                    "\"phases\": [{\"kind\": \"balance\", \"cue\": \"Stand\\u2066\\n\"}], \"setup\": [\"Up\\u0007\"]}");
+  write_routine (fixture, "blank.json", "blank", "\\u200b \\u3164", "circulation-pumps");
+  write_text (fixture, "line\nbreak\033.json", "{}");
+  soleus_library_load (fixture->library);
+
+  entry = soleus_library_lookup (fixture->library, "evil");
+  g_assert_cmpstr (soleus_entry_get_name (entry), ==, "E\357\277\275vil Name 👩🏽‍🦽");
+  g_assert_cmpstr (soleus_entry_get_exercise (entry)->summary, ==, "A\357\277\275[2J");
+  g_assert_cmpstr (soleus_entry_get_exercise (entry)->setup[0], ==, "Up\357\277\275");
+  assert_broken (fixture, "blank.json", "empty");
+  assert_broken (fixture, "line break\357\277\275.json", "missing-key");
+}
+
 static void
 test_other_endings (Fixture      *fixture,
                     gconstpointer data)
@@ -671,6 +693,7 @@ main (int   argc,
   g_test_add ("/library/folder-is-a-file", Fixture, NULL, set_up, test_folder_is_a_file, tear_down);
   g_test_add ("/library/same-id", Fixture, NULL, set_up, test_same_id, tear_down);
   g_test_add ("/library/copies", Fixture, NULL, set_up, test_copies, tear_down);
+  g_test_add ("/library/names-that-bite", Fixture, NULL, set_up, test_names_that_bite, tear_down);
   g_test_add ("/library/other-endings", Fixture, NULL, set_up, test_other_endings, tear_down);
   g_test_add ("/library/own-exercise", Fixture, NULL, set_up, test_own_exercise, tear_down);
   g_test_add ("/library/what-is-no-file", Fixture, NULL, set_up, test_what_is_no_file, tear_down);

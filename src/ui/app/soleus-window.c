@@ -320,7 +320,7 @@ on_set_aside (SoleusHistory        *history,
               const SoleusSetAside *told,
               SoleusWindow         *self)
 {
-  g_autofree char *name = g_filename_display_basename (told->path);
+  g_autofree char *name = soleus_text_name_file (told->path);
   g_autofree char *text = soleus_set_aside_to_text (told, name);
 
   if (!gtk_widget_get_mapped (adw_view_stack_get_child_by_name (self->stack, "history")))

@@ -5,6 +5,7 @@
 
 #include "soleus-json-edit.h"
 #include "soleus-kinds.h"
+#include "soleus-text.h"
 
 static JsonNode *
 look_up_object (SoleusDraft *draft,
@@ -124,7 +125,7 @@ soleus_draft_dup_words (SoleusDraft *draft,
   g_autofree char *place = find_words (draft, pointer);
   JsonNode        *node = soleus_draft_look_up (draft, place);
 
-  return g_strdup (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "");
+  return soleus_text_tidy (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "");
 }
 
 /**

@@ -102,7 +102,7 @@ on_history_set_aside (SoleusHistoryPage    *self,
                       const SoleusSetAside *told)
 {
   g_autofree char *full_name = g_filename_display_name (told->path);
-  g_autofree char *name = g_filename_display_basename (told->path);
+  g_autofree char *name = soleus_text_name_file (told->path);
   g_autofree char *text = soleus_set_aside_to_text (told, name);
 
   g_clear_pointer (&self->aside, g_free);

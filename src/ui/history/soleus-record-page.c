@@ -48,9 +48,10 @@ static void
 on_session_changed (SoleusRecordPage *self)
 {
   SoleusSessionRecord *session = soleus_record_view_get_session (self->view);
+  g_autofree char     *name = soleus_session_name_to_text (session);
   g_autofree char     *subline = describe_session (session);
 
-  g_object_set (self->view, "headline", soleus_session_record_get_routine_name (session), "subline", subline, NULL);
+  g_object_set (self->view, "headline", name, "subline", subline, NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "soleus-dose-text.h"
 #include "soleus-kind-words.h"
 #include "soleus-snapshot.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
@@ -326,6 +327,18 @@ soleus_closure_tell_start (gpointer             self,
 }
 
 /**
+ * soleus_session_name_to_text:
+ * @session: a session
+ *
+ * Returns: (transfer full): what its routine is called, for a label
+ */
+char *
+soleus_session_name_to_text (SoleusSessionRecord *session)
+{
+  return soleus_text_tidy (soleus_session_record_get_routine_name (session));
+}
+
+/**
  * soleus_closure_get_routine_name:
  * @self: (nullable): not used
  * @session: (nullable): a session
@@ -336,7 +349,7 @@ char *
 soleus_closure_get_routine_name (gpointer             self,
                                  SoleusSessionRecord *session)
 {
-  return session != NULL ? g_strdup (soleus_session_record_get_routine_name (session)) : NULL;
+  return session != NULL ? soleus_session_name_to_text (session) : NULL;
 }
 
 /**
@@ -381,12 +394,14 @@ soleus_closure_summarize_session (gpointer             self,
   g_autofree char *time = soleus_closure_tell_start (self, session);
   g_autofree char *done = soleus_closure_tell_done (self, session);
   g_autofree char *remarks = soleus_closure_tell_remarks (self, session);
+  g_autofree char *name = NULL;
   g_autofree char *summary = NULL;
 
   if (session == NULL)
     return NULL;
   /* Translators: For screen readers: the time of day, the routine and what was done. */
-  summary = g_strdup_printf (C_ ("history row", "%s, %s, %s"), time, soleus_session_record_get_routine_name (session), done);
+  name = soleus_session_name_to_text (session);
+  summary = g_strdup_printf (C_ ("history row", "%s, %s, %s"), time, name, done);
   if (*remarks == '\0')
     return g_steal_pointer (&summary);
   /* Translators: For screen readers: what was done, and what the person said of it. */

@@ -4,6 +4,7 @@
 #include "soleus-broken-file-card.h"
 
 #include "soleus-fault-text.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,6 +32,7 @@ on_folder_opened (GObject      *source,
   g_autoptr (SoleusBrokenFileCard) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *plain = NULL;
 
   if (gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error) || self->file == NULL)
     return;
@@ -39,7 +41,8 @@ on_folder_opened (GObject      *source,
 
   /* There may be no file manager. Then the person still learns where the file is. */
   path = g_filename_display_name (soleus_broken_file_get_path (self->file));
-  gtk_label_set_label (self->name, path);
+  plain = soleus_text_tidy (path);
+  gtk_label_set_label (self->name, plain);
 }
 
 static void

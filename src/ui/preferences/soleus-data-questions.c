@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-data-questions.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +20,7 @@ soleus_data_question_new_for_restoring (GFile  *backup,
   AdwDialog       *dialog = adw_alert_dialog_new (_ ("Replace the History?"), NULL);
   AdwAlertDialog  *question = ADW_ALERT_DIALOG (dialog);
   g_autofree char *base = g_file_get_basename (backup);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = soleus_text_name_file (base);
 
   if (sessions > 0)
     adw_alert_dialog_format_body (question,

@@ -6,6 +6,7 @@
 #include "soleus-fault.h"
 #include "soleus-import-dialog.h"
 #include "soleus-import-file.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,7 +75,10 @@ name_file (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
 
-  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
+  if (base != NULL)
+    return soleus_text_name_file (base);
+  base = g_file_get_parse_name (file);
+  return soleus_text_tidy (base);
 }
 
 static void

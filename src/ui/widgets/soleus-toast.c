@@ -3,6 +3,8 @@
 
 #include "soleus-toast.h"
 
+#include "soleus-text.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How long a deletion can be undone where it happened. */
@@ -19,7 +21,8 @@
 AdwToast *
 soleus_toast_new (const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  g_autofree char *plain = soleus_text_tidy (text);
+  AdwToast        *toast = adw_toast_new (plain);
 
   adw_toast_set_use_markup (toast, FALSE);
   return toast;
