@@ -97,8 +97,8 @@ editor_fixture_type (GtkWidget  *page,
   g_assert_nonnull (row);
   gtk_widget_grab_focus (row);
   gtk_editable_delete_text (GTK_EDITABLE (row), 0, -1);
-  for (const char *letter = text; *letter != '\0'; letter++)
-    gtk_editable_insert_text (GTK_EDITABLE (row), letter, 1, &position);
+  for (const char *letter = text; *letter != '\0'; letter = g_utf8_next_char (letter))
+    gtk_editable_insert_text (GTK_EDITABLE (row), letter, (int) (g_utf8_next_char (letter) - letter), &position);
 }
 
 static char *

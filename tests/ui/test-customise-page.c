@@ -127,6 +127,37 @@ test_beyond (LibraryFixture *fixture,
   editor_fixture_close (fixture);
 }
 
+/* A comma or point before three digits may part thousands: what is meant is asked, and nothing is changed by itself. */
+static void
+test_two_readings (LibraryFixture *fixture,
+                   gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *question;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 600, 900);
+  editor_fixture_open_block (fixture, page, 0);
+
+  commit (page, "Rest Between Sets", "40");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":40");
+  commit (page, "Rest Between Sets", "45,000");
+  question = find_question (fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (question)), ==, "What Is Meant by “45,000”?");
+  window_fixture_save (&fixture->seen, "customise-two-readings", 600, 900);
+  answer (fixture, question, "45");
+  g_assert_cmpfloat_with_epsilon (get_number (page, "Rest Between Sets"), 45, 1e-9);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":45");
+
+  commit (page, "Rest Between Sets", "50.000");
+  answer (fixture, find_question (fixture), "_Neither");
+  commit (page, "Rest Between Sets", "4e1");
+  g_assert_null (find_question (fixture));
+  commit (page, "Repetitions", "۱۸");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"repetitions\":18");
+  editor_fixture_close (fixture);
+}
+
 static int
 count_questions (LibraryFixture *fixture)
 {
@@ -499,6 +530,7 @@ main (int    argc,
   library_fixture_add ("/customise-page/type", test_type);
   library_fixture_add ("/customise-page/copy", test_copy);
   library_fixture_add ("/customise-page/beyond", test_beyond);
+  library_fixture_add ("/customise-page/two-readings", test_two_readings);
   library_fixture_add ("/customise-page/held", test_held);
   library_fixture_add ("/customise-page/escape", test_escape);
   library_fixture_add ("/customise-page/limit", test_limit);

@@ -6,6 +6,7 @@
 #include "soleus-announce.h"
 #include "soleus-dose-number-text.h"
 #include "soleus-draft-values.h"
+#include "soleus-number-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -18,6 +19,7 @@
  *
  * - A limit of the source can't be left: whoever tries sees a note below the row, which is an action row of its own.
  * - Beyond what is only proposed the person is asked once, and the draft keeps the old number until the answer.
+ * - What can be read in two ways is asked about.
  * - What a source fixes is a row that only tells it.
  */
 #define SOLEUS_TYPE_NUMBER_ROW (soleus_number_row_get_type ())
@@ -30,15 +32,17 @@ struct _SoleusNumberRow {
   SoleusPart       *part; /* (owned) */
   SoleusDoseNumber *number;
   char             *label;
-  gboolean          is_own;    /* to say: nobody else prescribes or proposes it */
-  GtkWidget        *row;       /* (unowned): has this; an AdwSpinRow, or an AdwActionRow for what is fixed */
-  GtkWidget        *fixed;     /* (unowned) (nullable): the label of what is fixed */
-  GtkWidget        *note;      /* (weak) (nullable): only for a limit */
-  double            value;     /* as the draft has it */
-  double            edge;      /* where the number was stopped by its limit, while the note is shown */
-  double            asked;     /* what the person is asked about */
-  gboolean          is_asking; /* until the person answers */
-  gboolean          is_agreed; /* to leave what is proposed */
+  gboolean          is_own;      /* to say: nobody else prescribes or proposes it */
+  GtkWidget        *row;         /* (unowned): has this; an AdwSpinRow, or an AdwActionRow for what is fixed */
+  GtkWidget        *fixed;       /* (unowned) (nullable): the label of what is fixed */
+  GtkWidget        *note;        /* (weak) (nullable): only for a limit */
+  double            value;       /* as the draft has it */
+  double            edge;        /* where the number was stopped by its limit, while the note is shown */
+  double            before;      /* what stood there when the person came */
+  double            readings[2]; /* what the text that was typed last can mean */
+  double            asked;       /* what the person is asked about */
+  gboolean          is_asking;   /* until the person answers */
+  gboolean          is_agreed;   /* to leave what is proposed */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusNumberRow, soleus_number_row, G_TYPE_OBJECT)
@@ -67,17 +71,17 @@ is_allowed (SoleusNumberRow *self,
   return soleus_range_contains (self->number->range, value) || (self->is_agreed && !self->number->range.is_limit);
 }
 
-/* With a comma or a point, whichever the person is used to. */
+/* Only where it can mean nothing else. */
 static gboolean
 parse (SoleusNumberRow *self,
        double          *value)
 {
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
-  char            *end;
+  double readings[2];
 
-  g_strstrip (g_strdelimit (text, ",", '.'));
-  *value = g_ascii_strtod (text, &end);
-  return end != text && *end == '\0' && isfinite (*value);
+  if (soleus_number_read (gtk_editable_get_text (GTK_EDITABLE (self->row)), readings) != 1)
+    return FALSE;
+  *value = readings[0];
+  return TRUE;
 }
 
 /* Nothing is rounded by being looked at. */
@@ -185,6 +189,46 @@ ask (SoleusNumberRow *self,
 }
 
 static void
+on_reading_chosen (SoleusNumberRow *self,
+                   const char      *response)
+{
+  self->is_asking = FALSE;
+  if (g_str_equal (response, "first"))
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->readings[0]);
+  else if (g_str_equal (response, "second"))
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->readings[1]);
+  else
+    take (self, self->before);
+  show_value (self);
+}
+
+/* “1,000” is 1 to some people and 1000 to others. Escape takes neither. */
+static void
+ask_what_is_meant (SoleusNumberRow *self)
+{
+  g_autofree char *first = g_strdup_printf ("%.9g", self->readings[0]);
+  g_autofree char *second = g_strdup_printf ("%.9g", self->readings[1]);
+  /* Translators: %s is a number as the person has typed it, such as “1,000”. */
+  g_autofree char *heading = g_strdup_printf (_ ("What Is Meant by “%s”?"), gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  AdwDialog       *dialog = adw_alert_dialog_new (heading, _ ("The comma or point can stand before decimals, or between thousands."));
+
+  self->is_asking = TRUE;
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "neither", _ ("_Neither"), "first", first, "second", second, NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "neither");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "neither");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_reading_chosen), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, self->row);
+}
+
+/* What stands here when somebody comes is what it goes back to when they mean neither. */
+static void
+on_entered (SoleusNumberRow *self)
+{
+  if (!self->is_asking)
+    self->before = self->value;
+}
+
+static void
 on_value_changed (SoleusNumberRow *self)
 {
   double value = adw_spin_row_get_value (ADW_SPIN_ROW (self->row));
@@ -224,9 +268,14 @@ on_input (SoleusNumberRow *self,
           gpointer         new_value)
 {
   double value;
+  int    n = soleus_number_read (gtk_editable_get_text (GTK_EDITABLE (self->row)), self->readings);
 
-  if (!parse (self, &value))
-    return GTK_INPUT_ERROR;
+  *(double *) new_value = self->value;
+  if (n > 1 && !self->is_asking)
+    ask_what_is_meant (self);
+  if (n != 1)
+    return n == 0 ? GTK_INPUT_ERROR : TRUE;
+  value = self->readings[0];
   if (self->number->range.is_limit && !soleus_range_contains (self->number->range, value))
     show_note (self, value);
   *(double *) new_value = round_typed (self, value);
@@ -297,6 +346,7 @@ make_spin_row (SoleusNumberRow *self)
                             "digits", self->number->digits,
                             NULL);
   /* Who comes back to a number later makes a step of its own. */
+  g_signal_connect_object (focus, "enter", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (soleus_draft_settle), soleus_part_get_draft (self->part), G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->row, focus);
 }
