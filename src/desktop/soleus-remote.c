@@ -41,7 +41,7 @@ static const char introspection[] = "<node><interface name='" SOLEUS_REMOTE_INTE
                                     "<method name='Status'><arg type='a{sv}' direction='out' name='status'/></method>"
                                     "</interface></node>";
 
-/* The keys are those of `soleus status --json`; without a session there is its state only. */
+/* The keys are those of `soleus status --json`, and where the data are; without a session there is its state only. */
 static GVariant *
 describe (SoleusRemote *self)
 {
@@ -51,6 +51,7 @@ describe (SoleusRemote *self)
 
   g_variant_dict_init (&status, NULL);
   g_variant_dict_insert (&status, "state", "s", soleus_kind_to_nick (SOLEUS_TYPE_SESSION_STATE, (int) soleus_player_get_state (self->player)));
+  g_variant_dict_insert (&status, "data", "^ay", g_get_user_data_dir ());
   if (session != NULL) {
     SoleusTimelineState state = soleus_player_get_timeline_state (self->player);
 

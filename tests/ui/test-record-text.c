@@ -30,7 +30,7 @@ test_clock_texts (void)
   g_assert_cmpstr (text, ==, "07:30");
 }
 
-/* A locale's own format decides between 12 and 24 hours, whatever other letters stand in it. */
+/* A locale's own format decides between 12 and 24 hours, whatever other letters stand in it, unless the desktop's clock goes otherwise. */
 static void
 test_half_days (void)
 {
@@ -45,7 +45,16 @@ test_half_days (void)
 
   text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
   g_assert_cmpstr (text, ==, "7:30 PM");
+  soleus_clock_set_hours (SOLEUS_CLOCK_HOURS_24);
+  g_free (text);
+  text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
+  g_assert_cmpstr (text, ==, "19:30");
   setlocale (LC_TIME, before);
+  soleus_clock_set_hours (SOLEUS_CLOCK_HOURS_12);
+  g_free (text);
+  text = soleus_clock_to_text (soleus_stamp_from_date_time (moment));
+  g_assert_cmpstr (text, ==, "7:30 PM");
+  soleus_clock_set_hours (SOLEUS_CLOCK_HOURS_LOCALE);
 }
 
 static const struct {

@@ -22,6 +22,17 @@ def status():
     return json.loads(answer.stdout)
 
 
+def tells_of_another_installation():
+    """What runs has data of its own, as a Flatpak has: nothing is begun there unawares."""
+    program = Program(BINARY)
+    program.find("Library")
+    other = os.environ | {"XDG_DATA_HOME": os.environ["XDG_DATA_HOME"] + "-other"}
+    answer = subprocess.run([BINARY, "start", "circulation-pumps"], check=False, capture_output=True, text=True, env=other)
+    assert answer.returncode == 1 and "Another installation" in answer.stderr and os.environ["XDG_DATA_HOME"] in answer.stderr, answer
+    assert status() == {"state": "idle"}
+    program.close()
+
+
 def says_when_nothing_runs():
     assert status() == {"state": "none"}
     assert command("status").stdout == "none\n"
@@ -109,4 +120,4 @@ def exports_its_actions():
     assert enabled() == set() and status() == {"state": "idle"}
 
 
-run(says_when_nothing_runs, controls_a_session, exports_its_actions)
+run(says_when_nothing_runs, controls_a_session, exports_its_actions, tells_of_another_installation)

@@ -4,6 +4,7 @@
 #include "soleus-application.h"
 
 #include "soleus-app-dialogs.h"
+#include "soleus-clock-format.h"
 #include "soleus-closing-dialogs.h"
 #include "soleus-end-signals.h"
 #include "soleus-entry-json.h"
@@ -12,6 +13,7 @@
 #include "soleus-library.h"
 #include "soleus-need-watch.h"
 #include "soleus-player.h"
+#include "soleus-other-installation.h"
 #include "soleus-remote.h"
 #include "soleus-resume.h"
 #include "soleus-resuming.h"
@@ -250,8 +252,10 @@ on_start (GSimpleAction *action,
   open_window (self);
   if (self->is_loaded)
     start_session (self, g_variant_get_string (parameter, NULL));
+  else if (self->start_id == NULL)
+    self->start_id = g_variant_dup_string (parameter, NULL);
   else
-    g_set_str (&self->start_id, g_variant_get_string (parameter, NULL));
+    soleus_toast_tell (GTK_WIDGET (self->window), _ ("A session is under way already"));
 }
 
 static void
@@ -329,6 +333,7 @@ soleus_application_startup (GApplication *application)
   soleus_shortcuts_set_accels (GTK_APPLICATION (application));
   compose (SOLEUS_APPLICATION (application));
   export_remote (SOLEUS_APPLICATION (application));
+  soleus_clock_format_follow (g_application_get_dbus_connection (application));
   SOLEUS_APPLICATION (application)->end_signals = soleus_end_signals_new (application);
 }
 
@@ -389,6 +394,8 @@ start_from_command_line (SoleusApplication *self,
     g_printerr ("soleus: %s\n", error->message);
     return EXIT_FAILURE;
   }
+  if (g_application_get_is_remote (G_APPLICATION (self)) && soleus_other_installation_tell (g_application_get_dbus_connection (G_APPLICATION (self))))
+    return EXIT_FAILURE;
   g_action_group_activate_action (G_ACTION_GROUP (self), "start", g_variant_new_string (id));
   return EXIT_SUCCESS;
 }

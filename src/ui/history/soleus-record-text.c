@@ -28,12 +28,17 @@ add_part (GString *text,
   g_free (part);
 }
 
+/* Like the locale, of the whole program. */
+static SoleusClockHours clock_hours = SOLEUS_CLOCK_HOURS_LOCALE;
+
 /* A locale that tells the time with the half of the day says so in its own format: one of these letters after a percent sign and what pads it. */
 static gboolean
 has_half_days (void)
 {
   const char *format = nl_langinfo (T_FMT);
 
+  if (clock_hours != SOLEUS_CLOCK_HOURS_LOCALE)
+    return clock_hours == SOLEUS_CLOCK_HOURS_12;
   while ((format = strchr (format, '%')) != NULL) {
     format += 1 + strspn (format + 1, "_-0^#EO");
     if (*format != '\0' && strchr ("rIlpP", *format) != NULL)
@@ -110,10 +115,22 @@ soleus_day_total_to_text (const SoleusDayTotal *total)
 }
 
 /**
+ * soleus_clock_set_hours:
+ * @hours: how times are told from now on
+ *
+ * A desktop may have a clock that goes otherwise than its locale.
+ */
+void
+soleus_clock_set_hours (SoleusClockHours hours)
+{
+  clock_hours = hours;
+}
+
+/**
  * soleus_clock_to_text:
  * @stamp: a moment
  *
- * Returns: (transfer full): the time of day where it was lived, in 12 or 24 hours as the locale has it
+ * Returns: (transfer full): the time of day where it was lived, in 12 or 24 hours as the desktop's clock or else the locale has it
  */
 char *
 soleus_clock_to_text (SoleusStamp stamp)

@@ -8,9 +8,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SoleusClockHours:
+ * @SOLEUS_CLOCK_HOURS_LOCALE: as the locale has it
+ * @SOLEUS_CLOCK_HOURS_12: in halves of the day
+ * @SOLEUS_CLOCK_HOURS_24: in one count
+ *
+ * How times of day are told.
+ */
+typedef enum {
+  SOLEUS_CLOCK_HOURS_LOCALE,
+  SOLEUS_CLOCK_HOURS_12,
+  SOLEUS_CLOCK_HOURS_24,
+} SoleusClockHours;
+
 char *soleus_day_to_text (int day,
                           int today) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_day_total_to_text (const SoleusDayTotal *total) G_GNUC_WARN_UNUSED_RESULT;
+void  soleus_clock_set_hours (SoleusClockHours hours);
 char *soleus_clock_to_text (SoleusStamp stamp) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_clock_span_to_text (SoleusStamp from,
                                  SoleusStamp to) G_GNUC_WARN_UNUSED_RESULT;
