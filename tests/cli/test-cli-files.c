@@ -86,6 +86,25 @@ test_whole_or_not_at_all (void)
   assert_refused ("echo old >big.wav; (ulimit -f 8; $S render circulation-pumps -o big.wav --force); s=$?; test \"$(cat big.wav)\" = old || exit 3; exit $s", g_strerror (EFBIG));
 }
 
+/* Whatever of the locale is missing, letters stay letters. */
+static void
+test_locales (void)
+{
+  static const char *const locales[] = { "LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=xx_YY.UTF-8", "LC_ALL= LC_CTYPE=UTF-8", "LC_ALL= LANG=C.UTF-8 LC_TIME=xx_YY", "LC_ALL= LANG= LC_CTYPE=" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (locales); i++) {
+    g_autofree char *script = g_strdup_printf ("%s $S wädchen 2>&1 | grep -q 'no command “wädchen”'", locales[i]);
+
+    assert_done (script);
+  }
+}
+
+static void
+test_relative_folder (void)
+{
+  assert_done ("set -e; $S export circulation-pumps | sed 's/circulation-pumps/mine/' >mine.json; XDG_DATA_HOME=here $S import --yes mine.json; test ! -e here; test -e .local/share/soleus/routines/mine.json");
+}
+
 static void
 test_vanishing (void)
 {
@@ -112,6 +131,8 @@ main (int    argc,
   test_run_add ("/cli/files/writes-pipes", test_writes_pipes);
   test_run_add ("/cli/files/asks-alike", test_asks_alike);
   test_run_add ("/cli/files/whole-or-not-at-all", test_whole_or_not_at_all);
+  test_run_add ("/cli/files/locales", test_locales);
+  test_run_add ("/cli/files/relative-folder", test_relative_folder);
   test_run_add ("/cli/files/vanishing", test_vanishing);
 
   return g_test_run ();
