@@ -6,6 +6,7 @@
 #include "soleus-export.h"
 #include "soleus-history-error.h"
 #include "soleus-history-facts.h"
+#include "soleus-import-preview.h"
 #include "soleus-record.h"
 #include "soleus-set-aside.h"
 
@@ -86,6 +87,16 @@ GBytes *soleus_history_compose_nothing (SoleusExportFormat format,
 void    soleus_history_export (SoleusHistory      *self,
                                GFile              *to,
                                SoleusExportFormat  format,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+void    soleus_history_preview_import (SoleusHistory      *self,
+                                       GBytes             *content,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+void    soleus_history_import (SoleusHistory      *self,
+                               GBytes             *content,
+                               const char         *safety_path,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
 void    soleus_history_back_up (SoleusHistory      *self,

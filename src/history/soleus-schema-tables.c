@@ -53,3 +53,18 @@ soleus_schema_find_table (const char *name)
       return &tables[i];
   return NULL;
 }
+
+/**
+ * soleus_schema_table_takes_along:
+ * @self: a table that is the person's
+ * @column: one of its columns
+ *
+ * Returns: whether a column goes with a row that moves to another file: not what numbers the rows of this one, nor that a row waits to be deleted, and a link is known
+ * from the row that the other one is moved with
+ */
+gboolean
+soleus_schema_table_takes_along (const SoleusSchemaTable *self,
+                                 const char              *column)
+{
+  return g_strcmp0 (column, self->local) != 0 && g_strcmp0 (column, self->link) != 0 && strcmp (column, "deleted_us") != 0;
+}

@@ -45,5 +45,7 @@ typedef struct {
 
 const SoleusSchemaTable *soleus_schema_list_tables (gsize *n_tables);
 const SoleusSchemaTable *soleus_schema_find_table (const char *name);
+gboolean                 soleus_schema_table_takes_along (const SoleusSchemaTable *self,
+                                                          const char              *column);
 
 G_END_DECLS

@@ -97,14 +97,6 @@ append_readable (GString      *out,
   }
 }
 
-/* What says something in one file only stays there, as does the link to a row that this one is written into. */
-static gboolean
-travels (const SoleusSchemaTable *table,
-         const char              *column)
-{
-  return g_strcmp0 (column, table->local) != 0 && g_strcmp0 (column, table->link) != 0 && strcmp (column, "deleted_us") != 0;
-}
-
 static gboolean write_rows (Writing                 *self,
                             const SoleusSchemaTable *table,
                             sqlite3_stmt            *rows,
@@ -148,7 +140,7 @@ write_row (Writing                 *self,
 {
   g_string_append_c (self->out, '{');
   for (int i = 0; i < sqlite3_column_count (row); i++) {
-    if (!travels (table, sqlite3_column_name (row, i)))
+    if (!soleus_schema_table_takes_along (table, sqlite3_column_name (row, i)))
       continue;
     append_readable (self->out, row, i);
     soleus_json_text_append_key (self->out, sqlite3_column_name (row, i));

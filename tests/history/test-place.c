@@ -5,6 +5,7 @@
 #include "wait.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static void
 on_answered (GObject      *source,
@@ -342,6 +343,46 @@ test_place_snapshot (TestPlace  *self,
   soleus_history_dup_snapshot (self->history, hash, on_answered, &result);
 
   return soleus_history_finish_reading (self->history, wait_for (&result), error);
+}
+
+/* As JSON, which holds the same for two histories that hold the same. */
+char *
+test_place_export (TestPlace *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  soleus_history_compose_export (self->history, SOLEUS_EXPORT_FORMAT_JSON, on_answered, &result);
+  content = soleus_history_finish_reading (self->history, wait_for (&result), &error);
+  g_assert_no_error (error);
+
+  return g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
+}
+
+SoleusImportPreview *
+test_place_preview (TestPlace *self,
+                    GBytes    *content,
+                    GError   **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_preview_import (self->history, content, NULL, on_answered, &result);
+
+  return soleus_history_finish_reading (self->history, wait_for (&result), error);
+}
+
+gboolean
+test_place_import (TestPlace  *self,
+                   const char *text,
+                   GError    **error)
+{
+  g_autoptr (GBytes) content = g_bytes_new (text, strlen (text));
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_import (self->history, content, NULL, on_answered, &result);
+
+  return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
 SoleusStamp

@@ -93,6 +93,14 @@ char                *test_place_snapshot (TestPlace  *self,
                                           const char *hash,
                                           GError    **error);
 
+char                *test_place_export (TestPlace *self);
+SoleusImportPreview *test_place_preview (TestPlace *self,
+                                         GBytes    *content,
+                                         GError   **error);
+gboolean             test_place_import (TestPlace  *self,
+                                        const char *text,
+                                        GError    **error);
+
 SoleusStamp      test_stamp (const char *text);
 SoleusSetRecord *test_set_new (int     index,
                                double  done,

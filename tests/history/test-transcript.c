@@ -2,20 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "test-place.h"
-#include "wait.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
-
-static void
-on_answered (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  GAsyncResult **slot = user_data;
-
-  *slot = g_object_ref (result);
-}
 
 /* A history with a row in each table. */
 static TestPlace *
@@ -28,19 +17,6 @@ make_full_place (void)
   g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
   test_place_execute (place, sql);
   return place;
-}
-
-static char *export (TestPlace *place)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (GError) error = NULL;
-
-  soleus_history_compose_export (place->history, SOLEUS_EXPORT_FORMAT_JSON, on_answered, &result);
-  wait_until (result != NULL);
-  content = soleus_history_finish_reading (place->history, result, &error);
-  g_assert_no_error (error);
-  return g_strndup (g_bytes_get_data (content, NULL), g_bytes_get_size (content));
 }
 
 static JsonNode *
@@ -60,7 +36,7 @@ test_every_table (void)
   static const char *const theirs[] = { "snapshots", "sessions", "measures", "runs", "proposals", "goals", "removed" };
   static const char *const owned[] = { "sets", "pains", "mornings" };
   g_autoptr (TestPlace) place = make_full_place ();
-  g_autofree char *text = export (place);
+  g_autofree char *text = test_place_export (place);
   g_autoptr (JsonNode) root = parse (text);
   JsonObject *object = json_node_get_object (root);
   JsonArray  *sessions = json_object_get_array_member (object, "sessions");
@@ -91,7 +67,7 @@ test_both_forms (void)
   JsonObject *session, *set;
 
   test_place_execute (place, "UPDATE sets SET done = 0.1 + 0.2, counted = 1.0 / 3 WHERE session = 2 AND place = 0; UPDATE sessions SET note = '\"\\ \t–' || char (1) WHERE number = 2");
-  text = export (place);
+  text = test_place_export (place);
   root = parse (text);
   session = json_array_get_object_element (json_object_get_array_member (json_node_get_object (root), "sessions"), 0);
   set = json_array_get_object_element (json_object_get_array_member (session, "sets"), 0);
@@ -119,7 +95,7 @@ test_sessions_that_are_none (void)
   test_place_delete (place, "11111111-1111-4111-8111-111111111111", &error);
   g_assert_no_error (error);
   test_place_execute (place, "UPDATE sessions SET deleted_us = 5, changed_us = 7 WHERE deleted_us IS NOT NULL");
-  text = export (place);
+  text = test_place_export (place);
   root = parse (text);
   removed = json_object_get_array_member (json_node_get_object (root), "removed");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (root), "sessions")), ==, 1);
