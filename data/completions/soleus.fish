@@ -13,7 +13,7 @@ complete -c soleus -n __fish_use_subcommand -l version
 complete -c soleus -l help
 complete -c soleus -n '__fish_seen_subcommand_from show start timeline render print export' -a '(__soleus_ids)'
 complete -c soleus -n '__fish_seen_subcommand_from validate timeline render print import' -F
-complete -c soleus -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from list export' -a 'list export'
+complete -c soleus -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from list export import' -a 'list export import'
 complete -c soleus -n '__fish_seen_subcommand_from history' -l limit -x
 complete -c soleus -n '__fish_seen_subcommand_from history' -l format -x -a 'csv json'
 complete -c soleus -n '__fish_seen_subcommand_from history render print export' -l output -r -F

@@ -128,7 +128,7 @@ int
 soleus_cli_history (int    argc,
                     char **argv)
 {
-  const SoleusCommand command = { "history", "list|export", _ ("Shows what was done (list), or writes it for other programs (export). Each has a help of its own."), 1, 1 };
+  const SoleusCommand command = { "history", "list|export|import", _ ("Shows what was done (list), writes it to a file (export), or takes such a file in (import). Each has a help of its own."), 1, 1 };
   g_auto (GStrv) arguments = NULL;
   int status;
 
@@ -136,6 +136,8 @@ soleus_cli_history (int    argc,
     return list_sessions (argc - 1, argv + 1);
   if (argc > 1 && strcmp (argv[1], "export") == 0)
     return export_sessions (argc - 1, argv + 1);
+  if (argc > 1 && strcmp (argv[1], "import") == 0)
+    return soleus_cli_history_import (argc - 1, argv + 1);
 
   if (!soleus_command_parse (&command, argc, argv, NULL, &arguments, &status))
     return status;

@@ -17,6 +17,8 @@ int soleus_cli_export (int    argc,
                        char **argv);
 int soleus_cli_history (int    argc,
                         char **argv);
+int soleus_cli_history_import (int    argc,
+                               char **argv);
 int soleus_cli_import (int    argc,
                        char **argv);
 int soleus_cli_print (int             argc,

@@ -125,3 +125,53 @@ soleus_cli_export_history (SoleusExportFormat format,
   soleus_history_compose_export (history, format, on_answered, &result);
   return wait_for_answer (history, &result, error);
 }
+
+/* Unlike those above it may make a file, since it is about what is to be in it. */
+static SoleusHistory *
+open_history_to_write (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "soleus", "history.db", NULL);
+  SoleusHistory   *history = soleus_history_new_to_answer (path);
+  static gboolean  was_damaged;
+
+  g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), &was_damaged);
+  return history;
+}
+
+/**
+ * soleus_cli_preview_import:
+ * @content: what a file holds
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: (transfer full) (nullable): what importing it would do to the history of whoever runs this
+ */
+SoleusImportPreview *
+soleus_cli_preview_import (GBytes  *content,
+                           GError **error)
+{
+  g_autoptr (SoleusHistory) history = open_history_to_write ();
+  GAsyncResult *result = NULL;
+
+  soleus_history_preview_import (history, content, NULL, on_answered, &result);
+  return wait_for_answer (history, &result, error);
+}
+
+/**
+ * soleus_cli_import_history:
+ * @content: what a file holds
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Imports it into the history of whoever runs this.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_cli_import_history (GBytes  *content,
+                           GError **error)
+{
+  g_autoptr (SoleusHistory) history = open_history_to_write ();
+  GAsyncResult *result = NULL;
+
+  soleus_history_import (history, content, NULL, on_answered, &result);
+  return wait_for_answer (history, &result, error) != NULL;
+}

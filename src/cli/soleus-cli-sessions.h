@@ -7,10 +7,14 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *soleus_cli_load_sessions (int       limit,
-                                     gboolean *was_damaged,
-                                     GError  **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes    *soleus_cli_export_history (SoleusExportFormat format,
-                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray           *soleus_cli_load_sessions (int       limit,
+                                               gboolean *was_damaged,
+                                               GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes              *soleus_cli_export_history (SoleusExportFormat format,
+                                                GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+SoleusImportPreview *soleus_cli_preview_import (GBytes  *content,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             soleus_cli_import_history (GBytes  *content,
+                                                GError **error);
 
 G_END_DECLS

@@ -128,6 +128,71 @@ test_export_json (void)
 }
 
 static void
+assert_imported (TestRun *run,
+                 int64_t  n_new,
+                 int64_t  n_same,
+                 gboolean imported)
+{
+  g_autoptr (JsonNode) root = test_run_parse (run);
+  JsonObject *object = json_node_get_object (root);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpint (json_object_get_int_member (object, "new"), ==, n_new);
+  g_assert_cmpint (json_object_get_int_member (object, "same"), ==, n_same);
+  g_assert_true (json_object_get_boolean_member (object, "imported") == imported);
+}
+
+/* What was exported comes back, once, and only when it is wanted. */
+static void
+test_import (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) exported = test_run ("history", "export", "--format=json", "--output=all.json", NULL);
+  g_autoptr (TestRun) shown = NULL;
+  g_autoptr (TestRun) unasked = NULL;
+  g_autoptr (TestRun) refused = NULL;
+  g_autoptr (TestRun) first = NULL;
+  g_autoptr (TestRun) again = NULL;
+  g_autoptr (TestRun) list = NULL;
+
+  g_assert_cmpint (exported->status, ==, 0);
+  g_assert_no_errno (g_unlink (path));
+  shown = test_run ("history", "import", "--json", "all.json", NULL);
+  assert_imported (shown, 2, 0, FALSE);
+  unasked = test_run ("history", "import", "all.json", NULL);
+  g_assert_cmpint (unasked->status, ==, 1);
+  g_assert_nonnull (strstr (unasked->out, "2 new sessions\n"));
+  g_assert_nonnull (strstr (unasked->err, "--yes"));
+  refused = test_run_at_terminal ("n\n", "history", "import", "all.json", NULL);
+  g_assert_nonnull (strstr (refused->out, "Nothing was changed."));
+  first = test_run_at_terminal ("y\n", "history", "import", "all.json", NULL);
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_nonnull (strstr (first->out, "Imported."));
+  again = test_run ("history", "import", "--yes", "--json", "all.json", NULL);
+  assert_imported (again, 0, 2, FALSE);
+  list = test_run ("history", "list", NULL);
+  g_assert_nonnull (strstr (list->out, "2026-03-01 07:30  Seated Soleus Raise  finished     2 of 3  7 min 15 s  First one\n"));
+}
+
+static void
+test_import_refuses (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) backup = test_run ("history", "import", "--yes", path, NULL);
+  g_autoptr (TestRun) exported = test_run ("history", "export", "--format=csv", "--output=sets.csv", NULL);
+  g_autoptr (TestRun) csv = test_run ("history", "import", "--yes", "sets.csv", NULL);
+  g_autoptr (TestRun) missing = test_run ("history", "import", "--yes", "nowhere.json", NULL);
+
+  g_assert_cmpint (exported->status, ==, 0);
+  g_assert_cmpint (backup->status, ==, 1);
+  g_assert_nonnull (strstr (backup->err, "backup"));
+  g_assert_cmpint (csv->status, ==, 1);
+  g_assert_nonnull (strstr (csv->err, "CSV"));
+  g_assert_cmpint (missing->status, ==, 1);
+  g_assert_nonnull (strstr (missing->err, "nowhere.json"));
+}
+
+static void
 test_export_csv_to_a_file (void)
 {
   g_autofree char *path = put_history ();
@@ -349,6 +414,8 @@ main (int    argc,
   test_run_add ("/cli/history/list-plain", test_list_plain);
   test_run_add ("/cli/history/no-history", test_no_history);
   test_run_add ("/cli/history/export-json", test_export_json);
+  test_run_add ("/cli/history/import", test_import);
+  test_run_add ("/cli/history/import-refuses", test_import_refuses);
   test_run_add ("/cli/history/export-csv-to-a-file", test_export_csv_to_a_file);
   test_run_add ("/cli/history/export-cannot-write", test_export_cannot_write);
   test_run_add ("/cli/history/damaged-is-told", test_damaged_is_told);

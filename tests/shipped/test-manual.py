@@ -63,6 +63,7 @@ TYPED = {
     'soleus render soleus-w': ['soleus-wall-stretch'],
     'soleus start my-': ['my-desk-raise'],
     'soleus history e': ['export'],
+    'soleus history i': ['import'],
     'soleus export my-': ['my-desk-raise'],
     'soleus im': ['import'],
     'soleus import their': ['theirs.soleus'],
