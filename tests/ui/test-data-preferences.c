@@ -181,7 +181,7 @@ test_save (Fixture      *fixture,
     const char      *told;
   } files[] = {
     { SOLEUS_DATA_FORMAT_CSV, "out.csv", "id,routine,", "History exported" },
-    { SOLEUS_DATA_FORMAT_JSON, "out.json", "{\"sessions\":", "History exported" },
+    { SOLEUS_DATA_FORMAT_JSON, "out.json", "{\"format\":", "History exported" },
     { SOLEUS_DATA_FORMAT_BACKUP, "out.soleus-history", "SQLite format 3", "Backup saved" },
   };
 
