@@ -180,8 +180,8 @@ test_save (Fixture      *fixture,
     const char      *beginning;
     const char      *told;
   } files[] = {
-    { SOLEUS_DATA_FORMAT_CSV, "out.csv", "id,routine,", "History exported" },
-    { SOLEUS_DATA_FORMAT_JSON, "out.json", "{\"format\":", "History exported" },
+    { SOLEUS_DATA_FORMAT_CSV, "out.csv", "id,routine,", "Exported for other programs" },
+    { SOLEUS_DATA_FORMAT_JSON, "out.json", "{\"format\":", "Exported. It can be imported again" },
     { SOLEUS_DATA_FORMAT_BACKUP, "out.soleus-history", "SQLite format 3", "Backup saved" },
   };
 
@@ -223,6 +223,7 @@ test_no_dialog (Fixture      *fixture,
     { "Export for Spreadsheets…", "Not Exported" },
     { "Save a Backup…", "No Backup Saved" },
     { "Restore a Backup…", "Not Restored" },
+    { "Import History…", "Not Imported" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -268,6 +269,49 @@ test_restore_and_undo (Fixture      *fixture,
   wait_for_amount (fixture, "3 sessions, ");
   undo (fixture);
   wait_for_amount (fixture, "4 sessions, ");
+}
+
+/* Makes of one session another one. */
+static void
+rename_session (GFile      *file,
+                const char *from,
+                const char *to)
+{
+  g_autofree char *content = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_load_contents (file, NULL, &content, NULL, NULL, NULL));
+  changed = g_string_new (content);
+  g_assert_cmpuint (g_string_replace (changed, from, to, 1), ==, 1);
+  g_assert_true (g_file_replace_contents (file, changed->str, changed->len, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+}
+
+/* What another computer has comes in when it is wanted, and goes again by Undo. */
+static void
+test_import_and_undo (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GFile) file = build (fixture, "all.json");
+  g_autoptr (GFile) letter = build (fixture, "letter.txt");
+
+  soleus_data_preferences_save (fixture->page, SOLEUS_DATA_FORMAT_JSON, file);
+  wait_for_label (fixture, "Exported. It can be imported again");
+  soleus_data_preferences_import (fixture->page, file);
+  wait_for_label (fixture, "Nothing to Import");
+  adw_dialog_force_close (ADW_DIALOG (gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, "Nothing to Import"), ADW_TYPE_DIALOG)));
+  rename_session (file, "\"id\": \"b\"", "\"id\": \"x\"");
+  soleus_data_preferences_import (fixture->page, file);
+  wait_for_label (fixture, "Import This History?");
+  window_fixture_settle (&fixture->window);
+  window_fixture_save (&fixture->window, "preferences-import", 360, 640);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Import"), "clicked");
+  wait_for_amount (fixture, "4 sessions, ");
+  wait_for_label (fixture, "History imported");
+  undo (fixture);
+  wait_for_amount (fixture, "3 sessions, ");
+  g_assert_true (g_file_replace_contents (letter, "Dear", 4, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  soleus_data_preferences_import (fixture->page, letter);
+  wait_for_label (fixture, "Not Imported");
 }
 
 static void
@@ -332,6 +376,7 @@ main (int   argc,
   g_test_add ("/data-preferences/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/data-preferences/no-dialog", Fixture, NULL, set_up, test_no_dialog, tear_down);
   g_test_add ("/data-preferences/restore-and-undo", Fixture, NULL, set_up, test_restore_and_undo, tear_down);
+  g_test_add ("/data-preferences/import-and-undo", Fixture, NULL, set_up, test_import_and_undo, tear_down);
   g_test_add ("/data-preferences/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
   g_test_add ("/data-preferences/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/data-preferences/delete-is-asked", Fixture, NULL, set_up, test_delete_is_asked, tear_down);

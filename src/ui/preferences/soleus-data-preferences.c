@@ -41,8 +41,8 @@ static const struct {
   const char *saved;
   const char *failed;
 } formats[] = {
-  [SOLEUS_DATA_FORMAT_CSV] = { ".csv", N_ ("Export for Spreadsheets"), N_ ("History exported"), N_ ("Not Exported") },
-  [SOLEUS_DATA_FORMAT_JSON] = { ".json", N_ ("Export for Other Programs"), N_ ("History exported"), N_ ("Not Exported") },
+  [SOLEUS_DATA_FORMAT_CSV] = { ".csv", N_ ("Export for Spreadsheets"), N_ ("Exported for other programs"), N_ ("Not Exported") },
+  [SOLEUS_DATA_FORMAT_JSON] = { ".json", N_ ("Export for Other Programs"), N_ ("Exported. It can be imported again"), N_ ("Not Exported") },
   [SOLEUS_DATA_FORMAT_BACKUP] = { ".soleus-history", N_ ("Save a Backup"), N_ ("Backup saved"), N_ ("No Backup Saved") },
 };
 
@@ -54,11 +54,12 @@ typedef void (*UndoFunc) (SoleusDataPreferences *self);
 /* An answer that comes when the page is gone finds nobody. */
 typedef struct {
   GWeakRef         page;
-  SoleusDataFormat format; /* of what is saved */
-  GFile           *file;   /* (owned) (nullable): what is restored */
-  const char      *done;   /* (nullable): what is told of success … */
-  UndoFunc         undo;   /* (nullable): … and how it is undone */
-  const char      *failed; /* the title of what is told of failure */
+  SoleusDataFormat format;  /* of what is saved */
+  GFile           *file;    /* (owned) (nullable): what is restored or imported */
+  GBytes          *content; /* (owned) (nullable): what is in it, when it is imported */
+  const char      *done;    /* (nullable): what is told of success … */
+  UndoFunc         undo;    /* (nullable): … and how it is undone */
+  const char      *failed;  /* the title of what is told of failure */
 } Errand;
 
 static void
@@ -66,6 +67,7 @@ free_errand (Errand *errand)
 {
   g_weak_ref_clear (&errand->page);
   g_clear_object (&errand->file);
+  g_clear_pointer (&errand->content, g_bytes_unref);
   g_free (errand);
 }
 
@@ -290,6 +292,78 @@ on_backup_chosen (GObject      *source,
 }
 
 static void
+on_import_answered (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (self == NULL || !g_str_equal (answer, "import"))
+    return;
+  g_free (self->safety_path);
+  self->safety_path = build_safety_path (self);
+  soleus_history_import (self->history, errand->content, self->safety_path, on_done, new_errand (self, _ ("History imported"), undo_restore, _ ("Not Imported")));
+}
+
+static void
+on_import_previewed (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
+  g_autoptr (GError) error = NULL;
+  g_autofree SoleusImportPreview *preview = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
+  GFile                          *file = errand->file;
+
+  if (self == NULL)
+    return;
+  if (preview == NULL)
+    soleus_data_question_tell (GTK_WIDGET (self), errand->failed, error->message);
+  else
+    adw_alert_dialog_choose (soleus_data_question_new_for_importing (file, preview), GTK_WIDGET (self), self->cancellable, on_import_answered, g_steal_pointer (&errand));
+}
+
+static void
+on_import_loaded (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
+  g_autoptr (GError) error = NULL;
+  GBytes *content = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+
+  errand->content = content;
+  if (self == NULL)
+    return;
+  if (content == NULL)
+    soleus_data_question_tell (GTK_WIDGET (self), errand->failed, error->message);
+  else
+    soleus_history_preview_import (self->history, content, self->cancellable, on_import_previewed, g_steal_pointer (&errand));
+}
+
+static void
+on_import_chosen (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (Errand) errand = data;
+  g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (self == NULL)
+    return;
+  if (file != NULL)
+    soleus_data_preferences_import (self, file);
+  else
+    tell_unless_dismissed (self, errand->failed, error);
+}
+
+static void
 on_delete_answered (GObject      *source,
                     GAsyncResult *result,
                     gpointer      data)
@@ -320,6 +394,14 @@ on_restore_activated (SoleusDataPreferences *self)
   g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Restore a Backup"), NULL);
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_backup_chosen, new_errand (self, NULL, NULL, _ ("Not Restored")));
+}
+
+static void
+on_import_activated (SoleusDataPreferences *self)
+{
+  g_autoptr (GtkFileDialog) dialog = g_object_new (GTK_TYPE_FILE_DIALOG, "title", _ ("Import a History"), NULL);
+
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->cancellable, on_import_chosen, new_errand (self, NULL, NULL, _ ("Not Imported")));
 }
 
 static void
@@ -368,6 +450,7 @@ soleus_data_preferences_class_init (SoleusDataPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, json_row);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_folder_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_import_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_save_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_restore_activated);
 }
@@ -434,6 +517,23 @@ soleus_data_preferences_restore (SoleusDataPreferences *self,
   g_free (self->safety_path);
   self->safety_path = build_safety_path (self);
   soleus_history_restore (self->history, from, self->safety_path, on_done, new_errand (self, _ ("History restored"), undo_restore, _ ("Not Restored")));
+}
+
+/**
+ * soleus_data_preferences_import:
+ * @self: a page
+ * @from: what was exported as JSON
+ *
+ * Shows what a file would bring, and merges it into the history if the person says so, keeps what was there, and offers to undo it.
+ */
+void
+soleus_data_preferences_import (SoleusDataPreferences *self,
+                                GFile                 *from)
+{
+  Errand *errand = new_errand (self, NULL, NULL, _ ("Not Imported"));
+
+  g_set_object (&errand->file, from);
+  g_file_load_bytes_async (from, self->cancellable, on_import_loaded, errand);
 }
 
 /**

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (SoleusDataPreferences, soleus_data_preferences, SOLEUS, DA
 /**
  * SoleusDataFormat:
  * @SOLEUS_DATA_FORMAT_CSV: a row for each set
- * @SOLEUS_DATA_FORMAT_JSON: every session with its sets
+ * @SOLEUS_DATA_FORMAT_JSON: all that is the person's, which can be imported again
  * @SOLEUS_DATA_FORMAT_BACKUP: the history as it is kept
  *
  * As what the history can be saved.
@@ -34,6 +34,8 @@ void                soleus_data_preferences_save (SoleusDataPreferences *self,
                                                   GFile                 *to);
 void                soleus_data_preferences_restore (SoleusDataPreferences *self,
                                                      GFile                 *from);
+void                soleus_data_preferences_import (SoleusDataPreferences *self,
+                                                    GFile                 *from);
 void                soleus_data_preferences_delete_all (SoleusDataPreferences *self);
 
 G_END_DECLS
