@@ -16,7 +16,7 @@ _soleus() {
 
   COMPREPLY=()
   case $previous in
-    --format) mapfile -t COMPREPLY < <(compgen -W 'csv json' -- "$current"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'csv csv-local json' -- "$current"); return ;;
     --profile) mapfile -t COMPREPLY < <(compgen -W 'calm guided' -- "$current"); return ;;
     --paper) mapfile -t COMPREPLY < <(compgen -W 'a4 a5 letter legal' -- "$current"); return ;;
     --first-weekday) mapfile -t COMPREPLY < <(compgen -W 'monday tuesday wednesday thursday friday saturday sunday' -- "$current"); return ;;

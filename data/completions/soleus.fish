@@ -15,7 +15,7 @@ complete -c soleus -n '__fish_seen_subcommand_from show start timeline render pr
 complete -c soleus -n '__fish_seen_subcommand_from validate timeline render print import' -F
 complete -c soleus -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from list export import' -a 'list export import'
 complete -c soleus -n '__fish_seen_subcommand_from history' -l limit -x
-complete -c soleus -n '__fish_seen_subcommand_from history' -l format -x -a 'csv json'
+complete -c soleus -n '__fish_seen_subcommand_from history' -l format -x -a 'csv csv-local json'
 complete -c soleus -n '__fish_seen_subcommand_from history render print export' -l output -r -F
 complete -c soleus -n '__fish_seen_subcommand_from export; and not __fish_seen_subcommand_from history' -l force
 complete -c soleus -n '__fish_seen_subcommand_from import' -l replace

@@ -91,12 +91,17 @@ static int
 export_sessions (int    argc,
                  char **argv)
 {
-  const SoleusCommand command = { "history export", "--format csv|json", _ ("Writes what was done, for other programs (CSV), or for another computer and for safekeeping (JSON)."), 0, 0 };
+  static const char *const formats[] = {
+    [SOLEUS_EXPORT_FORMAT_CSV] = "csv",
+    [SOLEUS_EXPORT_FORMAT_LOCAL_CSV] = "csv-local",
+    [SOLEUS_EXPORT_FORMAT_JSON] = "json",
+  };
+  const SoleusCommand command = { "history export", "--format csv|csv-local|json", _ ("Writes what was done, for other programs (csv), for a spreadsheet in your language (csv-local), or for another computer and for safekeeping (json)."), 0, 0 };
   g_autofree char    *format = NULL;
   g_autofree char    *output = NULL;
   gboolean            force = FALSE;
   const GOptionEntry  options[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("CSV, with a row for each set; or JSON, with everything, which can be imported"), "csv|json" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("CSV, with a row for each set; or JSON, with everything, which can be imported"), "csv|csv-local|json" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write, instead of the standard output"), N_ ("FILE") },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, N_ ("Write over a file that is there"), NULL },
     { NULL },
@@ -104,14 +109,17 @@ export_sessions (int    argc,
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GError) error = NULL;
-  int status;
+  gsize chosen = 0;
+  int   status;
 
   if (!soleus_command_parse (&command, argc, argv, options, &arguments, &status))
     return status;
-  if (g_strcmp0 (format, "csv") != 0 && g_strcmp0 (format, "json") != 0)
-    return soleus_command_refuse (&command, _ ("The format is either “csv” or “json”"));
+  while (chosen < G_N_ELEMENTS (formats) && g_strcmp0 (format, formats[chosen]) != 0)
+    chosen++;
+  if (chosen == G_N_ELEMENTS (formats))
+    return soleus_command_refuse (&command, _ ("The format is “csv”, “csv-local” or “json”"));
 
-  content = soleus_cli_export_history (strcmp (format, "csv") == 0 ? SOLEUS_EXPORT_FORMAT_CSV : SOLEUS_EXPORT_FORMAT_JSON, &error);
+  content = soleus_cli_export_history ((SoleusExportFormat) chosen, &error);
   if (content == NULL)
     return soleus_command_fail (&command, error->message);
 

@@ -7,6 +7,7 @@
 #include "soleus-kind-types.h"
 #include "soleus-record-types.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -19,16 +20,19 @@ append_seconds (GString *out,
 /* A spreadsheet takes a cell that begins like this for a formula, and would run what a shared file put into a name. A leading apostrophe makes it a text. */
 static void
 append_cell (GString    *out,
-             const char *text)
+             const char *text,
+             char        separator)
 {
+  char special[] = { '"', '\r', '\n', separator, '\0' };
+
   if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL) {
     g_autofree char *protected = g_strconcat ("'", text, NULL);
 
-    append_cell (out, protected);
+    append_cell (out, protected, separator);
     return;
   }
 
-  if (strpbrk (text, ",\"\r\n") == NULL) {
+  if (strpbrk (text, special) == NULL) {
     g_string_append (out, text);
     return;
   }
@@ -57,11 +61,11 @@ append_csv_session (GString             *out,
   g_autofree char *started = soleus_stamp_to_text (soleus_session_record_get_started (session));
   g_autofree char *ended = soleus_stamp_to_text (soleus_session_record_get_ended (session));
 
-  append_cell (out, soleus_session_record_get_id (session));
+  append_cell (out, soleus_session_record_get_id (session), ',');
   g_string_append_c (out, ',');
-  append_cell (out, soleus_session_record_get_routine_id (session));
+  append_cell (out, soleus_session_record_get_routine_id (session), ',');
   g_string_append_c (out, ',');
-  append_cell (out, soleus_session_record_get_routine_name (session));
+  append_cell (out, soleus_session_record_get_routine_name (session), ',');
   g_string_append_printf (out, ",%s,%s,%s,", started, ended, soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) soleus_session_record_get_state (session)));
   append_seconds (out, soleus_session_record_get_active_us (session));
   g_string_append_c (out, ',');
@@ -69,7 +73,7 @@ append_csv_session (GString             *out,
   g_string_append_c (out, ',');
   append_feedback (out, soleus_session_record_get_pain (session));
   g_string_append_c (out, ',');
-  append_cell (out, soleus_session_record_get_note (session));
+  append_cell (out, soleus_session_record_get_note (session), ',');
 }
 
 static void
@@ -80,9 +84,9 @@ append_csv_set (GString               *out,
   g_autofree char *ended = soleus_stamp_to_text (set->ended);
 
   g_string_append_c (out, ',');
-  append_cell (out, set->exercise);
+  append_cell (out, set->exercise, ',');
   g_string_append_c (out, ',');
-  append_cell (out, set->exercise_name);
+  append_cell (out, set->exercise_name, ',');
   g_string_append_printf (out, ",%s,%d,%s,", soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) set->side), set->set,
                           soleus_kind_to_nick (SOLEUS_TYPE_GOAL_KIND, (int) set->goal_kind));
   soleus_json_text_append_number (out, set->planned);
@@ -93,6 +97,80 @@ append_csv_set (GString               *out,
   g_string_append_c (out, ',');
   soleus_json_text_append_number (out, set->load_kg);
   g_string_append_printf (out, ",%s,%s\r\n", started, ended);
+}
+
+/* A date and a time as spreadsheets of every language take them for one. */
+static void
+append_local_stamp (GString    *out,
+                    SoleusStamp stamp)
+{
+  g_autoptr (GDateTime) date_time = soleus_stamp_to_date_time (stamp);
+  g_autofree char *text = g_date_time_format (date_time, "%Y-%m-%d %H:%M:%S");
+
+  g_string_append (out, text);
+}
+
+static void
+append_local_number (GString *out,
+                     double   number,
+                     char     decimal_mark)
+{
+  gsize before = out->len;
+  char *point;
+
+  soleus_json_text_append_number (out, number);
+  point = strchr (out->str + before, '.');
+  if (point != NULL)
+    *point = decimal_mark;
+}
+
+static void
+append_local_set (GString               *out,
+                  SoleusSessionRecord   *session,
+                  const SoleusSetRecord *set,
+                  char                   separator,
+                  char                   decimal_mark)
+{
+  append_local_stamp (out, set->started);
+  g_string_append_c (out, separator);
+  append_local_stamp (out, set->ended);
+  g_string_append_c (out, separator);
+  append_cell (out, soleus_session_record_get_routine_name (session), separator);
+  g_string_append_c (out, separator);
+  append_cell (out, set->exercise_name, separator);
+  g_string_append_printf (out, "%c%s%c%d%c%s%c", separator, soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) set->side), separator, set->set, separator,
+                          soleus_kind_to_nick (SOLEUS_TYPE_GOAL_KIND, (int) set->goal_kind), separator);
+  append_local_number (out, set->planned, decimal_mark);
+  g_string_append_c (out, separator);
+  append_local_number (out, set->done, decimal_mark);
+  g_string_append_c (out, separator);
+  append_local_number (out, (double) set->active_us / G_USEC_PER_SEC, decimal_mark);
+  g_string_append_c (out, separator);
+  append_local_number (out, set->load_kg, decimal_mark);
+  g_string_append_c (out, separator);
+  append_feedback (out, soleus_session_record_get_effort (session));
+  g_string_append_c (out, separator);
+  append_feedback (out, soleus_session_record_get_pain (session));
+  g_string_append_c (out, separator);
+  append_cell (out, soleus_session_record_get_note (session), separator);
+  g_string_append (out, "\r\n");
+}
+
+static void
+append_local_headings (GString *out,
+                       char     separator)
+{
+  const char *const headings[] = {
+    C_ ("column", "Started"), C_ ("column", "Ended"), C_ ("column", "Routine"), C_ ("column", "Exercise"), C_ ("column", "Side"), C_ ("column", "Set"), C_ ("column", "Counted In"),
+    C_ ("column", "Planned"), C_ ("column", "Done"), C_ ("column", "Seconds"), C_ ("column", "Load (kg)"), C_ ("column", "Effort"), C_ ("column", "Pain"), C_ ("column", "Note")
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headings); i++) {
+    if (i > 0)
+      g_string_append_c (out, separator);
+    append_cell (out, headings[i], separator);
+  }
+  g_string_append (out, "\r\n");
 }
 
 static void
@@ -205,6 +283,35 @@ soleus_export_to_csv (GPtrArray *sessions)
       append_csv_session (out, session);
       append_csv_set (out, g_ptr_array_index (sets, j));
     }
+  }
+
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+/**
+ * soleus_export_to_local_csv:
+ * @sessions: (element-type SoleusSessionRecord): sessions with their sets
+ * @decimal_mark: what the locale writes between the whole and the parts of a number
+ *
+ * Writes one row per set as a spreadsheet of that locale opens it by a double click: with semicolons where the comma is the decimal mark, a byte order mark, so
+ * that it is known for UTF-8, headings in the person's language and times as the clock on the wall had them. It says less than soleus_export_to_csv (), and differs from place to place: programs want the other.
+ *
+ * Returns: (transfer full): the file's content
+ */
+char *
+soleus_export_to_local_csv (GPtrArray  *sessions,
+                            const char *decimal_mark)
+{
+  gboolean is_comma = strcmp (decimal_mark, ",") == 0;
+  g_autoptr (GString) out = g_string_new ("\357\273\277");
+
+  append_local_headings (out, is_comma ? ';' : ',');
+  for (guint i = 0; i < sessions->len; i++) {
+    SoleusSessionRecord *session = g_ptr_array_index (sessions, i);
+    GPtrArray           *sets = soleus_session_record_get_sets (session);
+
+    for (guint j = 0; sets != NULL && j < sets->len; j++)
+      append_local_set (out, session, g_ptr_array_index (sets, j), is_comma ? ';' : ',', is_comma ? ',' : '.');
   }
 
   return g_string_free_and_steal (g_steal_pointer (&out));

@@ -10,16 +10,20 @@ G_BEGIN_DECLS
 /**
  * SoleusExportFormat:
  * @SOLEUS_EXPORT_FORMAT_CSV: a row for each set, the same everywhere: for other programs
+ * @SOLEUS_EXPORT_FORMAT_LOCAL_CSV: a row for each set, as a spreadsheet in the person's own language opens it
  * @SOLEUS_EXPORT_FORMAT_JSON: all that is the person's: for another computer, and for other programs
  *
  * As what a history is exported.
  */
 typedef enum {
   SOLEUS_EXPORT_FORMAT_CSV,
+  SOLEUS_EXPORT_FORMAT_LOCAL_CSV,
   SOLEUS_EXPORT_FORMAT_JSON,
 } SoleusExportFormat;
 
 char *soleus_export_to_csv (GPtrArray *sessions) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_export_to_local_csv (GPtrArray  *sessions,
+                                  const char *decimal_mark) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_export_to_json (GPtrArray *sessions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

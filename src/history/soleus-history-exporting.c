@@ -8,15 +8,17 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <stdint.h>
 #include <stdio.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FILE, fclose)
 
 static gboolean
-write_csv (SoleusDatabase *database,
-           FILE           *file,
-           GError        **error)
+write_csv (SoleusDatabase    *database,
+           SoleusExportFormat format,
+           FILE              *file,
+           GError           **error)
 {
   g_autoptr (GPtrArray) sessions = database != NULL ? soleus_record_reader_list_sessions (database, INT32_MIN, INT32_MAX, -1, 0, TRUE, error)
                                                     : g_ptr_array_new ();
@@ -24,7 +26,7 @@ write_csv (SoleusDatabase *database,
 
   if (sessions == NULL)
     return FALSE;
-  text = soleus_export_to_csv (sessions);
+  text = format == SOLEUS_EXPORT_FORMAT_CSV ? soleus_export_to_csv (sessions) : soleus_export_to_local_csv (sessions, nl_langinfo (RADIXCHAR));
   fputs (text, file);
   return TRUE;
 }
@@ -47,7 +49,7 @@ write_all (SoleusDatabase    *database,
 
   if (file == NULL)
     return set_file_error (error);
-  if (!(format == SOLEUS_EXPORT_FORMAT_JSON ? soleus_transcript_write (database, file, error) : write_csv (database, file, error)))
+  if (!(format == SOLEUS_EXPORT_FORMAT_JSON ? soleus_transcript_write (database, file, error) : write_csv (database, format, file, error)))
     return NULL;
   if (fflush (file) != 0 || ferror (file))
     return set_file_error (error);

@@ -332,11 +332,11 @@ static void
 test_export (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
-  const char *const names[] = { [SOLEUS_EXPORT_FORMAT_CSV] = "out.csv", [SOLEUS_EXPORT_FORMAT_JSON] = "out.json" };
+  const char *const names[] = { [SOLEUS_EXPORT_FORMAT_CSV] = "out.csv", [SOLEUS_EXPORT_FORMAT_LOCAL_CSV] = "local.csv", [SOLEUS_EXPORT_FORMAT_JSON] = "out.json" };
 
   do_session (place, "a", 1);
   do_session (place, "b", 2);
-  for (int i = 0; i < 2; i++) {
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = build (place, names[i]);
     g_autofree char *found = NULL;
     g_autoptr (GFile) file = g_file_new_for_path (path);

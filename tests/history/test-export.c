@@ -73,6 +73,21 @@ test_csv_quotes_and_protects (void)
   }
 }
 
+/* As a spreadsheet opens it where the comma is the decimal mark, and where it isn't. */
+static void
+test_local_csv (void)
+{
+  g_autoptr (GPtrArray) sessions = make_sessions ("=a; b, c");
+  g_autofree char *comma = soleus_export_to_local_csv (sessions, ",");
+  g_autofree char *point = soleus_export_to_local_csv (sessions, ".");
+
+  g_assert_cmpstr (comma, ==,
+                   "\357\273\277Started;Ended;Routine;Exercise;Side;Set;Counted In;Planned;Done;Seconds;Load (kg);Effort;Pain;Note\r\n"
+                   "2026-03-01 07:30:00;2026-03-01 07:31:45;Desk Raise;Seated Soleus Raise;both;1;repetitions;15;15;105;2,5;4;;\"'=a; b, c\"\r\n"
+                   "2026-03-01 07:30:00;2026-03-01 07:31:45;Desk Raise;Seated Soleus Raise;left;2;repetitions;15;12,5;84,5;2,5;4;;\"'=a; b, c\"\r\n");
+  g_assert_nonnull (strstr (point, "left,2,repetitions,15,12.5,84.5,2.5,4,,\"'=a; b, c\"\r\n"));
+}
+
 static void
 assert_json_session (JsonObject *session,
                      const char *note)
@@ -135,6 +150,7 @@ main (int    argc,
 
   g_test_add_func ("/export/csv", test_csv);
   g_test_add_func ("/export/csv-quotes-and-protects", test_csv_quotes_and_protects);
+  g_test_add_func ("/export/local-csv", test_local_csv);
   g_test_add_func ("/export/json", test_json);
   g_test_add_func ("/export/empty", test_empty);
 

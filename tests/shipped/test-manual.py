@@ -67,7 +67,7 @@ TYPED = {
     'soleus export my-': ['my-desk-raise'],
     'soleus im': ['import'],
     'soleus import their': ['theirs.soleus'],
-    'soleus history export --format ': ['csv', 'json'],
+    'soleus history export --format ': ['csv', 'csv-local', 'json'],
     'soleus render my-desk-raise --profile g': ['guided'],
     'soleus print seated-so': ['seated-soleus-raise'],
     'soleus print my-desk-raise --paper l': ['legal', 'letter'],

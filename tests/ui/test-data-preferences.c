@@ -180,7 +180,7 @@ test_save (Fixture      *fixture,
     const char      *beginning;
     const char      *told;
   } files[] = {
-    { SOLEUS_DATA_FORMAT_CSV, "out.csv", "id,routine,", "Exported for other programs" },
+    { SOLEUS_DATA_FORMAT_CSV, "out.csv", "\357\273\277Started,Ended,", "Exported for a spreadsheet" },
     { SOLEUS_DATA_FORMAT_JSON, "out.json", "{\"format\":", "Exported. It can be imported again" },
     { SOLEUS_DATA_FORMAT_BACKUP, "out.soleus-history", "SQLite format 3", "Backup saved" },
   };

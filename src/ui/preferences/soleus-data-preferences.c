@@ -41,7 +41,7 @@ static const struct {
   const char *saved;
   const char *failed;
 } formats[] = {
-  [SOLEUS_DATA_FORMAT_CSV] = { ".csv", N_ ("Export for Spreadsheets"), N_ ("Exported for other programs"), N_ ("Not Exported") },
+  [SOLEUS_DATA_FORMAT_CSV] = { ".csv", N_ ("Export for Spreadsheets"), N_ ("Exported for a spreadsheet"), N_ ("Not Exported") },
   [SOLEUS_DATA_FORMAT_JSON] = { ".json", N_ ("Export for Other Programs"), N_ ("Exported. It can be imported again"), N_ ("Not Exported") },
   [SOLEUS_DATA_FORMAT_BACKUP] = { ".soleus-history", N_ ("Save a Backup"), N_ ("Backup saved"), N_ ("No Backup Saved") },
 };
@@ -500,7 +500,7 @@ soleus_data_preferences_save (SoleusDataPreferences *self,
   if (format == SOLEUS_DATA_FORMAT_BACKUP)
     soleus_history_back_up (self->history, to, on_done, new_saving (self, format));
   else
-    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON ? SOLEUS_EXPORT_FORMAT_JSON : SOLEUS_EXPORT_FORMAT_CSV, on_done, new_saving (self, format));
+    soleus_history_export (self->history, to, format == SOLEUS_DATA_FORMAT_JSON ? SOLEUS_EXPORT_FORMAT_JSON : SOLEUS_EXPORT_FORMAT_LOCAL_CSV, on_done, new_saving (self, format));
 }
 
 /**

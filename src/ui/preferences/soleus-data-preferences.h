@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (SoleusDataPreferences, soleus_data_preferences, SOLEUS, DA
 
 /**
  * SoleusDataFormat:
- * @SOLEUS_DATA_FORMAT_CSV: a row for each set
+ * @SOLEUS_DATA_FORMAT_CSV: a row for each set, for a spreadsheet in the person's language
  * @SOLEUS_DATA_FORMAT_JSON: all that is the person's, which can be imported again
  * @SOLEUS_DATA_FORMAT_BACKUP: the history as it is kept
  *
