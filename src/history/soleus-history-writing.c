@@ -30,11 +30,6 @@ typedef struct {
   int   pain;
 } Feedback;
 
-typedef struct {
-  char    *id;
-  gboolean deleted;
-} Deletion;
-
 /* Whether the file can be written is asked before this, and what still waits is written. */
 static gpointer
 try_keeping (SoleusDatabase *database,
@@ -125,29 +120,12 @@ clear_feedback (gpointer data)
   g_free (feedback->note);
 }
 
-static gpointer
-mark_deleted (SoleusDatabase *database,
-              gconstpointer   data,
-              GError        **error)
-{
-  const Deletion *deletion = data;
-
-  return GINT_TO_POINTER (soleus_record_writer_mark_deleted (database, deletion->id, deletion->deleted, error));
-}
-
-static void
-clear_deletion (gpointer data)
-{
-  g_free (((Deletion *) data)->id);
-}
-
 static const SoleusRequestType trying = { SOLEUS_REQUEST_KIND_TRIES, try_keeping, NULL, NULL };
 static const SoleusRequestType beginning = { SOLEUS_REQUEST_KIND_BEGINS_SESSION, begin_session, clear_begin, NULL };
 static const SoleusRequestType performing = { SOLEUS_REQUEST_KIND_TELLS_OF_SESSION, write_set, clear_performed, NULL };
 static const SoleusRequestType ending = { SOLEUS_REQUEST_KIND_ENDS_SESSION, end_session, clear_end, NULL };
 static const SoleusRequestType settling = { SOLEUS_REQUEST_KIND_WRITES, settle, NULL, NULL };
 static const SoleusRequestType judging = { SOLEUS_REQUEST_KIND_WRITES, set_feedback, clear_feedback, NULL };
-static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_WRITES, mark_deleted, clear_deletion, NULL };
 
 /**
  * soleus_history_try_keeping:
@@ -275,40 +253,4 @@ soleus_history_set_feedback (SoleusHistory      *self,
   g_return_if_fail (pain >= SOLEUS_FEEDBACK_UNKNOWN && pain <= SOLEUS_FEEDBACK_MAX);
 
   soleus_history_ask (self, &judging, &(Feedback) { g_strdup (session_id), g_strdup (note), effort, pain }, sizeof (Feedback), NULL, callback, user_data);
-}
-
-/**
- * soleus_history_delete_session:
- * @self: a history
- * @session_id: the session
- * @callback: (nullable): what to call when it is done
- * @user_data: for @callback
- *
- * Takes a session out of the history. Until the file is next opened, soleus_history_restore_session () brings it back whole.
- */
-void
-soleus_history_delete_session (SoleusHistory      *self,
-                               const char         *session_id,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), TRUE }, sizeof (Deletion), NULL, callback, user_data);
-}
-
-/**
- * soleus_history_restore_session:
- * @self: a history
- * @session_id: the session
- * @callback: (nullable): what to call when it is done
- * @user_data: for @callback
- *
- * Brings back what soleus_history_delete_session () took out.
- */
-void
-soleus_history_restore_session (SoleusHistory      *self,
-                                const char         *session_id,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  soleus_history_ask (self, &deleting, &(Deletion) { g_strdup (session_id), FALSE }, sizeof (Deletion), NULL, callback, user_data);
 }

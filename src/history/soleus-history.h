@@ -68,14 +68,34 @@ void soleus_history_set_feedback (SoleusHistory      *self,
                                   const char         *note,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data);
+
+/* What a person changes of it afterwards. */
+void soleus_history_correct_session (SoleusHistory      *self,
+                                     const char         *session_id,
+                                     SoleusStamp         started,
+                                     int64_t             active_us,
+                                     GPtrArray          *sets,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+void soleus_history_add_session (SoleusHistory       *self,
+                                 SoleusSessionRecord *session,
+                                 int64_t              active_us,
+                                 const char          *snapshot_json,
+                                 GPtrArray           *sets,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
 void soleus_history_delete_session (SoleusHistory      *self,
                                     const char         *session_id,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data);
-void soleus_history_restore_session (SoleusHistory      *self,
-                                     const char         *session_id,
-                                     GAsyncReadyCallback callback,
-                                     gpointer            user_data);
+void soleus_history_undo_edit (SoleusHistory      *self,
+                               const char         *session_id,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+void soleus_history_list_edits (SoleusHistory      *self,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
 
 /* All of it at once. */
 void    soleus_history_compose_export (SoleusHistory      *self,

@@ -11,11 +11,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SESSION_COLUMNS                                                                             \
-  "id, routine, routine_name, started_us, started_offset_s, ended_us, ended_offset_s, day, state, " \
-  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, resume, "       \
-  "(SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0), "                     \
-  "(SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions')"
+#define SESSION_COLUMNS                                                                                                    \
+  "id, routine, routine_name, started_us, started_offset_s, ended_us, ended_offset_s, day, state, "                        \
+  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, resume, "                                   \
+  "(SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0), "                                            \
+  "(SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions'), " \
+  "origin"
 
 /* Never NULL, and always UTF-8: what a damaged file holds instead must do no harm further on. */
 static char *
@@ -68,6 +69,7 @@ read_session (sqlite3_stmt *row)
   session->resume = sqlite3_column_type (row, 15) != SQLITE_NULL ? dup_text (row, 15) : NULL;
   session->sets_done = sqlite3_column_int (row, 16);
   session->repetitions = sqlite3_column_int64 (row, 17);
+  session->origin = (SoleusRecordOrigin) read_word (row, 18, SOLEUS_TYPE_RECORD_ORIGIN);
 
   return session;
 }
@@ -91,6 +93,8 @@ read_set (sqlite3_stmt *row)
   set->started = read_stamp (row, 11);
   set->ended = read_stamp (row, 13);
   set->is_open = sqlite3_column_int (row, 15) != 0;
+  set->is_corrected = sqlite3_column_type (row, 16) != SQLITE_NULL;
+  set->counted = sqlite3_column_double (row, 16);
 
   return set;
 }
@@ -102,7 +106,7 @@ load_sets (SoleusDatabase      *database,
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
                                                               "SELECT place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
-                                                              " started_us, started_offset_s, ended_us, ended_offset_s, is_open"
+                                                              " started_us, started_offset_s, ended_us, ended_offset_s, is_open, counted"
                                                               " FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?) ORDER BY place",
                                                               "s", session->id);
   gboolean has_row = FALSE;

@@ -3,18 +3,20 @@
 
 #include "soleus-record-writer.h"
 
+#include "soleus-record-writer-private.h"
+
 #include "soleus-history-error.h"
 #include "soleus-kind-types.h"
 #include "soleus-record-types.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-find_session (SoleusDatabase *database,
-              const char     *session_id,
-              int64_t        *number,
-              int            *day,
-              GError        **error)
+gboolean
+soleus_record_writer_find_session (SoleusDatabase *database,
+                                   const char     *session_id,
+                                   int64_t        *number,
+                                   int            *day,
+                                   GError        **error)
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error, "SELECT number, day FROM sessions WHERE id = ?", "s", session_id);
   gboolean has_row;
@@ -50,24 +52,22 @@ find_session (SoleusDatabase *database,
   "       sum (iif (goal = 'repetitions', load_kg * CAST (done AS INTEGER), 0.0))"                                            \
   "  FROM sessions JOIN sets ON session = sessions.number WHERE deleted_us IS NULL AND done > 0" which " GROUP BY day, exercise, side"
 
-/* Of two computers' versions of a session the one that changed later wins, so each change moves the moment on, whatever became of the clock meanwhile. */
-#define CHANGED "changed_us = max (changed_us + 1, CAST (unixepoch ('subsec') * 1000000 AS INTEGER))"
-
-static gboolean
-count_day (SoleusDatabase *database,
-           int             day,
-           GError        **error)
+/* Counts the totals of a day again, as part of a change. */
+gboolean
+soleus_record_writer_count_day (SoleusDatabase *database,
+                                int             day,
+                                GError        **error)
 {
   return soleus_database_run (database, error, "DELETE FROM days WHERE day = ?", "i", day) && soleus_database_run (database, error, COUNT_DAYS (" AND day = ?"), "i", day) && soleus_database_run (database, error, "DELETE FROM exercise_days WHERE day = ?", "i", day) && soleus_database_run (database, error, COUNT_EXERCISE_DAYS (" AND day = ?"), "i", day);
 }
 
 /* What is logged of a session are the ids that the program made, never what the person did. */
-static gboolean
-finish (SoleusDatabase *database,
-        gboolean        good,
-        const char     *what,
-        const char     *session_id,
-        GError        **error)
+gboolean
+soleus_record_writer_finish (SoleusDatabase *database,
+                             gboolean        good,
+                             const char     *what,
+                             const char     *session_id,
+                             GError        **error)
 {
   gboolean kept = good ? soleus_database_commit (database, error) : soleus_database_roll_back (database);
 
@@ -76,17 +76,34 @@ finish (SoleusDatabase *database,
 }
 
 /* Begins to write, if the session is there. */
-static gboolean
-begin_change (SoleusDatabase *database,
-              const char     *session_id,
-              int64_t        *number,
-              int            *day,
-              GError        **error)
+gboolean
+soleus_record_writer_begin_change (SoleusDatabase *database,
+                                   const char     *session_id,
+                                   int64_t        *number,
+                                   int            *day,
+                                   GError        **error)
 {
   if (!soleus_database_begin (database, error))
     return FALSE;
 
-  return find_session (database, session_id, number, day, error) || soleus_database_roll_back (database);
+  return soleus_record_writer_find_session (database, session_id, number, day, error) || soleus_database_roll_back (database);
+}
+
+/* Writes the row of a session that begins, and what was prescribed unless the same content is there already, as part of a change. */
+gboolean
+soleus_record_writer_put_session (SoleusDatabase      *database,
+                                  SoleusSessionRecord *session,
+                                  const char          *snapshot,
+                                  GError             **error)
+{
+  g_autofree char *hash = snapshot != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, snapshot, -1) : NULL;
+  SoleusStamp      started = soleus_session_record_get_started (session);
+  gboolean         good;
+
+  good = hash == NULL || soleus_database_run (database, error, "INSERT INTO snapshots (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING", "ss", hash, snapshot);
+  return good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot, resume, changed_us) "
+                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8, ?9, ?5) ON CONFLICT (id) DO UPDATE SET " SOLEUS_CHANGED ", state = 'running', resume = excluded.resume",
+                                      "sssiliiss", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash, soleus_session_record_get_resume (session));
 }
 
 /**
@@ -106,26 +123,17 @@ soleus_record_writer_begin_session (SoleusDatabase      *database,
                                     const char          *snapshot,
                                     GError             **error)
 {
-  g_autofree char *hash = snapshot != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, snapshot, -1) : NULL;
-  SoleusStamp      started = soleus_session_record_get_started (session);
-  gboolean         good;
-
   if (!soleus_database_begin (database, error))
     return FALSE;
 
-  good = hash == NULL || soleus_database_run (database, error, "INSERT INTO snapshots (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING", "ss", hash, snapshot);
-  good = good && soleus_database_run (database, error, "INSERT INTO sessions (id, routine, routine_name, day, started_us, started_offset_s, ended_us, ended_offset_s, state, planned_sets, snapshot, resume, changed_us) "
-                                                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?6, 'running', ?7, ?8, ?9, ?5) ON CONFLICT (id) DO UPDATE SET " CHANGED ", state = 'running', resume = excluded.resume",
-                                      "sssiliiss", soleus_session_record_get_id (session), soleus_session_record_get_routine_id (session), soleus_session_record_get_routine_name (session), soleus_session_record_get_day (session), started.utc_us, started.offset_s, soleus_session_record_get_planned_sets (session), hash, soleus_session_record_get_resume (session));
-
-  return finish (database, good, "the begin", soleus_session_record_get_id (session), error);
+  return soleus_record_writer_finish (database, soleus_record_writer_put_session (database, session, snapshot, error), "the begin", soleus_session_record_get_id (session), error);
 }
 
-static gboolean
-put_set (SoleusDatabase        *database,
-         int64_t                number,
-         const SoleusSetRecord *set,
-         GError               **error)
+gboolean
+soleus_record_writer_put_set (SoleusDatabase        *database,
+                              int64_t                number,
+                              const SoleusSetRecord *set,
+                              GError               **error)
 {
   return soleus_database_run (database, error,
                               "INSERT OR REPLACE INTO sets (session, place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
@@ -160,14 +168,14 @@ soleus_record_writer_write_set (SoleusDatabase        *database,
   int      day;
   gboolean good;
 
-  if (!begin_change (database, session_id, &number, &day, error))
+  if (!soleus_record_writer_begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = put_set (database, number, set, error);
-  good = good && soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", active_us = iif (state = 'running', (SELECT sum (active_us) FROM sets WHERE session = ?1), active_us) WHERE number = ?1", "l", number);
-  good = good && count_day (database, day, error);
+  good = soleus_record_writer_put_set (database, number, set, error);
+  good = good && soleus_database_run (database, error, "UPDATE sessions SET " SOLEUS_CHANGED ", active_us = iif (state = 'running', (SELECT sum (active_us) FROM sets WHERE session = ?1), active_us) WHERE number = ?1", "l", number);
+  good = good && soleus_record_writer_count_day (database, day, error);
 
-  return finish (database, good, "a set", session_id, error);
+  return soleus_record_writer_finish (database, good, "a set", session_id, error);
 }
 
 /**
@@ -195,14 +203,14 @@ soleus_record_writer_end_session (SoleusDatabase   *database,
   int      day;
   gboolean good;
 
-  if (!begin_change (database, session_id, &number, &day, error))
+  if (!soleus_record_writer_begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", state = ?1, ended_us = ?2, ended_offset_s = ?3, active_us = ?4, resume = iif (?1 = 'finished', NULL, resume) WHERE number = ?5",
+  good = soleus_database_run (database, error, "UPDATE sessions SET " SOLEUS_CHANGED ", state = ?1, ended_us = ?2, ended_offset_s = ?3, active_us = ?4, resume = iif (?1 = 'finished', NULL, resume) WHERE number = ?5",
                               "slill", soleus_kind_to_nick (SOLEUS_TYPE_RECORD_STATE, (int) state), ended.utc_us, ended.offset_s, active_us, number);
-  good = good && count_day (database, day, error);
+  good = good && soleus_record_writer_count_day (database, day, error);
 
-  return finish (database, good, "the end", session_id, error);
+  return soleus_record_writer_finish (database, good, "the end", session_id, error);
 }
 
 /**
@@ -220,7 +228,7 @@ soleus_record_writer_settle (SoleusDatabase *database,
                              const char     *session_id,
                              GError        **error)
 {
-  return soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", resume = NULL WHERE id = ? AND resume IS NOT NULL AND state != 'running'", "s", session_id);
+  return soleus_database_run (database, error, "UPDATE sessions SET " SOLEUS_CHANGED ", resume = NULL WHERE id = ? AND resume IS NOT NULL AND state != 'running'", "s", session_id);
 }
 
 /**
@@ -248,43 +256,13 @@ soleus_record_writer_set_feedback (SoleusDatabase *database,
   int      day;
   gboolean good;
 
-  if (!begin_change (database, session_id, &number, &day, error))
+  if (!soleus_record_writer_begin_change (database, session_id, &number, &day, error))
     return FALSE;
 
-  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?",
+  good = soleus_database_run (database, error, "UPDATE sessions SET " SOLEUS_CHANGED ", effort = nullif (?, -1), pain = nullif (?, -1), note = ? WHERE number = ?",
                               "iisl", effort, pain, note != NULL ? note : "", number);
 
-  return finish (database, good, "the feedback", session_id, error);
-}
-
-/**
- * soleus_record_writer_mark_deleted:
- * @database: an open database
- * @session_id: the session
- * @deleted: whether it is to be gone, or back
- * @error: return location for a #SoleusHistoryError
- *
- * Hides a session, or brings it back whole. A hidden one is really deleted by soleus_record_writer_tidy () at the next opening.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_record_writer_mark_deleted (SoleusDatabase *database,
-                                   const char     *session_id,
-                                   gboolean        deleted,
-                                   GError        **error)
-{
-  int64_t  number;
-  int      day;
-  gboolean good;
-
-  if (!begin_change (database, session_id, &number, &day, error))
-    return FALSE;
-
-  good = soleus_database_run (database, error, "UPDATE sessions SET " CHANGED ", deleted_us = nullif (?, 0) WHERE number = ?", "ll", deleted ? g_get_real_time () : (int64_t) 0, number);
-  good = good && count_day (database, day, error);
-
-  return finish (database, good, deleted ? "the deletion" : "the restoring", session_id, error);
+  return soleus_record_writer_finish (database, good, "the feedback", session_id, error);
 }
 
 /**
@@ -307,14 +285,15 @@ static gboolean
 change_all (SoleusDatabase *database,
             const char     *sql,
             int64_t         moment_us,
+            const char     *more_sql,
             GError        **error)
 {
   if (!soleus_database_begin (database, error))
     return FALSE;
 
-  return finish (database,
-                 soleus_database_run (database, error, sql, "l", moment_us) && soleus_record_writer_count_all (database, error),
-                 "what was deleted or brought back", "all", error);
+  return soleus_record_writer_finish (database,
+                                      soleus_database_run (database, error, sql, "l", moment_us) && soleus_database_execute (database, more_sql, error) && soleus_record_writer_count_all (database, error),
+                                      "what was deleted or brought back", "all", error);
 }
 
 /**
@@ -323,7 +302,8 @@ change_all (SoleusDatabase *database,
  * @now_us: the present time, in microseconds since 1970
  * @error: return location for a #SoleusHistoryError
  *
- * Hides every session but one that is under way. They are really deleted by soleus_record_writer_tidy () at the next opening.
+ * Hides every session but one that is under way, and forgets what could be undone. They are really deleted by soleus_record_writer_tidy () at the next opening, and with
+ * them what was deleted before.
  *
  * Returns: whether it is on the disk
  */
@@ -332,7 +312,7 @@ soleus_record_writer_delete_all (SoleusDatabase *database,
                                  int64_t         now_us,
                                  GError        **error)
 {
-  return change_all (database, "UPDATE sessions SET " CHANGED ", deleted_us = ? WHERE deleted_us IS NULL AND state != 'running'", now_us, error);
+  return change_all (database, "UPDATE sessions SET " SOLEUS_CHANGED ", deleted_us = ? WHERE deleted_us IS NULL AND state != 'running'", now_us, "DELETE FROM edits;", error);
 }
 
 /**
@@ -350,7 +330,7 @@ soleus_record_writer_bring_back_all (SoleusDatabase *database,
                                      int64_t         deleted_us,
                                      GError        **error)
 {
-  return change_all (database, "UPDATE sessions SET " CHANGED ", deleted_us = NULL WHERE deleted_us = ?", deleted_us, error);
+  return change_all (database, "UPDATE sessions SET " SOLEUS_CHANGED ", deleted_us = NULL WHERE deleted_us = ?", deleted_us, "", error);
 }
 
 /* Reads first, so that an opening that finds nothing to do writes nothing and waits for nobody. */
@@ -362,7 +342,8 @@ needs_tidying (SoleusDatabase *database,
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
                                                               "SELECT 1 WHERE EXISTS (SELECT 1 FROM sessions WHERE state = 'running')"
                                                               " OR EXISTS (SELECT 1 FROM sessions WHERE resume IS NOT NULL)"
-                                                              " OR EXISTS (SELECT 1 FROM sessions WHERE deleted_us IS NOT NULL)",
+                                                              " OR EXISTS (SELECT 1 FROM sessions WHERE " SOLEUS_IS_GONE ")"
+                                                              " OR EXISTS (SELECT 1 FROM edits WHERE " SOLEUS_IS_PAST ")",
                                                               "");
 
   return statement != NULL && soleus_database_step (database, statement, needed, error);
@@ -374,8 +355,9 @@ needs_tidying (SoleusDatabase *database,
  * @error: return location for a #SoleusHistoryError
  *
  * A session that is still running was cut off: it becomes interrupted and keeps its sets; one in which every set has ended is finished. The one that was cut off or stopped
- * last, with something done and something left, is what the person is asked about; older ones stay as they are. What was deleted goes for good, but for a note that it was there, and so
- * do the snapshots that only it used. The totals of the days don't change by either.
+ * last, with something done and something left, is what the person is asked about; older ones stay as they are. What was changed more than seven days ago can't be undone any
+ * more. What was deleted and can't be brought back goes for good, but for a note that it was there, and so do the snapshots that only it used. The totals of the days don't
+ * change by any of it.
  *
  * Returns: whether it is on the disk
  */
@@ -393,24 +375,17 @@ soleus_record_writer_tidy (SoleusDatabase *database,
   if (!soleus_database_begin (database, error))
     return FALSE;
 
-  return finish (database,
-                 soleus_database_execute (database,
-                                          "UPDATE sessions SET " CHANGED ", state = 'interrupted',"
-                                          " (ended_us, ended_offset_s) = (SELECT ended_us, ended_offset_s FROM ("
-                                          "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
-                                          "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
-                                          " WHERE state = 'running';"
-                                          "UPDATE sessions SET state = 'finished', resume = NULL WHERE resume IS NOT NULL AND state = 'interrupted'"
-                                          " AND (SELECT count (*) FROM sets WHERE session = sessions.number AND NOT is_open) >= planned_sets;"
-                                          "DELETE FROM facts WHERE name = 'cut_off';"
-                                          "INSERT INTO facts (name, value) SELECT 'cut_off', number FROM sessions WHERE resume IS NOT NULL AND deleted_us IS NULL"
-                                          " AND EXISTS (SELECT 1 FROM sets WHERE session = sessions.number AND done > 0) ORDER BY ended_us DESC, number DESC LIMIT 1;"
-                                          "UPDATE sessions SET resume = NULL WHERE resume IS NOT NULL AND number != ifnull ((SELECT value FROM facts WHERE name = 'cut_off'), -1);"
-                                          "INSERT INTO removed (id, removed_us) SELECT id, max (deleted_us, changed_us) FROM sessions WHERE deleted_us IS NOT NULL"
-                                          " ON CONFLICT (id) DO UPDATE SET removed_us = max (removed_us, excluded.removed_us);"
-                                          "DELETE FROM sessions WHERE deleted_us IS NOT NULL;"
-                                          "DELETE FROM snapshots WHERE NOT EXISTS (SELECT 1 FROM sessions WHERE snapshot = hash)"
-                                          " AND NOT EXISTS (SELECT 1 FROM runs WHERE snapshot = hash);",
-                                          error),
-                 "what was cut off or deleted", "tidying", error);
+  return soleus_record_writer_finish (database,
+                                      soleus_database_execute (database,
+                                                               "UPDATE sessions SET " SOLEUS_CHANGED ", state = 'interrupted',"
+                                                               " (ended_us, ended_offset_s) = (SELECT ended_us, ended_offset_s FROM ("
+                                                               "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
+                                                               "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
+                                                               " WHERE state = 'running';"
+                                                               "DELETE FROM edits WHERE " SOLEUS_IS_PAST ";"
+                                                               "INSERT INTO removed (id, removed_us) SELECT id, max (deleted_us, changed_us) FROM sessions WHERE " SOLEUS_IS_GONE
+                                                                " ON CONFLICT (id) DO UPDATE SET removed_us = max (removed_us, excluded.removed_us);"
+                                                               "DELETE FROM sessions WHERE " SOLEUS_IS_GONE ";" SOLEUS_DROP_SNAPSHOTS,
+                                                               error),
+                                      "what was cut off or deleted", "tidying", error);
 }

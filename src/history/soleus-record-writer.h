@@ -32,10 +32,6 @@ gboolean soleus_record_writer_set_feedback (SoleusDatabase *database,
                                             int             pain,
                                             const char     *note,
                                             GError        **error);
-gboolean soleus_record_writer_mark_deleted (SoleusDatabase *database,
-                                            const char     *session_id,
-                                            gboolean        deleted,
-                                            GError        **error);
 gboolean soleus_record_writer_delete_all (SoleusDatabase *database,
                                           int64_t         now_us,
                                           GError        **error);

@@ -5,6 +5,8 @@
 
 /* All of the layer in one go. */
 #include "soleus-day-total.h"
+#include "soleus-edit.h"
+#include "soleus-record-origin.h"
 #include "soleus-record-state.h"
 #include "soleus-session-record.h"
 #include "soleus-set-record.h"

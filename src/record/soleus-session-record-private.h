@@ -11,23 +11,24 @@ G_BEGIN_DECLS
 struct _SoleusSessionRecord {
   GObject parent_instance;
 
-  char             *id;
-  char             *routine_id;
-  char             *routine_name;
-  SoleusStamp       started;
-  SoleusStamp       ended;
-  int               day;
-  SoleusRecordState state;
-  int               planned_sets;
-  int64_t           active_us;
-  int               effort;
-  int               pain;
-  char             *note;
-  char             *snapshot_hash; /* (nullable) */
-  char             *resume;        /* (nullable) */
-  int               sets_done;
-  int64_t           repetitions;
-  GPtrArray        *sets; /* (nullable) (element-type SoleusSetRecord) */
+  char              *id;
+  SoleusRecordOrigin origin;
+  char              *routine_id;
+  char              *routine_name;
+  SoleusStamp        started;
+  SoleusStamp        ended;
+  int                day;
+  SoleusRecordState  state;
+  int                planned_sets;
+  int64_t            active_us;
+  int                effort;
+  int                pain;
+  char              *note;
+  char              *snapshot_hash; /* (nullable) */
+  char              *resume;        /* (nullable) */
+  int                sets_done;
+  int64_t            repetitions;
+  GPtrArray         *sets; /* (nullable) (element-type SoleusSetRecord) */
 };
 
 G_END_DECLS

@@ -97,6 +97,12 @@ soleus_session_record_get_id (SoleusSessionRecord *self)
   return self->id;
 }
 
+SoleusRecordOrigin
+soleus_session_record_get_origin (SoleusSessionRecord *self)
+{
+  return self->origin;
+}
+
 /**
  * soleus_session_record_get_routine_id:
  * @self: a session

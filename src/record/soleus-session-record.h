@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "soleus-record-origin.h"
 #include "soleus-record-state.h"
 #include "soleus-set-record.h"
 
@@ -38,24 +39,25 @@ SoleusSessionRecord *soleus_session_record_new_resumable (const char *id,
                                                           int         planned_sets,
                                                           const char *resume) G_GNUC_WARN_UNUSED_RESULT;
 
-const char       *soleus_session_record_get_id (SoleusSessionRecord *self);
-const char       *soleus_session_record_get_routine_id (SoleusSessionRecord *self);
-const char       *soleus_session_record_get_routine_name (SoleusSessionRecord *self);
-SoleusStamp       soleus_session_record_get_started (SoleusSessionRecord *self);
-SoleusStamp       soleus_session_record_get_ended (SoleusSessionRecord *self);
-int               soleus_session_record_get_day (SoleusSessionRecord *self);
-SoleusRecordState soleus_session_record_get_state (SoleusSessionRecord *self);
-int               soleus_session_record_get_planned_sets (SoleusSessionRecord *self);
-int64_t           soleus_session_record_get_active_us (SoleusSessionRecord *self);
-int               soleus_session_record_get_effort (SoleusSessionRecord *self);
-int               soleus_session_record_get_pain (SoleusSessionRecord *self);
-const char       *soleus_session_record_get_note (SoleusSessionRecord *self);
-const char       *soleus_session_record_get_snapshot_hash (SoleusSessionRecord *self);
-const char       *soleus_session_record_get_resume (SoleusSessionRecord *self);
-int               soleus_session_record_find_next_set (SoleusSessionRecord *self);
-int               soleus_session_record_get_sets_done (SoleusSessionRecord *self);
-int64_t           soleus_session_record_get_repetitions (SoleusSessionRecord *self);
-GPtrArray        *soleus_session_record_get_sets (SoleusSessionRecord *self);
-gboolean          soleus_session_record_is_complete (SoleusSessionRecord *self);
+const char        *soleus_session_record_get_id (SoleusSessionRecord *self);
+SoleusRecordOrigin soleus_session_record_get_origin (SoleusSessionRecord *self);
+const char        *soleus_session_record_get_routine_id (SoleusSessionRecord *self);
+const char        *soleus_session_record_get_routine_name (SoleusSessionRecord *self);
+SoleusStamp        soleus_session_record_get_started (SoleusSessionRecord *self);
+SoleusStamp        soleus_session_record_get_ended (SoleusSessionRecord *self);
+int                soleus_session_record_get_day (SoleusSessionRecord *self);
+SoleusRecordState  soleus_session_record_get_state (SoleusSessionRecord *self);
+int                soleus_session_record_get_planned_sets (SoleusSessionRecord *self);
+int64_t            soleus_session_record_get_active_us (SoleusSessionRecord *self);
+int                soleus_session_record_get_effort (SoleusSessionRecord *self);
+int                soleus_session_record_get_pain (SoleusSessionRecord *self);
+const char        *soleus_session_record_get_note (SoleusSessionRecord *self);
+const char        *soleus_session_record_get_snapshot_hash (SoleusSessionRecord *self);
+const char        *soleus_session_record_get_resume (SoleusSessionRecord *self);
+int                soleus_session_record_find_next_set (SoleusSessionRecord *self);
+int                soleus_session_record_get_sets_done (SoleusSessionRecord *self);
+int64_t            soleus_session_record_get_repetitions (SoleusSessionRecord *self);
+GPtrArray         *soleus_session_record_get_sets (SoleusSessionRecord *self);
+gboolean           soleus_session_record_is_complete (SoleusSessionRecord *self);
 
 G_END_DECLS

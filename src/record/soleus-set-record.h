@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @goal_kind: what completes the set
  * @planned: how much was prescribed: repetitions, seconds or metres; 0 for an open one
  * @done: how much was really done, in the same unit
+ * @is_corrected: whether the person put @done right after it was counted
+ * @counted: what was counted then, if it was
  * @active_us: the time really spent in it
  * @load_kg: what was added
  * @started: when it was begun first
@@ -39,6 +41,8 @@ typedef struct {
   SoleusGoalKind goal_kind;
   double         planned;
   double         done;
+  gboolean       is_corrected;
+  double         counted;
   int64_t        active_us;
   double         load_kg;
   SoleusStamp    started;

@@ -97,8 +97,8 @@ take_step (TestPlace *place,
   } else if (choice == 0) {
     g_assert_true (test_place_delete (place, id, NULL));
     model->deleted = TRUE;
-  } else if (choice == 1) {
-    g_assert_true (test_place_restore (place, id, NULL));
+  } else if (choice == 1 && model->deleted) {
+    g_assert_true (test_place_undo (place, id, NULL));
     model->deleted = FALSE;
   } else if (choice == 2) {
     end_session (place, id, model);

@@ -291,7 +291,7 @@ test_delete_and_restore (void)
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_true (test_place_restore (place, "a", &error));
+  g_assert_true (test_place_undo (place, "a", &error));
   assert_total (place, 2, 2, 25, 175 * G_USEC_PER_SEC);
   session = test_place_load (place, "a", &error);
   g_assert_no_error (error);
@@ -299,7 +299,7 @@ test_delete_and_restore (void)
 }
 
 static void
-test_deleted_goes_at_the_next_opening (void)
+test_deleted_goes_after_a_week (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GPtrArray) listed = NULL;
@@ -311,13 +311,20 @@ test_deleted_goes_at_the_next_opening (void)
   g_assert_true (test_place_delete (place, "a", &error));
   test_place_close (place);
   test_place_open (place);
+  g_assert_true (test_place_undo (place, "a", &error));
+  g_assert_true (test_place_delete (place, "a", &error));
+  test_place_close (place);
+  test_place_execute (place, "UPDATE edits SET at_us = at_us - 7 * 86400 * 1000000");
+  test_place_open (place);
 
   listed = test_place_list (place, 0, INT_MAX, -1, 0, &error);
   g_assert_cmpuint (listed->len, ==, 1);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM edits"), ==, 0);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM removed WHERE id = 'a'"), ==, 1);
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions"), ==, 1);
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sets"), ==, 0);
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM snapshots"), ==, 1);
-  g_assert_false (test_place_restore (place, "a", &error));
+  g_assert_false (test_place_undo (place, "a", &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND);
 }
 
@@ -658,7 +665,7 @@ main (int    argc,
   g_test_add_func ("/history/cut-off-becomes-interrupted", test_cut_off_becomes_interrupted);
   g_test_add_func ("/history/second-program-leaves-running-alone", test_second_program_leaves_running_alone);
   g_test_add_func ("/history/delete-and-restore", test_delete_and_restore);
-  g_test_add_func ("/history/deleted-goes-at-the-next-opening", test_deleted_goes_at_the_next_opening);
+  g_test_add_func ("/history/deleted-goes-after-a-week", test_deleted_goes_after_a_week);
   g_test_add_func ("/history/snapshot-is-kept-once", test_snapshot_is_kept_once);
   g_test_add_func ("/history/list-is-newest-first-and-in-pages", test_list_is_newest_first_and_in_pages);
   g_test_add_func ("/history/list-uses-the-index", test_list_uses_the_index);

@@ -262,13 +262,13 @@ test_place_delete (TestPlace  *self,
 }
 
 gboolean
-test_place_restore (TestPlace  *self,
-                    const char *id,
-                    GError    **error)
+test_place_undo (TestPlace  *self,
+                 const char *id,
+                 GError    **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  soleus_history_restore_session (self->history, id, on_answered, &result);
+  soleus_history_undo_edit (self->history, id, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }

@@ -71,9 +71,9 @@ gboolean             test_place_feedback (TestPlace  *self,
 gboolean             test_place_delete (TestPlace  *self,
                                         const char *id,
                                         GError    **error);
-gboolean             test_place_restore (TestPlace  *self,
-                                         const char *id,
-                                         GError    **error);
+gboolean             test_place_undo (TestPlace  *self,
+                                      const char *id,
+                                      GError    **error);
 gboolean             test_place_try_keeping (TestPlace *self,
                                              GError   **error);
 GPtrArray           *test_place_list (TestPlace *self,

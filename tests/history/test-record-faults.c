@@ -4,6 +4,7 @@
 /* What is written and read, with each step of it failing in its turn: whatever fails is told, and leaves the history as it was. */
 
 #include "soleus-day-total.h"
+#include "soleus-edits.h"
 #include "soleus-history-error.h"
 #include "soleus-record-reader.h"
 #include "soleus-record-writer.h"
@@ -141,11 +142,69 @@ set_feedback (SoleusDatabase *database,
   return soleus_record_writer_set_feedback (database, "first", 4, -1, NULL, error);
 }
 
-static gboolean
-mark_deleted (SoleusDatabase *database,
-              GError        **error)
+static GPtrArray *
+make_sets (void)
 {
-  return soleus_record_writer_mark_deleted (database, "gone", TRUE, error);
+  GPtrArray *sets = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_set_record_free);
+
+  g_ptr_array_add (sets, test_set_new (0, 9, 60 * G_USEC_PER_SEC));
+  return sets;
+}
+
+static gboolean
+correct (SoleusDatabase *database,
+         GError        **error)
+{
+  g_autoptr (GPtrArray) sets = make_sets ();
+
+  return soleus_edits_correct (database, "first", (SoleusStamp) { (int64_t) 1772300000 * G_USEC_PER_SEC, 7200 }, 90 * G_USEC_PER_SEC, sets, error);
+}
+
+static gboolean
+add (SoleusDatabase *database,
+     GError        **error)
+{
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("added", "raise", "Raise", (SoleusStamp) { (int64_t) 1772100000 * G_USEC_PER_SEC, 0 }, 3);
+  g_autoptr (GPtrArray) sets = make_sets ();
+
+  return soleus_edits_add (database, session, 60 * G_USEC_PER_SEC, "{\"id\": \"third\"}", sets, error);
+}
+
+static gboolean
+undo_correcting (SoleusDatabase *database,
+                 GError        **error)
+{
+  return soleus_edits_undo (database, "first", error);
+}
+
+static gboolean
+undo_adding (SoleusDatabase *database,
+             GError        **error)
+{
+  return soleus_edits_undo (database, "added", error);
+}
+
+static gboolean
+undo_deleting (SoleusDatabase *database,
+               GError        **error)
+{
+  return soleus_edits_undo (database, "gone", error);
+}
+
+static gboolean
+list_edits (SoleusDatabase *database,
+            GError        **error)
+{
+  g_autoptr (GPtrArray) edits = soleus_edits_list (database, error);
+
+  g_assert_true (edits == NULL || edits->len == 2);
+  return edits != NULL;
+}
+
+static gboolean delete (SoleusDatabase *database,
+                        GError        **error)
+{
+  return soleus_edits_delete (database, "gone", error);
 }
 
 static gboolean
@@ -241,7 +300,7 @@ fingerprint (Fixture *fixture)
 {
   return test_place_ask (fixture->place,
                          "SELECT (SELECT count (*) * 1000000 + sum (active_us / 1000000 + length (state) * 7 + ifnull (effort, 50) * 1000 + (deleted_us IS NOT NULL) * 77) FROM sessions)"
-                         " + (SELECT count (*) * 10000 + ifnull (sum (repetitions * 13 + sets * 17 + sessions), 0) FROM days) + (SELECT ifnull (sum (sets * 19 + repetitions * 23), 0) FROM exercise_days) + (SELECT count (*) FROM sets) + (SELECT count (*) * 333 FROM snapshots)");
+                         " + (SELECT count (*) * 10000 + ifnull (sum (repetitions * 13 + sets * 17 + sessions), 0) FROM days) + (SELECT ifnull (sum (sets * 19 + repetitions * 23), 0) FROM exercise_days) + (SELECT ifnull (sum (1 + done * 31 + load_kg * 37 + started_us / 1000000), 0) FROM sets) + (SELECT count (*) * 777 FROM edits) + (SELECT count (*) * 555 FROM removed) + (SELECT count (*) * 333 FROM snapshots)");
 }
 
 /* Fails at the first step, at the second, and so on until it comes through. */
@@ -294,11 +353,22 @@ test_writing (Fixture      *fixture,
   fail_everywhere (fixture, set_feedback);
   fail_everywhere (fixture, delete_all);
   fail_everywhere (fixture, bring_back_all);
-  fail_everywhere (fixture, mark_deleted);
+  fail_everywhere (fixture, delete);
   before = fingerprint (fixture);
+  fail_everywhere (fixture, undo_deleting);
+  fail_everywhere (fixture, correct);
+  fail_everywhere (fixture, add);
+  fail_everywhere (fixture, list_edits);
+  fail_everywhere (fixture, undo_adding);
+  fail_everywhere (fixture, undo_correcting);
+  fail_everywhere (fixture, delete);
+  g_assert_cmpint (fingerprint (fixture), ==, before + 555);
+  test_place_execute (fixture->place, "UPDATE edits SET at_us = at_us - 8 * 86400 * 1000000");
   fail_everywhere (fixture, tidy);
   g_assert_cmpint (fingerprint (fixture), !=, before);
   g_assert_cmpint (test_place_ask (fixture->place, "SELECT sets FROM days"), ==, 2);
+  g_assert_cmpint (test_place_ask (fixture->place, "SELECT count (*) FROM edits"), ==, 0);
+  g_assert_cmpint (test_place_ask (fixture->place, "SELECT count (*) FROM sessions WHERE id = 'gone'"), ==, 0);
 }
 
 /* A session that isn't there, and a set without a name of its own. */

@@ -228,13 +228,13 @@ history_fixture_delete (HistoryFixture *self,
 }
 
 void
-history_fixture_restore (HistoryFixture *self,
+history_fixture_undo (HistoryFixture *self,
                          const char     *id)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  soleus_history_restore_session (self->history, id, on_answered, &result);
+  soleus_history_undo_edit (self->history, id, on_answered, &result);
   g_assert_true (soleus_history_finish (self->history, wait_for (&result), &error));
   g_assert_no_error (error);
 }

@@ -56,7 +56,7 @@ void history_fixture_say (HistoryFixture *self,
                           const char     *note);
 void history_fixture_delete (HistoryFixture *self,
                              const char     *id);
-void history_fixture_restore (HistoryFixture *self,
+void history_fixture_undo (HistoryFixture *self,
                               const char     *id);
 void history_fixture_write_fortnight (HistoryFixture *self);
 

@@ -151,7 +151,7 @@ test_undo (void)
   history_fixture_wait_for_label (fixture, "Wall Stretch");
   history_fixture_delete (fixture, "a");
   history_fixture_wait_for_label (fixture, "No Sessions Yet");
-  history_fixture_restore (fixture, "a");
+  history_fixture_undo (fixture, "a");
   history_fixture_wait_for_label (fixture, "Wall Stretch");
   history_fixture_wait_for_label (fixture, "2 sets · 4 min");
 }

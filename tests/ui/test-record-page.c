@@ -101,7 +101,7 @@ test_deleted (void)
 
   history_fixture_delete (fixture, "a");
   history_fixture_wait_for_label (fixture, "Not in the History");
-  history_fixture_restore (fixture, "a");
+  history_fixture_undo (fixture, "a");
   history_fixture_wait_for_label (fixture, "Effort");
 }
 

@@ -95,7 +95,7 @@ restore_record (GtkWidget  *widget,
 {
   SoleusWindow *self = SOLEUS_WINDOW (widget);
 
-  soleus_history_restore_session (self->history, g_variant_get_string (parameter, NULL), on_record_changed, g_object_ref (self));
+  soleus_history_undo_edit (self->history, g_variant_get_string (parameter, NULL), on_record_changed, g_object_ref (self));
 }
 
 static void

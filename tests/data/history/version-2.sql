@@ -40,7 +40,7 @@ INSERT INTO exercise_days VALUES (739677, 'soleus-wall-stretch', 'left', 1, 0, 3
 INSERT INTO exercise_days VALUES (739677, 'soleus-wall-stretch', 'right', 1, 0, 30500000, 0.0);
 INSERT INTO facts VALUES ('checked_us', 1772346600000000);
 INSERT INTO removed VALUES ('33333333-3333-4333-8333-333333333333', 1772440050000000);
-INSERT INTO edits VALUES (1, 1772440060000000, 'changed', '{"id": "11111111-1111-4111-8111-111111111111"}');
+INSERT INTO edits VALUES (1, CAST (unixepoch ('subsec') * 1000000 AS INTEGER), 'corrected', '{"id": "11111111-1111-4111-8111-111111111111"}');
 INSERT INTO pains VALUES ('44444444-4444-4444-8444-444444444444', 2, 1, 1772433050000000, 'calf', 'right', 3, 'eased');
 INSERT INTO mornings VALUES (1, 1772434000000000, 1772434100000000, 'same', 1);
 INSERT INTO measures VALUES ('55555555-5555-4555-8555-555555555555', 'calf-raises', 1, 1772433090000000, -18000, 739677, 'right', 21.0, 'repetitions', 'person', '{"shoes": "none"}', 'Barefoot');
