@@ -22,9 +22,23 @@ on_action_activated (GSimpleAction *action,
   g_ptr_array_add (self->activated, g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), parameter != NULL ? g_variant_get_string (parameter, NULL) : ""));
 }
 
+static void
+on_undo_offered (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  HistoryFixture *self = user_data;
+  const char     *text, *id;
+
+  g_variant_get (parameter, "(&s&s)", &text, &id);
+  g_ptr_array_add (self->activated, g_strdup_printf ("offer-undo %s %s", text, id));
+}
+
 static const GActionEntry actions[] = {
   { .name = "show-record", .activate = on_action_activated, .parameter_type = "s" },
   { .name = "delete-record", .activate = on_action_activated, .parameter_type = "s" },
+  { .name = "undo-edit", .activate = on_action_activated, .parameter_type = "s" },
+  { .name = "offer-undo", .activate = on_undo_offered, .parameter_type = "(ss)" },
   { .name = "finish-summary", .activate = on_action_activated },
   { .name = "show-library", .activate = on_action_activated },
   { .name = "when-to-stop", .activate = on_action_activated },
@@ -229,7 +243,7 @@ history_fixture_delete (HistoryFixture *self,
 
 void
 history_fixture_undo (HistoryFixture *self,
-                         const char     *id)
+                      const char     *id)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

@@ -115,7 +115,7 @@ static void
 test_gone_with_a_session (Fixture      *fixture,
                           gconstpointer data)
 {
-  adw_toast_overlay_add_toast (fixture->toasts, soleus_toast_new_with_undo ("Session deleted", "win.restore-record", "a"));
+  adw_toast_overlay_add_toast (fixture->toasts, soleus_toast_new_with_undo ("Session deleted", "win.undo-edit", "a"));
   wait_until (find_toast (fixture) != NULL);
   begin_session (fixture);
   wait_until (find_toast (fixture) == NULL);

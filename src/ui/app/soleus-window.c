@@ -4,6 +4,8 @@
 #include "soleus-window.h"
 
 #include "soleus-editor-page.h"
+#include "soleus-edits-dialog.h"
+#include "soleus-exercise-picker.h"
 #include "soleus-history-page.h"
 #include "soleus-learn-card-page.h"
 #include "soleus-learn-list.h"
@@ -13,6 +15,7 @@
 #include "soleus-notices.h"
 #include "soleus-paper-actions.h"
 #include "soleus-places.h"
+#include "soleus-record-dialog.h"
 #include "soleus-record-page.h"
 #include "soleus-routine-actions.h"
 #include "soleus-routine-page.h"
@@ -34,7 +37,9 @@
  * - `win.notice` (s): tells what needs no answer;
  * - `win.leave-session`: asks how to leave the session under way;
  * - `win.finish-summary`, `win.show-library`: back to the start;
- * - `win.show-record` (s), `win.delete-record` (s), `win.restore-record` (s): a session by its id in the history.
+ * - `win.show-record` (s), `win.delete-record` (s): a session by its id in the history;
+ * - `win.undo-edit` (s), `win.offer-undo` (ss): undoes what was changed last of such a session, or tells what that was and offers it;
+ * - `win.show-edits`, `win.add-session`: what can be undone of the history, and what was done away from the computer.
  *
  * Closed during a session, it asks, and is only hidden when the session is to go on. It can be presented again at any time, and stands where the session
  * does. When the session ends without it, it goes, and with it the program.
@@ -88,14 +93,61 @@ on_record_changed (GObject      *source,
     soleus_notices_tell (self->notices, error->message);
 }
 
+/* What else is offered to be undone may be what is undone here: it must not be done twice. */
 static void
-restore_record (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
+undo_edit (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
 {
   SoleusWindow *self = SOLEUS_WINDOW (widget);
 
+  adw_toast_overlay_dismiss_all (self->toasts);
   soleus_history_undo_edit (self->history, g_variant_get_string (parameter, NULL), on_record_changed, g_object_ref (self));
+}
+
+static void
+offer_undo (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  const char *text, *record_id;
+
+  g_variant_get (parameter, "(&s&s)", &text, &record_id);
+  adw_toast_overlay_add_toast (SOLEUS_WINDOW (widget)->toasts, soleus_toast_new_with_undo (text, "win.undo-edit", record_id));
+}
+
+static void
+show_edits (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  adw_dialog_present (soleus_edits_dialog_new (SOLEUS_WINDOW (widget)->history), widget);
+}
+
+static void
+on_added_picked (SoleusWindow *self,
+                 SoleusEntry  *entry)
+{
+  adw_dialog_present (soleus_record_dialog_new_to_add (self->history, entry, self->region), GTK_WIDGET (self));
+}
+
+static void
+add_session (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  AdwDialog *picker = soleus_exercise_picker_new_with_routines (SOLEUS_WINDOW (widget)->library, _ ("What Did You Do?"));
+
+  g_signal_connect_object (picker, "picked", G_CALLBACK (on_added_picked), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (picker, widget);
+}
+
+/* What its button offers belongs to the history. */
+static gboolean
+is_history (SoleusWindow *self,
+            const char   *name)
+{
+  return g_strcmp0 (name, "history") == 0;
 }
 
 static void
@@ -103,7 +155,7 @@ delete_record (SoleusWindow *self,
                const char   *record_id)
 {
   soleus_history_delete_session (self->history, record_id, on_record_changed, g_object_ref (self));
-  adw_toast_overlay_add_toast (self->toasts, soleus_toast_new_with_undo (_ ("Session deleted"), "win.restore-record", record_id));
+  adw_toast_overlay_add_toast (self->toasts, soleus_toast_new_with_undo (_ ("Session deleted"), "win.undo-edit", record_id));
 }
 
 static GListModel *
@@ -387,6 +439,7 @@ soleus_window_class_init (SoleusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, SoleusWindow, root);
   gtk_widget_class_bind_template_child (widget_class, SoleusWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, is_history);
 
   gtk_widget_class_install_action (widget_class, "win.open-routine", "s", open_routine);
   gtk_widget_class_install_action (widget_class, "win.show-learn", NULL, show_learn);
@@ -398,7 +451,10 @@ soleus_window_class_init (SoleusWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-record", "s", show_record);
   gtk_widget_class_install_action (widget_class, "win.discard-record", "s", discard_record);
   gtk_widget_class_install_action (widget_class, "win.delete-record", "s", on_delete_record);
-  gtk_widget_class_install_action (widget_class, "win.restore-record", "s", restore_record);
+  gtk_widget_class_install_action (widget_class, "win.undo-edit", "s", undo_edit);
+  gtk_widget_class_install_action (widget_class, "win.offer-undo", "(ss)", offer_undo);
+  gtk_widget_class_install_action (widget_class, "win.show-edits", NULL, show_edits);
+  gtk_widget_class_install_action (widget_class, "win.add-session", NULL, add_session);
 }
 
 static void

@@ -13,7 +13,7 @@
 /**
  * SoleusExercisePicker:
  *
- * Asks for one exercise: the person's own first, then group by group. Typing narrows the list, and Enter takes the first of it.
+ * Asks for one exercise, or for an exercise or a routine: the person's own first, then group by group. Typing narrows the list, and Enter takes the first of it.
  */
 struct _SoleusExercisePicker {
   AdwDialog parent_instance;
@@ -135,7 +135,7 @@ soleus_exercise_picker_class_init (SoleusExercisePickerClass *klass)
 
   /**
    * SoleusExercisePicker::picked:
-   * @entry: an exercise
+   * @entry: what was chosen
    *
    * The person has chosen, and the dialog closes.
    */
@@ -160,6 +160,19 @@ soleus_exercise_picker_init (SoleusExercisePicker *self)
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->list));
 }
 
+static AdwDialog *
+new_picker (GListModel *entries,
+            const char *title)
+{
+  SoleusExercisePicker *self = g_object_new (SOLEUS_TYPE_EXERCISE_PICKER, "title", title, NULL);
+
+  self->groups = soleus_library_sections_new_for_groups (entries);
+  self->filter = soleus_library_filter_new ();
+  self->search = soleus_library_search_new (entries, self->filter, soleus_entry_to_search_words);
+  show_model (self, self->groups);
+  return ADW_DIALOG (self);
+}
+
 /**
  * soleus_exercise_picker_new:
  * @library: what there is to choose from
@@ -171,13 +184,26 @@ AdwDialog *
 soleus_exercise_picker_new (SoleusLibrary *library,
                             const char    *title)
 {
-  SoleusExercisePicker *self = g_object_new (SOLEUS_TYPE_EXERCISE_PICKER, "title", title, NULL);
-  g_autoptr (GListModel) exercises = NULL;
+  g_autoptr (GListModel) exercises = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (library)), GTK_FILTER (gtk_custom_filter_new (is_exercise, NULL, NULL))));
 
-  exercises = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (library)), GTK_FILTER (gtk_custom_filter_new (is_exercise, NULL, NULL))));
-  self->groups = soleus_library_sections_new_for_groups (exercises);
-  self->filter = soleus_library_filter_new ();
-  self->search = soleus_library_search_new (exercises, self->filter, soleus_entry_to_search_words);
-  show_model (self, self->groups);
-  return ADW_DIALOG (self);
+  return new_picker (exercises, title);
+}
+
+/**
+ * soleus_exercise_picker_new_with_routines:
+ * @library: what there is to choose from
+ * @title: what the dialog is called
+ *
+ * Returns: (transfer floating): a dialog to present, which offers routines as well
+ */
+AdwDialog *
+soleus_exercise_picker_new_with_routines (SoleusLibrary *library,
+                                          const char    *title)
+{
+  AdwDialog *picker = new_picker (G_LIST_MODEL (library), title);
+  GtkWidget *search_entry = GTK_WIDGET (SOLEUS_EXERCISE_PICKER (picker)->search_entry);
+
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (search_entry), _ ("Search"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
+  return picker;
 }

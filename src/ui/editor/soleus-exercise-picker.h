@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (SoleusExercisePicker, soleus_exercise_picker, SOLEUS, EXER
 
 AdwDialog *soleus_exercise_picker_new (SoleusLibrary *library,
                                        const char    *title) G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *soleus_exercise_picker_new_with_routines (SoleusLibrary *library,
+                                                     const char    *title) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

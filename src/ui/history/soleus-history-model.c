@@ -147,7 +147,7 @@ index_entries (SoleusHistoryModel *self)
   return index;
 }
 
-/* A session that is known already keeps its entry. */
+/* A session that is known already keeps its entry, unless it was moved to another day: the sections go by that. */
 static GPtrArray *
 make_entries (SoleusHistoryModel *self)
 {
@@ -158,7 +158,10 @@ make_entries (SoleusHistoryModel *self)
     SoleusSessionRecord *session = g_ptr_array_index (self->sessions, i);
     SoleusHistoryEntry  *entry = g_hash_table_lookup (known, soleus_session_record_get_id (session));
 
-    g_ptr_array_add (entries, entry != NULL ? g_object_ref (entry) : soleus_history_entry_new (session));
+    if (entry != NULL && soleus_history_entry_get_day (entry) == soleus_session_record_get_day (session))
+      g_ptr_array_add (entries, g_object_ref (entry));
+    else
+      g_ptr_array_add (entries, soleus_history_entry_new (session));
   }
 
   return entries;

@@ -38,6 +38,8 @@ describe_session (SoleusSessionRecord *session)
   SoleusRecordState state = soleus_session_record_get_state (session);
   g_autofree char  *time = describe_time (session);
 
+  if (soleus_session_record_get_origin (session) == SOLEUS_RECORD_ORIGIN_ADDED)
+    return g_strconcat (time, C_ ("between facts", " · "), C_ ("session", "added by hand"), NULL);
   if (state == SOLEUS_RECORD_STATE_FINISHED)
     return g_steal_pointer (&time);
 

@@ -236,7 +236,7 @@ pain_to_text (int pain)
  * soleus_session_remarks_to_text:
  * @session: a session
  *
- * Returns: (transfer full): what is worth a second look: that it didn't come to its end, and what the person said of it; may be empty
+ * Returns: (transfer full): what is worth a second look: that it didn't come to its end, or was added by hand, and what the person said of it; may be empty
  */
 char *
 soleus_session_remarks_to_text (SoleusSessionRecord *session)
@@ -246,6 +246,8 @@ soleus_session_remarks_to_text (SoleusSessionRecord *session)
 
   if (state != SOLEUS_RECORD_STATE_FINISHED)
     add_part (text, g_strdup (soleus_record_state_to_text (state)));
+  if (soleus_session_record_get_origin (session) == SOLEUS_RECORD_ORIGIN_ADDED)
+    add_part (text, g_strdup (C_ ("session", "added by hand")));
   add_part (text, effort_to_text (soleus_session_record_get_effort (session)));
   add_part (text, pain_to_text (soleus_session_record_get_pain (session)));
 
@@ -441,12 +443,69 @@ soleus_set_to_title (const SoleusSetRecord *set)
   return g_strdup_printf (_ ("Set %d, %s"), set->set, soleus_side_to_words (set->side).inside);
 }
 
+/* How much it is of what completes a set. */
+static char *
+amount_to_text (double         amount,
+                SoleusGoalKind goal_kind,
+                SoleusUnits    units)
+{
+  switch (goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    return g_strdup_printf ("%d", (int) amount);
+  case SOLEUS_GOAL_KIND_DURATION:
+  case SOLEUS_GOAL_KIND_OPEN:
+    return soleus_duration_to_text ((int64_t) (amount * G_USEC_PER_SEC));
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    return soleus_distance_to_text (amount, units);
+  }
+
+  g_return_val_if_reached (NULL);
+}
+
+static char *
+correction_to_text (const SoleusSetRecord *set,
+                    SoleusUnits            units)
+{
+  g_autofree char *counted = amount_to_text (set->counted, set->goal_kind, units);
+  g_autofree char *done = amount_to_text (set->done, set->goal_kind, units);
+
+  if (!set->is_corrected || g_str_equal (counted, done))
+    return NULL;
+
+  /* Translators: How much the program counted of a set, and what the person said afterwards that it was, such as “12 counted, corrected to 9” or “30 s counted, corrected to 20 s”. */
+  return g_strdup_printf (_ ("%s counted, corrected to %s"), counted, done);
+}
+
+/**
+ * soleus_set_to_plan:
+ * @set: a set
+ * @units: how to show a distance
+ *
+ * Returns: (transfer full): how much of it was prescribed, with its unit, such as "15 repetitions planned"; empty for a set without a goal
+ */
+char *
+soleus_set_to_plan (const SoleusSetRecord *set,
+                    SoleusUnits            units)
+{
+  g_autofree char *planned = amount_to_text (set->planned, set->goal_kind, units);
+
+  if (set->goal_kind == SOLEUS_GOAL_KIND_OPEN)
+    return g_strdup ("");
+  if (set->goal_kind == SOLEUS_GOAL_KIND_REPETITIONS)
+    return g_strdup_printf (ngettext ("%d repetition planned", "%d repetitions planned", (unsigned long) set->planned), (int) set->planned);
+  if (set->goal_kind == SOLEUS_GOAL_KIND_DURATION)
+    /* Translators: %s is how long a set was to last, such as “1 min 30 s”; the number in the same row is in seconds. */
+    return g_strdup_printf (_ ("In seconds, %s planned"), planned);
+  /* Translators: the first %s is a unit such as “m”, the second how far was planned, such as “200 m”. */
+  return g_strdup_printf (_ ("In %s, %s planned"), soleus_distance_get_unit (units), planned);
+}
+
 /**
  * soleus_set_to_subtitle:
  * @set: a set
  * @units: how to show a load
  *
- * Returns: (transfer full): the time really spent in it and the load, if there was one
+ * Returns: (transfer full): the time really spent in it, the load, if there was one, and what was counted, if that was put right
  */
 char *
 soleus_set_to_subtitle (const SoleusSetRecord *set,
@@ -457,6 +516,7 @@ soleus_set_to_subtitle (const SoleusSetRecord *set,
   add_part (text, soleus_duration_to_text (set->active_us));
   if (set->load_kg > 0)
     add_part (text, soleus_load_to_text (set->load_kg, units));
+  add_part (text, correction_to_text (set, units));
 
   return g_string_free (text, FALSE);
 }

@@ -54,6 +54,8 @@ char *soleus_closure_summarize_session (gpointer             self,
                                         SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 
 char *soleus_set_to_title (const SoleusSetRecord *set) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_set_to_plan (const SoleusSetRecord *set,
+                          SoleusUnits            units) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_set_to_subtitle (const SoleusSetRecord *set,
                               SoleusUnits            units) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_set_to_amount (const SoleusSetRecord *set,

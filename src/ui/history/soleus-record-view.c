@@ -6,16 +6,18 @@
 #include "soleus-closures.h"
 #include "soleus-feedback-group.h"
 #include "soleus-kind-types.h"
+#include "soleus-record-dialog.h"
 #include "soleus-record-text.h"
 #include "soleus-set-list.h"
 #include "soleus-snapshot.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /**
  * SoleusRecordView:
  *
- * One recorded session: a headline that its page words, what was done, what the person says of it, each set, and a button that deletes it. It follows the
+ * One recorded session: a headline that its page words, what was done, what the person says of it, each set, and buttons that correct and delete it. It follows the
  * history, and says in a banner what goes wrong. Of a session that has just been performed it says, too, what of it couldn't be kept, and why.
  */
 struct _SoleusRecordView {
@@ -102,7 +104,16 @@ has_same_sets (SoleusSessionRecord *one,
   GPtrArray *some = soleus_session_record_get_sets (one);
   GPtrArray *others = soleus_session_record_get_sets (other);
 
-  return some->len == others->len && soleus_session_record_get_repetitions (one) == soleus_session_record_get_repetitions (other) && soleus_session_record_get_active_us (one) == soleus_session_record_get_active_us (other);
+  if (some->len != others->len || soleus_session_record_get_active_us (one) != soleus_session_record_get_active_us (other))
+    return FALSE;
+  for (guint i = 0; i < some->len; i++) {
+    const SoleusSetRecord *set = g_ptr_array_index (some, i);
+    const SoleusSetRecord *other_set = g_ptr_array_index (others, i);
+
+    if (set->is_corrected != other_set->is_corrected || fabs (set->done - other_set->done) > 0 || fabs (set->load_kg - other_set->load_kg) > 0)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* What stands there in units. */
@@ -237,6 +248,20 @@ on_banner_button_clicked (SoleusRecordView *self)
 }
 
 static void
+on_correct_clicked (SoleusRecordView *self)
+{
+  adw_dialog_present (soleus_record_dialog_new_to_correct (self->history, self->session, self->region), GTK_WIDGET (self));
+}
+
+/* What is still under way isn't done yet. */
+static gboolean
+can_correct (SoleusRecordView    *self,
+             SoleusSessionRecord *session)
+{
+  return session != NULL && soleus_session_record_get_state (session) != SOLEUS_RECORD_STATE_RUNNING;
+}
+
+static void
 set_sets_first (SoleusRecordView *self,
                 gboolean          sets_first)
 {
@@ -339,7 +364,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, prescribed_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, can_correct);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_button_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked);
   gtk_widget_class_bind_template_callback (widget_class, show_error);
   gtk_widget_class_bind_template_callback (widget_class, on_feedback_saved);
   gtk_widget_class_bind_template_callback (widget_class, soleus_closure_count_sets);
