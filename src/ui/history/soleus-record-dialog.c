@@ -40,6 +40,9 @@ struct _SoleusRecordDialog {
   GtkAdjustment      *hour;
   GtkAdjustment      *minute;
   GtkAdjustment      *minutes;
+  AdwSpinRow         *hour_row;
+  AdwSpinRow         *minute_row;
+  AdwSpinRow         *minutes_row;
   AdwPreferencesPage *page;
   GtkWidget          *save_button;
   AdwExpanderRow     *start_row;
@@ -296,13 +299,35 @@ add (SoleusRecordDialog *self,
   soleus_history_add_session (self->history, session, active_us, snapshot, sets, on_saved, g_object_ref (self));
 }
 
+/* What is typed counts for a row only when the focus leaves it, which it needn't have done. */
+static void
+take_typed (SoleusRecordDialog *self)
+{
+  GPtrArray *rows[] = { self->done_rows, self->load_rows };
+
+  adw_spin_row_update (self->hour_row);
+  adw_spin_row_update (self->minute_row);
+  adw_spin_row_update (self->minutes_row);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (guint j = 0; j < rows[i]->len; j++)
+      if (g_ptr_array_index (rows[i], j) != NULL)
+        adw_spin_row_update (g_ptr_array_index (rows[i], j));
+}
+
 static void
 save (SoleusRecordDialog *self)
 {
-  SoleusStamp started = read_started (self);
-  int64_t     active_us = read_active_us (self);
   g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_set_record_free);
-  gboolean is_changed = read_sets (self, sets) || started.utc_us != self->started.utc_us || active_us != self->active_us;
+  SoleusStamp started;
+  int64_t     active_us;
+  gboolean    is_changed;
+
+  take_typed (self);
+  if (!gtk_widget_get_sensitive (self->save_button))
+    return;
+  started = read_started (self);
+  active_us = read_active_us (self);
+  is_changed = read_sets (self, sets) || started.utc_us != self->started.utc_us || active_us != self->active_us;
 
   if (!is_changed) {
     adw_dialog_close (ADW_DIALOG (self));
@@ -378,6 +403,9 @@ soleus_record_dialog_class_init (SoleusRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, hour);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, minute);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, minutes);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, hour_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, minute_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, minutes_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, page);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordDialog, start_row);
