@@ -156,6 +156,23 @@ test_undo (void)
   history_fixture_wait_for_label (fixture, "2 sets · 4 min");
 }
 
+/* A session that was put right comes to its new day, and nothing of it stays on the old one. */
+static void
+test_moves (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  g_autoptr (GPtrArray) sets = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
+  history_fixture_present (fixture, soleus_history_page_new (fixture->history), 360, 640);
+  history_fixture_wait_for_label (fixture, "Yesterday");
+  soleus_history_correct_session (fixture->history, "a", history_fixture_stamp (0, 0, 0), 270 * G_USEC_PER_SEC, sets, NULL, NULL);
+  history_fixture_wait_for_label (fixture, "Today");
+  collect_list (GTK_WIDGET (fixture->window), text);
+  g_assert_cmpstr (text->str, ==, "Today\n2 sets · 4 min\n00:00\nWall Stretch\n2 of 3 sets · 30 repetitions · 4 min 30 s\n");
+}
+
 /* What changes in the history must not move what the person looks at. */
 static void
 test_keeps_place (void)
@@ -386,6 +403,7 @@ main (int   argc,
   g_test_add_func ("/history-page/left-at-once", test_left_at_once);
   g_test_add_func ("/history-page/opens", test_opens);
   g_test_add_func ("/history-page/undo", test_undo);
+  g_test_add_func ("/history-page/moves", test_moves);
   g_test_add_func ("/history-page/keeps-place", test_keeps_place);
   g_test_add_func ("/history-page/opens-at-the-top", test_opens_at_the_top);
   g_test_add_func ("/history-page/pages", test_pages);

@@ -163,6 +163,35 @@ test_rows (void)
   }
 }
 
+/* What was counted is said only where it is another number than what was done. */
+static void
+test_corrections (void)
+{
+  static const struct {
+    SoleusGoalKind goal_kind;
+    double         planned, done, counted;
+    gboolean       is_corrected;
+    const char    *subtitle;
+    const char    *plan;
+  } cases[] = {
+    { SOLEUS_GOAL_KIND_REPETITIONS, 15, 9, 0, FALSE, "1 min", "15 repetitions planned" },
+    { SOLEUS_GOAL_KIND_REPETITIONS, 1, 9, 12, TRUE, "1 min · 12 counted, corrected to 9", "1 repetition planned" },
+    { SOLEUS_GOAL_KIND_REPETITIONS, 15, 12, 12, TRUE, "1 min", "15 repetitions planned" },
+    { SOLEUS_GOAL_KIND_DURATION, 90, 20, 30, TRUE, "1 min · 30 s counted, corrected to 20 s", "In seconds, 1 min 30 s planned" },
+    { SOLEUS_GOAL_KIND_DISTANCE, 200, 150, 200, TRUE, "1 min · 200 m counted, corrected to 150 m", "In m, 200 m planned" },
+    { SOLEUS_GOAL_KIND_OPEN, 0, 20, 30, TRUE, "1 min · 30 s counted, corrected to 20 s", "" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SoleusSetRecord  set = { .goal_kind = cases[i].goal_kind, .planned = cases[i].planned, .done = cases[i].done, .is_corrected = cases[i].is_corrected, .counted = cases[i].counted, .active_us = 60 * G_USEC_PER_SEC };
+    g_autofree char *subtitle = soleus_set_to_subtitle (&set, SOLEUS_UNITS_METRIC);
+    g_autofree char *plan = soleus_set_to_plan (&set, SOLEUS_UNITS_METRIC);
+
+    g_assert_cmpstr (subtitle, ==, cases[i].subtitle);
+    g_assert_cmpstr (plan, ==, cases[i].plan);
+  }
+}
+
 static void
 test_nothing (void)
 {
@@ -189,6 +218,7 @@ main (int   argc,
   g_test_add_func ("/record-text/sets", test_set_texts);
   g_test_add_func ("/record-text/figures", test_figures);
   g_test_add_func ("/record-text/rows", test_rows);
+  g_test_add_func ("/record-text/corrections", test_corrections);
   g_test_add_func ("/record-text/nothing", test_nothing);
 
   return g_test_run ();
