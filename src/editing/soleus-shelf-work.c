@@ -98,6 +98,16 @@ remove_quietly (SoleusShelfWork *self,
     g_message ("%s", error->message);
 }
 
+/* What several programs add at once is added once: the first has written exactly this. */
+static gboolean
+is_there (SoleusShelfWork *self,
+          const char      *path)
+{
+  g_autoptr (GBytes) text = soleus_safe_file_read (self->system, path, SOLEUS_LIMIT_FILE_BYTES, NULL);
+
+  return text != NULL && g_bytes_equal (text, self->text);
+}
+
 /* A name that is taken belongs to a file that the library couldn't read, or hasn't seen yet; so the next one is tried. */
 static gboolean
 write_new (SoleusShelfWork *self,
@@ -109,7 +119,11 @@ write_new (SoleusShelfWork *self,
     g_autofree char *path = g_build_filename (self->own_folder, numbered != NULL ? numbered : first_name, NULL);
     g_autoptr (GError) local_error = NULL;
 
-    if (soleus_safe_file_write (self->system, path, self->text, SOLEUS_SAFE_WRITE_NEW, NULL, &self->written, &local_error) || self->written) {
+    if (!soleus_safe_file_write (self->system, path, self->text, SOLEUS_SAFE_WRITE_NEW, NULL, &self->written, &local_error) && g_error_matches (local_error, SOLEUS_SHELF_ERROR, SOLEUS_SHELF_ERROR_EXISTS) && is_there (self, path)) {
+      g_clear_error (&local_error);
+      self->written = TRUE;
+    }
+    if (local_error == NULL || self->written) {
       g_free (self->undo->file_name);
       self->undo->file_name = g_path_get_basename (path);
       g_set_str (&self->path, path);

@@ -100,6 +100,12 @@ test_locales (void)
 }
 
 static void
+test_imports_at_once (void)
+{
+  assert_done ("set -e; $S export circulation-pumps | sed 's/circulation-pumps/mine/' >mine.json; for i in 1 2 3 4 5 6; do $S import --yes --skip mine.json & done; wait; test \"$(ls data/soleus/routines)\" = mine.json");
+}
+
+static void
 test_relative_folder (void)
 {
   assert_done ("set -e; $S export circulation-pumps | sed 's/circulation-pumps/mine/' >mine.json; XDG_DATA_HOME=here $S import --yes mine.json; test ! -e here; test -e .local/share/soleus/routines/mine.json");
@@ -132,6 +138,7 @@ main (int    argc,
   test_run_add ("/cli/files/asks-alike", test_asks_alike);
   test_run_add ("/cli/files/whole-or-not-at-all", test_whole_or_not_at_all);
   test_run_add ("/cli/files/locales", test_locales);
+  test_run_add ("/cli/files/imports-at-once", test_imports_at_once);
   test_run_add ("/cli/files/relative-folder", test_relative_folder);
   test_run_add ("/cli/files/vanishing", test_vanishing);
 

@@ -379,6 +379,21 @@ test_delete_odd (ShelfFixture *fixture,
   g_assert_cmpint (shelf_fixture_restore (fixture, "mine~x"), ==, SOLEUS_SHELF_ERROR_GONE);
 }
 
+/* Another program has added the same a moment ago, which the library hasn't seen yet. */
+static void
+test_add_at_once (ShelfFixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.json", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "new-2.json", NULL);
+  const char      *text = "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"new\", \"name\": \"N\", \"blocks\": [{\"exercise\": \"circulation-pumps\"}]}";
+
+  write_text (path, text);
+  g_assert_cmpint (shelf_fixture_add (fixture, text, NULL), ==, -1);
+  assert_file (path, text);
+  g_assert_false (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_add (ShelfFixture *fixture,
           gconstpointer data)
@@ -706,6 +721,7 @@ main (int   argc,
 
 #define add_test(path, function) g_test_add ("/shelf/" path, ShelfFixture, NULL, shelf_fixture_set_up, function, shelf_fixture_tear_down)
   add_test ("save", test_save);
+  add_test ("add-at-once", test_add_at_once);
   add_test ("untouched", test_untouched);
   add_test ("faults", test_faults);
   add_test ("new", test_new);
