@@ -5,6 +5,7 @@
 
 #include "soleus-history-error.h"
 #include "soleus-record-writer.h"
+#include "soleus-schema-tables.h"
 #include "soleus-schema.h"
 
 #include <gio/gio.h>
@@ -28,8 +29,8 @@ dup_schema (SoleusDatabase *database)
   return g_strdup ((const char *) sqlite3_column_text (statement, 0));
 }
 
-static gboolean
-is_session_running (SoleusDatabase *database)
+gboolean
+soleus_backup_is_session_running (SoleusDatabase *database)
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, "SELECT 1 FROM sessions WHERE state = 'running'", "");
   gboolean has_row = FALSE;
@@ -108,6 +109,76 @@ soleus_backup_write (SoleusDatabase *database,
   return TRUE;
 }
 
+/* What is of this computer, and for some days only, changes without anything having been done. */
+static gboolean
+drop_passing (SoleusDatabase *database,
+              GError        **error)
+{
+  gsize                    n_tables;
+  const SoleusSchemaTable *tables = soleus_schema_list_tables (&n_tables);
+
+  for (gsize i = 0; i < n_tables; i++) {
+    g_autofree char *sql = g_strdup_printf ("DELETE FROM written.%s", tables[i].name);
+
+    if (tables[i].role == SOLEUS_TABLE_ROLE_PASSING && !soleus_database_run (database, error, sql, ""))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+check_written (SoleusDatabase *database,
+               const char     *path,
+               GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error, "PRAGMA written.quick_check (1)", "");
+  gboolean has_row;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return FALSE;
+  if (has_row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+    return TRUE;
+
+  g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FAILED, "%s: %s", path, (const char *) sqlite3_column_text (statement, 0));
+  return FALSE;
+}
+
+/**
+ * soleus_backup_write_checked:
+ * @database: the history
+ * @path: the file to write; one that is there is replaced
+ * @is_asked: asked every now and then: anything but 0 breaks it off
+ * @user_data: for @is_asked
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes the whole history as one file, as soleus_backup_write () does, but for what is of no use in a backup, and reads it once. The same history gives the same file.
+ *
+ * Returns: whether it was written, and is sound
+ */
+gboolean
+soleus_backup_write_checked (SoleusDatabase *database,
+                             const char     *path,
+                             int (*is_asked) (void *),
+                             gpointer user_data,
+                             GError **error)
+{
+  gboolean good;
+
+  soleus_database_break_off (database, is_asked, user_data);
+  good = soleus_backup_write (database, path, error) && soleus_database_run (database, error, "ATTACH ? AS written", "s", path);
+  if (good) {
+    good = drop_passing (database, error) && check_written (database, path, error);
+    soleus_database_break_off (database, NULL, NULL);
+    soleus_database_forget_statements (database);
+    soleus_database_run (database, NULL, "DETACH written", "");
+  }
+  soleus_database_break_off (database, NULL, NULL);
+  if (!good)
+    g_unlink (path);
+
+  return good;
+}
+
 /**
  * soleus_backup_read:
  * @database: the history
@@ -126,7 +197,7 @@ soleus_backup_read (SoleusDatabase *database,
   g_autoptr (SoleusDatabase) backup = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (is_session_running (database)) {
+  if (soleus_backup_is_session_running (database)) {
     g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ ("A session is under way. Finish it first, then restore the backup."));
     return FALSE;
   }

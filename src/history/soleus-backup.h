@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 gboolean soleus_backup_write (SoleusDatabase *database,
                               const char     *path,
                               GError        **error);
+gboolean soleus_backup_write_checked (SoleusDatabase *database,
+                                      const char     *path,
+                                      int (*is_asked) (void *),
+                                      gpointer user_data,
+                                      GError **error);
+gboolean soleus_backup_is_session_running (SoleusDatabase *database);
 gboolean soleus_backup_read (SoleusDatabase *database,
                              const char     *path,
                              GError        **error);

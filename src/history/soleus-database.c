@@ -319,6 +319,22 @@ soleus_database_check_writable (SoleusDatabase *self,
 }
 
 /**
+ * soleus_database_break_off:
+ * @self: a connection
+ * @is_asked: (nullable): asked every now and then: anything but 0 lets whatever runs fail
+ * @user_data: for @is_asked
+ *
+ * Lets what takes long give way, until this is called with %NULL.
+ */
+void
+soleus_database_break_off (SoleusDatabase *self,
+                           int (*is_asked) (void *),
+                           gpointer user_data)
+{
+  sqlite3_progress_handler (self->connection, is_asked != NULL ? CHECK_STEPS : 0, is_asked, user_data);
+}
+
+/**
  * soleus_database_is_sound:
  * @self: a connection
  * @is_asked: asked every now and then: anything but 0 breaks the check off
@@ -340,9 +356,9 @@ soleus_database_is_sound (SoleusDatabase *self,
   gboolean has_row = FALSE;
   gboolean stepped;
 
-  sqlite3_progress_handler (self->connection, CHECK_STEPS, is_asked, user_data);
+  soleus_database_break_off (self, is_asked, user_data);
   stepped = statement != NULL && soleus_database_step (self, statement, &has_row, &error);
-  sqlite3_progress_handler (self->connection, 0, NULL, NULL);
+  soleus_database_break_off (self, NULL, NULL);
 
   *finished = stepped || sqlite3_errcode (self->connection) != SQLITE_INTERRUPT;
   if (stepped && has_row)

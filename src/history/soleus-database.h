@@ -29,6 +29,9 @@ gboolean soleus_database_set_damaged (SoleusDatabase *self,
                                       GError        **error);
 gboolean soleus_database_check_writable (SoleusDatabase *self,
                                          GError        **error);
+void     soleus_database_break_off (SoleusDatabase *self,
+                                    int (*is_asked) (void *),
+                                    gpointer user_data);
 gboolean soleus_database_is_sound (SoleusDatabase *self,
                                    int (*is_asked) (void *),
                                    gpointer  user_data,

@@ -4,6 +4,8 @@
 #include "soleus-keeper.h"
 
 #include "soleus-aside.h"
+#include "soleus-backup.h"
+#include "soleus-backups.h"
 #include "soleus-database-error.h"
 #include "soleus-found-rows.h"
 #include "soleus-place.h"
@@ -19,13 +21,14 @@
 
 struct _SoleusKeeper {
   char           *path;
-  SoleusDatabase *database;  /* (nullable): opened when it is first needed, and again after a failure */
-  int             lock;      /* A descriptor, -1 while another program owns the file. */
-  gboolean        check_due; /* The last end was unclean, or the last check is a day old. */
-  SoleusFileMark  mark;      /* What the open file is known by. */
-  char           *news;      /* (nullable): what happened to the file under our hands, until somebody is told */
-  gboolean        tidied;    /* What runs from now on is no session that was cut off. */
-  SoleusSetAside *aside;     /* (nullable): what became of a damaged file, until somebody is told */
+  SoleusDatabase *database;   /* (nullable): opened when it is first needed, and again after a failure */
+  int             lock;       /* A descriptor, -1 while another program owns the file. */
+  gboolean        check_due;  /* The last end was unclean, or the last check is a day old. */
+  int             backup_day; /* when the last backup was made, or couldn't be */
+  SoleusFileMark  mark;       /* What the open file is known by. */
+  char           *news;       /* (nullable): what happened to the file under our hands, until somebody is told */
+  gboolean        tidied;     /* What runs from now on is no session that was cut off. */
+  SoleusSetAside *aside;      /* (nullable): what became of a damaged file, until somebody is told */
 };
 
 /* Whoever holds this lock tidies up at opening. A second program (the command line beside the window) must not take the session that runs in the first
@@ -374,6 +377,63 @@ soleus_keeper_check (SoleusKeeper *self,
   soleus_keeper_remember_file (self);
 
   return FALSE;
+}
+
+static gboolean
+holds (SoleusKeeper *self,
+       const char   *sql,
+       int           value)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self->database, NULL, sql, value > 0 ? "i" : "", value);
+  gboolean has_row = FALSE;
+
+  return statement != NULL && soleus_database_step (self->database, statement, &has_row, NULL) && has_row;
+}
+
+static gboolean
+is_backup_due (SoleusKeeper *self,
+               int           today)
+{
+  if (self->database == NULL || self->check_due || self->backup_day == today || !own (self) || !soleus_database_check_writable (self->database, NULL))
+    return FALSE;
+  if (holds (self, "SELECT 1 FROM facts WHERE name = 'backup_day' AND value = ?", today))
+    self->backup_day = today;
+
+  return self->backup_day != today && !soleus_backup_is_session_running (self->database) && holds (self, "SELECT 1 FROM sessions LIMIT 1", 0);
+}
+
+/**
+ * soleus_keeper_back_up:
+ * @self: a keeper
+ * @is_asked: asked every now and then: anything but 0 puts the backup off to the next call
+ * @user_data: for @is_asked
+ *
+ * Makes the backup of today, unless that was done, a session is under way or the file is still to be checked. To be called when nothing else waits. A failure stands in the log, and
+ * is tried again at the next start.
+ */
+void
+soleus_keeper_back_up (SoleusKeeper *self,
+                       int (*is_asked) (void *),
+                       gpointer user_data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GError) error = NULL;
+  GDate date;
+  int   today;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  today = (int) g_date_get_julian (&date);
+  if (!is_backup_due (self, today))
+    return;
+
+  if (soleus_backups_make (self->database, self->path, is_asked, user_data, &error)) {
+    soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('backup_day', ?)", "i", today);
+    self->backup_day = today;
+  } else if (!is_asked (user_data)) {
+    g_message ("No backup today: %s", error->message);
+    self->backup_day = today;
+  }
 }
 
 /**

@@ -19,6 +19,9 @@ gboolean        soleus_keeper_set_aside (SoleusKeeper *self);
 gboolean        soleus_keeper_check (SoleusKeeper *self,
                                      int (*is_asked) (void *),
                                      gpointer user_data);
+void            soleus_keeper_back_up (SoleusKeeper *self,
+                                       int (*is_asked) (void *),
+                                       gpointer user_data);
 gboolean        soleus_keeper_mind_file (SoleusKeeper *self,
                                          gboolean     *renewed,
                                          GError      **error);

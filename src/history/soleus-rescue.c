@@ -4,17 +4,20 @@
 #include "soleus-rescue.h"
 
 #include "soleus-backup.h"
+#include "soleus-backups.h"
 #include "soleus-history-error.h"
 #include "soleus-place.h"
 #include "soleus-salvage.h"
 #include "soleus-schema.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 
 /* Behind the name of the history: what is being built, and what is whole and only has to take its place. A program that ends in between finds it at the next start. */
 #define UNDER_WAY "-salvaging"
 #define WHOLE "-salvaged"
+#define COPY "-restoring"
 
 static void
 remove_with_log (const char *path,
@@ -59,6 +62,52 @@ count_sessions (SoleusDatabase *database,
   return TRUE;
 }
 
+/* A copy is opened, because an older one is brought up to date for that. One that can't be used is left where it is. */
+static gboolean
+restore (SoleusDatabase         *database,
+         const char             *path,
+         const SoleusBackupFile *backup,
+         GError                **error)
+{
+  g_autofree char *copy = g_strconcat (path, COPY, NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (backup->path);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  gboolean good;
+
+  remove_with_log (path, COPY);
+  good = g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error) && soleus_backup_read (database, copy, error);
+  remove_with_log (path, COPY);
+
+  return good;
+}
+
+/* The newest that is sound. */
+static gboolean
+restore_newest (SoleusDatabase *database,
+                const char     *path,
+                SoleusSetAside *told,
+                GError        **error)
+{
+  g_autoptr (GPtrArray) backups = soleus_backups_list (path);
+
+  for (guint i = 0; i < backups->len; i++) {
+    const SoleusBackupFile *backup = g_ptr_array_index (backups, i);
+    g_autoptr (GError) local_error = NULL;
+
+    if (restore (database, path, backup, &local_error)) {
+      told->backup_us = backup->at_us;
+      return count_sessions (database, &told->restored, error);
+    }
+    g_message ("Can't restore “%s”: %s", backup->path, local_error->message);
+    if (!g_error_matches (local_error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID) && !g_error_matches (local_error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER) && local_error->domain != G_IO_ERROR) {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
 /* Nothing but what is in the file itself stands against reading it: what may pass is tried again later. */
 static gboolean
 salvage (SoleusDatabase *database,
@@ -97,7 +146,7 @@ soleus_rescue_prepare (const char     *path,
   g_autofree char *to = g_strconcat (path, WHOLE, NULL);
   SoleusDatabase  *database = open_empty (path, error);
   int              n_sessions = 0;
-  gboolean         good = database != NULL && salvage (database, path, error) && count_sessions (database, &n_sessions, error);
+  gboolean         good = database != NULL && restore_newest (database, path, told, error) && salvage (database, path, error) && count_sessions (database, &n_sessions, error);
 
   g_clear_pointer (&database, soleus_database_close);
   if (!good) {

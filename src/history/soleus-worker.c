@@ -187,8 +187,12 @@ rest (SoleusWorker  *self,
       SoleusJournal *journal,
       SoleusKeeper  *keeper)
 {
-  if (self->only_answers || is_asked (self->queue) || !soleus_keeper_check (keeper, is_asked, self->queue))
+  if (self->only_answers || is_asked (self->queue))
     return;
+  if (!soleus_keeper_check (keeper, is_asked, self->queue)) {
+    soleus_keeper_back_up (keeper, is_asked, self->queue);
+    return;
+  }
 
   soleus_journal_rewind (journal);
   soleus_journal_catch_up (journal, keeper, NULL);
@@ -228,7 +232,7 @@ work (gpointer user_data)
  * soleus_worker_new:
  * @owner: whom to tell; not kept alive by this
  * @path: where the file lies, or will
- * @only_answers: whether nothing is done beyond what is asked for: no look through the whole file when there is time
+ * @only_answers: whether nothing is done beyond what is asked for: no look through the whole file and no backup when there is time
  * @done: called with each request when it was run, to be answered
  * @aside: called when a damaged file was set aside, and for each one that was before and nobody knows of yet
  * @news: called when the file turned out to be another one than the one that was opened

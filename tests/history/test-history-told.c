@@ -47,7 +47,7 @@ assert_set_aside (TestPlace *place,
   sessions = test_place_load_all (place, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sessions->len, ==, n_left);
-  g_assert_cmpint (place->n_salvaged, ==, (int) n_left);
+  g_assert_cmpint (place->n_restored + place->n_salvaged, ==, (int) n_left);
   g_assert_nonnull (place->aside);
   g_assert_true (g_file_test (place->aside, G_FILE_TEST_EXISTS));
   test_place_begin (place, "new", morning (), "{}", &error);

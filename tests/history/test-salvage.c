@@ -3,6 +3,7 @@
 
 #include "test-place.h"
 
+#include "soleus-backups.h"
 #include "soleus-salvage.h"
 #include "soleus-schema-tables.h"
 #include "soleus-schema.h"
@@ -184,12 +185,22 @@ try_damage (TestPlace  *place,
   return n_found;
 }
 
-/* The person has read it, and deletes the damaged file. */
+static void
+drop_backups (TestPlace *place)
+{
+  g_autoptr (GPtrArray) backups = soleus_backups_list (place->path);
+
+  for (guint i = 0; i < backups->len; i++)
+    g_unlink (((const SoleusBackupFile *) g_ptr_array_index (backups, i))->path);
+}
+
+/* The person has read it, and deletes the damaged file. What is made of the next one comes from it alone. */
 static void
 forget (TestPlace *place)
 {
   g_autofree char *log = g_strconcat (place->aside, "-wal", NULL);
 
+  drop_backups (place);
   if (place->aside == NULL)
     return;
   test_place_open (place);
