@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-backup.h"
+#include "soleus-erasure.h"
 #include "soleus-history-private.h"
-#include "soleus-record-writer.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -42,25 +42,16 @@ clear_replacement (gpointer data)
 }
 
 static gpointer
-delete_all (SoleusDatabase *database,
-            gconstpointer   now_us,
-            GError        **error)
+erase (SoleusDatabase *database,
+       gconstpointer   path,
+       GError        **error)
 {
-  return GINT_TO_POINTER (soleus_record_writer_delete_all (database, *(const int64_t *) now_us, error));
-}
-
-static gpointer
-bring_back_all (SoleusDatabase *database,
-                gconstpointer   deleted_us,
-                GError        **error)
-{
-  return GINT_TO_POINTER (soleus_record_writer_bring_back_all (database, *(const int64_t *) deleted_us, error));
+  return GINT_TO_POINTER (soleus_erasure_run (database, path, error));
 }
 
 static const SoleusRequestType backing_up = { SOLEUS_REQUEST_KIND_READS, back_up, NULL, NULL };
 static const SoleusRequestType restoring = { SOLEUS_REQUEST_KIND_WRITES, restore, clear_replacement, NULL };
-static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_WRITES, delete_all, NULL, NULL };
-static const SoleusRequestType bringing_back = { SOLEUS_REQUEST_KIND_WRITES, bring_back_all, NULL, NULL };
+static const SoleusRequestType erasing = { SOLEUS_REQUEST_KIND_WRITES, erase, NULL, NULL };
 
 static void
 remove_database (const char *path)
@@ -218,37 +209,20 @@ soleus_history_restore (SoleusHistory      *self,
 }
 
 /**
- * soleus_history_delete_all:
+ * soleus_history_erase:
  * @self: a history
- * @now_us: the present time, in microseconds since 1970
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Takes every session but one that is under way out of the history. Until the file is next opened, soleus_history_bring_back_all () brings them back.
+ * Erases all that was done, and every copy of it that lies next to the history: backups, what was there before a backup was restored, damaged files. Nothing brings it back.
+ * Not while a session is under way.
  */
 void
-soleus_history_delete_all (SoleusHistory      *self,
-                           int64_t             now_us,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
+soleus_history_erase (SoleusHistory      *self,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
-  soleus_history_ask (self, &deleting, &now_us, sizeof now_us, NULL, callback, user_data);
-}
+  g_autofree char *path = soleus_history_build_beside (self, "");
 
-/**
- * soleus_history_bring_back_all:
- * @self: a history
- * @deleted_us: what soleus_history_delete_all () was given
- * @callback: (nullable): what to call when it is done
- * @user_data: for @callback
- *
- * Brings back what soleus_history_delete_all () took out at that moment.
- */
-void
-soleus_history_bring_back_all (SoleusHistory      *self,
-                               int64_t             deleted_us,
-                               GAsyncReadyCallback callback,
-                               gpointer            user_data)
-{
-  soleus_history_ask (self, &bringing_back, &deleted_us, sizeof deleted_us, NULL, callback, user_data);
+  soleus_history_ask (self, &erasing, path, strlen (path) + 1, NULL, callback, user_data);
 }

@@ -128,14 +128,9 @@ void    soleus_history_restore (SoleusHistory      *self,
                                 const char         *safety_path,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
-void    soleus_history_delete_all (SoleusHistory      *self,
-                                   int64_t             now_us,
-                                   GAsyncReadyCallback callback,
-                                   gpointer            user_data);
-void    soleus_history_bring_back_all (SoleusHistory      *self,
-                                       int64_t             deleted_us,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
+void    soleus_history_erase (SoleusHistory      *self,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data);
 
 /* Reading: each says what it gives. */
 void soleus_history_list_sessions (SoleusHistory      *self,

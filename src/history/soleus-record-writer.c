@@ -281,58 +281,6 @@ soleus_record_writer_count_all (SoleusDatabase *database,
   return soleus_database_execute (database, "DELETE FROM days; " COUNT_DAYS ("") "; DELETE FROM exercise_days; " COUNT_EXERCISE_DAYS (""), error);
 }
 
-static gboolean
-change_all (SoleusDatabase *database,
-            const char     *sql,
-            int64_t         moment_us,
-            const char     *more_sql,
-            GError        **error)
-{
-  if (!soleus_database_begin (database, error))
-    return FALSE;
-
-  return soleus_record_writer_finish (database,
-                                      soleus_database_run (database, error, sql, "l", moment_us) && soleus_database_execute (database, more_sql, error) && soleus_record_writer_count_all (database, error),
-                                      "what was deleted or brought back", "all", error);
-}
-
-/**
- * soleus_record_writer_delete_all:
- * @database: an open database
- * @now_us: the present time, in microseconds since 1970
- * @error: return location for a #SoleusHistoryError
- *
- * Hides every session but one that is under way, and forgets what could be undone. They are really deleted by soleus_record_writer_tidy () at the next opening, and with
- * them what was deleted before.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_record_writer_delete_all (SoleusDatabase *database,
-                                 int64_t         now_us,
-                                 GError        **error)
-{
-  return change_all (database, "UPDATE sessions SET " SOLEUS_CHANGED ", deleted_us = ? WHERE deleted_us IS NULL AND state != 'running'", now_us, "DELETE FROM edits;", error);
-}
-
-/**
- * soleus_record_writer_bring_back_all:
- * @database: an open database
- * @deleted_us: what soleus_record_writer_delete_all () was given
- * @error: return location for a #SoleusHistoryError
- *
- * Brings back what was deleted at that moment, and only that.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-soleus_record_writer_bring_back_all (SoleusDatabase *database,
-                                     int64_t         deleted_us,
-                                     GError        **error)
-{
-  return change_all (database, "UPDATE sessions SET " SOLEUS_CHANGED ", deleted_us = NULL WHERE deleted_us = ?", deleted_us, "", error);
-}
-
 /* Reads first, so that an opening that finds nothing to do writes nothing and waits for nobody. */
 static gboolean
 needs_tidying (SoleusDatabase *database,

@@ -32,12 +32,6 @@ gboolean soleus_record_writer_set_feedback (SoleusDatabase *database,
                                             int             pain,
                                             const char     *note,
                                             GError        **error);
-gboolean soleus_record_writer_delete_all (SoleusDatabase *database,
-                                          int64_t         now_us,
-                                          GError        **error);
-gboolean soleus_record_writer_bring_back_all (SoleusDatabase *database,
-                                              int64_t         deleted_us,
-                                              GError        **error);
 gboolean soleus_record_writer_count_all (SoleusDatabase *database,
                                          GError        **error);
 gboolean soleus_record_writer_tidy (SoleusDatabase *database,

@@ -58,28 +58,14 @@ restore (TestPlace  *place,
   return soleus_history_finish (place->history, wait_for (&result), error);
 }
 
-static void
-delete_all (TestPlace *place,
-            int64_t    now_us)
+static gboolean
+erase (TestPlace *place,
+       GError   **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
-  soleus_history_delete_all (place->history, now_us, on_answered, &result);
-  g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
-  g_assert_no_error (error);
-}
-
-static void
-bring_back_all (TestPlace *place,
-                int64_t    deleted_us)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  soleus_history_bring_back_all (place->history, deleted_us, on_answered, &result);
-  g_assert_true (soleus_history_finish (place->history, wait_for (&result), &error));
-  g_assert_no_error (error);
+  soleus_history_erase (place->history, on_answered, &result);
+  return soleus_history_finish (place->history, wait_for (&result), error);
 }
 
 /* A session of one set, on a day of its own. */
@@ -290,42 +276,82 @@ test_during_a_session (void)
 }
 
 static void
-test_delete_all (void)
+assert_not_in_folder (const char *folder,
+                      const char *words)
 {
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autofree char *content = NULL;
+    gsize            size;
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
+      assert_not_in_folder (path, words);
+    } else {
+      g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+      g_test_message ("%s: %" G_GSIZE_FORMAT " bytes", path, size);
+      g_assert_null (memmem (content, size, words, strlen (words)));
+    }
+  }
+}
+
+/* No byte of it is left: not in the file, its log, a backup, a damaged file, or what was there before another backup was restored. What somebody put there stays. */
+static void
+test_erase (void)
+{
+  static const char words[] = "a-note-that-nobody-else-reads";
   g_autoptr (TestPlace) place = test_place_new ();
+  g_autofree char *folder = g_path_get_dirname (place->path);
+  g_autofree char *own = g_build_filename (folder, "my.txt", NULL);
+  g_autofree char *safety = g_build_filename (folder, "history-before-2026-01-01-120000.soleus-history", NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) from = g_file_new_for_path (place->path);
+  g_autoptr (GFile) to = g_file_new_for_path (safety);
 
-  do_session (place, "a", 1);
-  do_session (place, "b", 2);
-  do_session (place, "c", 3);
-  test_place_delete (place, "b", &error);
-  delete_all (place, 1000);
-  assert_sessions (place, "");
+  for (int i = 0; i < 40; i++) {
+    g_autofree char *id = g_strdup_printf ("%s-%d", words, i);
 
-  /* What was deleted before stays deleted. */
-  bring_back_all (place, 1000);
-  assert_sessions (place, "ca");
-
-  delete_all (place, 2000);
+    do_session (place, id, 1 + i % 28);
+    g_assert_true (test_place_feedback (place, id, 3, 0, words, &error));
+  }
+  wait_until (test_place_ask (place, "SELECT count (*) FROM facts WHERE name = 'backup_day'") == 1);
   test_place_close (place);
+  g_assert_true (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+  g_assert_true (g_file_set_contents (own, "mine", -1, NULL));
+  test_place_execute (place, "PRAGMA user_version = -1");
   test_place_open (place);
-  bring_back_all (place, 2000);
+  do_session (place, "later", 2);
+  g_assert_nonnull (place->aside);
+
+  g_assert_true (erase (place, &error));
+  g_assert_no_error (error);
   assert_sessions (place, "");
+  assert_not_in_folder (folder, words);
+  test_place_close (place);
+  assert_not_in_folder (folder, words);
+  g_assert_false (g_file_test (place->aside, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (safety, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
+
+  /* And the next session is kept. */
+  test_place_open (place);
+  do_session (place, "new", 3);
+  assert_sessions (place, "new");
 }
 
 static void
-test_deleting_keeps_the_present_session (void)
+test_erase_not_in_a_session (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
-  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, 105 * G_USEC_PER_SEC);
   g_autoptr (GError) error = NULL;
 
   do_session (place, "a", 1);
   test_place_begin (place, "b", test_stamp ("2026-03-02T07:30:00+01:00"), "{}", &error);
-  delete_all (place, 1000);
-  g_assert_true (test_place_write (place, "b", set, &error));
-  g_assert_true (test_place_end (place, "b", SOLEUS_RECORD_STATE_FINISHED, test_stamp ("2026-03-02T07:40:00+01:00"), 0, &error));
-  assert_sessions (place, "b");
+  g_assert_false (erase (place, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions"), ==, 2);
 }
 
 static void
@@ -396,7 +422,7 @@ test_every_table (void)
   before = test_place_dump (place);
   g_assert_true (back_up (place, "every-table.db", &error));
   g_assert_no_error (error);
-  delete_all (place, 1);
+  g_assert_true (erase (place, &error));
   do_session (place, "later", 9);
   g_assert_true (restore (place, "every-table.db", &error));
   g_assert_no_error (error);
@@ -415,8 +441,8 @@ main (int    argc,
   g_test_add_func ("/backup/refuses-what-would-act", test_refuses_what_would_act);
   g_test_add_func ("/backup/refuses-a-damaged-one", test_refuses_a_damaged_one);
   g_test_add_func ("/backup/during-a-session", test_during_a_session);
-  g_test_add_func ("/backup/delete-all", test_delete_all);
-  g_test_add_func ("/backup/deleting-keeps-the-present-session", test_deleting_keeps_the_present_session);
+  g_test_add_func ("/backup/erase", test_erase);
+  g_test_add_func ("/backup/erase-not-in-a-session", test_erase_not_in_a_session);
   g_test_add_func ("/backup/export", test_export);
   g_test_add_func ("/backup/every-table", test_every_table);
   g_test_add_func ("/backup/nowhere-to-go", test_nowhere_to_go);

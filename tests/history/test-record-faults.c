@@ -208,20 +208,6 @@ static gboolean delete (SoleusDatabase *database,
 }
 
 static gboolean
-delete_all (SoleusDatabase *database,
-            GError        **error)
-{
-  return soleus_record_writer_delete_all (database, 1772200000, error);
-}
-
-static gboolean
-bring_back_all (SoleusDatabase *database,
-                GError        **error)
-{
-  return soleus_record_writer_bring_back_all (database, 1772200000, error);
-}
-
-static gboolean
 tidy (SoleusDatabase *database,
       GError        **error)
 {
@@ -351,8 +337,6 @@ test_writing (Fixture      *fixture,
   fail_everywhere (fixture, write_set);
   fail_everywhere (fixture, end_session);
   fail_everywhere (fixture, set_feedback);
-  fail_everywhere (fixture, delete_all);
-  fail_everywhere (fixture, bring_back_all);
   fail_everywhere (fixture, delete);
   before = fingerprint (fixture);
   fail_everywhere (fixture, undo_deleting);

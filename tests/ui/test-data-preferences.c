@@ -314,54 +314,44 @@ test_import_and_undo (Fixture      *fixture,
   wait_for_label (fixture, "Not Imported");
 }
 
-static void
-test_delete_and_undo (Fixture      *fixture,
-                      gconstpointer data)
-{
-  wait_for_amount (fixture, "3 sessions, ");
-  soleus_data_preferences_delete_all (fixture->page);
-  wait_for_amount (fixture, "No sessions yet");
-  undo (fixture);
-  wait_for_amount (fixture, "3 sessions, ");
-}
-
 /* What can't be seen at a glance is asked about first, with the number of sessions, and nothing happens by Enter alone. */
 static void
 test_questions (Fixture      *fixture,
                 gconstpointer data)
 {
   g_autoptr (GFile) backup = g_file_new_for_path ("/somewhere/my backup.soleus-history");
-  AdwAlertDialog *deleting = g_object_ref_sink (soleus_data_question_new_for_deleting (128));
+  AdwAlertDialog *erasing = g_object_ref_sink (soleus_data_question_new_for_erasing (128));
   AdwAlertDialog *restoring = g_object_ref_sink (soleus_data_question_new_for_restoring (backup, 128));
   AdwAlertDialog *first = g_object_ref_sink (soleus_data_question_new_for_restoring (backup, 0));
 
-  g_assert_cmpstr (adw_alert_dialog_get_heading (deleting), ==, "Delete All 128 Sessions?");
-  g_assert_true (adw_alert_dialog_has_response (deleting, "backup"));
-  g_assert_cmpint (adw_alert_dialog_get_response_appearance (deleting, "delete"), ==, ADW_RESPONSE_DESTRUCTIVE);
-  g_assert_cmpstr (adw_alert_dialog_get_default_response (deleting), ==, "cancel");
+  g_assert_cmpstr (adw_alert_dialog_get_heading (erasing), ==, "Erase Everything?");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (erasing), "can’t be undone. 128 sessions"));
+  g_assert_true (adw_alert_dialog_has_response (erasing, "backup"));
+  g_assert_cmpint (adw_alert_dialog_get_response_appearance (erasing, "erase"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (erasing), ==, "cancel");
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (restoring), "128 sessions"));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (restoring), "“my backup.soleus-history”"));
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (first), "no session yet"));
   g_assert_cmpstr (adw_alert_dialog_get_default_response (restoring), ==, "cancel");
-  g_assert_finalize_object (deleting);
+  g_assert_finalize_object (erasing);
   g_assert_finalize_object (restoring);
   g_assert_finalize_object (first);
 }
 
 static void
-test_delete_is_asked (Fixture      *fixture,
-                      gconstpointer data)
+test_erase_is_asked (Fixture      *fixture,
+                     gconstpointer data)
 {
   wait_for_amount (fixture, "3 sessions, ");
-  g_signal_emit_by_name (find (fixture, ADW_TYPE_ACTION_ROW, "Delete All Sessions…"), "activated");
-  wait_for_label (fixture, "Delete All 3 Sessions?");
+  g_signal_emit_by_name (find (fixture, ADW_TYPE_ACTION_ROW, "Erase Everything…"), "activated");
+  wait_for_label (fixture, "Erase Everything?");
   window_fixture_settle (&fixture->window);
-  window_fixture_save (&fixture->window, "preferences-delete", 360, 640);
-  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Delete"), "clicked");
+  window_fixture_save (&fixture->window, "preferences-erase", 360, 640);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Erase"), "clicked");
   wait_for_amount (fixture, "No sessions yet");
-  wait_for_label (fixture, "All sessions deleted");
+  wait_for_label (fixture, "Everything erased");
   window_fixture_settle (&fixture->window);
-  window_fixture_save (&fixture->window, "preferences-deleted", 360, 640);
+  window_fixture_save (&fixture->window, "preferences-erased", 360, 640);
 }
 
 int
@@ -377,9 +367,8 @@ main (int   argc,
   g_test_add ("/data-preferences/no-dialog", Fixture, NULL, set_up, test_no_dialog, tear_down);
   g_test_add ("/data-preferences/restore-and-undo", Fixture, NULL, set_up, test_restore_and_undo, tear_down);
   g_test_add ("/data-preferences/import-and-undo", Fixture, NULL, set_up, test_import_and_undo, tear_down);
-  g_test_add ("/data-preferences/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
   g_test_add ("/data-preferences/questions", Fixture, NULL, set_up, test_questions, tear_down);
-  g_test_add ("/data-preferences/delete-is-asked", Fixture, NULL, set_up, test_delete_is_asked, tear_down);
+  g_test_add ("/data-preferences/erase-is-asked", Fixture, NULL, set_up, test_erase_is_asked, tear_down);
 
   return g_test_run ();
 }

@@ -340,7 +340,7 @@ test_search (void)
 static void
 test_no_data (void)
 {
-  static const char *const idle[] = { "Export for Spreadsheets…", "Export for Other Programs…", "Save a Backup…", "Delete All Sessions…" };
+  static const char *const idle[] = { "Export for Spreadsheets…", "Export for Other Programs…", "Save a Backup…", "Erase Everything…" };
   Fixture                  fixture = set_up ();
 
   present (&fixture);

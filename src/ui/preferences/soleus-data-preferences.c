@@ -12,7 +12,7 @@
  * SoleusDataPreferences:
  *
  * Where the data lies and how much there is, and what can be done with the whole history: export it, save it, restore it, empty it. What can't be undone at a glance is
- * asked about first, and can be undone all the same: what a restored backup replaces is kept as a file, what is deleted comes back until the program is next opened.
+ * asked about first. What a restored backup replaces is kept as a file, and comes back; what is erased doesn't.
  */
 struct _SoleusDataPreferences {
   AdwPreferencesPage parent_instance;
@@ -22,12 +22,11 @@ struct _SoleusDataPreferences {
   GCancellable  *cancellable; /* (owned): for the reading and for the dialogs, which don't outlive the page */
   int64_t        sessions;    /* how many there are */
   char          *safety_path; /* (owned) (nullable): what the last backup that was restored has replaced */
-  int64_t        deleted_us;  /* when all were last deleted, 0 for never */
 
   AdwActionRow *amount_row;
   AdwActionRow *backup_row;
   AdwActionRow *csv_row;
-  AdwActionRow *delete_row;
+  AdwActionRow *erase_row;
   AdwActionRow *folder_row;
   AdwActionRow *json_row;
 };
@@ -154,7 +153,6 @@ show_amount (SoleusDataPreferences *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->csv_row), sessions > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->json_row), sessions > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->backup_row), sessions > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->delete_row), sessions > 0);
 }
 
 static void
@@ -180,8 +178,11 @@ static void
 update_amount (SoleusDataPreferences *self)
 {
   g_autofree char *path = g_build_filename (self->folder, "history.db", NULL);
+  gboolean         is_there = g_file_test (path, G_FILE_TEST_EXISTS);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  /* Also of what was deleted there may be backups. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->erase_row), is_there);
+  if (is_there)
     soleus_history_describe (self->history, self->cancellable, on_described, new_errand (self, NULL, NULL, NULL));
   else
     show_amount (self, 0, 0);
@@ -212,12 +213,6 @@ undo_restore (SoleusDataPreferences *self)
   g_autoptr (GFile) before = g_file_new_for_path (self->safety_path);
 
   soleus_history_restore (self->history, before, again, on_done, new_errand (self, NULL, NULL, _ ("Not Restored")));
-}
-
-static void
-undo_delete (SoleusDataPreferences *self)
-{
-  soleus_history_bring_back_all (self->history, self->deleted_us, on_done, new_errand (self, NULL, NULL, _ ("Not Brought Back")));
 }
 
 /* A dialog that couldn't come up isn't one that was closed. */
@@ -364,9 +359,9 @@ on_import_chosen (GObject      *source,
 }
 
 static void
-on_delete_answered (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      data)
+on_erase_answered (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
 {
   g_autoptr (Errand) errand = data;
   g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
@@ -376,8 +371,8 @@ on_delete_answered (GObject      *source,
     return;
   if (g_str_equal (answer, "backup"))
     ask_where (self, SOLEUS_DATA_FORMAT_BACKUP);
-  else if (g_str_equal (answer, "delete"))
-    soleus_data_preferences_delete_all (self);
+  else if (g_str_equal (answer, "erase"))
+    soleus_data_preferences_erase (self);
 }
 
 static void
@@ -405,9 +400,9 @@ on_import_activated (SoleusDataPreferences *self)
 }
 
 static void
-on_delete_activated (SoleusDataPreferences *self)
+on_erase_activated (SoleusDataPreferences *self)
 {
-  adw_alert_dialog_choose (soleus_data_question_new_for_deleting (self->sessions), GTK_WIDGET (self), self->cancellable, on_delete_answered, new_errand (self, NULL, NULL, NULL));
+  adw_alert_dialog_choose (soleus_data_question_new_for_erasing (self->sessions), GTK_WIDGET (self), self->cancellable, on_erase_answered, new_errand (self, NULL, NULL, NULL));
 }
 
 static void
@@ -445,10 +440,10 @@ soleus_data_preferences_class_init (SoleusDataPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, amount_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, backup_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, csv_row);
-  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, delete_row);
+  gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, erase_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, folder_row);
   gtk_widget_class_bind_template_child (widget_class, SoleusDataPreferences, json_row);
-  gtk_widget_class_bind_template_callback (widget_class, on_delete_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_erase_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_folder_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_import_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_save_activated);
@@ -537,14 +532,14 @@ soleus_data_preferences_import (SoleusDataPreferences *self,
 }
 
 /**
- * soleus_data_preferences_delete_all:
+ * soleus_data_preferences_erase:
  * @self: a page
  *
- * Empties the history, and offers to undo it.
+ * Erases the history for good, with every copy of it.
  */
 void
-soleus_data_preferences_delete_all (SoleusDataPreferences *self)
+soleus_data_preferences_erase (SoleusDataPreferences *self)
 {
-  self->deleted_us = g_get_real_time ();
-  soleus_history_delete_all (self->history, self->deleted_us, on_done, new_errand (self, _ ("All sessions deleted"), undo_delete, _ ("Not Deleted")));
+  g_clear_pointer (&self->safety_path, g_free);
+  soleus_history_erase (self->history, on_done, new_errand (self, _ ("Everything erased"), NULL, _ ("Not Erased")));
 }

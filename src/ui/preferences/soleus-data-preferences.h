@@ -36,6 +36,6 @@ void                soleus_data_preferences_restore (SoleusDataPreferences *self
                                                      GFile                 *from);
 void                soleus_data_preferences_import (SoleusDataPreferences *self,
                                                     GFile                 *from);
-void                soleus_data_preferences_delete_all (SoleusDataPreferences *self);
+void                soleus_data_preferences_erase (SoleusDataPreferences *self);
 
 G_END_DECLS

@@ -38,20 +38,24 @@ soleus_data_question_new_for_restoring (GFile  *backup,
 }
 
 /**
- * soleus_data_question_new_for_deleting:
+ * soleus_data_question_new_for_erasing:
  * @sessions: how many sessions there are
  *
- * Returns: (transfer floating): a question whose answers are `delete`, `backup` and `cancel`
+ * Returns: (transfer floating): a question whose answers are `erase`, `backup` and `cancel`
  */
 AdwAlertDialog *
-soleus_data_question_new_for_deleting (int64_t sessions)
+soleus_data_question_new_for_erasing (int64_t sessions)
 {
-  g_autofree char *heading = g_strdup_printf (ngettext ("Delete %d Session?", "Delete All %d Sessions?", (gulong) sessions), (int) sessions);
-  AdwDialog       *dialog = adw_alert_dialog_new (heading, _ ("You can undo it right afterwards. Later only a backup brings them back."));
-  AdwAlertDialog  *question = ADW_ALERT_DIALOG (dialog);
+  AdwDialog      *dialog = adw_alert_dialog_new (_ ("Erase Everything?"), NULL);
+  AdwAlertDialog *question = ADW_ALERT_DIALOG (dialog);
 
-  adw_alert_dialog_add_responses (question, "cancel", _ ("_Cancel"), "backup", _ ("_Save a Backup First…"), "delete", _ ("_Delete"), NULL);
-  adw_alert_dialog_set_response_appearance (question, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_format_body (question,
+                                ngettext ("This can’t be undone. %d session goes, with your notes and corrections, all backups that Soleus made, and every older or damaged history that it kept. Routines, preferences and what you saved elsewhere stay.",
+                                          "This can’t be undone. %d sessions go, with your notes and corrections, all backups that Soleus made, and every older or damaged history that it kept. Routines, preferences and what you saved elsewhere stay.",
+                                          (gulong) sessions),
+                                (int) sessions);
+  adw_alert_dialog_add_responses (question, "cancel", _ ("_Cancel"), "backup", _ ("_Save a Backup First…"), "erase", _ ("_Erase"), NULL);
+  adw_alert_dialog_set_response_appearance (question, "erase", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (question, "cancel");
   adw_alert_dialog_set_close_response (question, "cancel");
   return question;

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 AdwAlertDialog *soleus_data_question_new_for_restoring (GFile  *backup,
                                                         int64_t sessions) G_GNUC_WARN_UNUSED_RESULT;
-AdwAlertDialog *soleus_data_question_new_for_deleting (int64_t sessions) G_GNUC_WARN_UNUSED_RESULT;
 AdwAlertDialog *soleus_data_question_new_for_importing (GFile                     *file,
                                                         const SoleusImportPreview *preview) G_GNUC_WARN_UNUSED_RESULT;
+AdwAlertDialog *soleus_data_question_new_for_erasing (int64_t sessions) G_GNUC_WARN_UNUSED_RESULT;
 void            soleus_data_question_tell (GtkWidget  *parent,
                                            const char *heading,
                                            const char *text);
