@@ -33,7 +33,7 @@ _soleus() {
       print) mapfile -t COMPREPLY < <(compgen -W '--output --paper --first-weekday --units --force --help' -- "$current") ;;
       export) mapfile -t COMPREPLY < <(compgen -W '--output --force --help' -- "$current") ;;
       import) mapfile -t COMPREPLY < <(compgen -W '--replace --keep-both --skip --yes --json --help' -- "$current") ;;
-      history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --limit --yes --help' -- "$current") ;;
+      history) mapfile -t COMPREPLY < <(compgen -W '--format --output --json --limit --force --yes --help' -- "$current") ;;
       list | show | validate | timeline | status) mapfile -t COMPREPLY < <(compgen -W '--json --help' -- "$current") ;;
       *) mapfile -t COMPREPLY < <(compgen -W '--help' -- "$current") ;;
     esac
@@ -43,7 +43,7 @@ _soleus() {
     show | start | export) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current") ;;
     timeline | render | print) mapfile -t COMPREPLY < <(compgen -W "$(_soleus_ids)" -- "$current"; _soleus_files "$current") ;;
     validate | import) mapfile -t COMPREPLY < <(_soleus_files "$current") ;;
-    history) mapfile -t COMPREPLY < <(compgen -W 'list export import' -- "$current") ;;
+    history) mapfile -t COMPREPLY < <(compgen -W 'list export import backup restore check' -- "$current") ;;
   esac
 }
 

@@ -13,8 +13,11 @@ complete -c soleus -n __fish_use_subcommand -l version
 complete -c soleus -l help
 complete -c soleus -n '__fish_seen_subcommand_from show start timeline render print export' -a '(__soleus_ids)'
 complete -c soleus -n '__fish_seen_subcommand_from validate timeline render print import' -F
-complete -c soleus -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from list export import' -a 'list export import'
+complete -c soleus -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from list export import backup restore check' -a 'list export import backup restore check'
 complete -c soleus -n '__fish_seen_subcommand_from history' -l limit -x
+complete -c soleus -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from backup export' -l force
+complete -c soleus -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore import' -l yes
+complete -c soleus -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from backup restore import' -F
 complete -c soleus -n '__fish_seen_subcommand_from history' -l format -x -a 'csv csv-local json'
 complete -c soleus -n '__fish_seen_subcommand_from history render print export' -l output -r -F
 complete -c soleus -n '__fish_seen_subcommand_from export; and not __fish_seen_subcommand_from history' -l force

@@ -136,7 +136,7 @@ int
 soleus_cli_history (int    argc,
                     char **argv)
 {
-  const SoleusCommand command = { "history", "list|export|import", _ ("Shows what was done (list), writes it to a file (export), or takes such a file in (import). Each has a help of its own."), 1, 1 };
+  const SoleusCommand command = { "history", "list|export|import|backup|restore|check", _ ("Shows what was done (list), writes it to a file (export), takes such a file in (import), saves it whole (backup), puts that back (restore), or looks whether it is sound (check). Each has a help of its own."), 1, 1 };
   g_auto (GStrv) arguments = NULL;
   int status;
 
@@ -146,6 +146,12 @@ soleus_cli_history (int    argc,
     return export_sessions (argc - 1, argv + 1);
   if (argc > 1 && strcmp (argv[1], "import") == 0)
     return soleus_cli_history_import (argc - 1, argv + 1);
+  if (argc > 1 && strcmp (argv[1], "backup") == 0)
+    return soleus_cli_history_back_up (argc - 1, argv + 1);
+  if (argc > 1 && strcmp (argv[1], "restore") == 0)
+    return soleus_cli_history_restore (argc - 1, argv + 1);
+  if (argc > 1 && strcmp (argv[1], "check") == 0)
+    return soleus_cli_history_check (argc - 1, argv + 1);
 
   if (!soleus_command_parse (&command, argc, argv, NULL, &arguments, &status))
     return status;

@@ -19,6 +19,12 @@ int soleus_cli_history (int    argc,
                         char **argv);
 int soleus_cli_history_import (int    argc,
                                char **argv);
+int soleus_cli_history_back_up (int    argc,
+                                char **argv);
+int soleus_cli_history_restore (int    argc,
+                                char **argv);
+int soleus_cli_history_check (int    argc,
+                              char **argv);
 int soleus_cli_import (int    argc,
                        char **argv);
 int soleus_cli_print (int             argc,

@@ -20,6 +20,28 @@ on_set_aside (SoleusHistory        *history,
   g_printerr ("soleus: %s.\n", text);
 }
 
+char *
+soleus_cli_get_history_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "soleus", "history.db", NULL);
+}
+
+/**
+ * soleus_cli_open_history:
+ * @was_damaged: (out): is set when damage is found and said on the standard error; it lives as long as the history
+ *
+ * Returns: (transfer full): the history of whoever runs this, for one question
+ */
+SoleusHistory *
+soleus_cli_open_history (gboolean *was_damaged)
+{
+  g_autofree char *path = soleus_cli_get_history_path ();
+  SoleusHistory   *history = soleus_history_new_to_answer (path);
+
+  g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), was_damaged);
+  return history;
+}
+
 static void
 on_answered (GObject      *source,
              GAsyncResult *result,
@@ -59,14 +81,14 @@ open_history (gboolean *is_there,
               gboolean *was_damaged,
               GError  **error)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "soleus", "history.db", NULL);
-  g_autoptr (SoleusHistory) history = soleus_history_new_to_answer (path);
+  g_autofree char *path = soleus_cli_get_history_path ();
+  g_autoptr (SoleusHistory) history = NULL;
 
   *was_damaged = FALSE;
   if (!soleus_history_find (path, is_there, error))
     return NULL;
 
-  g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), was_damaged);
+  history = soleus_cli_open_history (was_damaged);
   if (!*is_there)
     recall_set_aside (history);
   return g_steal_pointer (&history);
@@ -130,12 +152,9 @@ soleus_cli_export_history (SoleusExportFormat format,
 static SoleusHistory *
 open_history_to_write (void)
 {
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "soleus", "history.db", NULL);
-  SoleusHistory   *history = soleus_history_new_to_answer (path);
-  static gboolean  was_damaged;
+  static gboolean was_damaged;
 
-  g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), &was_damaged);
-  return history;
+  return soleus_cli_open_history (&was_damaged);
 }
 
 /**

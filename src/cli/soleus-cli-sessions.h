@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char                *soleus_cli_get_history_path (void) G_GNUC_WARN_UNUSED_RESULT;
+SoleusHistory       *soleus_cli_open_history (gboolean *was_damaged) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray           *soleus_cli_load_sessions (int       limit,
                                                gboolean *was_damaged,
                                                GError  **error) G_GNUC_WARN_UNUSED_RESULT;

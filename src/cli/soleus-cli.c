@@ -94,6 +94,9 @@ print_help (void)
   g_print ("  import FILE…                           %s\n", _ ("What others made, after a preview"));
   g_print ("  history list                           %s\n", _ ("What was done"));
   g_print ("  history export --format csv|json       %s\n", _ ("What was done, for other programs"));
+  g_print ("  history backup FILE                    %s\n", _ ("The whole history as one file"));
+  g_print ("  history restore [FILE]                 %s\n", _ ("Put a backup in its place, or show which there are"));
+  g_print ("  history check                          %s\n", _ ("Whether the history is sound"));
 
   g_print ("\n%s\n", _ ("Commands for the window:"));
   g_print ("  start ID                               %s\n", _ ("Open the window and start"));

@@ -49,8 +49,30 @@ erase (SoleusDatabase *database,
   return GINT_TO_POINTER (soleus_erasure_run (database, path, error));
 }
 
+enum {
+  FOUND_SOUND = 1,
+  FOUND_DAMAGED,
+};
+
+static int
+never (void *data)
+{
+  return 0;
+}
+
+static gpointer
+check (SoleusDatabase *database,
+       gconstpointer   data,
+       GError        **error)
+{
+  gboolean finished;
+
+  return GINT_TO_POINTER (soleus_database_is_sound (database, never, NULL, &finished) ? FOUND_SOUND : FOUND_DAMAGED);
+}
+
 static const SoleusRequestType backing_up = { SOLEUS_REQUEST_KIND_READS, back_up, NULL, NULL };
 static const SoleusRequestType restoring = { SOLEUS_REQUEST_KIND_WRITES, restore, clear_replacement, NULL };
+static const SoleusRequestType checking = { SOLEUS_REQUEST_KIND_READS, check, NULL, NULL };
 static const SoleusRequestType erasing = { SOLEUS_REQUEST_KIND_WRITES, erase, NULL, NULL };
 
 static void
@@ -225,4 +247,41 @@ soleus_history_erase (SoleusHistory      *self,
   g_autofree char *path = soleus_history_build_beside (self, "");
 
   soleus_history_ask (self, &erasing, path, strlen (path) + 1, NULL, callback, user_data);
+}
+
+/**
+ * soleus_history_check:
+ * @self: a history
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ *
+ * Reads the whole file, and changes nothing of it whatever it finds. Ends with soleus_history_finish_check ().
+ */
+void
+soleus_history_check (SoleusHistory      *self,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
+{
+  soleus_history_ask (self, &checking, NULL, 0, NULL, callback, user_data);
+}
+
+/**
+ * soleus_history_finish_check:
+ * @self: a history
+ * @result: what the callback got
+ * @is_sound: (out): whether nothing was wrong with the file
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+soleus_history_finish_check (SoleusHistory *self,
+                             GAsyncResult  *result,
+                             gboolean      *is_sound,
+                             GError       **error)
+{
+  int found = GPOINTER_TO_INT (soleus_history_finish_reading (self, result, error));
+
+  *is_sound = found == FOUND_SOUND;
+  return found != 0;
 }

@@ -132,6 +132,14 @@ void    soleus_history_erase (SoleusHistory      *self,
                               GAsyncReadyCallback callback,
                               gpointer            user_data);
 
+void     soleus_history_check (SoleusHistory      *self,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+gboolean soleus_history_finish_check (SoleusHistory *self,
+                                      GAsyncResult  *result,
+                                      gboolean      *is_sound,
+                                      GError       **error);
+
 /* Reading: each says what it gives. */
 void soleus_history_list_sessions (SoleusHistory      *self,
                                    int                 from_day,

@@ -403,6 +403,70 @@ test_odd_places_are_told (void)
   assert_cannot_tell ("--json", folder);
 }
 
+static void
+assert_run (int         status,
+            const char *words,
+            const char *command,
+            const char *argument,
+            const char *option)
+{
+  g_autoptr (TestRun) run = test_run ("history", command, argument, option, NULL);
+
+  g_test_message ("%s %s: %s%s", command, argument, run->out, run->err);
+  g_assert_cmpint (run->status, ==, status);
+  g_assert_nonnull (strstr (status == 0 ? run->out : run->err, words));
+}
+
+/* Saved, changed, put back; and what was there in between is kept. */
+static void
+test_backup_and_restore (void)
+{
+  g_autofree char *path = put_history ();
+  g_autofree char *backup = test_run_get_data ("my.soleus-history");
+  g_autoptr (TestRun) before = test_run ("history", "list", NULL);
+  g_autoptr (TestRun) after = NULL;
+
+  assert_run (0, "", "backup", backup, NULL);
+  assert_run (1, "--force", "backup", backup, NULL);
+  assert_run (0, "", "backup", "--force", backup);
+  execute (path, "PRAGMA foreign_keys = ON; DELETE FROM sessions");
+  assert_run (1, "nobody to ask", "restore", backup, NULL);
+  assert_run (0, "history-before-", "restore", "--yes", backup);
+  after = test_run ("history", "list", NULL);
+  g_assert_cmpstr (after->out, ==, before->out);
+  g_assert_true (g_file_set_contents (backup, "no backup", -1, NULL));
+  assert_run (1, "isn’t a backup", "restore", "--yes", backup);
+  assert_run (0, "no backup yet", "restore", NULL, NULL);
+  assert_run (2, "history backup", "backup", NULL, NULL);
+  g_assert_no_errno (g_unlink (backup));
+}
+
+static void
+test_check (void)
+{
+  g_autofree char *path = put_history ();
+  g_autofree char *content = NULL;
+  g_autoptr (TestRun) update = test_run ("history", "list", NULL);
+  g_autofree char *aside = NULL;
+  int64_t          page;
+  gsize            size;
+
+  assert_run (0, "is sound", "check", NULL, NULL);
+  page = find_page (path, "sessions_by_snapshot");
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  memset (content + (page - 1) * 4096, 0xff, 4096);
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+  assert_run (1, "is damaged", "check", NULL, NULL);
+  aside = find_aside (path);
+  g_assert_null (aside);
+
+  /* What can't even be opened is replaced, and that is said. */
+  execute (path, "PRAGMA user_version = -1");
+  assert_run (1, "was damaged", "check", NULL, NULL);
+  aside = find_aside (path);
+  g_assert_nonnull (aside);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -418,6 +482,8 @@ main (int    argc,
   test_run_add ("/cli/history/import-refuses", test_import_refuses);
   test_run_add ("/cli/history/export-csv-to-a-file", test_export_csv_to_a_file);
   test_run_add ("/cli/history/export-cannot-write", test_export_cannot_write);
+  test_run_add ("/cli/history/backup-and-restore", test_backup_and_restore);
+  test_run_add ("/cli/history/check", test_check);
   test_run_add ("/cli/history/damaged-is-told", test_damaged_is_told);
   test_run_add ("/cli/history/unusable-is-told", test_unusable_is_told);
   test_run_add ("/cli/history/impossible-version-is-told", test_impossible_version_is_told);
