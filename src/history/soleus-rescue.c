@@ -5,6 +5,7 @@
 
 #include "soleus-backup.h"
 #include "soleus-backups.h"
+#include "soleus-database-error.h"
 #include "soleus-history-error.h"
 #include "soleus-place.h"
 #include "soleus-salvage.h"
@@ -143,12 +144,16 @@ soleus_rescue_prepare (const char     *path,
                        GError        **error)
 {
   g_autofree char *from = g_strconcat (path, UNDER_WAY, NULL);
+  g_autofree char *log = g_strconcat (from, "-wal", NULL);
   g_autofree char *to = g_strconcat (path, WHOLE, NULL);
   SoleusDatabase  *database = open_empty (path, error);
   int              n_sessions = 0;
   gboolean         good = database != NULL && restore_newest (database, path, told, error) && salvage (database, path, error) && count_sessions (database, &n_sessions, error);
 
   g_clear_pointer (&database, soleus_database_close);
+  /* What closing couldn't fold into the file is still in its log, which doesn't go along. */
+  if (good && g_file_test (log, G_FILE_TEST_EXISTS))
+    good = soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_FULL, from, NULL);
   if (!good) {
     remove_with_log (path, UNDER_WAY);
     return FALSE;

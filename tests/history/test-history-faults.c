@@ -459,6 +459,56 @@ test_check_after_an_unclean_end (void)
   assert_set_aside (place, content, size);
 }
 
+/* A damaged file with two sessions: until the new one is whole, the damaged one stays where it is; then nothing is missing. */
+static void
+sweep_rescue (FaultyCall call,
+              int        result,
+              gboolean   persistent)
+{
+  for (int nth = 1;; nth += 1 + nth / 4) {
+    g_autoptr (TestPlace) place = test_place_new ();
+    g_autoptr (GPtrArray) meanwhile = NULL;
+    g_autoptr (GPtrArray) sessions = NULL;
+    g_autoptr (GError) error = NULL;
+    int n_fired;
+
+    fill (place);
+    test_place_close (place);
+    test_place_execute (place, "PRAGMA user_version = -1");
+    test_place_open (place);
+
+    faulty_vfs_arm (call, nth, result, persistent);
+    meanwhile = test_place_load_all (place, &error);
+    n_fired = faulty_vfs_disarm ();
+    g_assert_true (meanwhile == NULL ? error != NULL : meanwhile->len == 2);
+    test_place_close (place);
+
+    test_place_open (place);
+    sessions = test_place_load_all (place, NULL);
+    g_assert_nonnull (sessions);
+    g_assert_cmpuint (sessions->len, ==, 2);
+    g_assert_nonnull (place->aside);
+    test_place_close (place);
+    test_place_assert_sound (place);
+    test_place_open (place);
+
+    if (n_fired == 0) {
+      g_assert_cmpint (nth, >, 1);
+      return;
+    }
+  }
+}
+
+static void
+test_rescue_fails (void)
+{
+  sweep_rescue (FAULTY_CALL_WRITE, SQLITE_FULL, TRUE);
+  sweep_rescue (FAULTY_CALL_WRITE, SQLITE_IOERR_WRITE, FALSE);
+  sweep_rescue (FAULTY_CALL_SYNC, SQLITE_IOERR_FSYNC, FALSE);
+  sweep_rescue (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, TRUE);
+  sweep_rescue (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, FALSE);
+}
+
 static gboolean closing_fails;
 
 /* Stands in for GLib's own. */
@@ -548,6 +598,7 @@ main (int    argc,
   g_test_add_func ("/faults/not-a-database-is-set-aside", test_not_a_database_is_set_aside);
   g_test_add_func ("/faults/truncated-is-set-aside", test_truncated_is_set_aside);
   g_test_add_func ("/faults/damage-inside-is-set-aside", test_damage_inside_is_set_aside);
+  g_test_add_func ("/faults/rescue-fails", test_rescue_fails);
   g_test_add_func ("/faults/check-after-an-unclean-end", test_check_after_an_unclean_end);
 
   return g_test_run ();
