@@ -161,6 +161,19 @@ test_growth (const Growth *growth)
   }
 }
 
+/* An export, and no history yet to take it in. */
+static void
+put_export (int size)
+{
+  g_autofree char *path = test_run_get_data ("history.db");
+  g_autoptr (TestRun) run = NULL;
+
+  put_sessions (size);
+  run = test_run ("history", "export", "--format=json", "--output=all.json", NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_unlink (path);
+}
+
 static void
 test_history (void)
 {
@@ -169,6 +182,14 @@ test_history (void)
     600,
     { { "history", "list" }, { "history", "list", "--json" }, { "history", "export", "--format=json" }, { "history", "export", "--format=csv" } },
   };
+
+  test_growth (&growth);
+}
+
+static void
+test_import (void)
+{
+  static const Growth growth = { put_export, 200, { { "history", "import", "--json", "all.json" }, { "history", "import", "--yes", "all.json" } } };
 
   test_growth (&growth);
 }
@@ -212,6 +233,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   test_run_add ("/growth/history", test_history);
+  test_run_add ("/growth/import", test_import);
   test_run_add ("/growth/list", test_list);
   test_run_add ("/growth/timeline", test_timeline);
   test_run_add ("/growth/render", test_render);
