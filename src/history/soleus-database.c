@@ -309,7 +309,7 @@ soleus_database_check_writable (SoleusDatabase *self,
   g_autofree char *name = g_filename_display_name (self->path);
 
   if (self->newer)
-    g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER, _ ("The history in “%s” was written by a newer version of Soleus. It can be read, but nothing is saved to it. Update Soleus."), name);
+    g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER, _ ("The history was written by a newer version of Soleus. It can be read, but nothing is saved to it. Update Soleus."));
   else if (sqlite3_db_readonly (self->connection, NULL))
     g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, _ ("The history in “%s” cannot be written. Check the permissions of the file and of its folder."), name);
   else

@@ -72,7 +72,7 @@ describe (SoleusDatabase *database,
 }
 
 static const SoleusRequestType listing = { SOLEUS_REQUEST_KIND_READS, list_sessions, NULL, (GDestroyNotify) g_ptr_array_unref };
-static const SoleusRequestType loading = { SOLEUS_REQUEST_KIND_READS, load_session, NULL, g_object_unref };
+static const SoleusRequestType loading = { SOLEUS_REQUEST_KIND_READS_SESSION, load_session, NULL, g_object_unref };
 static const SoleusRequestType finding_cut_off = { SOLEUS_REQUEST_KIND_READS, list_cut_off, NULL, (GDestroyNotify) g_ptr_array_unref };
 static const SoleusRequestType totalling = { SOLEUS_REQUEST_KIND_READS, day_totals, NULL, (GDestroyNotify) g_array_unref };
 static const SoleusRequestType recalling = { SOLEUS_REQUEST_KIND_READS, dup_snapshot, NULL, g_free };

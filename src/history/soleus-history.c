@@ -27,7 +27,14 @@ struct _SoleusHistory {
   SoleusWorker *worker; /* (nullable): until the first request */
   gboolean      only_answers;
   gboolean      closed;
+  char         *waiting; /* (nullable) */
 };
+
+typedef enum {
+  PROP_WAITING = 1,
+} SoleusHistoryProperty;
+
+static GParamSpec *properties[PROP_WAITING + 1];
 
 enum {
   SIGNAL_CHANGED,
@@ -65,6 +72,30 @@ on_file_renewed (gpointer    owner,
   g_signal_emit (owner, signals[SIGNAL_CHANGED], 0);
 }
 
+/* What was written at last may be read. */
+static void
+on_waiting (gpointer    owner,
+            const char *text)
+{
+  SoleusHistory *self = owner;
+
+  g_set_str (&self->waiting, text);
+  g_object_notify_by_pspec (owner, properties[PROP_WAITING]);
+  if (text == NULL)
+    g_signal_emit (owner, signals[SIGNAL_CHANGED], 0);
+}
+
+static const SoleusWorkerNews news = { on_file_set_aside, on_file_renewed, on_waiting };
+
+static void
+soleus_history_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  g_value_set_string (value, SOLEUS_HISTORY (object)->waiting);
+}
+
 static void
 soleus_history_dispose (GObject *object)
 {
@@ -79,6 +110,7 @@ soleus_history_finalize (GObject *object)
   SoleusHistory *self = SOLEUS_HISTORY (object);
 
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->waiting, g_free);
 
   G_OBJECT_CLASS (soleus_history_parent_class)->finalize (object);
 }
@@ -90,6 +122,15 @@ soleus_history_class_init (SoleusHistoryClass *klass)
 
   object_class->dispose = soleus_history_dispose;
   object_class->finalize = soleus_history_finalize;
+  object_class->get_property = soleus_history_get_property;
+
+  /**
+   * SoleusHistory:waiting:
+   *
+   * Why something that was done in a session isn't saved yet, and what can be done; %NULL when all of it is. It is tried again every few seconds.
+   */
+  properties[PROP_WAITING] = g_param_spec_string ("waiting", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
    * SoleusHistory::changed:
@@ -198,9 +239,21 @@ static SoleusWorker *
 get_worker (SoleusHistory *self)
 {
   if (self->worker == NULL)
-    self->worker = soleus_worker_new (G_OBJECT (self), self->path, self->only_answers, on_request_done, on_file_set_aside, on_file_renewed);
+    self->worker = soleus_worker_new (G_OBJECT (self), self->path, self->only_answers, on_request_done, &news);
 
   return self->worker;
+}
+
+/**
+ * soleus_history_get_waiting:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): why something that was done in a session isn't saved yet, and what can be done
+ */
+const char *
+soleus_history_get_waiting (SoleusHistory *self)
+{
+  return self->waiting;
 }
 
 /**

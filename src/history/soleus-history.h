@@ -24,6 +24,7 @@ void           soleus_history_close (SoleusHistory *self);
 gboolean       soleus_history_find (const char *path,
                                     gboolean   *is_there,
                                     GError    **error);
+const char    *soleus_history_get_waiting (SoleusHistory *self);
 void           soleus_history_recall_set_aside (SoleusHistory *self);
 void           soleus_history_forget_set_aside (SoleusHistory *self);
 

@@ -4,10 +4,13 @@
 #include "soleus-journal.h"
 
 #include "soleus-history-error.h"
+#include "soleus-schema.h"
 
 struct _SoleusJournal {
-  GQueue done; /* (element-type SoleusRequest): of the present session, in the file */
-  GQueue due;  /* (element-type SoleusRequest): not in the file yet, in their order */
+  GQueue done;     /* (element-type SoleusRequest): of the present session, in the file */
+  GQueue due;      /* (element-type SoleusRequest): not in the file yet, in their order */
+  GQueue refused;  /* (element-type SoleusRequest): of the present session, or the last one: never in the file, which only a newer version may write */
+  char  *obstacle; /* (nullable): why something is due */
 };
 
 /* What contradicts the file never will succeed, and must not hold up the rest. Everything else may, wherever it comes from. */
@@ -26,6 +29,20 @@ static void
 clear (GQueue *queue)
 {
   g_queue_clear_full (queue, (GDestroyNotify) soleus_request_free);
+}
+
+static void
+give_up_first (SoleusJournal *self,
+               const GError  *error)
+{
+  SoleusRequest *request = g_queue_pop_head (&self->due);
+
+  if (request->type->kind == SOLEUS_REQUEST_KIND_BEGINS_SESSION)
+    clear (&self->refused);
+  if (g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER))
+    g_queue_push_tail (&self->refused, request);
+  else
+    soleus_request_free (request);
 }
 
 /* What the file holds of an ended session needs no memory here. */
@@ -48,6 +65,7 @@ soleus_journal_new (void)
 
   g_queue_init (&self->done);
   g_queue_init (&self->due);
+  g_queue_init (&self->refused);
 
   return self;
 }
@@ -57,6 +75,8 @@ soleus_journal_free (SoleusJournal *self)
 {
   clear (&self->done);
   clear (&self->due);
+  clear (&self->refused);
+  g_free (self->obstacle);
   g_free (self);
 }
 
@@ -104,7 +124,7 @@ soleus_journal_catch_up (SoleusJournal *self,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     } else {
-      soleus_request_free (g_queue_pop_head (&self->due));
+      give_up_first (self, local_error);
       if (g_queue_is_empty (&self->due)) {
         g_propagate_error (error, g_steal_pointer (&local_error));
         return FALSE;
@@ -128,4 +148,69 @@ soleus_journal_rewind (SoleusJournal *self)
 
   while ((request = g_queue_pop_tail (&self->done)) != NULL)
     g_queue_push_head (&self->due, request);
+}
+
+/**
+ * soleus_journal_set_obstacle:
+ * @self: a journal
+ * @error: (nullable): why it couldn't catch up
+ */
+void
+soleus_journal_set_obstacle (SoleusJournal *self,
+                             const GError  *error)
+{
+  g_set_str (&self->obstacle, error != NULL ? error->message : NULL);
+}
+
+/**
+ * soleus_journal_get_obstacle:
+ * @self: a journal
+ *
+ * Returns: (transfer none) (nullable): why something is still due, for the person; %NULL when nothing is
+ */
+const char *
+soleus_journal_get_obstacle (SoleusJournal *self)
+{
+  return g_queue_is_empty (&self->due) ? NULL : self->obstacle;
+}
+
+static void
+replay (GQueue         *queue,
+        SoleusDatabase *database)
+{
+  for (GList *l = queue->head; l != NULL; l = l->next) {
+    SoleusRequest *request = l->data;
+
+    request->type->run (database, request->data, NULL);
+  }
+}
+
+/**
+ * soleus_journal_run_from_memory:
+ * @self: a journal
+ * @request: what reads a session
+ *
+ * Of a session that isn't whole in the file, the journal has all since it began: written to a database in memory, it reads as it would from the file.
+ *
+ * Returns: whether that was done; otherwise the file knows as much
+ */
+gboolean
+soleus_journal_run_from_memory (SoleusJournal *self,
+                                SoleusRequest *request)
+{
+  g_autoptr (SoleusDatabase) database = NULL;
+
+  if (g_queue_is_empty (&self->due) && g_queue_is_empty (&self->refused))
+    return FALSE;
+
+  database = soleus_database_open (":memory:", SOLEUS_SCHEMA_VERSION, NULL);
+  if (database == NULL || !soleus_schema_upgrade (database, NULL))
+    return FALSE;
+
+  replay (&self->done, database);
+  replay (&self->refused, database);
+  replay (&self->due, database);
+  request->result = request->type->run (database, request->data, NULL);
+
+  return request->result != NULL;
 }

@@ -20,6 +20,11 @@ gboolean       soleus_journal_catch_up (SoleusJournal *self,
                                         SoleusKeeper  *keeper,
                                         GError       **error);
 void           soleus_journal_rewind (SoleusJournal *self);
+void           soleus_journal_set_obstacle (SoleusJournal *self,
+                                            const GError  *error);
+const char    *soleus_journal_get_obstacle (SoleusJournal *self);
+gboolean       soleus_journal_run_from_memory (SoleusJournal *self,
+                                               SoleusRequest *request);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusJournal, soleus_journal_free)
 

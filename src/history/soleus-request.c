@@ -74,7 +74,7 @@ soleus_request_free (SoleusRequest *self)
 gboolean
 soleus_request_writes (const SoleusRequest *self)
 {
-  return self->type->kind != SOLEUS_REQUEST_KIND_READS;
+  return self->type->kind >= SOLEUS_REQUEST_KIND_TRIES;
 }
 
 /* Whether it tells what happened in a session. */

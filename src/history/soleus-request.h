@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * SoleusRequestKind:
  * @SOLEUS_REQUEST_KIND_READS: reads what is kept
+ * @SOLEUS_REQUEST_KIND_READS_SESSION: reads what was done in one session, also what of it isn't kept yet
  * @SOLEUS_REQUEST_KIND_TRIES: only tries whether something could be written
  * @SOLEUS_REQUEST_KIND_WRITES: changes what is kept
  * @SOLEUS_REQUEST_KIND_BEGINS_SESSION: writes that a session begins
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
   SOLEUS_REQUEST_KIND_READS,
+  SOLEUS_REQUEST_KIND_READS_SESSION,
   SOLEUS_REQUEST_KIND_TRIES,
   SOLEUS_REQUEST_KIND_WRITES,
   SOLEUS_REQUEST_KIND_BEGINS_SESSION,

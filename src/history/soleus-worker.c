@@ -7,25 +7,28 @@
 #include "soleus-history-error.h"
 #include "soleus-journal.h"
 
+/* How soon what couldn't be written is tried again when nobody asks for anything. */
+#define RETRY_US (3 * G_TIME_SPAN_SECOND)
+
 struct _SoleusWorker {
-  GThread              *thread;
-  GAsyncQueue          *queue; /* (element-type SoleusRequest) */
-  GMainContext         *context;
-  char                 *path;
-  gboolean              only_answers;
-  GWeakRef              owner;
-  SoleusWorkerDoneFunc  done;
-  SoleusWorkerAsideFunc aside;
-  SoleusWorkerNewsFunc  news;
-  gatomicrefcount       references;
+  GThread                *thread;
+  GAsyncQueue            *queue; /* (element-type SoleusRequest) */
+  GMainContext           *context;
+  char                   *path;
+  gboolean                only_answers;
+  GWeakRef                owner;
+  SoleusWorkerDoneFunc    done;
+  const SoleusWorkerNews *news;
+  gatomicrefcount         references;
 };
 
-/* What travels back to the thread that asked: an answer, or the news that a file was set aside, or of what else became of it. */
+/* What travels back to the thread that asked: an answer, or some news. */
 typedef struct {
-  SoleusWorker   *worker;
-  SoleusRequest  *request; /* (nullable) */
-  SoleusSetAside *told;    /* (nullable) */
-  char           *news;    /* (nullable) */
+  SoleusWorker        *worker;
+  SoleusRequest       *request; /* (nullable) */
+  SoleusSetAside      *told;    /* (nullable) */
+  SoleusWorkerTellFunc tell;    /* (nullable) */
+  char                *text;    /* (nullable) */
 } Letter;
 
 /* The end of the queue. */
@@ -48,8 +51,8 @@ static void
 free_letter (Letter *letter)
 {
   unref_worker (letter->worker);
-  g_free (letter->news);
   g_clear_pointer (&letter->told, soleus_set_aside_free);
+  g_free (letter->text);
   g_free (letter);
 }
 
@@ -59,10 +62,10 @@ on_letter_arrived (gpointer user_data)
   Letter *letter = user_data;
   g_autoptr (GObject) owner = g_weak_ref_get (&letter->worker->owner);
 
-  if (owner != NULL && letter->news != NULL)
-    letter->worker->news (owner, letter->news);
-  else if (owner != NULL && letter->told != NULL)
-    letter->worker->aside (owner, letter->told);
+  if (owner != NULL && letter->told != NULL)
+    letter->worker->news->aside (owner, letter->told);
+  else if (owner != NULL && letter->tell != NULL)
+    letter->tell (owner, letter->text);
   else if (letter->request != NULL)
     letter->worker->done (owner, g_steal_pointer (&letter->request));
 
@@ -71,11 +74,12 @@ on_letter_arrived (gpointer user_data)
 
 /* Never g_main_context_invoke (), which may run the callback on this thread when nobody holds the context. */
 static void
-send_letter (SoleusWorker   *self,
-             GMainContext   *context,
-             SoleusRequest  *request,
-             SoleusSetAside *told,
-             char           *news)
+send_letter (SoleusWorker        *self,
+             GMainContext        *context,
+             SoleusRequest       *request,
+             SoleusSetAside      *told,
+             SoleusWorkerTellFunc tell,
+             char                *text)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   Letter *letter = g_new0 (Letter, 1);
@@ -84,7 +88,8 @@ send_letter (SoleusWorker   *self,
   g_atomic_ref_count_inc (&self->references);
   letter->request = request;
   letter->told = told;
-  letter->news = news;
+  letter->tell = tell;
+  letter->text = text;
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_static_name (source, "soleus-history");
@@ -92,24 +97,30 @@ send_letter (SoleusWorker   *self,
   g_source_attach (source, context);
 }
 
-static void
-send_aside (SoleusWorker *self,
-            SoleusKeeper *keeper)
-{
-  SoleusSetAside *told = soleus_keeper_steal_aside (keeper);
-
-  if (told != NULL)
-    send_letter (self, self->context, NULL, told, NULL);
-}
-
+/* What became of the file meanwhile. */
 static void
 send_news (SoleusWorker *self,
            SoleusKeeper *keeper)
 {
-  char *news = soleus_keeper_steal_news (keeper);
+  SoleusSetAside *aside = soleus_keeper_steal_aside (keeper);
+  char           *renewed = soleus_keeper_steal_news (keeper);
 
-  if (news != NULL)
-    send_letter (self, self->context, NULL, NULL, news);
+  if (aside != NULL)
+    send_letter (self, self->context, NULL, aside, NULL, NULL);
+  if (renewed != NULL)
+    send_letter (self, self->context, NULL, NULL, self->news->renewed, renewed);
+}
+
+/* Whether something waits to be written, each time that this changes. */
+static void
+send_waiting (SoleusWorker  *self,
+              SoleusJournal *journal,
+              char         **told)
+{
+  const char *waiting = soleus_journal_get_obstacle (journal);
+
+  if (g_set_str (told, waiting))
+    send_letter (self, self->context, NULL, NULL, self->news->waiting, g_strdup (waiting));
 }
 
 /* What was set aside earlier, by this program or another one, is told until somebody says that they know. */
@@ -119,7 +130,7 @@ send_untold (SoleusWorker *self)
   g_autoptr (GPtrArray) places = soleus_aside_list (self->path);
 
   while (places->len > 0)
-    send_letter (self, self->context, NULL, g_ptr_array_steal_index (places, 0), NULL);
+    send_letter (self, self->context, NULL, g_ptr_array_steal_index (places, 0), NULL, NULL);
 }
 
 /* What lies at the path may be another file than the one that is open. The present session goes into that whole. */
@@ -136,6 +147,29 @@ mind_file (SoleusJournal *journal,
   return good;
 }
 
+static gboolean
+catch_up (SoleusJournal *journal,
+          SoleusKeeper  *keeper,
+          GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (mind_file (journal, keeper, &local_error) && soleus_journal_catch_up (journal, keeper, &local_error))
+    return TRUE;
+
+  soleus_journal_set_obstacle (journal, local_error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* What the person did in a session that can't be written is shown all the same. */
+static gboolean
+runs_from_memory (SoleusJournal *journal,
+                  SoleusRequest *request)
+{
+  return request->type->kind == SOLEUS_REQUEST_KIND_READS_SESSION && soleus_journal_run_from_memory (journal, request);
+}
+
 /* What happened in a session goes by way of the journal. Everything else waits until the journal is written, so that nothing overtakes. */
 static gboolean
 run_request (SoleusJournal *journal,
@@ -148,12 +182,12 @@ run_request (SoleusJournal *journal,
   if (soleus_request_lasts (request))
     soleus_journal_add (journal, request);
 
-  if ((!mind_file (journal, keeper, &local_error) || !soleus_journal_catch_up (journal, keeper, &local_error)) && soleus_request_writes (request)) {
+  if (!catch_up (journal, keeper, &local_error) && soleus_request_writes (request)) {
     g_propagate_error (error, g_steal_pointer (&local_error));
     return FALSE;
   }
 
-  return soleus_request_lasts (request) || soleus_request_run (request, keeper, error);
+  return soleus_request_lasts (request) || runs_from_memory (journal, request) || soleus_request_run (request, keeper, error);
 }
 
 /* Damage may show only when a certain page is read. Then the file goes aside as it does at opening, and the request gets a new one. */
@@ -196,7 +230,40 @@ rest (SoleusWorker  *self,
 
   soleus_journal_rewind (journal);
   soleus_journal_catch_up (journal, keeper, NULL);
-  send_aside (self, keeper);
+  send_news (self, keeper);
+}
+
+/* While something waits to be written that is tried every now and then, whether or not somebody asks for something else. */
+static SoleusRequest *
+wait_for_request (SoleusWorker  *self,
+                  SoleusJournal *journal)
+{
+  if (soleus_journal_get_obstacle (journal) == NULL)
+    return g_async_queue_pop (self->queue);
+
+  return g_async_queue_timeout_pop (self->queue, RETRY_US);
+}
+
+static void
+serve (SoleusWorker  *self,
+       SoleusJournal *journal,
+       SoleusKeeper  *keeper)
+{
+  g_autofree char *told = NULL;
+  SoleusRequest   *request;
+
+  while ((request = wait_for_request (self, journal)) != &last_request) {
+    if (request != NULL)
+      run_safely (journal, keeper, request);
+    else
+      catch_up (journal, keeper, NULL);
+    soleus_keeper_remember_file (keeper);
+    send_news (self, keeper);
+    send_waiting (self, journal, &told);
+    if (request != NULL)
+      send_letter (self, g_task_get_context (request->task), request, NULL, NULL, NULL);
+    rest (self, journal, keeper);
+  }
 }
 
 static gpointer
@@ -207,22 +274,8 @@ work (gpointer user_data)
   g_autoptr (SoleusJournal) journal = soleus_journal_new ();
 
   send_untold (self);
-  for (;;) {
-    SoleusRequest *request = g_async_queue_pop (self->queue);
-
-    if (request == &last_request)
-      break;
-
-    run_safely (journal, keeper, request);
-    soleus_keeper_remember_file (keeper);
-    send_aside (self, keeper);
-    send_news (self, keeper);
-    send_letter (self, g_task_get_context (request->task), request, NULL, NULL);
-    rest (self, journal, keeper);
-  }
-
-  if (mind_file (journal, keeper, NULL))
-    soleus_journal_catch_up (journal, keeper, NULL);
+  serve (self, journal, keeper);
+  catch_up (journal, keeper, NULL);
   send_news (self, keeper);
 
   return NULL;
@@ -234,20 +287,18 @@ work (gpointer user_data)
  * @path: where the file lies, or will
  * @only_answers: whether nothing is done beyond what is asked for: no look through the whole file and no backup when there is time
  * @done: called with each request when it was run, to be answered
- * @aside: called when a damaged file was set aside, and for each one that was before and nobody knows of yet
- * @news: called when the file turned out to be another one than the one that was opened
+ * @news: (transfer none): what is called without having been asked; it outlives the worker
  *
  * Starts the thread. It touches the file at the first request.
  *
  * Returns: (transfer full): the worker, to be ended with soleus_worker_stop ()
  */
 SoleusWorker *
-soleus_worker_new (GObject              *owner,
-                   const char           *path,
-                   gboolean              only_answers,
-                   SoleusWorkerDoneFunc  done,
-                   SoleusWorkerAsideFunc aside,
-                   SoleusWorkerNewsFunc  news)
+soleus_worker_new (GObject                *owner,
+                   const char             *path,
+                   gboolean                only_answers,
+                   SoleusWorkerDoneFunc    done,
+                   const SoleusWorkerNews *news)
 {
   SoleusWorker *self = g_new0 (SoleusWorker, 1);
 
@@ -258,7 +309,6 @@ soleus_worker_new (GObject              *owner,
   self->path = g_strdup (path);
   self->only_answers = only_answers;
   self->done = done;
-  self->aside = aside;
   self->news = news;
   self->thread = g_thread_new ("history", work, self);
 

@@ -13,17 +13,30 @@ typedef struct _SoleusWorker SoleusWorker;
 /* All are called on the thread of whoever made the worker or asked, never on the worker's own. */
 typedef void (*SoleusWorkerDoneFunc) (gpointer       owner,
                                       SoleusRequest *request);
-typedef void (*SoleusWorkerNewsFunc) (gpointer    owner,
+typedef void (*SoleusWorkerTellFunc) (gpointer    owner,
                                       const char *text);
 typedef void (*SoleusWorkerAsideFunc) (gpointer              owner,
                                        const SoleusSetAside *told);
 
-SoleusWorker *soleus_worker_new (GObject              *owner,
-                                 const char           *path,
-                                 gboolean              only_answers,
-                                 SoleusWorkerDoneFunc  done,
-                                 SoleusWorkerAsideFunc aside,
-                                 SoleusWorkerNewsFunc  news) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * SoleusWorkerNews:
+ * @aside: called with what became of a damaged file that was set aside, and for each one that was before and nobody knows of yet
+ * @renewed: called with what happened when the file turned out to be another one than the one that was opened
+ * @waiting: called with the reason when something of a session can't be written yet, and with %NULL when all of it is
+ *
+ * What is told without having been asked for.
+ */
+typedef struct {
+  SoleusWorkerAsideFunc aside;
+  SoleusWorkerTellFunc  renewed;
+  SoleusWorkerTellFunc  waiting;
+} SoleusWorkerNews;
+
+SoleusWorker *soleus_worker_new (GObject                *owner,
+                                 const char             *path,
+                                 gboolean                only_answers,
+                                 SoleusWorkerDoneFunc    done,
+                                 const SoleusWorkerNews *news) G_GNUC_WARN_UNUSED_RESULT;
 void          soleus_worker_push (SoleusWorker  *self,
                                   SoleusRequest *request);
 void          soleus_worker_stop (SoleusWorker *self);

@@ -214,6 +214,35 @@ test_disk_full_and_room_later (void)
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sets"), ==, 2);
 }
 
+/* What was done is there to be shown, though not on the disk, and gets there without anybody asking. */
+static void
+test_disk_full_and_shown (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  write_set (place, 0);
+  g_assert_null (soleus_history_get_waiting (place->history));
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
+  assert_write_fails (place, 1, SOLEUS_HISTORY_ERROR_FULL);
+  g_assert_nonnull (strstr (soleus_history_get_waiting (place->history), "disk is full"));
+  g_assert_false (test_place_end (place, "a", SOLEUS_RECORD_STATE_STOPPED, morning (), 2 * G_USEC_PER_SEC, NULL));
+  session = test_place_load (place, "a", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (soleus_session_record_get_sets (session)->len, ==, 2);
+  g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_STOPPED);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sets"), ==, 1);
+
+  faulty_vfs_disarm ();
+  place->n_changed = 0;
+  wait_until (soleus_history_get_waiting (place->history) == NULL);
+  g_assert_cmpint (place->n_changed, ==, 1);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sets"), ==, 2);
+  assert_whole_session (place, 2);
+}
+
 /* The new file has all of the session that is under way. */
 static void
 test_damage_in_a_session (void)
@@ -588,6 +617,7 @@ main (int    argc,
   g_test_add_func ("/faults/unknown-error-is-passing", test_unknown_error_is_passing);
   g_test_add_func ("/faults/disk-full-and-room-again", test_disk_full_and_room_again);
   g_test_add_func ("/faults/disk-full-and-room-later", test_disk_full_and_room_later);
+  g_test_add_func ("/faults/disk-full-and-shown", test_disk_full_and_shown);
   g_test_add_func ("/faults/damage-in-a-session", test_damage_in_a_session);
   g_test_add_func ("/faults/damage-again-and-again", test_damage_again_and_again);
   g_test_add_func ("/faults/folder-is-a-file", test_folder_is_a_file);

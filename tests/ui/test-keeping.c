@@ -88,6 +88,28 @@ test_summary_of_a_newer_history (void)
   history_fixture_save (fixture, "summary-newer", 360, 640);
 }
 
+/* What was done is shown whole, though none of it is in the file. */
+static void
+test_summary_of_a_session_that_a_newer_history_refused (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("b", "desk-raise", "Desk Raise", history_fixture_stamp (0, 8, 5), 3);
+  SoleusSetRecord set = { .exercise = (char *) "desk-raise", .set = 1, .goal_kind = SOLEUS_GOAL_KIND_REPETITIONS, .planned = 15, .done = 12, .active_us = 61 * G_USEC_PER_SEC };
+
+  history_fixture_write (fixture, "a", "Wall Stretch", history_fixture_stamp (1, 8, 5), 2, SOLEUS_RECORD_STATE_FINISHED);
+  make_newer (fixture);
+  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL);
+  soleus_history_write_set (fixture->history, "b", &set, NULL, NULL);
+  soleus_history_end_session (fixture->history, "b", SOLEUS_RECORD_STATE_STOPPED, history_fixture_stamp (0, 8, 6), 61 * G_USEC_PER_SEC, NULL, NULL);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "b", fixture->region)), 360, 640);
+  history_fixture_wait_for_label (fixture, "Desk Raise\nNot saved");
+  history_fixture_wait_for_label (fixture, "1 of 3");
+  history_fixture_wait_for_label (fixture, "1 min 1 s");
+  wait_for_words (fixture, "Update Soleus");
+  assert_silent (fixture, "yet");
+  history_fixture_save (fixture, "summary-refused", 360, 640);
+}
+
 /* Once it is out of the way, nothing is lost. */
 static void
 test_summary_without_a_history (void)
@@ -98,14 +120,13 @@ test_summary_without_a_history (void)
   put_folder_in_the_way (fixture);
   soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL);
   history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
-  history_fixture_wait_for_label (fixture, "Not Saved");
+  history_fixture_wait_for_label (fixture, "Desk Raise\nNot saved yet");
   wait_for_words (fixture, "isn’t a file");
   assert_silent (fixture, "deleted");
 
+  /* Nobody needs to ask for it. */
   g_assert_no_errno (g_rmdir (fixture->path));
-  g_signal_emit_by_name (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER), "button-clicked");
-  history_fixture_wait_for_label (fixture, "Effort");
-  assert_silent (fixture, "Not Saved");
+  history_fixture_wait_for_label (fixture, "Desk Raise\nNo set was done this time");
   g_assert_false (adw_banner_get_revealed (ADW_BANNER (history_fixture_find_type (GTK_WIDGET (fixture->window), ADW_TYPE_BANNER))));
 }
 
@@ -117,7 +138,7 @@ test_summary_of_a_part (void)
   history_fixture_write (fixture, "a", "Desk Raise", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_STOPPED);
   make_newer (fixture);
   history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
-  history_fixture_wait_for_label (fixture, "Desk Raise\nNot all of it is saved yet");
+  history_fixture_wait_for_label (fixture, "Desk Raise\nNot saved");
   wait_for_words (fixture, "Update Soleus");
   assert_silent (fixture, "is saved\n");
 }
@@ -308,6 +329,7 @@ main (int   argc,
   history_fixture_init (&argc, &argv);
 
   g_test_add_func ("/keeping/summary-of-a-newer-history", test_summary_of_a_newer_history);
+  g_test_add_func ("/keeping/summary-of-a-session-that-a-newer-history-refused", test_summary_of_a_session_that_a_newer_history_refused);
   g_test_add_func ("/keeping/summary-without-a-history", test_summary_without_a_history);
   g_test_add_func ("/keeping/summary-of-a-part", test_summary_of_a_part);
   g_test_add_func ("/keeping/summary-of-a-deleted-session", test_summary_of_a_deleted_session);

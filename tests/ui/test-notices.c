@@ -140,6 +140,36 @@ test_told_in_a_session (Fixture      *fixture,
   g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
 }
 
+/* In a toast as well, and what isn't true any more goes from either. */
+static void
+test_whole_until_taken_back (Fixture      *fixture,
+                             gconstpointer data)
+{
+  GtkWidget *label;
+  GtkWidget *banner;
+
+  soleus_notices_tell (fixture->notices, LONG_TEXT);
+  wait_until (find_toast (fixture) != NULL);
+  window_fixture_settle (&fixture->session.page);
+  label = window_fixture_find (find_toast (fixture), GTK_TYPE_LABEL, LONG_TEXT);
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  soleus_notices_take_back (fixture->notices, "Another thing");
+  g_assert_nonnull (find_toast (fixture));
+  soleus_notices_take_back (fixture->notices, LONG_TEXT);
+  wait_until (find_toast (fixture) == NULL);
+
+  begin_session (fixture);
+  banner = window_fixture_find (GTK_WIDGET (fixture->navigation), ADW_TYPE_BANNER, NULL);
+  soleus_notices_tell (fixture->notices, LONG_TEXT LONG_TEXT);
+  window_fixture_settle (&fixture->session.page);
+  label = window_fixture_find (banner, GTK_TYPE_LABEL, LONG_TEXT LONG_TEXT);
+  g_assert_nonnull (label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  soleus_notices_take_back (fixture->notices, LONG_TEXT LONG_TEXT);
+  g_assert_false (adw_banner_get_revealed (ADW_BANNER (banner)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,5 +181,6 @@ main (int   argc,
   g_test_add ("/notices/above-the-bar", Fixture, NULL, set_up, test_above_the_bar, tear_down);
   g_test_add ("/notices/gone-with-a-session", Fixture, NULL, set_up, test_gone_with_a_session, tear_down);
   g_test_add ("/notices/told-in-a-session", Fixture, NULL, set_up, test_told_in_a_session, tear_down);
+  g_test_add ("/notices/whole-until-taken-back", Fixture, NULL, set_up, test_whole_until_taken_back, tear_down);
   return g_test_run ();
 }

@@ -3,8 +3,10 @@
 
 #include "soleus-notices.h"
 
+#include "soleus-announce.h"
 #include "soleus-session-page.h"
 #include "soleus-toast.h"
+#include "soleus-whole-text.h"
 
 /* What libadwaita leaves below a toast. */
 #define GAP 24
@@ -26,6 +28,8 @@ struct _SoleusNotices {
   GtkCssProvider    *style;       /* (owned) */
   AdwToolbarView    *bars;        /* (nullable) (weak): of the page that is shown */
   guint              told_source; /* 0 unless something stands in a session's banner */
+  char              *told;        /* (nullable): what was told last */
+  AdwToast          *toast;       /* (nullable) (weak): in which, unless it was in a session */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusNotices, soleus_notices, G_TYPE_OBJECT)
@@ -86,12 +90,27 @@ tell_in_session (SoleusNotices     *self,
 }
 
 static void
+show_toast (SoleusNotices *self,
+            const char    *text)
+{
+  AdwToast *toast = soleus_toast_new (text);
+
+  soleus_toast_show_whole (toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  /* The toolkit reads out only a title of its own. */
+  soleus_announce (GTK_WIDGET (self->toasts), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
 soleus_notices_dispose (GObject *object)
 {
   SoleusNotices *self = SOLEUS_NOTICES (object);
 
   g_clear_handle_id (&self->told_source, g_source_remove);
   g_clear_weak_pointer (&self->bars);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->told, g_free);
   if (self->style != NULL)
     gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->style));
   g_clear_object (&self->style);
@@ -143,8 +162,33 @@ soleus_notices_tell (SoleusNotices *self,
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
+  g_set_str (&self->told, text);
+  g_clear_weak_pointer (&self->toast);
   if (SOLEUS_IS_SESSION_PAGE (page))
     tell_in_session (self, SOLEUS_SESSION_PAGE (page), text);
   else
-    adw_toast_overlay_add_toast (self->toasts, soleus_toast_new (text));
+    show_toast (self, text);
+}
+
+/**
+ * soleus_notices_take_back:
+ * @self: where it was told
+ * @text: what was told
+ *
+ * It isn't true any more: if it still stands there, it goes.
+ */
+void
+soleus_notices_take_back (SoleusNotices *self,
+                          const char    *text)
+{
+  if (g_strcmp0 (self->told, text) != 0)
+    return;
+
+  g_clear_pointer (&self->told, g_free);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  if (self->told_source != 0) {
+    g_clear_handle_id (&self->told_source, g_source_remove);
+    on_told (self);
+  }
 }

@@ -15,5 +15,7 @@ SoleusNotices *soleus_notices_new (AdwNavigationView *navigation,
                                    AdwToastOverlay   *toasts) G_GNUC_WARN_UNUSED_RESULT;
 void           soleus_notices_tell (SoleusNotices *self,
                                     const char    *text);
+void           soleus_notices_take_back (SoleusNotices *self,
+                                         const char    *text);
 
 G_END_DECLS

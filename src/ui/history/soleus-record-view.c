@@ -10,6 +10,7 @@
 #include "soleus-record-text.h"
 #include "soleus-set-list.h"
 #include "soleus-snapshot.h"
+#include "soleus-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -428,6 +429,7 @@ static void
 soleus_record_view_init (SoleusRecordView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  soleus_banner_show_whole (self->banner);
 }
 
 /**
@@ -491,4 +493,18 @@ soleus_record_view_get_trouble (SoleusRecordView *self)
   g_return_val_if_fail (SOLEUS_IS_RECORD_VIEW (self), NULL);
 
   return self->trouble;
+}
+
+/**
+ * soleus_record_view_get_waits:
+ * @self: a view
+ *
+ * Returns: whether what isn't saved will be, as soon as that is possible
+ */
+gboolean
+soleus_record_view_get_waits (SoleusRecordView *self)
+{
+  g_return_val_if_fail (SOLEUS_IS_RECORD_VIEW (self), FALSE);
+
+  return self->history != NULL && soleus_history_get_waiting (self->history) != NULL;
 }

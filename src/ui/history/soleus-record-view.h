@@ -20,5 +20,6 @@ void                 soleus_record_view_load (SoleusRecordView *self,
                                               SoleusRegion     *region);
 SoleusSessionRecord *soleus_record_view_get_session (SoleusRecordView *self);
 const char          *soleus_record_view_get_trouble (SoleusRecordView *self);
+gboolean             soleus_record_view_get_waits (SoleusRecordView *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "soleus-shortcuts.h"
 #include "soleus-shrink-layout.h"
 #include "soleus-ticker.h"
+#include "soleus-whole-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -270,6 +271,7 @@ soleus_session_page_init (SoleusSessionPage *self)
   GtkEventController *keys = soleus_shortcuts_new_for_session ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  soleus_banner_show_whole (self->banner);
   g_signal_connect_object (self->moment, "notify::notice", G_CALLBACK (show_notice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->moment, "notify::pause-name", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->moment, "notify::extend-name", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);

@@ -73,7 +73,8 @@ on_session_changed (SoleusSummaryPage *self)
   gboolean             is_saved = soleus_record_view_get_trouble (self->view) == NULL;
   g_autofree char     *name = soleus_session_name_to_text (session);
   /* Translators: The name of a routine, and below it a sentence on how it went. */
-  g_autofree char *subline = g_strdup_printf (C_ ("routine and comfort", "%s\n%s"), name, is_saved ? get_comfort (session) : _ ("Not all of it is saved yet"));
+  g_autofree char *subline = g_strdup_printf (C_ ("routine and comfort", "%s\n%s"), name, is_saved ? get_comfort (session) : soleus_record_view_get_waits (self->view) ? _ ("Not saved yet")
+                                                                                                                                                                       : _ ("Not saved"));
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->go_on), "s", soleus_session_record_get_id (session));
   gtk_widget_set_visible (GTK_WIDGET (self->go_on), can_go_on (session));
