@@ -19,6 +19,7 @@ struct _SoleusRecorder {
   SoleusSessionRecord *before; /* (owned) (nullable): what is gone on with */
 
   SoleusSessionTimes *times; /* (owned) (nullable): from the begin of the session on */
+  GError             *told;  /* (owned) (nullable): what went wrong at last, unless all went well since */
 };
 
 enum {
@@ -36,7 +37,14 @@ stamp_now (SoleusRecorder *self)
   return soleus_session_times_get_stamp (self->times, self->clock->get_monotonic_us (self->clock->data));
 }
 
-/* What went wrong is told once for each failure; the session goes on. */
+/* A full disk fails each set. It is told once, until it is over or something else is wrong; the session goes on. */
+static gboolean
+is_told (SoleusRecorder *self,
+         const GError   *error)
+{
+  return self->told != NULL && error != NULL && g_error_matches (error, self->told->domain, self->told->code);
+}
+
 static void
 on_written (GObject      *source,
             GAsyncResult *result,
@@ -44,8 +52,14 @@ on_written (GObject      *source,
 {
   g_autoptr (SoleusRecorder) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean told;
 
-  if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error))
+  soleus_history_finish (SOLEUS_HISTORY (source), result, &error);
+  told = is_told (self, error);
+  g_clear_error (&self->told);
+  if (error != NULL)
+    self->told = g_error_copy (error);
+  if (error != NULL && !told)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
@@ -112,6 +126,7 @@ soleus_recorder_dispose (GObject *object)
   g_clear_object (&self->before);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->times, soleus_session_times_free);
+  g_clear_error (&self->told);
   G_OBJECT_CLASS (soleus_recorder_parent_class)->dispose (object);
 }
 
@@ -125,7 +140,7 @@ soleus_recorder_class_init (SoleusRecorderClass *klass)
    * @self: the recorder
    * @error: why, in words for a person
    *
-   * Something could not be written to the history.
+   * Something could not be written to the history. As long as that stays so for the same reason, it isn't said again.
    */
   signals[FAILED] = g_signal_new ("failed", SOLEUS_TYPE_RECORDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }

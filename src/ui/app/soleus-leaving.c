@@ -4,6 +4,7 @@
 #include "soleus-leaving.h"
 
 #include "soleus-leave-dialog.h"
+#include "soleus-unsaved-question.h"
 
 /* How long a session that ended without its window leaves the summary behind it: its last chord is heard to the end, and who opens the window at it finds
  * what was done. Nobody knows when the person comes back otherwise, and a program without a window isn't kept for that: the session is in the history. */
@@ -13,7 +14,8 @@
  * SoleusLeaving:
  *
  * The ways out of a session, for its window: Stop, closing the window, quitting. Each asks first, while the session stands. Closing can leave the session
- * running: the window is hidden then, and can be presented again at any time. When the session ends without it, it is destroyed after a while.
+ * running: the window is hidden then, and can be presented again at any time. When the session ends without it, it is destroyed after a while. The program doesn't
+ * end by itself while something of a session isn't saved yet, and the person is asked first.
  */
 struct _SoleusLeaving {
   GObject parent_instance;
@@ -21,6 +23,7 @@ struct _SoleusLeaving {
   GtkWindow            *window;  /* (unowned): it owns this */
   SoleusPlayer         *player;  /* (owned) */
   SoleusSessionActions *actions; /* (owned) */
+  SoleusHistory        *history; /* (owned) */
 
   AdwDialog *question;      /* (nullable): the one that is being asked */
   gboolean   resume_after;  /* whether the session ran when the question came */
@@ -86,13 +89,22 @@ has_session (SoleusLeaving *self)
   return soleus_player_get_session (self->player) != NULL;
 }
 
+static gboolean
+has_unsaved (SoleusLeaving *self)
+{
+  return soleus_history_get_waiting (self->history) != NULL;
+}
+
 static void
 on_lingered (gpointer data)
 {
   SoleusLeaving *self = SOLEUS_LEAVING (data);
 
   self->linger_source = 0;
-  gtk_window_destroy (self->window);
+  if (has_unsaved (self))
+    self->linger_source = g_timeout_add_seconds_once (LINGER_S, on_lingered, self);
+  else
+    gtk_window_destroy (self->window);
 }
 
 static void
@@ -103,6 +115,7 @@ soleus_leaving_dispose (GObject *object)
   g_clear_handle_id (&self->linger_source, g_source_remove);
   g_clear_object (&self->player);
   g_clear_object (&self->actions);
+  g_clear_object (&self->history);
   G_OBJECT_CLASS (soleus_leaving_parent_class)->dispose (object);
 }
 
@@ -122,19 +135,22 @@ soleus_leaving_init (SoleusLeaving *self)
  * @window: (transfer none): what is left; it outlives the ways out
  * @player: what runs sessions
  * @actions: what can be done with a session
+ * @history: where sessions are saved
  *
  * Returns: (transfer full): the ways out of a session
  */
 SoleusLeaving *
 soleus_leaving_new (GtkWindow            *window,
                     SoleusPlayer         *player,
-                    SoleusSessionActions *actions)
+                    SoleusSessionActions *actions,
+                    SoleusHistory        *history)
 {
   SoleusLeaving *self = g_object_new (SOLEUS_TYPE_LEAVING, NULL);
 
   self->window = window;
   self->player = g_object_ref (player);
   self->actions = g_object_ref (actions);
+  self->history = g_object_ref (history);
   return self;
 }
 
@@ -155,19 +171,23 @@ soleus_leaving_stop (SoleusLeaving *self)
  * soleus_leaving_close:
  * @self: the ways out
  *
- * Asks what becomes of the session under way when the window is closed.
+ * Asks what becomes of the session under way when the window is closed, or of what isn't saved yet.
  *
- * Returns: whether it asks; without a session the window can be closed
+ * Returns: whether it asks; with neither the window can be closed
  */
 gboolean
 soleus_leaving_close (SoleusLeaving *self)
 {
-  if (!has_session (self))
-    return FALSE;
-
-  self->close_after = TRUE;
-  ask (self, soleus_leave_dialog_new_for_close ());
-  return TRUE;
+  if (has_session (self)) {
+    self->close_after = TRUE;
+    ask (self, soleus_leave_dialog_new_for_close ());
+    return TRUE;
+  }
+  if (has_unsaved (self)) {
+    soleus_unsaved_question_ask (self->history, self->window);
+    return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -179,11 +199,15 @@ soleus_leaving_close (SoleusLeaving *self)
 void
 soleus_leaving_quit (SoleusLeaving *self)
 {
-  if (!has_session (self)) {
+  if (!has_session (self) && !has_unsaved (self)) {
     gtk_window_destroy (self->window);
     return;
   }
   gtk_window_present (self->window);
+  if (!has_session (self)) {
+    soleus_unsaved_question_ask (self->history, self->window);
+    return;
+  }
   self->close_after = TRUE;
   ask (self, soleus_leave_dialog_new_for_stop ());
 }
@@ -235,12 +259,12 @@ soleus_leaving_is_closing (SoleusLeaving *self)
  * soleus_leaving_finish:
  * @self: the ways out
  *
- * The window shows what became of the session, and goes now if it was to go with it, or after a while if nobody sees it.
+ * The window shows what became of the session, and goes now if it was to go with it, or after a while if nobody sees it. It stays with what isn't saved yet.
  */
 void
 soleus_leaving_finish (SoleusLeaving *self)
 {
-  if (self->close_after)
+  if (self->close_after && !has_unsaved (self))
     gtk_window_destroy (self->window);
   else if (!gtk_widget_get_visible (GTK_WIDGET (self->window)))
     self->linger_source = g_timeout_add_seconds_once (LINGER_S, on_lingered, self);

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "soleus-history.h"
 #include "soleus-session-actions.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,8 @@ G_DECLARE_FINAL_TYPE (SoleusLeaving, soleus_leaving, SOLEUS, LEAVING, GObject)
 
 SoleusLeaving *soleus_leaving_new (GtkWindow            *window,
                                    SoleusPlayer         *player,
-                                   SoleusSessionActions *actions) G_GNUC_WARN_UNUSED_RESULT;
+                                   SoleusSessionActions *actions,
+                                   SoleusHistory        *history) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       soleus_leaving_is_closing (SoleusLeaving *self);
 void           soleus_leaving_stop (SoleusLeaving *self);
 gboolean       soleus_leaving_close (SoleusLeaving *self);

@@ -66,6 +66,7 @@ struct _SoleusWindow {
   AdwNavigationPage *root;
   AdwViewStack      *stack;
 
+  char *failure;      /* (nullable): what was told last of a session that couldn't be saved */
   guint focus_source; /* 0 unless the focus is to be given to what is shown */
 };
 
@@ -90,7 +91,16 @@ on_record_changed (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self->notices != NULL)
-    soleus_notices_tell (self->notices, error->message);
+    g_set_str (&self->failure, error->message);
+  soleus_notices_tell (self->notices, error->message);
+}
+
+/* What was told of a full disk goes when there is room again. */
+static void
+on_waiting_changed (SoleusWindow *self)
+{
+  if (self->failure != NULL && soleus_history_get_waiting (self->history) == NULL)
+    soleus_notices_take_back (self->notices, self->failure);
 }
 
 /* What else is offered to be undone may be what is undone here: it must not be done twice. */
@@ -405,6 +415,7 @@ soleus_window_dispose (GObject *object)
 
   g_signal_handlers_disconnect_by_func (self, on_focus_changed, NULL);
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_pointer (&self->failure, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOLEUS_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->history);
@@ -498,7 +509,7 @@ soleus_window_new (AdwApplication       *application,
   self->favourites = g_object_ref (favourites);
   self->region = g_object_ref (region);
   self->actions = g_object_ref (actions);
-  self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions);
+  self->leaving = soleus_leaving_new (GTK_WINDOW (self), player, actions, history);
   self->paper = soleus_paper_actions_new (library, region, GTK_WINDOW (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "paper", G_ACTION_GROUP (self->paper));
   self->routine_actions = soleus_routine_actions_new (library, shelf, player, region, self->navigation);
@@ -512,6 +523,7 @@ soleus_window_new (AdwApplication       *application,
   g_signal_connect_object (player, "recording-failed", G_CALLBACK (on_recording_failed), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "set-aside", G_CALLBACK (on_set_aside), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "renewed", G_CALLBACK (on_renewed), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (history, "notify::waiting", G_CALLBACK (on_waiting_changed), self, G_CONNECT_SWAPPED);
   self->share = soleus_share_actions_new (library, shelf, region, self->toasts);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "share", G_ACTION_GROUP (self->share));
   on_session_changed (self);
