@@ -361,26 +361,6 @@ test_nonsense (void)
   g_assert_cmpint (test_place_ask (place, "SELECT (SELECT repetitions FROM days) + (SELECT count (*) FROM edits)"), ==, 19);
 }
 
-/* When all is deleted, nothing can be undone that was deleted before. */
-static void
-test_delete_all (void)
-{
-  g_autoptr (TestPlace) place = test_place_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  do_session (place, "a");
-  do_session (place, "b");
-  test_place_delete (place, "a", &error);
-  soleus_history_delete_all (place->history, 1000, on_answered, &result);
-  wait_until (result != NULL);
-  g_assert_true (soleus_history_finish (place->history, result, &error));
-  g_clear_object (&result);
-  reopen (place);
-  g_assert_false (test_place_undo (place, "a", NULL));
-  g_assert_cmpint (test_place_ask (place, "SELECT (SELECT count (*) FROM sessions) + (SELECT count (*) FROM edits)"), ==, 0);
-}
-
 #define N_SESSIONS 5
 #define N_STEPS 150
 
@@ -592,7 +572,6 @@ main (int    argc,
   g_test_add_func ("/edits/list", test_list);
   g_test_add_func ("/edits/past", test_past);
   g_test_add_func ("/edits/nonsense", test_nonsense);
-  g_test_add_func ("/edits/delete-all", test_delete_all);
   g_test_add_func ("/edits/random", test_random);
 
   return g_test_run ();

@@ -22,6 +22,7 @@
 #include "soleus-session-page.h"
 #include "soleus-share-actions.h"
 #include "soleus-summary-page.h"
+#include "soleus-text.h"
 #include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>

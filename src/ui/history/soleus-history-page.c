@@ -9,6 +9,7 @@
 #include "soleus-history-row.h"
 #include "soleus-list-top.h"
 #include "soleus-record-text.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 
