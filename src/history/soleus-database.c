@@ -150,7 +150,8 @@ configure (SoleusDatabase *self,
   if (sqlite3_db_readonly (self->connection, NULL))
     return g_access (self->path, W_OK) != 0 || soleus_database_set_damaged (self, error);
 
-  return soleus_database_execute (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;", error);
+  /* A header that no history has, such as another format of the schema, is found here. */
+  return soleus_database_alter (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;", error);
 }
 
 /**
@@ -463,7 +464,7 @@ soleus_database_execute (SoleusDatabase *self,
 /**
  * soleus_database_alter:
  * @self: a connection
- * @sql: statements that change what the file is made of, within a transaction
+ * @sql: statements that change what the file is made of
  * @error: return location for a #SoleusHistoryError
  *
  * A file on which they can't be carried out isn't what its version says, and is damaged.
