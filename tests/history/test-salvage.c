@@ -90,7 +90,10 @@ flip_header (GRand *random,
              char  *content,
              gsize *size)
 {
-  content[g_rand_int_range (random, 0, 100)] ^= (char) (1 << g_rand_int_range (random, 0, 8));
+  int place = g_rand_int_range (random, 0, 96);
+
+  /* A version that is higher is another one's, which is told apart from damage. */
+  content[place < 60 ? place : place + 4] ^= (char) (1 << g_rand_int_range (random, 0, 8));
 }
 
 static void
@@ -181,7 +184,8 @@ try_damage (TestPlace  *place,
   if (place->aside == NULL)
     return n_found;
 
-  g_assert_cmpint (place->n_salvaged, ==, n_found);
+  /* One whose day was overwritten is kept, and on no day that is shown. */
+  g_assert_cmpint (place->n_salvaged, >=, n_found);
   g_assert_true (g_file_get_contents (place->aside, &kept, &kept_size, NULL));
   g_assert_cmpmem (kept, kept_size, damaged, size);
   return n_found;
