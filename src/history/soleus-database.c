@@ -7,8 +7,6 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 /* How long to wait for another program before saying so. */
 #define BUSY_TIMEOUT_MS 2000
@@ -125,6 +123,17 @@ query_valist (SoleusDatabase *self,
   return statement;
 }
 
+/* SQLite only reads a file whose header names a way of writing that it doesn't know. None of ours has said so: that is damage, which would keep everything from being saved. */
+static gboolean
+needs_later_sqlite (SoleusDatabase *self)
+{
+  guint8        header[19] = { 0 };
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (self->connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  return file != NULL && file->pMethods != NULL && file->pMethods->xRead (file, header, sizeof header, 0) == SQLITE_OK && header[18] > 2;
+}
+
 static gboolean
 configure (SoleusDatabase *self,
            int             known_version,
@@ -146,9 +155,8 @@ configure (SoleusDatabase *self,
   if (self->newer)
     return soleus_database_execute (self, "PRAGMA query_only = ON;", error);
 
-  /* Without a reason in the file system, it is the file's own header that says that it can't be written: no version of ours has said so. */
   if (sqlite3_db_readonly (self->connection, NULL))
-    return g_access (self->path, W_OK) != 0 || soleus_database_set_damaged (self, error);
+    return !needs_later_sqlite (self) || soleus_database_set_damaged (self, error);
 
   /* A header that no history has, such as another format of the schema, is found here. */
   return soleus_database_alter (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;", error);

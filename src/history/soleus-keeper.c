@@ -424,11 +424,12 @@ soleus_keeper_back_up (SoleusKeeper *self,
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
   today = (int) g_date_get_julian (&date);
-  if (!is_backup_due (self, today))
+  if (!is_backup_due (self, today) || find_fate (self) != SOLEUS_FILE_FATE_SAME)
     return;
 
   if (soleus_backups_make (self->database, self->path, is_asked, user_data, &error)) {
     soleus_database_run (self->database, NULL, "INSERT OR REPLACE INTO facts (name, value) VALUES ('backup_day', ?)", "i", today);
+    soleus_keeper_remember_file (self);
     self->backup_day = today;
   } else if (!is_asked (user_data)) {
     g_message ("No backup today: %s", error->message);

@@ -297,6 +297,48 @@ needs_tidying (SoleusDatabase *database,
   return statement != NULL && soleus_database_step (database, statement, needed, error);
 }
 
+/* A session that is still running was cut off, and ended with the last of its sets. One in which every set has ended came to its end. */
+static gboolean
+end_what_was_cut_off (SoleusDatabase *database,
+                      GError        **error)
+{
+  return soleus_database_execute (database,
+                                  "UPDATE sessions SET " SOLEUS_CHANGED ", state = 'interrupted',"
+                                  " (ended_us, ended_offset_s) = (SELECT ended_us, ended_offset_s FROM ("
+                                  "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
+                                  "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
+                                  " WHERE state = 'running';"
+                                  "UPDATE sessions SET state = 'finished', resume = NULL WHERE resume IS NOT NULL AND state = 'interrupted'"
+                                  " AND (SELECT count (*) FROM sets WHERE session = sessions.number AND NOT is_open) >= planned_sets;",
+                                  error);
+}
+
+/* The one that was cut off or stopped last, with something done; older ones stay as they are. */
+static gboolean
+choose_what_to_ask (SoleusDatabase *database,
+                    GError        **error)
+{
+  return soleus_database_execute (database,
+                                  "DELETE FROM facts WHERE name = 'cut_off';"
+                                  "INSERT INTO facts (name, value) SELECT 'cut_off', number FROM sessions WHERE resume IS NOT NULL AND deleted_us IS NULL"
+                                  " AND EXISTS (SELECT 1 FROM sets WHERE session = sessions.number AND done > 0) ORDER BY ended_us DESC, number DESC LIMIT 1;"
+                                  "UPDATE sessions SET resume = NULL WHERE resume IS NOT NULL AND number != ifnull ((SELECT value FROM facts WHERE name = 'cut_off'), -1);",
+                                  error);
+}
+
+/* What can't be undone any more, and what was deleted and can't be brought back, but for a note that it was there. */
+static gboolean
+drop_what_is_gone (SoleusDatabase *database,
+                   GError        **error)
+{
+  return soleus_database_execute (database,
+                                  "DELETE FROM edits WHERE " SOLEUS_IS_PAST ";"
+                                  "INSERT INTO removed (id, removed_us) SELECT id, max (deleted_us, changed_us) FROM sessions WHERE " SOLEUS_IS_GONE
+                                  " ON CONFLICT (id) DO UPDATE SET removed_us = max (removed_us, excluded.removed_us);"
+                                  "DELETE FROM sessions WHERE " SOLEUS_IS_GONE ";" SOLEUS_DROP_SNAPSHOTS,
+                                  error);
+}
+
 /**
  * soleus_record_writer_tidy:
  * @database: a database that was just opened, and that no other program owns
@@ -323,17 +365,6 @@ soleus_record_writer_tidy (SoleusDatabase *database,
   if (!soleus_database_begin (database, error))
     return FALSE;
 
-  return soleus_record_writer_finish (database,
-                                      soleus_database_execute (database,
-                                                               "UPDATE sessions SET " SOLEUS_CHANGED ", state = 'interrupted',"
-                                                               " (ended_us, ended_offset_s) = (SELECT ended_us, ended_offset_s FROM ("
-                                                               "   SELECT ended_us, ended_offset_s FROM sets WHERE session = sessions.number"
-                                                               "   UNION ALL SELECT sessions.started_us, sessions.started_offset_s) ORDER BY ended_us DESC LIMIT 1)"
-                                                               " WHERE state = 'running';"
-                                                               "DELETE FROM edits WHERE " SOLEUS_IS_PAST ";"
-                                                               "INSERT INTO removed (id, removed_us) SELECT id, max (deleted_us, changed_us) FROM sessions WHERE " SOLEUS_IS_GONE
-                                                                " ON CONFLICT (id) DO UPDATE SET removed_us = max (removed_us, excluded.removed_us);"
-                                                               "DELETE FROM sessions WHERE " SOLEUS_IS_GONE ";" SOLEUS_DROP_SNAPSHOTS,
-                                                               error),
+  return soleus_record_writer_finish (database, end_what_was_cut_off (database, error) && choose_what_to_ask (database, error) && drop_what_is_gone (database, error),
                                       "what was cut off or deleted", "tidying", error);
 }

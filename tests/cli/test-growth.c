@@ -169,7 +169,7 @@ put_export (int size)
   g_autoptr (TestRun) run = NULL;
 
   put_sessions (size);
-  run = test_run ("history", "export", "--format=json", "--output=all.json", NULL);
+  run = test_run ("history", "export", "--format=json", "--output=all.json", "--force", NULL);
   g_assert_cmpint (run->status, ==, 0);
   g_unlink (path);
 }
@@ -213,7 +213,7 @@ test_timeline (void)
 static void
 test_render (void)
 {
-  static const Growth growth = { put_long_routine, 300, { { "render", "long.json", "--output=long.wav" } } };
+  static const Growth growth = { put_long_routine, 300, { { "render", "long.json", "--output=long.wav", "--force" } } };
 
   test_growth (&growth);
 }

@@ -172,12 +172,11 @@ assert_restored (TestPlace *place,
   test_place_assert_sound (place);
 }
 
-/* The newest that is sound comes back, and with it what only the damaged file has. */
-static void
-test_restored (void)
+/* Two backups, with one session and with two, and a third session in the file alone. */
+static TestPlace *
+make_two_backups (void)
 {
-  g_autoptr (TestPlace) place = test_place_new ();
-  g_autofree char *newest = NULL;
+  TestPlace *place = test_place_new ();
 
   do_session (place, "a");
   rest (place);
@@ -189,16 +188,25 @@ test_restored (void)
   do_session (place, "c");
   test_place_close (place);
   g_assert_cmpuint (count_backups (place), ==, 2);
+  return place;
+}
 
-  test_place_execute (place, "PRAGMA user_version = -1");
-  assert_restored (place, 2, 1);
-  write_over (place->path);
-  assert_restored (place, 2, 0);
+/* The newest that is sound comes back, and with it what only the damaged file has. */
+static void
+test_restored (void)
+{
+  g_autoptr (TestPlace) partly = make_two_backups ();
+  g_autoptr (TestPlace) wholly = make_two_backups ();
+  g_autoptr (TestPlace) with_backup = make_two_backups ();
+  g_autofree char *newest = get_newest (with_backup);
 
-  newest = get_newest (place);
+  test_place_execute (partly, "PRAGMA user_version = -1");
+  assert_restored (partly, 2, 1);
+  write_over (wholly->path);
+  assert_restored (wholly, 2, 0);
   write_over (newest);
-  write_over (place->path);
-  assert_restored (place, 1, 0);
+  write_over (with_backup->path);
+  assert_restored (with_backup, 1, 0);
 }
 
 static void

@@ -114,6 +114,7 @@ delete_all (TestPlace *place)
 
     g_assert_no_errno (g_unlink (path));
   }
+  test_place_drop_backups (place);
   g_assert_no_errno (g_rmdir (folder));
 }
 

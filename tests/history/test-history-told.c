@@ -326,6 +326,7 @@ test_emptied (void)
   g_autofree char *kept = NULL;
 
   put_session (place);
+  test_place_drop_backups (place);
   g_assert_true (g_file_set_contents (place->path, "", 0, NULL));
   g_assert_true (g_file_set_contents (log_path, log, -1, NULL));
   test_place_open (place);

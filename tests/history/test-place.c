@@ -112,6 +112,17 @@ test_place_close (TestPlace *self)
   self->history = NULL;
 }
 
+/* Whether one was made while nobody asked for anything is chance. */
+void
+test_place_drop_backups (TestPlace *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+
+  if (g_file_test (backups, G_FILE_TEST_IS_DIR))
+    remove_folder (backups);
+}
+
 int64_t
 test_place_ask (TestPlace  *self,
                 const char *sql)

@@ -39,6 +39,7 @@ TestPlace *test_place_new (void);
 void       test_place_free (TestPlace *self);
 void       test_place_open (TestPlace *self);
 void       test_place_close (TestPlace *self);
+void       test_place_drop_backups (TestPlace *self);
 int64_t    test_place_ask (TestPlace  *self,
                            const char *sql);
 void       test_place_execute (TestPlace  *self,

@@ -26,7 +26,7 @@
   "  SELECT 1 + i / 4, i % 4, 0, 'seated-soleus-raise', 'Seated Soleus Raise', 'both', i % 4 + 1, 'repetitions', 15, 15, 75000000, 2.5,"                                                \
   "         1760000000000000 + (1 + i / 4) * 40000000000, 3600, 1760000075000000 + (1 + i / 4) * 40000000000, 3600 FROM n;"                                                             \
   "INSERT INTO removed VALUES ('gone', 1760000000000000); INSERT INTO goals VALUES (739000, 'minutes', 90), (739100, 'sessions', 5);"                                                   \
-  "INSERT INTO notices VALUES (1760000000000000, 'kept', 'text'); INSERT INTO edits VALUES (7, 1760000000000000, 'feedback', '{}');"                                                    \
+  "INSERT INTO notices VALUES (1760000000000000, 'kept', 'text'); INSERT INTO edits VALUES (7, CAST (unixepoch ('subsec') * 1000000 AS INTEGER), 'corrected', '{}');"                   \
   "INSERT INTO measures (id, measure, version, at_us, offset_s, day, side, value, unit, ended_by) VALUES ('m', 'heel-rises', 1, 1760000000000000, 0, 739000, 'left', 25, '', 'tired');" \
   "INSERT INTO runs (id, plan, plan_name, snapshot, started_day) VALUES ('r', 'first-weeks', 'First Weeks', (SELECT hash FROM snapshots), 739000);"                                     \
   "INSERT INTO run_events (run, at_us, kind) VALUES ('r', 1760000000000000, 'done');"                                                                                                   \

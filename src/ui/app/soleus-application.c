@@ -325,7 +325,8 @@ static void
 soleus_application_startup (GApplication *application)
 {
   /* That is done, and the toolkit would undo it where a part of the locale isn't there. */
-  gtk_disable_setlocale ();
+  if (!gtk_is_initialized ())
+    gtk_disable_setlocale ();
   /* The toolkit would end the program with a warning. */
   if (!gtk_init_check ()) {
     g_printerr (_ ("soleus: There is no display to open a window on. “soleus --help” lists what works without one.\n"));
