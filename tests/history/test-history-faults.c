@@ -433,6 +433,7 @@ test_truncated_is_set_aside (void)
 
   fill (place);
   test_place_close (place);
+  test_place_drop_backups (place);
   g_assert_true (g_file_get_contents (place->path, &content, &size, NULL));
   test_place_open (place);
   replace_file (place, content, size / 2);
@@ -451,6 +452,7 @@ test_damage_inside_is_set_aside (void)
 
   fill (place);
   test_place_close (place);
+  test_place_drop_backups (place);
   g_assert_true (g_file_get_contents (place->path, &content, &size, NULL));
   memset (content + 4096, 0xff, size - 4096);
   test_place_open (place);

@@ -34,6 +34,7 @@ put_session (TestPlace *place)
   test_place_end (place, "old", SOLEUS_RECORD_STATE_FINISHED, morning (), G_USEC_PER_SEC, &error);
   g_assert_no_error (error);
   test_place_close (place);
+  test_place_drop_backups (place);
 }
 
 /* What can still be read is there again. */
@@ -326,7 +327,6 @@ test_emptied (void)
   g_autofree char *kept = NULL;
 
   put_session (place);
-  test_place_drop_backups (place);
   g_assert_true (g_file_set_contents (place->path, "", 0, NULL));
   g_assert_true (g_file_set_contents (log_path, log, -1, NULL));
   test_place_open (place);
