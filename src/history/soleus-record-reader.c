@@ -13,7 +13,7 @@
 
 #define SESSION_COLUMNS                                                                                                    \
   "id, routine, routine_name, started_us, started_offset_s, ended_us, ended_offset_s, day, state, "                        \
-  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, resume, "                                   \
+  "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, resume, "                              \
   "(SELECT count (*) FROM sets WHERE session = sessions.number AND done > 0), "                                            \
   "(SELECT ifnull (sum (CAST (done AS INTEGER)), 0) FROM sets WHERE session = sessions.number AND goal = 'repetitions'), " \
   "origin"

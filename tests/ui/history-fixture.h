@@ -57,7 +57,7 @@ void history_fixture_say (HistoryFixture *self,
 void history_fixture_delete (HistoryFixture *self,
                              const char     *id);
 void history_fixture_undo (HistoryFixture *self,
-                              const char     *id);
+                           const char     *id);
 void history_fixture_write_fortnight (HistoryFixture *self);
 
 SoleusStamp          history_fixture_stamp (int days_ago,
