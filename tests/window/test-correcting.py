@@ -21,6 +21,7 @@ def put_history():
     with open(FIXTURE, encoding="utf-8") as file, sqlite3.connect(data_path("history.db")) as connection:
         connection.executescript(file.read())
         connection.execute("DELETE FROM edits")
+        connection.execute("UPDATE sessions SET resume = NULL")
 
 
 def state():

@@ -92,8 +92,7 @@ on_record_changed (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!soleus_history_finish (SOLEUS_HISTORY (source), result, &error) && self->notices != NULL)
-    g_set_str (&self->failure, error->message);
-  soleus_notices_tell (self->notices, error->message);
+    soleus_notices_tell (self->notices, error->message);
 }
 
 /* What was told of a full disk goes when there is room again. */
@@ -366,6 +365,7 @@ on_recording_failed (SoleusPlayer *player,
                      const GError *error,
                      SoleusWindow *self)
 {
+  g_set_str (&self->failure, error->message);
   soleus_notices_tell (self->notices, error->message);
 }
 
