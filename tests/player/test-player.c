@@ -129,31 +129,6 @@ test_journal (PlayerFixture *fixture,
   g_assert_cmpint (ask_of_set (fixture, "count (*)"), ==, 1);
 }
 
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  *(SoleusSessionRecord **) data = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, NULL);
-}
-
-static SoleusSessionRecord *
-load_record (PlayerFixture *fixture)
-{
-  SoleusSessionRecord *record = NULL;
-
-  soleus_history_load_session (fixture->history, fixture->record_id, NULL, on_loaded, &record);
-  wait_until (record != NULL);
-  return record;
-}
-
-static const SoleusSetRecord *
-get_set (SoleusSessionRecord *record,
-         guint                index)
-{
-  return g_ptr_array_index (soleus_session_record_get_sets (record), index);
-}
-
 /* Stopped in the second of three sets, and gone on with: in the end it is one session, in which all of each set is done, and each keeps its first start. */
 static void
 test_continue (PlayerFixture *fixture,
@@ -167,13 +142,13 @@ test_continue (PlayerFixture *fixture,
   g_assert_true (soleus_player_start (fixture->player, routine, "{}", "{\"id\": \"quick\"}"));
   player_fixture_go_ahead (fixture, 3 * G_TIME_SPAN_SECOND);
   g_assert_true (soleus_player_stop (fixture->player));
-  stopped = load_record (fixture);
+  stopped = player_fixture_load_record (fixture);
   id = g_strdup (fixture->record_id);
   g_assert_cmpint (soleus_session_record_get_state (stopped), ==, SOLEUS_RECORD_STATE_STOPPED);
   g_assert_cmpstr (soleus_session_record_get_resume (stopped), ==, "{\"id\": \"quick\"}");
   g_assert_cmpint (soleus_session_record_find_next_set (stopped), ==, 1);
-  g_assert_true (get_set (stopped, 1)->is_open);
-  g_assert_cmpfloat (get_set (stopped, 1)->done, <, 10);
+  g_assert_true (player_fixture_get_set (stopped, 1)->is_open);
+  g_assert_cmpfloat (player_fixture_get_set (stopped, 1)->done, <, 10);
 
   player_fixture_go_ahead (fixture, 3600 * G_TIME_SPAN_SECOND);
   g_assert_true (soleus_player_continue (fixture->player, routine, stopped));
@@ -183,16 +158,16 @@ test_continue (PlayerFixture *fixture,
   player_fixture_go_ahead (fixture, 6 * G_TIME_SPAN_SECOND);
   wait_until (fixture->n_ended == 2);
   g_assert_cmpstr (fixture->record_id, ==, id);
-  whole = load_record (fixture);
+  whole = player_fixture_load_record (fixture);
   g_assert_cmpint (soleus_session_record_get_state (whole), ==, SOLEUS_RECORD_STATE_FINISHED);
   g_assert_null (soleus_session_record_get_resume (whole));
   g_assert_cmpint (soleus_session_record_get_sets (whole)->len, ==, 3);
   for (guint i = 0; i < 3; i++) {
-    g_assert_cmpfloat_with_epsilon (get_set (whole, i)->done, 10, 1e-9);
-    g_assert_false (get_set (whole, i)->is_open);
+    g_assert_cmpfloat_with_epsilon (player_fixture_get_set (whole, i)->done, 10, 1e-9);
+    g_assert_false (player_fixture_get_set (whole, i)->is_open);
   }
-  g_assert_cmpint (get_set (whole, 1)->started.utc_us, ==, get_set (stopped, 1)->started.utc_us);
-  g_assert_cmpint (get_set (whole, 2)->started.utc_us, >, get_set (stopped, 1)->ended.utc_us + 3600 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (player_fixture_get_set (whole, 1)->started.utc_us, ==, player_fixture_get_set (stopped, 1)->started.utc_us);
+  g_assert_cmpint (player_fixture_get_set (whole, 2)->started.utc_us, >, player_fixture_get_set (stopped, 1)->ended.utc_us + 3600 * G_TIME_SPAN_SECOND);
   g_assert_cmpint (soleus_session_record_get_active_us (whole), >, soleus_session_record_get_active_us (stopped));
   g_assert_false (soleus_player_continue (fixture->player, routine, whole));
 }
