@@ -100,7 +100,7 @@ def follows_what_comes_from_elsewhere():
     open_dialog(program, True)
     program.find("Go On")
     command("stop")
-    wait_for("the ways on to go", lambda: not program.seek("Go On"))
+    wait_for("the ways on to go from the dialog", lambda: not program.is_asked("Go On"))
     assert program.seek(DIALOG) and state() == "idle"
 
 
