@@ -393,8 +393,9 @@ take_member (const Shape  *shape,
              Known        *known,
              GError      **error)
 {
-  const char *key = (const char *) sqlite3_column_text (member, 0);
-  int         column = g_strcmp0 (key, shape->table->link) != 0 ? find_column (shape, key) : 0;
+  const char              *key = (const char *) sqlite3_column_text (member, 0);
+  int                      column = g_strcmp0 (key, shape->table->link) != 0 ? find_column (shape, key) : 0;
+  const SoleusSchemaTable *child = find_child (shape->table, key);
 
   if (column > 0) {
     if (!check_member (row, g_ptr_array_index (shape->columns, (guint) column - 1), member, error))
@@ -403,8 +404,8 @@ take_member (const Shape  *shape,
     known->bound[column] = strcmp ((const char *) sqlite3_column_text (member, 1), "null") != 0;
     if (strcmp (key, "id") == 0)
       g_set_str (&known->id, (const char *) sqlite3_column_text (member, 2));
-  } else if (find_child (shape->table, key) != NULL) {
-    return keep_list (known, find_child (shape->table, key), row, member, error);
+  } else if (child != NULL) {
+    return keep_list (known, child, row, member, error);
   } else {
     note_member (known, key, member);
   }

@@ -51,11 +51,12 @@ perform (TestPlace  *place,
   g_assert_no_error (error);
 }
 
-/* Until the look through the whole file, for which there is time after each answer, is over, and the thread has nothing to do. */
+/* Until the look through the whole file and the backup, for which there is time after an answer, are over, and the thread has nothing to do. While a session is under way none is made. */
 static void
 come_to_rest (TestPlace *place)
 {
-  while (test_place_ask (place, "SELECT count (*) FROM facts WHERE name = 'checked_us'") == 0)
+  while (test_place_ask (place, "SELECT count (*) = 0 OR (SELECT count (*) FROM sessions WHERE state = 'running') + (SELECT count (*) FROM facts WHERE name = 'backup_day') = 0"
+                                "  FROM facts WHERE name = 'checked_us'"))
     g_array_unref (test_place_totals (place, NULL));
   g_array_unref (test_place_totals (place, NULL));
 }
