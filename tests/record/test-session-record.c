@@ -80,6 +80,44 @@ test_complete (void)
   }
 }
 
+static void
+add_ended_set (SoleusSessionRecord *session,
+               int                  index,
+               int64_t              ended_us,
+               gboolean             is_open)
+{
+  SoleusSetRecord *set = g_new0 (SoleusSetRecord, 1);
+
+  set->index = index;
+  set->ended.utc_us = ended_us;
+  set->is_open = is_open;
+  g_ptr_array_add (session->sets, set);
+}
+
+/* The set that was performed last, whatever its place, says where one goes on: in it when it was left open, behind it otherwise. */
+static void
+test_next_set (void)
+{
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new_resumable ("a", "raise", "Raise", (SoleusStamp) { 0, 0 }, 3, "{}");
+
+  g_assert_cmpstr (soleus_session_record_get_resume (session), ==, "{}");
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 0);
+  session->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_set_record_free);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 0);
+  add_ended_set (session, 0, 10, FALSE);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 1);
+  add_ended_set (session, 1, 20, TRUE);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 1);
+  add_ended_set (session, 2, 15, FALSE);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 1);
+  add_ended_set (session, 2, 20, FALSE);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 3);
+  add_ended_set (session, 0, 20, TRUE);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 3);
+  add_ended_set (session, 0, 30, TRUE);
+  g_assert_cmpint (soleus_session_record_find_next_set (session), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -88,6 +126,7 @@ main (int    argc,
 
   g_test_add_func ("/session-record/begins", test_begins);
   g_test_add_func ("/session-record/complete", test_complete);
+  g_test_add_func ("/session-record/next-set", test_next_set);
 
   return g_test_run ();
 }
