@@ -12,20 +12,22 @@
 
 /**
  * soleus_aside_find_place:
- * @path: a damaged file
+ * @path: a file that doesn't stay where it is
+ * @what: what became of it, such as “damaged”, for its name
  *
  * Returns: (transfer full): where it can be moved to, named after the day
  */
 char *
-soleus_aside_find_place (const char *path)
+soleus_aside_find_place (const char *path,
+                         const char *what)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  char            *place = g_strdup_printf ("%s.damaged-%s", path, date);
+  char            *place = g_strdup_printf ("%s.%s-%s", path, what, date);
 
   for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
     g_free (place);
-    place = g_strdup_printf ("%s.damaged-%s-%d", path, date, i);
+    place = g_strdup_printf ("%s.%s-%s-%d", path, what, date, i);
   }
 
   return place;

@@ -323,7 +323,7 @@ soleus_keeper_set_aside (SoleusKeeper *self)
   if (!own (self))
     return FALSE;
 
-  told->path = soleus_aside_find_place (self->path);
+  told->path = soleus_aside_find_place (self->path, "damaged");
   close_damaged (self);
   if (!soleus_rescue_prepare (self->path, told, &error)) {
     g_message ("Can't set “%s” aside yet: %s", self->path, error->message);

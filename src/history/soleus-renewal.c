@@ -3,28 +3,13 @@
 
 #include "soleus-renewal.h"
 
+#include "soleus-aside.h"
 #include "soleus-backup.h"
 #include "soleus-place.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-/* Where nothing lies yet, named after the day. */
-static char *
-find_place (const char *path)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  char            *place = g_strdup_printf ("%s.replaced-%s", path, date);
-
-  for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
-    g_free (place);
-    place = g_strdup_printf ("%s.replaced-%s-%d", path, date, i);
-  }
-
-  return place;
-}
 
 static gboolean
 can_be_read (SoleusDatabase *database)
@@ -116,7 +101,7 @@ soleus_renewal_leave (SoleusDatabase       *database,
                       GError              **error)
 {
   g_autofree char *path = g_strdup (soleus_database_get_path (database));
-  g_autofree char *place = find_place (path);
+  g_autofree char *place = soleus_aside_find_place (path, "replaced");
   gboolean         owns_log = soleus_file_mark_is_log_of (mark, database);
   gboolean         saved = FALSE;
 
