@@ -7,97 +7,76 @@
 
 #define NS_PER_S 1e9
 
-/* A server guesses where its device is, and each time that the device starts it guesses anew: by how much that is off stays, for as long as nothing happens, so that
- * only what changes counts. Just after a start it changes by itself. */
-#define SETTLE_S 8
+/* A sink that was just set going again tells what it guesses, and finds the truth in the first half second. */
+#define SETTLE_S 0.5
+/* Observations that follow each other at once say the same. */
+#define APART_S 0.1
+/* A device is put at the clock to within so much. Who says after that that it is further off is wrong about it, and always by the same. */
+#define START_OFF_S 1e-3
 /* What a busy computer tells late leads the guesses astray for seconds, by up to 3 % of the time. No card does that, and nothing is learnt from it. */
 #define CALM_S 0.3e-3
 #define CALM_RATE 1200e-6
-/* How long the guesses have to be calm before they count, and when a new stretch of them is begun, so that a rate that wanders is followed. */
-#define STRETCH_MIN_S 6
-#define STRETCH_MAX_S 120
-#define FORGET_S 300
-/* How much is needed to believe that a card doesn't keep time, in square seconds: guesses that are 0.3 ms off, and stay so for a while, against rates of some
- * hundred ppm. A stretch of 6 s has about 45. */
-#define DOUBT_S2 10
-/* Observations that follow each other at once say the same. */
-#define APART_S 0.1
+/* Where a device is said to be and where it was expected may differ by so much. */
+#define PARTED_S 0.8e-3
 
-/* A line through what was observed in a stretch: where its middle is, and the sums of the squares around that. */
-typedef struct {
-  double n;
-  double first_s;
-  double last_s;
-  double mean_s;
-  double mean_ahead_s;
-  double squares;
-  double products;
-} Stretch;
+/* What is known: by how much a card is off whose rate nobody has heard yet, where it is when it was just put at the clock, how fast a rate can change (a card's hardly
+ * does, that of a server's clock does when another program joins), and how far off the guesses are, in the course of a second. */
+#define RATE_OFF 100e-6
+#define PLACE_OFF_S 0.3e-3
+#define RATE_WANDERS_PER_S 4e-6
+#define GUESS_OFF_S 0.4e-3
 
+/* A filter of two unknowns, as Kalman has it: where the device is and how fast that grows, and the variances of both. */
 struct _SoleusDrift {
-  int64_t start_ns; /* when the device was put at the clock */
-  Stretch stretch;
-  double  last_ahead_s;
-
-  /* The sums of earlier stretches, which time makes less. */
-  double squares;
-  double products;
+  int64_t  start_ns; /* when the device was put at the clock */
+  int64_t  now_ns;   /* what follows is of this time */
+  double   ahead_s;
+  double   rate;
+  double   ahead_variance;
+  double   covariance;
+  double   rate_variance;
+  gboolean observed; /* since the start */
+  double   said_s;   /* what the device said last */
+  double   off_s;    /* by how much it says more than is true */
 };
 
 static double
-length_s (const Stretch *self)
+elapsed_s (int64_t since_ns,
+           int64_t now_ns)
 {
-  return self->n > 0 ? self->last_s - self->first_s : 0;
+  return (double) (now_ns - since_ns) / NS_PER_S;
 }
 
+/* Time passes: the longer, the less is known. */
 static void
-add (Stretch *self,
-     double   now_s,
-     double   ahead_s)
+advance (SoleusDrift *self,
+         int64_t      now_ns)
 {
-  double off_s = now_s - self->mean_s;
+  double passed_s = elapsed_s (self->now_ns, now_ns);
+  double wander = RATE_WANDERS_PER_S * RATE_WANDERS_PER_S * passed_s;
 
-  if (self->n <= 0)
-    *self = (Stretch) { .first_s = now_s, .mean_s = now_s, .mean_ahead_s = ahead_s };
-  else
-    self->mean_s += off_s / (self->n + 1);
-  self->n++;
-  self->last_s = now_s;
-  if (self->n <= 1)
-    return;
-  self->mean_ahead_s += (ahead_s - self->mean_ahead_s) / self->n;
-  self->squares += off_s * (now_s - self->mean_s);
-  self->products += (now_s - self->mean_s) * (ahead_s - self->mean_ahead_s) * self->n / (self->n - 1);
+  self->ahead_s += self->rate * passed_s;
+  self->ahead_variance += passed_s * (2 * self->covariance + passed_s * (self->rate_variance + wander / 3));
+  self->covariance += passed_s * (self->rate_variance + wander / 2);
+  self->rate_variance += wander;
+  self->now_ns = now_ns;
 }
 
+/* Where the device is said to be, after @passed_s without a word, says something of both unknowns. */
 static void
-end_stretch (SoleusDrift *self)
+learn (SoleusDrift *self,
+       double       surprise_s,
+       double       passed_s)
 {
-  if (length_s (&self->stretch) >= STRETCH_MIN_S) {
-    self->squares += self->stretch.squares;
-    self->products += self->stretch.products;
-  }
-  self->stretch = (Stretch) { 0 };
-}
+  double variance = self->ahead_variance + GUESS_OFF_S * GUESS_OFF_S / passed_s;
+  double ahead_gain = self->ahead_variance / variance;
+  double rate_gain = self->covariance / variance;
 
-/* By how much a device runs faster: the slope that all stretches agree on best, each with a beginning of its own. */
-static double
-get_rate (const SoleusDrift *self)
-{
-  gboolean counts = length_s (&self->stretch) >= STRETCH_MIN_S;
-  double   squares = self->squares + (counts ? self->stretch.squares : 0);
-  double   products = self->products + (counts ? self->stretch.products : 0);
-
-  return CLAMP (products / (squares + DOUBT_S2), -SOLEUS_DRIFT_MAX_PPM * 1e-6, SOLEUS_DRIFT_MAX_PPM * 1e-6);
-}
-
-/* Whether the device has moved since the last observation as a card can. */
-static gboolean
-is_calm (const SoleusDrift *self,
-         double             elapsed_s,
-         double             ahead_s)
-{
-  return fabs (ahead_s - self->last_ahead_s - get_rate (self) * elapsed_s) <= CALM_S + CALM_RATE * elapsed_s;
+  self->ahead_s += ahead_gain * surprise_s;
+  self->rate = CLAMP (self->rate + rate_gain * surprise_s, -SOLEUS_DRIFT_MAX_PPM * 1e-6, SOLEUS_DRIFT_MAX_PPM * 1e-6);
+  self->rate_variance -= rate_gain * self->covariance;
+  self->covariance -= ahead_gain * self->covariance;
+  self->ahead_variance -= ahead_gain * self->ahead_variance;
 }
 
 /**
@@ -108,7 +87,10 @@ is_calm (const SoleusDrift *self,
 SoleusDrift *
 soleus_drift_new (void)
 {
-  return g_new0 (SoleusDrift, 1);
+  SoleusDrift *self = g_new0 (SoleusDrift, 1);
+
+  self->rate_variance = RATE_OFF * RATE_OFF;
+  return self;
 }
 
 /**
@@ -134,8 +116,12 @@ void
 soleus_drift_restart (SoleusDrift *self,
                       int64_t      clock_ns)
 {
-  end_stretch (self);
   self->start_ns = clock_ns;
+  self->now_ns = clock_ns;
+  self->ahead_s = 0;
+  self->ahead_variance = PLACE_OFF_S * PLACE_OFF_S;
+  self->covariance = 0;
+  self->observed = FALSE;
 }
 
 /**
@@ -144,29 +130,38 @@ soleus_drift_restart (SoleusDrift *self,
  * @clock_ns: when, in nanoseconds of the computer's clock; not before what was told last
  * @ahead_ns: how far the device says that it is ahead of the clock then, in nanoseconds; negative when it is behind
  *
- * Learns from what a device says: not where it is, since a server's guess of that can be some milliseconds off, but how that changes.
+ * Learns from what a device says, which is a server's guess: in the long run it is right, for some seconds it can be a millisecond off and come back, and where it
+ * jumps, it was wrong before or is from now on.
+ *
+ * Returns: whether device and clock have parted, as far as can be seen: then only putting the one at the other again shows what is true
  */
-void
+gboolean
 soleus_drift_observe (SoleusDrift *self,
                       int64_t      clock_ns,
                       int64_t      ahead_ns)
 {
-  double now_s = (double) (clock_ns - self->start_ns) / NS_PER_S;
-  double ahead_s = (double) ahead_ns / NS_PER_S;
-  double elapsed_s = now_s - self->stretch.last_s;
+  double   said_s = (double) ahead_ns / NS_PER_S;
+  double   passed_s = elapsed_s (self->now_ns, clock_ns);
+  gboolean jumped = FALSE;
+  double   surprise_s;
 
-  if (now_s < SETTLE_S || (self->stretch.n > 0 && elapsed_s < APART_S))
-    return;
-  if (self->stretch.n > 0) {
-    double kept = fmax (1 - elapsed_s / FORGET_S, 0);
+  if (elapsed_s (self->start_ns, clock_ns) < SETTLE_S || passed_s < APART_S)
+    return FALSE;
+  advance (self, clock_ns);
+  if (!self->observed) {
+    self->off_s = fabs (said_s - self->ahead_s) <= START_OFF_S ? 0 : said_s - self->ahead_s;
+  } else {
+    double change_s = said_s - self->said_s - self->rate * passed_s;
 
-    self->squares *= kept;
-    self->products *= kept;
-    if (!is_calm (self, elapsed_s, ahead_s) || length_s (&self->stretch) >= STRETCH_MAX_S)
-      end_stretch (self);
+    jumped = fabs (change_s) > CALM_S + CALM_RATE * passed_s;
+    if (jumped)
+      self->off_s += change_s;
   }
-  add (&self->stretch, now_s, ahead_s);
-  self->last_ahead_s = ahead_s;
+  self->observed = TRUE;
+  self->said_s = said_s;
+  surprise_s = said_s - self->off_s - self->ahead_s;
+  learn (self, surprise_s, passed_s);
+  return jumped || fabs (surprise_s) > PARTED_S;
 }
 
 /**
@@ -180,5 +175,5 @@ int64_t
 soleus_drift_predict (const SoleusDrift *self,
                       int64_t            clock_ns)
 {
-  return llround (get_rate (self) * (double) (clock_ns - self->start_ns));
+  return llround ((self->ahead_s + self->rate * elapsed_s (self->now_ns, clock_ns)) * NS_PER_S);
 }

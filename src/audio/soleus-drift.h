@@ -25,7 +25,7 @@ SoleusDrift *soleus_drift_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void         soleus_drift_free (SoleusDrift *self);
 void         soleus_drift_restart (SoleusDrift *self,
                                    int64_t      clock_ns);
-void         soleus_drift_observe (SoleusDrift *self,
+gboolean     soleus_drift_observe (SoleusDrift *self,
                                    int64_t      clock_ns,
                                    int64_t      ahead_ns);
 int64_t      soleus_drift_predict (const SoleusDrift *self,

@@ -19,6 +19,10 @@
 #define CHECK_MS 70
 #define CHECKS 8
 #define TOLERANCE_NS ((int64_t) 600 * 1000)
+/* Another program that joins the server can change where the device is, or what the server guesses of that. An anchor that was met is made again for that no more often
+ * than this; one that can't be met first after so long, then ever less often. */
+#define AGAIN_MS 1500
+#define AGAIN_MAX_MS 60000
 
 static const guint probe_ms[] = { 500, 1000, 2000, 4000 };
 
@@ -56,6 +60,9 @@ struct _SoleusSoundDevice {
   GSource             *timer;
   Due                  due;      /* what the timer is for */
   guint                checks;   /* how often the anchor may still be looked at */
+  gboolean             parted;   /* the device doesn't seem to be where it was anchored */
+  int64_t              put_us;   /* when it was anchored last */
+  guint                again_ms; /* after how long an anchor that isn't met is tried again */
   SoleusSoundPipeline *pipeline; /* (nullable) */
   SoleusSoundAnchor    anchor;
 };
@@ -103,8 +110,21 @@ put_anchor (SoleusSoundDevice *self)
     fail (self);
     return;
   }
+  self->parted = FALSE;
+  self->put_us = g_get_monotonic_time ();
   set_due (self, DUE_CHECK, CHECK_MS);
   g_debug ("Anchored: %" G_GINT64_FORMAT " us are heard at %" G_GINT64_FORMAT " us", anchor.position_us, anchor.at_us);
+}
+
+/* The anchor isn't met, and can't be for now: the server knows no better, or something else takes its time. It is tried again, first soon and then ever less often. */
+static void
+try_later (SoleusSoundDevice *self)
+{
+  g_debug ("The anchor isn't met; it is tried again in %u ms", self->again_ms);
+  self->checks = CHECKS;
+  self->parted = TRUE;
+  set_due (self, DUE_CHECK, self->again_ms);
+  self->again_ms = MIN (2 * self->again_ms, AGAIN_MAX_MS);
 }
 
 /* The sink goes by what the server guesses of its device, and only once that plays does the server know. No cue is cut off for a better place: that waits. */
@@ -114,12 +134,28 @@ check_anchor (SoleusSoundDevice *self)
   int64_t  ahead_ns;
   gboolean known = soleus_sound_pipeline_measure (self->pipeline, &ahead_ns);
 
-  if (self->checks-- == 0 || (known && ABS (ahead_ns) <= TOLERANCE_NS))
-    return;
-  if (known && !soleus_sound_pipeline_sounds (self->pipeline, SOLEUS_ANCHOR_LEAD_US + CHECK_MS * G_TIME_SPAN_MILLISECOND))
+  if (!self->parted && known && ABS (ahead_ns) <= TOLERANCE_NS)
+    self->again_ms = AGAIN_MS;
+  else if (soleus_sound_pipeline_sounds (self->pipeline, SOLEUS_ANCHOR_LEAD_US + CHECK_MS * G_TIME_SPAN_MILLISECOND))
+    set_due (self, DUE_CHECK, CHECK_MS);
+  else if (self->checks-- == 0)
+    try_later (self);
+  else if (known || self->parted)
     put_anchor (self);
   else
     set_due (self, DUE_CHECK, CHECK_MS);
+}
+
+/* Where the device is now, only an anchor shows: that waits for silence, as above. */
+static void
+note_parted (SoleusSoundDevice *self)
+{
+  if (g_get_monotonic_time () < self->put_us + AGAIN_MS * G_TIME_SPAN_MILLISECOND)
+    return;
+  g_debug ("Device and clock have parted");
+  self->parted = TRUE;
+  self->checks = CHECKS;
+  set_due (self, DUE_CHECK, 0);
 }
 
 static void
@@ -129,6 +165,7 @@ play (SoleusSoundDevice *self)
   self->held = FALSE;
   self->state = SOLEUS_SOUND_STATE_PLAYING;
   self->checks = CHECKS;
+  self->again_ms = AGAIN_MS;
   put_anchor (self);
 }
 
@@ -219,6 +256,11 @@ on_bus_message (GstBus     *bus,
       play (self);
     break;
   case GST_MESSAGE_APPLICATION:
+    if (gst_message_has_name (message, SOLEUS_SOUND_MESSAGE_PARTED)) {
+      if (self->state == SOLEUS_SOUND_STATE_PLAYING && self->due == DUE_NOTHING && !self->held)
+        note_parted (self);
+      return G_SOURCE_CONTINUE;
+    }
     break;
   default:
     return G_SOURCE_CONTINUE;

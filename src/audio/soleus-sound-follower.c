@@ -184,7 +184,7 @@ soleus_sound_follower_start (SoleusSoundFollower *self,
  * Looks where the device really is. A sink puts it at the clock by what it believes of it, and that is a server's guess, which can be some 10 ms off on a busy
  * computer. Once the device goes again the server knows better: for some tenths of a second, what this tells is right to within 0.3 ms.
  *
- * Returns: whether that is known
+ * Returns: whether that is known; what isn't followed is where it should be
  */
 gboolean
 soleus_sound_follower_measure (SoleusSoundFollower *self,
@@ -192,7 +192,10 @@ soleus_sound_follower_measure (SoleusSoundFollower *self,
 {
   int64_t now_ns;
 
-  if (!self->sink || !measure (self, &now_ns, ahead_ns))
+  *ahead_ns = 0;
+  if (!self->sink)
+    return TRUE;
+  if (!measure (self, &now_ns, ahead_ns))
     return FALSE;
   g_mutex_lock (&self->lock);
   *ahead_ns += self->astray_ns;
@@ -241,6 +244,7 @@ soleus_sound_follower_rest (SoleusSoundFollower *self)
  * soleus_sound_follower_look:
  * @self: a follower
  * @heard_ns: when something must be heard, in nanoseconds of monotonic time, at most some seconds ahead
+ * @parted: (out): whether device and clock have parted since it was put there, so that only doing that again shows what is true
  *
  * Looks at the device and tells how far it will be ahead of the clock then.
  *
@@ -248,15 +252,15 @@ soleus_sound_follower_rest (SoleusSoundFollower *self)
  */
 int64_t
 soleus_sound_follower_look (SoleusSoundFollower *self,
-                            int64_t              heard_ns)
+                            int64_t              heard_ns,
+                            gboolean            *parted)
 {
   int64_t  now_ns, ahead_ns;
   gboolean measured = self->sink && measure (self, &now_ns, &ahead_ns);
   int64_t  late_ns;
 
   g_mutex_lock (&self->lock);
-  if (measured && now_ns >= self->looks_ns)
-    soleus_drift_observe (self->drift, now_ns, ahead_ns);
+  *parted = measured && now_ns >= self->looks_ns && soleus_drift_observe (self->drift, now_ns, ahead_ns + self->astray_ns);
   late_ns = soleus_drift_predict (self->drift, heard_ns);
   g_mutex_unlock (&self->lock);
   return late_ns;

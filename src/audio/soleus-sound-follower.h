@@ -26,6 +26,7 @@ gboolean             soleus_sound_follower_measure (SoleusSoundFollower *self,
                                                     int64_t             *ahead_ns);
 void                 soleus_sound_follower_rest (SoleusSoundFollower *self);
 int64_t              soleus_sound_follower_look (SoleusSoundFollower *self,
-                                                 int64_t              heard_ns);
+                                                 int64_t              heard_ns,
+                                                 gboolean            *parted);
 
 G_END_DECLS

@@ -37,13 +37,18 @@ struct _SoleusSoundPipeline {
 };
 
 static void
+post (SoleusSoundPipeline *self,
+      const char          *message)
+{
+  gst_element_post_message (self->pipeline, gst_message_new_application (GST_OBJECT (self->pipeline), gst_structure_new_empty (message)));
+}
+
+static void
 on_sink_volume_changed (GstElement          *sink,
                         GParamSpec          *pspec,
                         SoleusSoundPipeline *self)
 {
-  GstStructure *news = gst_structure_new_empty (SOLEUS_SOUND_MESSAGE_VOLUME);
-
-  gst_element_post_message (self->pipeline, gst_message_new_application (GST_OBJECT (self->pipeline), news));
+  post (self, SOLEUS_SOUND_MESSAGE_VOLUME);
 }
 
 static gboolean
@@ -87,8 +92,12 @@ on_source_follows (GstClockTime running_time,
                    void        *data)
 {
   SoleusSoundPipeline *self = data;
+  gboolean             parted;
+  int64_t              late_ns = soleus_sound_follower_look (self->follower, (int64_t) (running_time + gst_element_get_base_time (self->pipeline)), &parted);
 
-  return soleus_sound_follower_look (self->follower, (int64_t) (running_time + gst_element_get_base_time (self->pipeline)));
+  if (parted)
+    post (self, SOLEUS_SOUND_MESSAGE_PARTED);
+  return late_ns;
 }
 
 static gboolean

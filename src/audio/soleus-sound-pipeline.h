@@ -16,6 +16,13 @@ G_BEGIN_DECLS
  */
 #define SOLEUS_SOUND_MESSAGE_VOLUME "soleus-volume"
 
+/**
+ * SOLEUS_SOUND_MESSAGE_PARTED:
+ *
+ * The name of the application message on the bus that says that the device doesn't seem to be where it was anchored.
+ */
+#define SOLEUS_SOUND_MESSAGE_PARTED "soleus-parted"
+
 typedef struct _SoleusSoundPipeline SoleusSoundPipeline;
 
 SoleusSoundPipeline *soleus_sound_pipeline_new (const char *sink,

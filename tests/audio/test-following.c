@@ -20,6 +20,13 @@
 /* A real card is at most a tenth as fast. */
 #define MAX_FAST_ERROR_MS 1.5
 
+/* Another program plays from here to there, and wants to be heard within so much. */
+#define JOIN_S 4
+#define LEAVE_S 16
+#define END_S 22
+/* What is more than a millisecond off is right again so soon. */
+#define BACK_S 2
+
 /* One for all tests: its address is in the environment, which nobody may change once there are threads. */
 static TestSoundServer *server;
 
@@ -182,10 +189,112 @@ test_fast_device (void)
   test_timing_judge (hear, &performance);
 }
 
+/* By the arrival of the recording, which is at most some milliseconds late, and always by the same while the same programs play. */
+static void
+play_with_another (TestListener *listener,
+                   int           latency_ms)
+{
+  listener->by_arrival = TRUE;
+  test_listener_anchor (listener, 0);
+  test_listener_run_to (listener, JOIN_S * S);
+  test_sound_server_join (server, latency_ms);
+  test_listener_run_to (listener, LEAVE_S * S);
+  test_sound_server_leave (server);
+  test_listener_run_to (listener, (END_S + 0.4) * S);
+  test_listener_pause (listener);
+  test_listener_run_for (listener, 1000);
+}
+
+static void
+play_with_quick (TestListener *listener)
+{
+  play_with_another (listener, 10);
+}
+
+static void
+play_with_slow (TestListener *listener)
+{
+  play_with_another (listener, 500);
+}
+
+static double
+median_ms (GArray *errors_ms,
+           guint   first,
+           guint   end)
+{
+  g_autoptr (GArray) part_ms = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_array_append_vals (part_ms, &g_array_index (errors_ms, double, first), end - first);
+  g_array_sort (part_ms, compare_doubles);
+  return g_array_index (part_ms, double, part_ms->len / 2);
+}
+
+/* For how long what was heard was off at a stretch, at most. */
+static double
+longest_off_s (TestListener *listener,
+               GArray       *errors_ms,
+               guint         first,
+               guint         end,
+               double        right_ms)
+{
+  int64_t since_us = -1;
+  int64_t longest_us = 0;
+
+  for (guint i = first; i < end; i++) {
+    int64_t at_us = g_array_index (listener->expected_us, int64_t, i);
+
+    if (fabs (g_array_index (errors_ms, double, i) - right_ms) <= MAX_ERROR_MS) {
+      since_us = -1;
+      continue;
+    }
+    since_us = since_us < 0 ? at_us : since_us;
+    longest_us = MAX (longest_us, at_us - since_us);
+  }
+  return (double) longest_us / S;
+}
+
+static void
+judge_with_another (TestListener *listener,
+                    TestTiming   *timing,
+                    GArray       *errors_ms)
+{
+  guint  joins = MIN (test_listener_count_cues_within (listener, JOIN_S * S), errors_ms->len);
+  guint  leaves = MIN (test_listener_count_cues_within (listener, LEAVE_S * S), errors_ms->len);
+  guint  back = MIN (test_listener_count_cues_within (listener, (LEAVE_S + BACK_S) * S), errors_ms->len);
+  double before_ms, joined_s, after_ms;
+
+  if (!test_timing_expect (timing, joins < leaves && leaves < back && back < errors_ms->len, "only %u cues were heard", errors_ms->len))
+    return;
+  before_ms = median_ms (errors_ms, 0, joins);
+  joined_s = longest_off_s (listener, errors_ms, joins, leaves, median_ms (errors_ms, joins, leaves));
+  after_ms = 0;
+  for (guint i = back; i < errors_ms->len; i++)
+    after_ms = MAX (after_ms, fabs (g_array_index (errors_ms, double, i) - before_ms));
+  g_test_message ("while another plays, off for %.1f s at most; after that, %.3f ms", joined_s, after_ms);
+  test_timing_expect (timing, joined_s <= BACK_S, "off for %.1f s while another plays", joined_s);
+  test_timing_expect (timing, after_ms <= MAX_ERROR_MS, "%.3f ms off after another has played", after_ms);
+}
+
+static void
+test_quick_joins (void)
+{
+  Performance performance = { play_with_quick, judge_with_another, 0 };
+
+  test_timing_judge (hear, &performance);
+}
+
+static void
+test_slow_joins (void)
+{
+  Performance performance = { play_with_slow, judge_with_another, 0 };
+
+  test_timing_judge (hear, &performance);
+}
+
 static void
 skip (const void *path)
 {
-  g_test_skip ("needs pulseaudio, parec and pactl");
+  g_test_skip ("needs pulseaudio, pacat, parec and pactl");
 }
 
 static void
@@ -209,6 +318,8 @@ main (int   argc,
 
   add ("/following/session", test_session);
   add ("/following/fast-device", test_fast_device);
+  add ("/following/quick-joins", test_quick_joins);
+  add ("/following/slow-joins", test_slow_joins);
 
   result = g_test_run ();
   test_sound_server_free (server);

@@ -234,7 +234,8 @@ test_listener_compare (TestListener *self,
   if (self->heard_from_us > 0 && onsets->len > self->expected_us->len)
     g_array_remove_range (onsets, 0, onsets->len - self->expected_us->len);
   for (guint i = 0; i < MIN (onsets->len, self->expected_us->len); i++) {
-    int64_t heard_us = first_us + test_sound_server_get_time_us (self->server, g_array_index (onsets, int64_t, i));
+    int64_t onset = g_array_index (onsets, int64_t, i);
+    int64_t heard_us = self->by_arrival ? test_sound_server_get_arrival_us (self->server, onset) : first_us + test_sound_server_get_time_us (self->server, onset);
     double  error_ms = (double) (heard_us - g_array_index (self->expected_us, int64_t, i)) / MS;
 
     g_array_append_val (errors_ms, error_ms);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @lost: how often it was lost
  * @recovered: how often it recovered
  * @heard_from_us: or 0: nothing is expected before, and what is heard earlier doesn't count
+ * @by_arrival: whether what is heard is put at the computer's clock cue by cue, for a device whose clock changes
  * @late_ms: after a comparison: how late everything was heard at most, by when the recording came
  *
  * Plays a session on a stream as a player does, and knows when each cue must be heard.
@@ -29,6 +30,7 @@ typedef struct {
   int             lost;
   int             recovered;
   int64_t         heard_from_us;
+  gboolean        by_arrival;
   double          late_ms;
 
   TestSoundServer *server;

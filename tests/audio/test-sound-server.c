@@ -15,7 +15,15 @@
 #define AHEAD_US (20 * G_TIME_SPAN_MILLISECOND)
 /* A recording that comes later than it can, by so much, comes from a computer that is too busy to keep time. */
 #define LATE_US (40 * G_TIME_SPAN_MILLISECOND)
+/* Of what arrives in so long before and after a moment, something came as early as it could. */
+#define ROUND_US (800 * G_TIME_SPAN_MILLISECOND)
 #define START_TIMEOUT_US G_TIME_SPAN_MINUTE
+
+/* So much had been heard when a part of the recording came. */
+typedef struct {
+  int64_t n_samples;
+  int64_t at_us;
+} Arrival;
 
 struct _TestSoundServer {
   char        *folder;
@@ -25,7 +33,9 @@ struct _TestSoundServer {
   GSubprocess *server; /* (nullable) */
   GSubprocess *ear;    /* (nullable) */
   GThread     *listener;
+  GSubprocess *other; /* (nullable): another program that plays */
   GByteArray  *heard;
+  GArray      *arrivals; /* (element-type Arrival) */
   int          n_heard;
   gboolean     plain;    /* talks over its socket only */
   int          fast_ppm; /* how much faster than the computer's clock the device runs */
@@ -89,10 +99,13 @@ listen (void *data)
   gssize           length;
 
   while ((length = g_input_stream_read (stream, bytes, sizeof bytes, NULL, NULL)) > 0) {
+    Arrival arrival;
     int64_t first_us;
 
     g_byte_array_append (self->heard, bytes, (guint) length);
-    first_us = g_get_monotonic_time () + AHEAD_US - test_sound_server_get_time_us (self, self->heard->len / sizeof (float));
+    arrival = (Arrival) { self->heard->len / sizeof (float), g_get_monotonic_time () };
+    g_array_append_val (self->arrivals, arrival);
+    first_us = arrival.at_us + AHEAD_US - test_sound_server_get_time_us (self, self->heard->len / sizeof (float));
     if (self->heard->len > RATE * sizeof (float))
       self->late_us = MAX (self->late_us, first_us - self->first_us);
     self->first_us = MIN (self->first_us, first_us);
@@ -104,7 +117,7 @@ listen (void *data)
 gboolean
 test_sound_server_is_there (void)
 {
-  static const char *const programs[] = { "pulseaudio", "parec", "pactl" };
+  static const char *const programs[] = { "pulseaudio", "pacat", "parec", "pactl" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (programs); i++) {
     g_autofree char *path = g_find_program_in_path (programs[i]);
@@ -122,6 +135,7 @@ test_sound_server_new (void)
   TestSoundServer *self = g_new0 (TestSoundServer, 1);
   g_autofree char *address = NULL;
 
+  self->arrivals = g_array_new (FALSE, FALSE, sizeof (Arrival));
   self->folder = g_dir_make_tmp ("soleus-sound-XXXXXX", NULL);
   self->socket = g_build_filename (self->folder, "native", NULL);
   address = g_strconcat ("unix:", self->socket, NULL);
@@ -190,6 +204,7 @@ test_sound_server_listen (TestSoundServer *self)
 {
   self->ear = spawn (G_SUBPROCESS_FLAGS_STDOUT_PIPE, 0, (const char *const[]) { "parec", "--device=heard.monitor", FORMAT, NULL });
   self->heard = g_byte_array_new ();
+  g_array_set_size (self->arrivals, 0);
   self->first_us = G_MAXINT64;
   self->late_us = 0;
   g_atomic_int_set (&self->n_heard, 0);
@@ -223,6 +238,42 @@ test_sound_server_heard (TestSoundServer *self,
   *n_samples = (int64_t) (length / sizeof (float));
   *first_us = self->first_us;
   return samples;
+}
+
+/* When a sample was heard, on the computer's clock, by when the recording of it and of what is around it came: whatever clock the device keeps. It is some milliseconds
+ * late, always by the same while the same programs are with the server. After test_sound_server_heard (). */
+int64_t
+test_sound_server_get_arrival_us (TestSoundServer *self,
+                                  int64_t          sample)
+{
+  int64_t nominal_us = sample * G_USEC_PER_SEC / RATE;
+  int64_t earliest_us = G_MAXINT64;
+
+  for (guint i = 0; i < self->arrivals->len; i++) {
+    const Arrival *arrival = &g_array_index (self->arrivals, Arrival, i);
+    int64_t        arrival_us = arrival->n_samples * G_USEC_PER_SEC / RATE;
+
+    if (ABS (arrival_us - nominal_us) <= ROUND_US)
+      earliest_us = MIN (earliest_us, arrival->at_us - arrival_us);
+  }
+  return nominal_us + earliest_us;
+}
+
+/* Another program joins the server and plays silence, which it wants heard within @latency_ms. */
+void
+test_sound_server_join (TestSoundServer *self,
+                        int              latency_ms)
+{
+  g_autofree char *latency = g_strdup_printf ("--latency-msec=%d", latency_ms);
+
+  self->other = spawn (G_SUBPROCESS_FLAGS_NONE, 0, (const char *const[]) { "pacat", "--playback", "--device=heard", "--raw", latency, "/dev/zero", NULL });
+}
+
+/* It leaves again. */
+void
+test_sound_server_leave (TestSoundServer *self)
+{
+  end_process (&self->other);
 }
 
 /* How often the server had nothing to play because the program, on a computer with too much else to do, didn't deliver in time. By the server's own word. */
@@ -274,7 +325,10 @@ test_sound_server_free (TestSoundServer *self)
 
     g_free (test_sound_server_heard (self, &n_samples, &first_us));
   }
+  if (self->other)
+    test_sound_server_leave (self);
   test_sound_server_kill (self, SIGKILL);
+  g_array_unref (self->arrivals);
   g_unlink (self->cookie);
   g_unlink (self->log);
   g_rmdir (self->folder);

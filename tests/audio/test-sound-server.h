@@ -22,6 +22,11 @@ float           *test_sound_server_heard (TestSoundServer *self,
                                           int64_t         *first_us);
 int64_t          test_sound_server_get_time_us (TestSoundServer *self,
                                                 int64_t          sample);
+int64_t          test_sound_server_get_arrival_us (TestSoundServer *self,
+                                                   int64_t          sample);
+void             test_sound_server_join (TestSoundServer *self,
+                                         int              latency_ms);
+void             test_sound_server_leave (TestSoundServer *self);
 void             test_sound_server_set_drift (TestSoundServer *self,
                                               int              fast_ppm);
 void             test_sound_server_set_plain (TestSoundServer *self);
