@@ -7,19 +7,6 @@
 
 #include <glib/gstdio.h>
 
-static void
-put_fixture (TestPlace  *place,
-             const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "history", name, NULL);
-  g_autofree char *sql = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &sql, NULL, &error);
-  g_assert_no_error (error);
-  test_place_execute (place, sql);
-}
-
 static char *
 dup_schema (TestPlace *place)
 {
@@ -65,7 +52,7 @@ test_upgraded_equals_new (void)
     g_autoptr (GArray) old_totals = NULL;
     g_autofree char *old_schema = NULL;
 
-    put_fixture (old, versions[i]);
+    test_place_fill (old, versions[i]);
     old_totals = test_place_totals (old, NULL);
     old_schema = dup_schema (old);
     g_assert_cmpstr (old_schema, ==, new_schema);
@@ -109,7 +96,7 @@ test_version_1 (void)
   g_autofree char *snapshot = NULL;
   g_autoptr (GError) error = NULL;
 
-  put_fixture (place, "version-1.sql");
+  test_place_fill (place, "version-1.sql");
   sessions = test_place_load_all (place, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sessions->len, ==, 2);
@@ -146,34 +133,13 @@ test_version_1_damaged (void)
     g_autoptr (GPtrArray) sessions = NULL;
     g_autoptr (GError) error = NULL;
 
-    put_fixture (place, "version-1.sql");
+    test_place_fill (place, "version-1.sql");
     test_place_execute (place, changes[i]);
     sessions = test_place_load_all (place, &error);
     g_assert_no_error (error);
     g_assert_cmpuint (sessions->len, ==, n_sessions[i]);
     g_assert_nonnull (place->aside);
   }
-}
-
-/* Has something in each table, and nothing of it is touched by an opening. */
-static void
-test_version_2 (void)
-{
-  g_autoptr (TestPlace) place = test_place_new ();
-  g_autoptr (GPtrArray) sessions = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  put_fixture (place, "version-2.sql");
-  before = test_place_dump (place);
-  sessions = test_place_load_all (place, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (sessions->len, ==, 2);
-  test_place_close (place);
-  test_place_assert_sound (place);
-  after = test_place_dump (place);
-  g_assert_cmpstr (after, ==, before);
 }
 
 int
@@ -186,7 +152,6 @@ main (int    argc,
   g_test_add_func ("/upgrade/upgraded-equals-new", test_upgraded_equals_new);
   g_test_add_func ("/upgrade/version-1", test_version_1);
   g_test_add_func ("/upgrade/version-1-damaged", test_version_1_damaged);
-  g_test_add_func ("/upgrade/version-2", test_version_2);
 
   return g_test_run ();
 }

@@ -156,41 +156,38 @@ test_place_execute (TestPlace  *self,
   sqlite3_close (connection);
 }
 
-static void
-dump_table (sqlite3    *connection,
-            const char *table,
-            GString    *dump)
+/* A history as a version of the schema keeps it, from tests/data/history. */
+void
+test_place_fill (TestPlace  *self,
+                 const char *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "history", fixture, NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  test_place_execute (self, sql);
+}
+
+/* Every row of a table, each in a line. */
+char *
+test_place_dump (TestPlace  *self,
+                 const char *table)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", table);
+  GString         *dump = g_string_new (NULL);
+  sqlite3         *connection;
   sqlite3_stmt    *statement;
 
+  g_assert_cmpint (sqlite3_open (self->path, &connection), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL), ==, SQLITE_OK);
   while (sqlite3_step (statement) == SQLITE_ROW) {
-    g_string_append (dump, table);
     for (int i = 0; i < sqlite3_column_count (statement); i++)
       g_string_append_printf (dump, "|%s", (const char *) sqlite3_column_text (statement, i));
     g_string_append_c (dump, '\n');
   }
   sqlite3_finalize (statement);
-}
-
-/* Every row of every table, but for what the file says of itself. Fails for a table without one. */
-char *
-test_place_dump (TestPlace *self)
-{
-  GString      *dump = g_string_new (NULL);
-  sqlite3      *connection;
-  sqlite3_stmt *tables;
-
-  g_assert_cmpint (sqlite3_open (self->path, &connection), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name != 'facts' ORDER BY name", -1, &tables, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (tables) == SQLITE_ROW) {
-    gsize length = dump->len;
-
-    dump_table (connection, (const char *) sqlite3_column_text (tables, 0), dump);
-    g_assert_cmpuint (dump->len, >, length);
-  }
-  sqlite3_finalize (tables);
   sqlite3_close (connection);
   return g_string_free_and_steal (dump);
 }
@@ -392,6 +389,48 @@ test_place_import (TestPlace  *self,
   g_autoptr (GAsyncResult) result = NULL;
 
   soleus_history_import (self->history, content, NULL, on_answered, &result);
+
+  return soleus_history_finish (self->history, wait_for (&result), error);
+}
+
+/* To a file in the place's folder. */
+gboolean
+test_place_back_up (TestPlace  *self,
+                    const char *name,
+                    GError    **error)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_back_up (self->history, file, on_answered, &result);
+
+  return soleus_history_finish (self->history, wait_for (&result), error);
+}
+
+/* From a file in the place's folder; what was there before is kept as safety.db in there. */
+gboolean
+test_place_restore (TestPlace  *self,
+                    const char *name,
+                    GError    **error)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *safety = g_build_filename (self->folder, "safety.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_restore (self->history, file, safety, on_answered, &result);
+
+  return soleus_history_finish (self->history, wait_for (&result), error);
+}
+
+gboolean
+test_place_erase (TestPlace *self,
+                  GError   **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_erase (self->history, on_answered, &result);
 
   return soleus_history_finish (self->history, wait_for (&result), error);
 }

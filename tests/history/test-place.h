@@ -45,7 +45,10 @@ int64_t    test_place_ask (TestPlace  *self,
 void       test_place_execute (TestPlace  *self,
                                const char *sql);
 void       test_place_assert_sound (TestPlace *self);
-char      *test_place_dump (TestPlace *self);
+void       test_place_fill (TestPlace  *self,
+                            const char *fixture);
+char      *test_place_dump (TestPlace  *self,
+                            const char *table);
 
 /* Each asks the history and runs the main loop until it has answered. */
 gboolean             test_place_begin (TestPlace  *self,
@@ -101,6 +104,14 @@ SoleusImportPreview *test_place_preview (TestPlace *self,
 gboolean             test_place_import (TestPlace  *self,
                                         const char *text,
                                         GError    **error);
+gboolean             test_place_back_up (TestPlace  *self,
+                                         const char *name,
+                                         GError    **error);
+gboolean             test_place_restore (TestPlace  *self,
+                                         const char *name,
+                                         GError    **error);
+gboolean             test_place_erase (TestPlace *self,
+                                       GError   **error);
 
 SoleusStamp      test_stamp (const char *text);
 SoleusSetRecord *test_set_new (int     index,

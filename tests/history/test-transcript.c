@@ -10,12 +10,9 @@
 static TestPlace *
 make_full_place (void)
 {
-  TestPlace       *place = test_place_new ();
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "history", "version-2.sql", NULL);
-  g_autofree char *sql = NULL;
+  TestPlace *place = test_place_new ();
 
-  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
-  test_place_execute (place, sql);
+  test_place_fill (place, "version-2.sql");
   return place;
 }
 
