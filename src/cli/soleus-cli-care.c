@@ -130,18 +130,6 @@ ask (const char *name)
   return fgets (line, sizeof line, stdin) != NULL && g_ascii_tolower (line[0]) == 'y';
 }
 
-/* As the window keeps it. */
-static char *
-build_safety_path (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *path = soleus_cli_get_history_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_date_time_format (now, "history-before-%Y-%m-%d-%H%M%S.soleus-history");
-
-  return g_build_filename (folder, name, NULL);
-}
-
 static int
 put_in_place (const SoleusCommand *command,
               GFile               *file)
@@ -150,7 +138,7 @@ put_in_place (const SoleusCommand *command,
   g_autoptr (SoleusHistory) history = soleus_cli_open_history (&was_damaged);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *safety_path = build_safety_path ();
+  g_autofree char *safety_path = soleus_history_find_safety_path (history);
   g_autofree char *safety_name = make_plain (safety_path);
 
   soleus_history_restore (history, file, safety_path, on_answered, &result);

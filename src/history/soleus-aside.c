@@ -9,6 +9,24 @@
 
 /* Behind the name of the file that was set aside. */
 #define MARK "-untold"
+/* What a whole history is called that made way for another one: a backup, which may be restored like any other. */
+#define BEFORE "history-before-"
+#define BEFORE_END ".soleus-history"
+
+/* A name that nothing has yet, numbered where it has to be. */
+static char *
+find_free (const char *stem,
+           const char *end)
+{
+  char *place = g_strconcat (stem, end, NULL);
+
+  for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
+    g_free (place);
+    place = g_strdup_printf ("%s-%d%s", stem, i, end);
+  }
+
+  return place;
+}
 
 /**
  * soleus_aside_find_place:
@@ -23,14 +41,38 @@ soleus_aside_find_place (const char *path,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
-  char            *place = g_strdup_printf ("%s.%s-%s", path, what, date);
+  g_autofree char *stem = g_strdup_printf ("%s.%s-%s", path, what, date);
 
-  for (int i = 2; g_file_test (place, G_FILE_TEST_EXISTS); i++) {
-    g_free (place);
-    place = g_strdup_printf ("%s.%s-%s-%d", path, what, date, i);
-  }
+  return find_free (stem, "");
+}
 
-  return place;
+/**
+ * soleus_aside_find_place_before:
+ * @path: where the history lies
+ *
+ * Returns: (transfer full): where the present one can be kept before another one takes its place, named after the moment
+ */
+char *
+soleus_aside_find_place_before (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *name = g_date_time_format (now, BEFORE "%Y-%m-%d-%H%M%S");
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *stem = g_build_filename (folder, name, NULL);
+
+  return find_free (stem, BEFORE_END);
+}
+
+/**
+ * soleus_aside_is_from_before:
+ * @name: (type filename): a file's name, without its folder
+ *
+ * Returns: whether soleus_aside_find_place_before () has named it
+ */
+gboolean
+soleus_aside_is_from_before (const char *name)
+{
+  return g_str_has_prefix (name, BEFORE) && g_str_has_suffix (name, BEFORE_END);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "soleus-erasure.h"
 
+#include "soleus-aside.h"
 #include "soleus-backup.h"
 #include "soleus-backups.h"
 #include "soleus-history-error.h"
@@ -21,7 +22,7 @@ holds_history (const char *name,
 {
   static const char *const in_use[] = { "", "-wal", "-shm", "-owner" };
 
-  if (g_str_has_prefix (name, "history-before-") && g_str_has_suffix (name, ".soleus-history"))
+  if (soleus_aside_is_from_before (name))
     return TRUE;
   if (!g_str_has_prefix (name, history))
     return FALSE;

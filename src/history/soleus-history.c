@@ -318,6 +318,18 @@ soleus_history_finish_reading (SoleusHistory *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * soleus_history_find_safety_path:
+ * @self: a history
+ *
+ * Returns: (transfer full) (type filename): where the present history can be saved before another one takes its place, for soleus_history_restore () and soleus_history_import ()
+ */
+char *
+soleus_history_find_safety_path (SoleusHistory *self)
+{
+  return soleus_aside_find_place_before (self->path);
+}
+
 /* Hands a request to the thread, which begins with the first one. */
 void
 soleus_history_ask (SoleusHistory           *self,

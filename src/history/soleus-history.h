@@ -124,6 +124,7 @@ void    soleus_history_back_up (SoleusHistory      *self,
                                 GFile              *to,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data);
+char   *soleus_history_find_safety_path (SoleusHistory *self) G_GNUC_WARN_UNUSED_RESULT;
 void    soleus_history_restore (SoleusHistory      *self,
                                 GFile              *from,
                                 const char         *safety_path,

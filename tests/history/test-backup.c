@@ -268,7 +268,7 @@ test_erase (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autofree char *folder = g_path_get_dirname (place->path);
   g_autofree char *own = g_build_filename (folder, "my.txt", NULL);
-  g_autofree char *safety = g_build_filename (folder, "history-before-2026-01-01-120000.soleus-history", NULL);
+  g_autofree char *safety = soleus_history_find_safety_path (place->history);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) from = g_file_new_for_path (place->path);
   g_autoptr (GFile) to = g_file_new_for_path (safety);
@@ -302,6 +302,23 @@ test_erase (void)
   test_place_open (place);
   do_session (place, "new", 3);
   assert_sessions (place, "new");
+}
+
+/* However soon one comes after another, each is kept. */
+static void
+test_safety_paths (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  for (int i = 0; i < 3; i++) {
+    g_autofree char *path = soleus_history_find_safety_path (place->history);
+
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    g_file_set_contents (path, "before", -1, &error);
+    g_assert_no_error (error);
+  }
 }
 
 static void
@@ -381,6 +398,7 @@ main (int    argc,
   g_test_add_func ("/backup/refuses-a-damaged-one", test_refuses_a_damaged_one);
   g_test_add_func ("/backup/during-a-session", test_during_a_session);
   g_test_add_func ("/backup/erase", test_erase);
+  g_test_add_func ("/backup/safety-paths", test_safety_paths);
   g_test_add_func ("/backup/erase-not-in-a-session", test_erase_not_in_a_session);
   g_test_add_func ("/backup/export", test_export);
   g_test_add_func ("/backup/nowhere-to-go", test_nowhere_to_go);

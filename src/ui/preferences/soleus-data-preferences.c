@@ -108,15 +108,6 @@ build_dated_name (const char *suffix)
   return g_strconcat (stem, suffix, NULL);
 }
 
-static char *
-build_safety_path (SoleusDataPreferences *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *name = g_date_time_format (now, "history-before-%Y-%m-%d-%H%M%S.soleus-history");
-
-  return g_build_filename (self->folder, name, NULL);
-}
-
 static void
 tell (SoleusDataPreferences *self,
       const char            *text,
@@ -209,7 +200,7 @@ on_done (GObject      *source,
 static void
 undo_restore (SoleusDataPreferences *self)
 {
-  g_autofree char *again = build_safety_path (self);
+  g_autofree char *again = soleus_history_find_safety_path (self->history);
   g_autoptr (GFile) before = g_file_new_for_path (self->safety_path);
 
   soleus_history_restore (self->history, before, again, on_done, new_errand (self, NULL, NULL, _ ("Not Restored")));
@@ -298,7 +289,7 @@ on_import_answered (GObject      *source,
   if (self == NULL || !g_str_equal (answer, "import"))
     return;
   g_free (self->safety_path);
-  self->safety_path = build_safety_path (self);
+  self->safety_path = soleus_history_find_safety_path (self->history);
   soleus_history_import (self->history, errand->content, self->safety_path, on_done, new_errand (self, _ ("History imported"), undo_restore, _ ("Not Imported")));
 }
 
@@ -510,7 +501,7 @@ soleus_data_preferences_restore (SoleusDataPreferences *self,
                                  GFile                 *from)
 {
   g_free (self->safety_path);
-  self->safety_path = build_safety_path (self);
+  self->safety_path = soleus_history_find_safety_path (self->history);
   soleus_history_restore (self->history, from, self->safety_path, on_done, new_errand (self, _ ("History restored"), undo_restore, _ ("Not Restored")));
 }
 
