@@ -20,6 +20,15 @@ on_set_aside (SoleusHistory        *history,
   g_printerr ("soleus: %s.\n", text);
 }
 
+static void
+on_renewed (SoleusHistory *history,
+            const char    *text)
+{
+  g_autofree char *plain = soleus_text_make_plain (text, G_MAXSIZE);
+
+  g_printerr ("soleus: %s\n", plain);
+}
+
 char *
 soleus_cli_get_history_path (void)
 {
@@ -38,6 +47,7 @@ soleus_cli_open_history (gboolean *was_damaged)
   g_autofree char *path = soleus_cli_get_history_path ();
   SoleusHistory   *history = soleus_history_new_to_answer (path);
 
+  g_signal_connect (history, "renewed", G_CALLBACK (on_renewed), NULL);
   g_signal_connect (history, "set-aside", G_CALLBACK (on_set_aside), was_damaged);
   return history;
 }

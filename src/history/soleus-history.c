@@ -143,7 +143,8 @@ soleus_history_class_init (SoleusHistoryClass *klass)
    * SoleusHistory::renewed:
    * @text: what happened, for the person
    *
-   * The file was moved, deleted, replaced or overwritten while it was open: what is kept now is kept in another one. The person should be told.
+   * The file was moved, deleted, replaced or overwritten while it was open: what is kept now is kept in another one. The person should be told. What was found only at closing comes at
+   * the next start.
    */
   signals[SIGNAL_RENEWED] = g_signal_new ("renewed", SOLEUS_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 

@@ -136,6 +136,8 @@ open_database (SoleusKeeper *self,
       return FALSE;
     self->tidied = TRUE;
     self->check_due = unclean || is_check_old;
+    if (self->news == NULL)
+      self->news = soleus_renewal_take_word (database);
   }
 
   self->database = g_steal_pointer (&database);
@@ -276,6 +278,24 @@ char *
 soleus_keeper_steal_news (SoleusKeeper *self)
 {
   return g_steal_pointer (&self->news);
+}
+
+/**
+ * soleus_keeper_leave_news:
+ * @self: a keeper
+ * @text: news that nobody could be told
+ *
+ * Writes it into the file, so that it is news again for whoever opens that next.
+ */
+void
+soleus_keeper_leave_news (SoleusKeeper *self,
+                          const char   *text)
+{
+  g_autoptr (GError) error = NULL;
+  SoleusDatabase *database = soleus_keeper_get_database (self, &error);
+
+  if (database == NULL || !soleus_renewal_leave_word (database, text, &error))
+    g_message ("Nobody will be told: %s %s", text, error->message);
 }
 
 static gboolean

@@ -27,6 +27,8 @@ gboolean        soleus_keeper_mind_file (SoleusKeeper *self,
                                          GError      **error);
 void            soleus_keeper_remember_file (SoleusKeeper *self);
 char           *soleus_keeper_steal_news (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
+void            soleus_keeper_leave_news (SoleusKeeper *self,
+                                          const char   *text);
 SoleusSetAside *soleus_keeper_steal_aside (SoleusKeeper *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusKeeper, soleus_keeper_free)

@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#define NOTICE "renewed"
+
 static gboolean
 can_be_read (SoleusDatabase *database)
 {
@@ -116,4 +118,41 @@ soleus_renewal_leave (SoleusDatabase       *database,
     g_rename (place, path);
 
   return tell (fate, place, saved);
+}
+
+/**
+ * soleus_renewal_leave_word:
+ * @database: the history
+ * @text: what soleus_renewal_leave () has returned, and nobody could be told
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Returns: whether soleus_renewal_take_word () will find it
+ */
+gboolean
+soleus_renewal_leave_word (SoleusDatabase *database,
+                           const char     *text,
+                           GError        **error)
+{
+  return soleus_database_run (database, error, "INSERT OR REPLACE INTO notices (at_us, kind, text) VALUES (?, '" NOTICE "', ?)", "ls", g_get_real_time (), text);
+}
+
+/**
+ * soleus_renewal_take_word:
+ * @database: the history
+ *
+ * Returns: (transfer full) (nullable): what was left to be told, and isn't any more
+ */
+char *
+soleus_renewal_take_word (SoleusDatabase *database)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, "SELECT text FROM notices WHERE kind = '" NOTICE "' ORDER BY at_us DESC LIMIT 1", "");
+  gboolean has_row = FALSE;
+  char    *text = NULL;
+
+  if (statement != NULL && soleus_database_step (database, statement, &has_row, NULL) && has_row)
+    text = g_utf8_make_valid ((const char *) sqlite3_column_text (statement, 0), -1);
+  if (text != NULL)
+    soleus_database_run (database, NULL, "DELETE FROM notices WHERE kind = '" NOTICE "'", "");
+
+  return text;
 }

@@ -19,10 +19,11 @@ struct _SoleusWorker {
   GWeakRef                owner;
   SoleusWorkerDoneFunc    done;
   const SoleusWorkerNews *news;
+  char                   *untold; /* (atomic) (nullable): what became of the file and is on its way to the owner */
   gatomicrefcount         references;
 };
 
-/* What travels back to the thread that asked: an answer, or some news. */
+/* What travels back to the thread that asked: an answer, or some news; with nothing in it, that there is something untold. */
 typedef struct {
   SoleusWorker        *worker;
   SoleusRequest       *request; /* (nullable) */
@@ -44,6 +45,7 @@ unref_worker (SoleusWorker *self)
   g_async_queue_unref (self->queue);
   g_main_context_unref (self->context);
   g_free (self->path);
+  g_free (self->untold);
   g_free (self);
 }
 
@@ -56,18 +58,31 @@ free_letter (Letter *letter)
   g_free (letter);
 }
 
+/* Unless it was left for the next start meanwhile. */
+static void
+tell_untold (SoleusWorker *self,
+             GObject      *owner)
+{
+  g_autofree char *text = g_atomic_pointer_exchange (&self->untold, NULL);
+
+  if (text != NULL)
+    self->news->renewed (owner, text);
+}
+
 static gboolean
 on_letter_arrived (gpointer user_data)
 {
   Letter *letter = user_data;
   g_autoptr (GObject) owner = g_weak_ref_get (&letter->worker->owner);
 
-  if (owner != NULL && letter->told != NULL)
+  if (letter->request != NULL)
+    letter->worker->done (owner, g_steal_pointer (&letter->request));
+  else if (owner != NULL && letter->told != NULL)
     letter->worker->news->aside (owner, letter->told);
   else if (owner != NULL && letter->tell != NULL)
     letter->tell (owner, letter->text);
-  else if (letter->request != NULL)
-    letter->worker->done (owner, g_steal_pointer (&letter->request));
+  else if (owner != NULL)
+    tell_untold (letter->worker, owner);
 
   return G_SOURCE_REMOVE;
 }
@@ -107,8 +122,21 @@ send_news (SoleusWorker *self,
 
   if (aside != NULL)
     send_letter (self, self->context, NULL, aside, NULL, NULL);
-  if (renewed != NULL)
-    send_letter (self, self->context, NULL, NULL, self->news->renewed, renewed);
+  if (renewed != NULL) {
+    g_free (g_atomic_pointer_exchange (&self->untold, renewed));
+    send_letter (self, self->context, NULL, NULL, NULL, NULL);
+  }
+}
+
+/* At the end whoever is told waits for this thread, and listens to nothing after it: the next start tells it. */
+static void
+leave_untold (SoleusWorker *self,
+              SoleusKeeper *keeper)
+{
+  g_autofree char *text = g_atomic_pointer_exchange (&self->untold, NULL);
+
+  if (text != NULL)
+    soleus_keeper_leave_news (keeper, text);
 }
 
 /* Whether something waits to be written, each time that this changes. */
@@ -277,6 +305,7 @@ work (gpointer user_data)
   serve (self, journal, keeper);
   catch_up (journal, keeper, NULL);
   send_news (self, keeper);
+  leave_untold (self, keeper);
 
   return NULL;
 }

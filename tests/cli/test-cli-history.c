@@ -273,6 +273,23 @@ execute (const char *path,
   sqlite3_close (connection);
 }
 
+/* What the program that was open could tell nobody any more is told by whoever comes first, once. */
+static void
+test_what_was_left_is_told (void)
+{
+  g_autofree char *path = put_history ();
+  g_autoptr (TestRun) upgrade = test_run ("history", "list", "--json", NULL);
+
+  execute (path, "INSERT INTO notices VALUES (1, 'renewed', 'It was written again.')");
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (TestRun) run = test_run ("history", "list", "--json", NULL);
+
+    g_assert_cmpint (run->status, ==, 0);
+    g_assert_cmpstr (run->out, ==, upgrade->out);
+    g_assert_cmpstr (run->err, ==, i == 0 ? "soleus: It was written again.\n" : "");
+  }
+}
+
 /* A version that no history has ever had. */
 static void
 test_impossible_version_is_told (void)
@@ -486,6 +503,7 @@ main (int    argc,
   test_run_add ("/cli/history/check", test_check);
   test_run_add ("/cli/history/damaged-is-told", test_damaged_is_told);
   test_run_add ("/cli/history/unusable-is-told", test_unusable_is_told);
+  test_run_add ("/cli/history/what-was-left-is-told", test_what_was_left_is_told);
   test_run_add ("/cli/history/impossible-version-is-told", test_impossible_version_is_told);
   test_run_add ("/cli/history/damaged-is-told-again", test_damaged_is_told_again);
   test_run_add ("/cli/history/nothing-moves-after-the-answer", test_nothing_moves_after_the_answer);

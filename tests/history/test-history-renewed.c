@@ -129,6 +129,22 @@ assert_told (TestPlace  *place,
   g_clear_pointer (&place->news, g_free);
 }
 
+/* Whoever closes it hears nothing any more, and it is told once. */
+static void
+assert_told_at_next_start (TestPlace  *place,
+                           const char *words)
+{
+  test_place_close (place);
+  g_assert_null (place->news);
+  test_place_open (place);
+  g_array_unref (test_place_totals (place, NULL));
+  assert_told (place, words);
+  test_place_close (place);
+  test_place_open (place);
+  g_array_unref (test_place_totals (place, NULL));
+  g_assert_null (place->news);
+}
+
 static void
 assert_sets (TestPlace  *place,
              const char *id,
@@ -218,10 +234,25 @@ test_deleted_before_closing (void)
   perform (place, "old");
   come_to_rest (place);
   delete_all (place);
-  test_place_close (place);
-  assert_told (place, "was written again");
-  test_place_open (place);
+  assert_told_at_next_start (place, "was written again");
   assert_sets (place, "old", 1);
+}
+
+/* Nor does anybody listen who closes as soon as they have asked. */
+static void
+test_deleted_and_asked_while_closing (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSetRecord) set = test_set_new (1, 15, G_USEC_PER_SEC);
+
+  perform (place, "old");
+  begin (place, "a");
+  write_set (place, "a", 0);
+  come_to_rest (place);
+  delete_all (place);
+  soleus_history_write_set (place->history, "a", set, NULL, NULL);
+  assert_told_at_next_start (place, "was written again");
+  assert_sets (place, "a", 2);
 }
 
 /* It is all there again as soon as there is room, and nothing is said to be saved before. */
@@ -352,9 +383,7 @@ test_replaced_before_closing (void)
   perform (place, "old");
   come_to_rest (place);
   move (other, place->path);
-  test_place_close (place);
-  assert_told (place, ".replaced-");
-  test_place_open (place);
+  assert_told_at_next_start (place, ".replaced-");
   assert_kept (place, "old", 1);
   assert_whole (place, 20);
 }
@@ -413,9 +442,7 @@ test_overwritten_before_closing (void)
   perform (place, "old");
   come_to_rest (place);
   write_over (other, place->path);
-  test_place_close (place);
-  assert_told (place, "wrote over");
-  test_place_open (place);
+  assert_told_at_next_start (place, "wrote over");
   assert_whole (place, 20);
 }
 
@@ -488,6 +515,7 @@ main (int    argc,
   g_test_add_func ("/renewed/deleted-in-a-session", test_deleted_in_a_session);
   g_test_add_func ("/renewed/file-deleted", test_file_deleted);
   g_test_add_func ("/renewed/deleted-before-closing", test_deleted_before_closing);
+  g_test_add_func ("/renewed/deleted-and-asked-while-closing", test_deleted_and_asked_while_closing);
   g_test_add_func ("/renewed/deleted-and-disk-full", test_deleted_and_disk_full);
   g_test_add_func ("/renewed/deleted-and-unreadable", test_deleted_and_unreadable);
   g_test_add_func ("/renewed/replaced", test_replaced);
