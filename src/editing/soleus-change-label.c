@@ -5,6 +5,8 @@
 
 #include "soleus-kind-types.h"
 #include "soleus-kind-words.h"
+#include "soleus-limits.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -108,7 +110,7 @@ name_token (SoleusEntry       *entry,
     return name;
   if (word == NULL && soleus_kind_from_nick (SOLEUS_TYPE_PHASE_KIND, tokens[at], &kind))
     word = soleus_kind_to_title (SOLEUS_TYPE_PHASE_KIND, kind);
-  return g_strdup (word != NULL ? word : tokens[at]);
+  return word != NULL ? g_strdup (word) : soleus_text_tidy_and_cut (tokens[at], SOLEUS_LIMIT_NAME_CHARACTERS);
 }
 
 /**

@@ -80,7 +80,9 @@ soleus_provenance_new (JsonObject  *document,
     JsonObject *work = json_object_get_object_member (evidence, source + strlen ("evidence:"));
 
     item->title = soleus_text_tidy (soleus_text_choose (json_object_get_member (work, "title"), whose));
-    item->url = g_strdup (json_object_get_string_member_with_default (work, "url", NULL));
+    /* What isn't plain belongs in no address. */
+    if (json_object_has_member (work, "url"))
+      item->url = soleus_text_tidy (json_object_get_string_member (work, "url"));
   } else {
     item->title = g_strdup (get_seed_title (source, whose));
   }

@@ -135,9 +135,23 @@ soleus_text_make_plain (const char *text,
 char *
 soleus_text_tidy (const char *text)
 {
+  return soleus_text_tidy_and_cut (text, G_MAXSIZE);
+}
+
+/**
+ * soleus_text_tidy_and_cut:
+ * @text: a text of somebody else's, of whatever length
+ * @most_characters: how many of them are kept
+ *
+ * Returns: (transfer full): @text as soleus_text_tidy () has it
+ */
+char *
+soleus_text_tidy_and_cut (const char *text,
+                          gsize       most_characters)
+{
   g_autofree char *line = g_strdelimit (g_strdup (text), "\n\r\t", ' ');
 
-  return soleus_text_make_plain (line, G_MAXSIZE);
+  return soleus_text_make_plain (line, most_characters);
 }
 
 /**

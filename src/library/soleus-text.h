@@ -14,6 +14,7 @@ const char *soleus_text_choose (JsonNode    *node,
 char       *soleus_text_make_plain (const char *text,
                                     gsize       most_characters) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_text_tidy (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char       *soleus_text_tidy_and_cut (const char *text, gsize most_characters) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_text_name_file (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    soleus_text_is_plain (gunichar character);
 gboolean    soleus_text_is_blank (const char *text);

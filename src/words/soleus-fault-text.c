@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-fault-text.h"
+#include "soleus-limits.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,13 +52,15 @@ soleus_fault_to_words (const SoleusFault *self)
 static char *
 describe_fault (const SoleusFault *fault)
 {
+  g_autofree char *pointer = soleus_text_tidy_and_cut (fault->pointer, SOLEUS_LIMIT_MESSAGE_CHARACTERS);
+
   if (fault->line > 0)
     /* Translators: a place in a file, and what is wrong there. */
     return g_strdup_printf (_ ("Line %d, character %d: %s"), fault->line, fault->column, fault->message);
   if (*fault->pointer == '\0')
     return g_strdup (fault->message);
   /* Translators: a place in a file, such as "/sets/min", and what is wrong there. */
-  return g_strdup_printf (_ ("At %s: %s"), fault->pointer, fault->message);
+  return g_strdup_printf (_ ("At %s: %s"), pointer, fault->message);
 }
 
 /**

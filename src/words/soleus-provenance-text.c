@@ -3,6 +3,7 @@
 
 #include "soleus-provenance-text.h"
 #include "soleus-kind-words.h"
+#include "soleus-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -41,7 +42,7 @@ name_place (const char *pointer)
     if (strcmp (known[i].pointer, pointer) == 0)
       return g_strdup (_ (known[i].title));
   }
-  return g_strdup (pointer);
+  return soleus_text_tidy (pointer);
 }
 
 /* Names "/phases/1/duration_s" after the phase that it is in this exercise. */
@@ -147,5 +148,5 @@ soleus_provenance_to_host (const SoleusProvenance *self)
     return NULL;
   if (g_strcmp0 (g_uri_get_scheme (uri), "https") != 0 && g_strcmp0 (g_uri_get_scheme (uri), "http") != 0)
     return NULL;
-  return g_strdup (g_uri_get_host (uri));
+  return soleus_text_tidy (g_uri_get_host (uri));
 }

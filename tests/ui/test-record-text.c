@@ -192,6 +192,18 @@ test_corrections (void)
   }
 }
 
+/* Whatever a history holds, a label is given a line of a length that a name may have. */
+static void
+test_names (void)
+{
+  g_autofree char *long_name = g_strnfill (100000, 'x');
+  g_autofree char *name = soleus_record_name_to_text ("<b>A\n\033[2Jb\342\200\256");
+  g_autofree char *cut = soleus_record_name_to_text (long_name);
+
+  g_assert_cmpstr (name, ==, "<b>A \357\277\275[2Jb\357\277\275");
+  g_assert_cmpint (g_utf8_strlen (cut, -1), ==, 101);
+}
+
 static void
 test_nothing (void)
 {
@@ -219,6 +231,7 @@ main (int   argc,
   g_test_add_func ("/record-text/figures", test_figures);
   g_test_add_func ("/record-text/rows", test_rows);
   g_test_add_func ("/record-text/corrections", test_corrections);
+  g_test_add_func ("/record-text/names", test_names);
   g_test_add_func ("/record-text/nothing", test_nothing);
 
   return g_test_run ();

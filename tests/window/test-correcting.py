@@ -30,27 +30,6 @@ def state():
         ("sessions", "id, origin, routine, day, started_us, ended_us, state, active_us, deleted_us"), ("sets", "*"), ("days", "*"), ("exercise_days", "*"), ("edits", "*"))]
 
 
-def click(program, node):
-    """With the pointer, once it stands still: a row of a long list offers nothing else. The window stands in the corner of the display."""
-    places = []
-
-    def stands_still():
-        place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-        places.append((place.x, place.y, place.width, place.height))
-        return len(set(places[-5:])) == 1 and len(places) >= 5 and place
-
-    place = wait_for("it to stand still", stands_still)
-    subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 3), str(place.y + place.height // 2), "click", "1"], check=True)
-
-
-def choose(program, mnemonic):
-    """An item of the history's menu. The toolkit tells of an item which key it has, but not what it is called."""
-    assert program.find("History Menu", Atspi.Role.TOGGLE_BUTTON).get_action_iface().do_action(0)
-    item = wait_for(f"an item Alt+{mnemonic}", lambda: next(
-        (node for node in program.walk() if node.get_role() == Atspi.Role.MENU_ITEM and f"Alt+{mnemonic}" in node.get_attributes().get("keyshortcuts", "").split()), None))
-    assert item.get_action_iface().do_action(0)
-
-
 def field(program, title):
     return wait_for(f"a field “{title}”", lambda: next(
         (node for node in program.walk() if node.get_role() == Atspi.Role.SPIN_BUTTON and (node.get_name() == title or node.get_name().startswith(title + " "))), None))
@@ -91,7 +70,7 @@ def changes_and_undo():
     before = state()
 
     program = open_history()
-    click(program, find_row(program, ", Seated Soleus Raise"))
+    program.click(find_row(program, ", Seated Soleus Raise"))
     program.press("Correct…")
     assert field(program, "Set 1").set_text_contents("9")
     program.press("Save")
@@ -101,7 +80,7 @@ def changes_and_undo():
     program.press("Delete Session")
     wait_for("it to be deleted", lambda: is_deleted("seated-soleus-raise"))
 
-    choose(program, "a")
+    program.choose("History Menu", "a")
     program.find("What Did You Do?")
     wait_for("the search", lambda: any(node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role() != Atspi.Role.LIST_ITEM for node in program.walk()))
     subprocess.run(["xdotool", "type", "--delay", "20", "circulation"], check=True)
@@ -116,7 +95,7 @@ def changes_and_undo():
     program = open_history()
     find_row(program, "added by hand")
     assert not any(", Seated Soleus Raise" in text for text in program.texts()), "what was deleted is back by itself"
-    choose(program, "r")
+    program.choose("History Menu", "r")
     program.find("Deleted: Seated Soleus Raise")
     for _ in range(3):
         undo(program)

@@ -136,27 +136,13 @@ class Person:
         assert self.field(title, role).set_text_contents(text)
 
     def choose(self, menu, mnemonic):
-        """An item of a menu. The toolkit tells of an item which key it has, but not what it is called."""
         wait_for("the page, and nothing of the one before", lambda: sum(text == "toggle button " + menu for text in self.program.texts()) == 1)
-        self.interactions += 1
-        assert self.see(menu, Atspi.Role.TOGGLE_BUTTON).get_action_iface().do_action(0)
-        item = wait_for(f"an item Alt+{mnemonic} of “{menu}”", lambda: next(
-            (node for node in self.program.walk() if node.get_role() == Atspi.Role.MENU_ITEM and f"Alt+{mnemonic}" in node.get_attributes().get("keyshortcuts", "").split()), None))
-        self.interactions += 1
-        assert item.get_action_iface().do_action(0)
+        self.interactions += 2
+        self.program.choose(menu, mnemonic)
 
     def click(self, node):
-        """With the pointer, once it stands still: a row of a long list offers nothing else. The window stands in the corner of the display."""
         self.interactions += 1
-        places = []
-
-        def stands_still():
-            place = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
-            places.append((place.x, place.y, place.width, place.height))
-            return len(set(places[-5:])) == 1 and len(places) >= 5 and place
-
-        place = wait_for("it to stand still", stands_still)
-        subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 3), str(place.y + place.height // 2), "click", "1"], check=True)
+        self.program.click(node)
 
     def open_own(self, name):
         """A routine in the list of the library."""

@@ -5,11 +5,18 @@
 
 import json
 import os
+import sqlite3
 import subprocess
+import unicodedata
 
 from driver import Atspi, Program, data_path, run, wait_for
 
 BINARY = os.environ["SOLEUS_BINARY"]
+
+# A line break, what a terminal obeys, what turns the order of letters, what shows nothing, and markup, that of the toolkit's labels among it.
+MARKUP = '<b>&amp; <span foo="1"> & %s _u'
+BITING = "Evil\n\tEnd \x1b]0;owned\x07\x1b[31m \u202egnihtyna\u2066 \u200b\ufeff" + MARKUP
+TIDY = "".join(" " if character in "\n\t" else "\ufffd" if unicodedata.category(character) in ("Cc", "Cf") else character for character in BITING)
 
 
 def write(name, identifier, title, sets):
@@ -138,4 +145,97 @@ def keys_alone():
     program.kill()
 
 
-run(a_file_is_opened, a_second_program_hands_over, the_command_line_beside_it, a_routine_is_handed_on, keys_alone)
+def assert_plain(text):
+    assert not any(unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") for character in text.replace("\n", "")), text.encode("unicode_escape")
+    assert "Evil" not in text or MARKUP in text, text
+
+
+def assert_all_plain(program):
+    """All that the window shows, with tooltips and what is told to a screen reader alone."""
+    seen = [text for node in program.walk() for text in (node.get_name(), node.get_description()) if text]
+    assert any("Evil" in text for text in seen), seen
+    for text in seen:
+        assert_plain(text)
+
+
+def biting_routine(identifier, **more):
+    exercise = {"format": "soleus-exercise", "version": 1, "id": "biting-raise", "name": BITING, "summary": BITING, "category": "everyday", "level": "everyday", "position": "seated",
+                "sides": "both", "equipment": ["chair"], "goal": {"repetitions": 20}, "sets": 2, "rest_s": 60, "phases": [{"kind": "lift", "duration_s": 1, "cue": BITING}], "setup": [BITING],
+                "contraindications": ["new-pain"], BITING: 1, "evidence": {"paper": {"title": BITING, "url": "https://example.org/" + BITING}},
+                "provenance": {"/sets": "evidence:paper", "/" + BITING: "evidence:paper"}}
+    path = os.path.join(os.environ["HOME"], identifier + ".soleus")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"format": "soleus-routine", "version": 1, "id": identifier, "name": BITING, "summary": BITING, "blocks": [{"exercise": "biting-raise"}], "exercises": [exercise], **more}, file)
+    return path
+
+
+def names_that_bite():
+    """Somebody else's texts on every page that shows them, of a file and of a history: as they are, in one line, and nothing in them is obeyed. The toolkit's warnings end the program."""
+    announced = []
+    listener = Atspi.EventListener.new(lambda event: announced.append(event.any_data))
+    listener.register("object:announcement")
+    os.makedirs(data_path("routines"), exist_ok=True)
+    with open(data_path("routines", "Odd\n\x1b[31m\u202e.json"), "w", encoding="utf-8") as file:
+        json.dump({"format": "soleus-routine", "version": 1, "id": "broken", "name": BITING, "blocks": [{"exercise": "walk"}], "provenance": {"/" + BITING: BITING}}, file)
+    program = Program(BINARY, biting_routine("biting", provenance={"/" + BITING: BITING}))
+    program.find("Import", Atspi.Role.DIALOG)
+    program.find("What Is Wrong")
+    assert_all_plain(program)
+    program.focus()
+    program.strike("Escape")
+    wait_for("the preview to go", lambda: not program.seek("Import", Atspi.Role.DIALOG))
+
+    soleus(biting_routine("biting"))
+    program.find("What Comes In")
+    assert_all_plain(program)
+    choose(program, "Add")
+    program.find("Start " + TIDY)
+    assert_all_plain(program)
+    program.press("Open")
+    program.find("About These Numbers")
+    assert_all_plain(program)
+    program.press("Start")
+    program.answer()
+    program.find("Get Ready")
+    assert_all_plain(program)
+    program.press("Skip")
+    program.find("2 of 20")
+    assert_all_plain(program)
+    program.press("Skip")
+    program.find("Rest")
+    assert_all_plain(program)
+    program.process.terminate()
+    program.process.wait()
+    Program.running.remove(program)
+
+    # A history takes whatever names another one had.
+    with sqlite3.connect(data_path("history.db")) as connection:
+        connection.execute("UPDATE sessions SET routine_name = ?", [BITING])
+        connection.execute("UPDATE sets SET exercise_name = ?", [BITING])
+    program = Program(BINARY)
+    program.find("Go On With Your Session?")
+    assert_all_plain(program)
+    program.press("Save as It Is")
+    program.press("History")
+    row = wait_for("the session", lambda: next((node for node in program.walk() if node.get_role() == Atspi.Role.LIST_ITEM and TIDY in (node.get_name() or "")), None))
+    assert_all_plain(program)
+    program.focus()
+    program.click(row)
+    program.press("Correct…")
+    program.find("Save", Atspi.Role.BUTTON)
+    assert_all_plain(program)
+    program.strike("Escape")
+    wait_for("the dialog to go", lambda: not program.seek("Save", Atspi.Role.BUTTON))
+    assert_all_plain(program)
+    program.press("Delete Session")
+    wait_for("the session to go", lambda: not program.seek("Delete Session"))
+    program.choose("History Menu", "r")
+    program.find("Deleted: " + TIDY)
+    assert_all_plain(program)
+    listener.deregister("object:announcement")
+    assert any("Evil" in text for text in announced), announced
+    for text in announced:
+        assert_plain(text)
+
+
+run(a_file_is_opened, a_second_program_hands_over, the_command_line_beside_it, a_routine_is_handed_on, keys_alone, names_that_bite)

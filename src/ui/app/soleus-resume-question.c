@@ -35,9 +35,10 @@ tell_place (SoleusSessionRecord *session,
             SoleusStamp          now)
 {
   g_autofree char *when = tell_when (soleus_session_record_get_ended (session), now);
+  g_autofree char *name = soleus_session_name_to_text (session);
 
   /* Translators: where a session was cut off: the name of the routine, the number of a set, how many sets there are, and when it was. */
-  return g_strdup_printf (_ ("%s, set %d of %d, %s."), soleus_session_record_get_routine_name (session), soleus_session_record_find_next_set (session) + 1,
+  return g_strdup_printf (_ ("%s, set %d of %d, %s."), name, soleus_session_record_find_next_set (session) + 1,
                           soleus_session_record_get_planned_sets (session), when);
 }
 

@@ -32,16 +32,18 @@ G_DEFINE_FINAL_TYPE (SoleusEditsDialog, soleus_edits_dialog, ADW_TYPE_DIALOG)
 static char *
 describe_edit (const SoleusEdit *edit)
 {
+  g_autofree char *name = soleus_record_name_to_text (edit->routine_name);
+
   switch (edit->kind) {
   case SOLEUS_EDIT_KIND_CORRECTED:
     /* Translators: %s is what a session was, such as “Desk Raise”. */
-    return g_strdup_printf (_ ("Corrected: %s"), edit->routine_name);
+    return g_strdup_printf (_ ("Corrected: %s"), name);
   case SOLEUS_EDIT_KIND_ADDED:
     /* Translators: %s is what a session was, such as “Desk Raise”. */
-    return g_strdup_printf (_ ("Added: %s"), edit->routine_name);
+    return g_strdup_printf (_ ("Added: %s"), name);
   case SOLEUS_EDIT_KIND_DELETED:
     /* Translators: %s is what a session was, such as “Desk Raise”. */
-    return g_strdup_printf (_ ("Deleted: %s"), edit->routine_name);
+    return g_strdup_printf (_ ("Deleted: %s"), name);
   }
 
   g_return_val_if_reached (NULL);

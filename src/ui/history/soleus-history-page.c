@@ -103,12 +103,13 @@ on_history_set_aside (SoleusHistoryPage    *self,
                       const SoleusSetAside *told)
 {
   g_autofree char *full_name = g_filename_display_name (told->path);
+  g_autofree char *plain = soleus_text_tidy (full_name);
   g_autofree char *name = soleus_text_name_file (told->path);
   g_autofree char *text = soleus_set_aside_to_text (told, name);
 
   g_clear_pointer (&self->aside, g_free);
   show_banner (self, text, _ ("_OK"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), full_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->banner), plain);
   g_set_str (&self->aside, told->path);
 }
 

@@ -150,7 +150,8 @@ add_group (SoleusRecordDialog *self,
            guint               end)
 {
   const SoleusSetRecord *set = g_ptr_array_index (self->sets, first);
-  g_autofree char       *title = g_markup_escape_text (set->exercise_name, -1);
+  g_autofree char       *name = soleus_record_name_to_text (set->exercise_name);
+  g_autofree char       *title = g_markup_escape_text (name, -1);
   GtkWidget             *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
   GtkWidget             *load_row = make_load_row (self, first, end);
 

@@ -6,6 +6,7 @@
 #include "soleus-duration-text.h"
 #include "soleus-dose-text.h"
 #include "soleus-kind-words.h"
+#include "soleus-limits.h"
 #include "soleus-snapshot.h"
 #include "soleus-text.h"
 
@@ -346,6 +347,18 @@ soleus_closure_tell_start (gpointer             self,
 }
 
 /**
+ * soleus_record_name_to_text:
+ * @name: what a routine or an exercise was called, as the history has it: from whatever file it once came
+ *
+ * Returns: (transfer full): the name for a label
+ */
+char *
+soleus_record_name_to_text (const char *name)
+{
+  return soleus_text_tidy_and_cut (name, SOLEUS_LIMIT_NAME_CHARACTERS);
+}
+
+/**
  * soleus_session_name_to_text:
  * @session: a session
  *
@@ -354,7 +367,7 @@ soleus_closure_tell_start (gpointer             self,
 char *
 soleus_session_name_to_text (SoleusSessionRecord *session)
 {
-  return soleus_text_tidy (soleus_session_record_get_routine_name (session));
+  return soleus_record_name_to_text (soleus_session_record_get_routine_name (session));
 }
 
 /**
@@ -603,6 +616,7 @@ soleus_prescriptions_to_text (GPtrArray           *prescriptions,
   for (guint i = 0; i < prescriptions->len; i++) {
     const SoleusPrescription *prescription = g_ptr_array_index (prescriptions, i);
     g_autofree char          *dose = soleus_block_to_text (&(SoleusBlock) { NULL, prescription->dose }, units);
+    g_autofree char          *name = soleus_record_name_to_text (find_name (session, prescription->exercise));
 
     if (i > 0)
       g_string_append_c (text, '\n');
@@ -610,7 +624,7 @@ soleus_prescriptions_to_text (GPtrArray           *prescriptions,
       g_string_append (text, dose);
     else
       /* Translators: an exercise and its dose, such as “Wall Stretch: 2 sets of 30 s, on each side”. */
-      g_string_append_printf (text, C_ ("exercise and dose", "%s: %s"), find_name (session, prescription->exercise), dose);
+      g_string_append_printf (text, C_ ("exercise and dose", "%s: %s"), name, dose);
   }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -30,6 +30,7 @@ char *soleus_clock_to_text (SoleusStamp stamp) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_clock_span_to_text (SoleusStamp from,
                                  SoleusStamp to) G_GNUC_WARN_UNUSED_RESULT;
 
+char       *soleus_record_name_to_text (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_name_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_done_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;
 char       *soleus_session_remarks_to_text (SoleusSessionRecord *session) G_GNUC_WARN_UNUSED_RESULT;

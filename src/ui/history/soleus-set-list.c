@@ -35,7 +35,8 @@ static GtkWidget *
 add_group (GtkBox                *list,
            const SoleusSetRecord *set)
 {
-  g_autofree char *title = g_markup_escape_text (set->exercise_name != NULL ? set->exercise_name : set->exercise, -1);
+  g_autofree char *name = soleus_record_name_to_text (set->exercise_name != NULL ? set->exercise_name : set->exercise);
+  g_autofree char *title = g_markup_escape_text (name, -1);
   GtkWidget       *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, NULL);
 
   gtk_box_append (list, group);

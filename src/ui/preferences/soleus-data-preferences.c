@@ -4,6 +4,7 @@
 #include "soleus-data-preferences.h"
 
 #include "soleus-data-questions.h"
+#include "soleus-text.h"
 #include "soleus-toast.h"
 
 #include <glib/gi18n-lib.h>
@@ -461,10 +462,11 @@ soleus_data_preferences_new (SoleusHistory *history,
 {
   SoleusDataPreferences *self = g_object_new (SOLEUS_TYPE_DATA_PREFERENCES, NULL);
   g_autofree char       *name = g_filename_display_name (folder);
+  g_autofree char       *plain = soleus_text_tidy (name);
 
   self->history = g_object_ref (history);
   self->folder = g_strdup (folder);
-  adw_action_row_set_subtitle (self->folder_row, name);
+  adw_action_row_set_subtitle (self->folder_row, plain);
   g_signal_connect_object (history, "changed", G_CALLBACK (update_amount), self, G_CONNECT_SWAPPED);
   update_amount (self);
   return ADW_PREFERENCES_PAGE (self);

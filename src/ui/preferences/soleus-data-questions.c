@@ -114,7 +114,7 @@ soleus_data_question_new_for_importing (GFile                     *file,
   AdwDialog       *dialog = adw_alert_dialog_new (brings ? _ ("Import This History?") : _ ("Nothing to Import"), NULL);
   AdwAlertDialog  *question = ADW_ALERT_DIALOG (dialog);
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = soleus_text_name_file (base);
   g_autofree char *counts = describe_import (preview);
 
   if (brings)
@@ -138,7 +138,7 @@ soleus_data_question_new_for_importing (GFile                     *file,
  * soleus_data_question_tell:
  * @parent: a widget of the window
  * @heading: what didn't come about
- * @text: why, and what can be done
+ * @text: why, and what can be done; it may hold the name of a file
  *
  * Tells of a failure, in a dialog that stays until it is read.
  */
@@ -147,7 +147,8 @@ soleus_data_question_tell (GtkWidget  *parent,
                            const char *heading,
                            const char *text)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (heading, text);
+  g_autofree char *plain = soleus_text_tidy (text);
+  AdwDialog       *dialog = adw_alert_dialog_new (heading, plain);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, parent);

@@ -11,6 +11,8 @@
 #include "soleus-import-change.h"
 #include "soleus-import-text.h"
 #include "soleus-kind-words.h"
+#include "soleus-limits.h"
+#include "soleus-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -31,6 +33,7 @@ static char *
 describe_place (const SoleusFault *fault)
 {
   g_autofree char *words = NULL;
+  g_autofree char *pointer = NULL;
 
   if (fault->line > 0)
     /* Translators: a place in a file. */
@@ -38,8 +41,9 @@ describe_place (const SoleusFault *fault)
   if (*fault->pointer == '\0')
     return NULL;
   words = soleus_change_label_new (NULL, fault->pointer);
+  pointer = soleus_text_tidy_and_cut (fault->pointer, SOLEUS_LIMIT_MESSAGE_CHARACTERS);
   /* Translators: a place in a file: in words, and as it is written there. */
-  return g_strdup_printf (C_ ("place in a file", "%s (%s)"), words, fault->pointer);
+  return g_strdup_printf (C_ ("place in a file", "%s (%s)"), words, pointer);
 }
 
 static void

@@ -87,12 +87,13 @@ show_error (SoleusImporting *self,
 {
   /* Translators: %s is the name of a routine or an exercise. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Added"), soleus_import_get_name (self->import));
+  g_autofree char *text = soleus_text_tidy (error->message);
   AdwDialog       *alert;
 
   if (self->parent == NULL)
     return;
   alert = adw_alert_dialog_new (heading, NULL);
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), error->message);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (alert), text);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _ ("_Close"));
   adw_dialog_present (alert, self->parent);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-announce.h"
+#include "soleus-text.h"
 
 /* With GTK_A11Y=test GTK 4.18 calls a function that isn't there. */
 static gboolean
@@ -15,7 +16,7 @@ can_announce (GtkRoot *window)
 /**
  * soleus_announce:
  * @widget: what it is about, in a window
- * @text: a sentence, translated
+ * @text: a sentence, translated; it may hold names from a file
  * @priority: whether it may interrupt what is being said
  *
  * Has a screen reader say it, in the name of the window. The window is known to the screen reader for as long as it is there: what a page says that has just come
@@ -26,8 +27,9 @@ soleus_announce (GtkWidget                        *widget,
                  const char                       *text,
                  GtkAccessibleAnnouncementPriority priority)
 {
-  GtkRoot *window = gtk_widget_get_root (widget);
+  GtkRoot         *window = gtk_widget_get_root (widget);
+  g_autofree char *plain = soleus_text_tidy (text);
 
   if (window != NULL && can_announce (window))
-    gtk_accessible_announce (GTK_ACCESSIBLE (window), text, priority);
+    gtk_accessible_announce (GTK_ACCESSIBLE (window), plain, priority);
 }

@@ -81,6 +81,8 @@ void
 soleus_toast_tell (GtkWidget  *widget,
                    const char *text)
 {
+  g_autofree char *plain = soleus_text_tidy (text);
+
   if (widget != NULL)
-    gtk_widget_activate_action (widget, "win.notice", "s", text);
+    gtk_widget_activate_action (widget, "win.notice", "s", plain);
 }
