@@ -30,6 +30,11 @@ def tells_of_another_installation():
     answer = subprocess.run([BINARY, "start", "circulation-pumps"], check=False, capture_output=True, text=True, env=other)
     assert answer.returncode == 1 and "Another installation" in answer.stderr and os.environ["XDG_DATA_HOME"] in answer.stderr, answer
     assert status() == {"state": "idle"}
+    # What only opens comes up in the window that is there, and whose that is is said, unless it is one's own.
+    for words in ((), (os.path.join(os.environ["HOME"], "no-such.soleus"),)):
+        answer = subprocess.run([BINARY, *words], check=True, capture_output=True, text=True, env=other)
+        assert "Another installation" in answer.stderr and os.environ["XDG_DATA_HOME"] in answer.stderr, answer
+        assert subprocess.run([BINARY, *words], check=True, capture_output=True, text=True).stderr == ""
     program.close()
 
 

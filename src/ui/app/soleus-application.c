@@ -397,7 +397,7 @@ start_from_command_line (SoleusApplication *self,
     g_printerr ("soleus: %s\n", error->message);
     return EXIT_FAILURE;
   }
-  if (g_application_get_is_remote (G_APPLICATION (self)) && soleus_other_installation_tell (g_application_get_dbus_connection (G_APPLICATION (self))))
+  if (g_application_get_is_remote (G_APPLICATION (self)) && soleus_other_installation_tell (g_application_get_dbus_connection (G_APPLICATION (self)), FALSE))
     return EXIT_FAILURE;
   g_action_group_activate_action (G_ACTION_GROUP (self), "start", g_variant_new_string (id));
   return EXIT_SUCCESS;
@@ -409,12 +409,16 @@ soleus_application_local_command_line (GApplication *application,
                                        int          *exit_status)
 {
   char **words = *arguments;
+  char  *first = words[0] != NULL ? words[1] : NULL;
 
-  if (g_strv_length (words) < 2 || !g_str_equal (words[1], "start"))
-    return G_APPLICATION_CLASS (soleus_application_parent_class)->local_command_line (application, arguments, exit_status);
-
-  *exit_status = start_from_command_line (SOLEUS_APPLICATION (application), words[g_strv_length (words) - 1]);
-  return TRUE;
+  if (g_strcmp0 (first, "start") == 0) {
+    *exit_status = start_from_command_line (SOLEUS_APPLICATION (application), words[g_strv_length (words) - 1]);
+    return TRUE;
+  }
+  /* A window or a file is opened in whatever runs. An option is the toolkit's own. */
+  if ((first == NULL || *first != '-') && g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    soleus_other_installation_tell (g_application_get_dbus_connection (application), TRUE);
+  return G_APPLICATION_CLASS (soleus_application_parent_class)->local_command_line (application, arguments, exit_status);
 }
 
 static void

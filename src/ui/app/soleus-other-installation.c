@@ -30,13 +30,15 @@ ask_for_data (GDBusConnection *connection)
 /**
  * soleus_other_installation_tell:
  * @connection: (nullable): the session bus, on which a program of this name runs
+ * @shows: whether its window comes up all the same
  *
  * A Flatpak and a program of the system have one name on the bus, and each a history and routines of its own. Says on the standard error if the one that runs is another.
  *
  * Returns: whether it is
  */
 gboolean
-soleus_other_installation_tell (GDBusConnection *connection)
+soleus_other_installation_tell (GDBusConnection *connection,
+                                gboolean         shows)
 {
   g_autofree char *data = connection != NULL ? ask_for_data (connection) : NULL;
   g_autofree char *name = NULL;
@@ -47,6 +49,8 @@ soleus_other_installation_tell (GDBusConnection *connection)
   name = g_filename_display_name (data);
   plain = soleus_text_tidy (name);
   /* Translators: %s is a folder. */
-  g_printerr (_ ("soleus: Another installation of Soleus is open, with a history and routines of its own, in “%s”. Nothing was started there. Close it, then try again.\n"), plain);
+  g_printerr (shows ? _ ("soleus: Another installation of Soleus is open, with a history and routines of its own, in “%s”. That is what its window shows. To see what is here, close it, then try again.\n")
+                    : _ ("soleus: Another installation of Soleus is open, with a history and routines of its own, in “%s”. Nothing was started there. Close it, then try again.\n"),
+              plain);
   return TRUE;
 }

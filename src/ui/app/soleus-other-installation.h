@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean soleus_other_installation_tell (GDBusConnection *connection);
+gboolean soleus_other_installation_tell (GDBusConnection *connection,
+                                         gboolean         shows);
 
 G_END_DECLS
