@@ -38,6 +38,19 @@ def tells_of_another_installation():
     program.close()
 
 
+def one_of_two_starts():
+    """At the same moment, with nothing open: one is performed, and whoever asked for the other learns that it isn't."""
+    for name in ("first", "second"):
+        add_own_exercise(name, name.title(), sets=2, repetitions=20, phase_s=0.5, rest_s=30)
+    programs = [Program(BINARY, "start", name) for name in ("first", "second")]
+    ended = wait_for("one to hand over to the other", lambda: next((program for program in programs if program.process.poll() is not None), None))
+    assert ended.process.returncode == 0
+    (program,) = (program for program in programs if program is not ended)
+    program.answer()
+    program.find("A session is under way already")
+    assert status()["routine"] == ("first", "second")[programs.index(program)]
+
+
 def says_when_nothing_runs():
     assert status() == {"state": "none"}
     assert command("status").stdout == "none\n"
@@ -125,4 +138,4 @@ def exports_its_actions():
     assert enabled() == set() and status() == {"state": "idle"}
 
 
-run(says_when_nothing_runs, controls_a_session, exports_its_actions, tells_of_another_installation)
+run(says_when_nothing_runs, controls_a_session, exports_its_actions, one_of_two_starts, tells_of_another_installation)

@@ -46,6 +46,7 @@ struct _SoleusApplication {
   SoleusWindow    *window;     /* (nullable): hidden while a session goes on without it */
   SoleusLog       *log;        /* what went wrong, for a report */
   char            *start_id;   /* (owned) (nullable): what to start when the library is loaded */
+  gboolean         is_refused; /* something else was to be started before that has begun */
   gboolean         is_loading; /* or has been loaded: not before there is a window */
   gboolean         is_loaded;
   guint            inhibit_cookie;
@@ -96,8 +97,10 @@ begin_session (gpointer     data,
   g_autofree char *snapshot = soleus_entry_to_json (entry);
   g_autofree char *resume = soleus_resume_write (entry);
 
-  if (!soleus_player_start (self->player, routine, snapshot, resume))
+  /* What was told before went when the session came. */
+  if (!soleus_player_start (self->player, routine, snapshot, resume) || self->is_refused)
     soleus_toast_tell (GTK_WIDGET (self->window), _ ("A session is under way already"));
+  self->is_refused = FALSE;
 }
 
 static void
@@ -248,14 +251,17 @@ on_start (GSimpleAction *action,
           gpointer       data)
 {
   SoleusApplication *self = SOLEUS_APPLICATION (data);
+  const char        *id = g_variant_get_string (parameter, NULL);
+  const char        *first = self->start_id != NULL ? self->start_id : soleus_safety_gate_get_asked (self->gate);
 
   open_window (self);
-  if (self->is_loaded)
-    start_session (self, g_variant_get_string (parameter, NULL));
-  else if (self->start_id == NULL)
-    self->start_id = g_variant_dup_string (parameter, NULL);
+  self->is_refused = first != NULL && !g_str_equal (id, first);
+  if (self->is_refused)
+    soleus_toast_tell (GTK_WIDGET (self->window), _ ("Another session is about to begin"));
+  else if (self->is_loaded)
+    start_session (self, id);
   else
-    soleus_toast_tell (GTK_WIDGET (self->window), _ ("A session is under way already"));
+    g_set_str (&self->start_id, id);
 }
 
 static void

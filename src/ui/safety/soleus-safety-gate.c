@@ -216,6 +216,18 @@ soleus_safety_gate_pass (SoleusSafetyGate *self,
 }
 
 /**
+ * soleus_safety_gate_get_asked:
+ * @self: the gate
+ *
+ * Returns: (transfer none) (nullable): the id of what waits for an answer to be started
+ */
+const char *
+soleus_safety_gate_get_asked (SoleusSafetyGate *self)
+{
+  return self->dialog != NULL && self->entry != NULL ? soleus_entry_get_id (self->entry) : NULL;
+}
+
+/**
  * soleus_safety_gate_check:
  * @self: the gate
  * @window: (nullable): where to ask

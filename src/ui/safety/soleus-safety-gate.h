@@ -18,6 +18,7 @@ SoleusSafetyGate *soleus_safety_gate_new (SoleusConsent *consent,
 void              soleus_safety_gate_pass (SoleusSafetyGate *self,
                                            SoleusEntry      *entry,
                                            GtkWidget        *window);
+const char       *soleus_safety_gate_get_asked (SoleusSafetyGate *self);
 void              soleus_safety_gate_check (SoleusSafetyGate *self,
                                             GtkWidget        *window);
 
