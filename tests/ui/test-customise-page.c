@@ -136,15 +136,17 @@ test_two_readings (LibraryFixture *fixture,
   GtkWidget *question;
 
   library_fixture_write_own (fixture, "desk", "Desk");
-  page = editor_fixture_present (fixture, "desk", 600, 900);
+  /* As narrow as a telephone, where the toolkit's warning about what doesn't fit would end the test. */
+  page = editor_fixture_present (fixture, "desk", 360, 720);
   editor_fixture_open_block (fixture, page, 0);
 
   commit (page, "Rest Between Sets", "40");
   editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":40");
   commit (page, "Rest Between Sets", "45,000");
   question = find_question (fixture);
-  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (question)), ==, "What Is Meant by “45,000”?");
-  window_fixture_save (&fixture->seen, "customise-two-readings", 600, 900);
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (question)), ==, "Which Number?");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (question)), "“45,000”"));
+  window_fixture_save (&fixture->seen, "customise-two-readings", 360, 720);
   answer (fixture, question, "45");
   g_assert_cmpfloat_with_epsilon (get_number (page, "Rest Between Sets"), 45, 1e-9);
   editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_s\":45");

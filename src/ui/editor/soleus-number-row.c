@@ -209,8 +209,9 @@ ask_what_is_meant (SoleusNumberRow *self)
   g_autofree char *first = g_strdup_printf ("%.9g", self->readings[0]);
   g_autofree char *second = g_strdup_printf ("%.9g", self->readings[1]);
   /* Translators: %s is a number as the person has typed it, such as “1,000”. */
-  g_autofree char *heading = g_strdup_printf (_ ("What Is Meant by “%s”?"), gtk_editable_get_text (GTK_EDITABLE (self->row)));
-  AdwDialog       *dialog = adw_alert_dialog_new (heading, _ ("The comma or point can stand before decimals, or between thousands."));
+  g_autofree char *body = g_strdup_printf (_ ("“%s” can be read in two ways: a comma or point stands before decimals, or between thousands."), gtk_editable_get_text (GTK_EDITABLE (self->row)));
+  /* Short, or libadwaita 1.7 complains about its own label in a narrow window. */
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Which Number?"), body);
 
   self->is_asking = TRUE;
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "neither", _ ("_Neither"), "first", first, "second", second, NULL);
