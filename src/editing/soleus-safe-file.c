@@ -53,6 +53,13 @@ classify (int error_number)
   }
 }
 
+/* What file systems answer that have no links to files, no modes, or no such call. */
+static gboolean
+is_unknown (int error_number)
+{
+  return error_number == EINVAL || error_number == ENOSYS || error_number == EOPNOTSUPP || error_number == EPERM || error_number == EMLINK;
+}
+
 static gboolean
 fail (const char *display_name,
       int         error_number,
@@ -293,7 +300,7 @@ keep_mode (Writing *self,
                  _ ("“%s” can’t be saved because it is write-protected. Allow writing in the file’s properties, then try again; until then the change is only kept in this window."), self->display_name);
     return FALSE;
   }
-  if (self->system->fchmod (self->fd, info.st_mode & 07777) < 0)
+  if (self->system->fchmod (self->fd, info.st_mode & 07777) < 0 && !is_unknown (errno))
     return fail (self->display_name, errno, error);
   return TRUE;
 }
@@ -340,7 +347,29 @@ check_unchanged (Writing *self,
   return FALSE;
 }
 
-/* Not every file system can rename without replacing; all that can't know links to files. */
+/* An empty file keeps the name free from others until it is replaced. */
+static int
+rename_reserved (const SoleusSystem *system,
+                 int                 folder,
+                 const char         *from,
+                 const char         *to)
+{
+  int fd = open_retrying (system, folder, to, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+  int result = -1;
+  int saved_errno;
+
+  if (fd < 0)
+    return -1;
+  close (fd);
+  result = system->renameat2 (folder, from, folder, to, 0);
+  saved_errno = errno;
+  if (result < 0)
+    system->unlinkat (folder, to, 0);
+  errno = saved_errno;
+  return result;
+}
+
+/* Not every file system can rename without replacing, and of those not every one knows links to files. */
 static int
 rename_new (const SoleusSystem *system,
             int                 folder,
@@ -349,12 +378,13 @@ rename_new (const SoleusSystem *system,
 {
   int result = system->renameat2 (folder, from, folder, to, RENAME_NOREPLACE);
 
-  if (result == 0 || (errno != EINVAL && errno != ENOSYS))
+  if (result == 0 || !is_unknown (errno))
     return result;
   result = system->linkat (folder, from, folder, to, 0);
-  if (result == 0)
-    system->unlinkat (folder, from, 0);
-  return result;
+  if (result < 0)
+    return is_unknown (errno) ? rename_reserved (system, folder, from, to) : result;
+  system->unlinkat (folder, from, 0);
+  return 0;
 }
 
 static gboolean
@@ -383,7 +413,7 @@ static gboolean
 sync_folder (Writing *self,
              GError **error)
 {
-  return self->system->fsync (self->folder) == 0 || errno == EINVAL || fail (self->display_name, errno, error);
+  return self->system->fsync (self->folder) == 0 || is_unknown (errno) || fail (self->display_name, errno, error);
 }
 
 static gboolean

@@ -374,16 +374,49 @@ plain_renameat2 (int          old_folder,
   return soleus_system.renameat2 (old_folder, old_path, new_folder, new_path, flags);
 }
 
+/* One that knows no links to files either, and no modes but its own: FAT, and some network folders. */
+static int
+no_linkat (int         old_folder,
+           const char *old_path,
+           int         new_folder,
+           const char *new_path,
+           int         flags)
+{
+  errno = EPERM;
+  return -1;
+}
+
+static int
+no_fchmod (int    fd,
+           mode_t mode)
+{
+  errno = EPERM;
+  return -1;
+}
+
+static SoleusSystem plain;
+
+static void
+become_plain (ShelfFixture *fixture,
+              gboolean      has_links)
+{
+  plain = soleus_system;
+  plain.renameat2 = plain_renameat2;
+  if (!has_links) {
+    plain.linkat = no_linkat;
+    plain.fchmod = no_fchmod;
+  }
+  soleus_shelf_set_system (fixture->shelf, &plain);
+}
+
 static void
 test_plain_rename (ShelfFixture *fixture,
                    gconstpointer data)
 {
   g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, "New", "circulation-pumps");
   g_autofree char *path = g_build_filename (fixture->folder, "new.json", NULL);
-  SoleusSystem     plain = soleus_system;
 
-  plain.renameat2 = plain_renameat2;
-  soleus_shelf_set_system (fixture->shelf, &plain);
+  become_plain (fixture, data == NULL);
   write_text (path, "somebody’s");
   g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
   assert_file (path, "somebody’s");
@@ -396,10 +429,7 @@ static void
 test_plain_rename_of_deleted (ShelfFixture *fixture,
                               gconstpointer data)
 {
-  SoleusSystem plain = soleus_system;
-
-  plain.renameat2 = plain_renameat2;
-  soleus_shelf_set_system (fixture->shelf, &plain);
+  become_plain (fixture, data == NULL);
   g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
   g_assert_cmpint (shelf_fixture_add (fixture, OTHER, NULL), ==, -1);
   g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
@@ -408,6 +438,48 @@ test_plain_rename_of_deleted (ShelfFixture *fixture,
   g_assert_cmpint (shelf_fixture_delete (fixture, "mine"), ==, -1);
   g_assert_cmpint (shelf_fixture_restore (fixture, "mine~2"), ==, -1);
   g_assert_cmpstr (soleus_entry_get_name (shelf_fixture_look_up (fixture, "mine")), ==, "Another Hand");
+}
+
+static void
+test_save_without_links (ShelfFixture *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = shelf_fixture_open_own (fixture);
+  g_autofree char *present = NULL;
+
+  become_plain (fixture, FALSE);
+  soleus_draft_set_number (draft, "/lead_in_s", 7, "Lead-in");
+  soleus_draft_settle (draft);
+  present = dup_present (draft);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
+  assert_file (fixture->path, present);
+}
+
+static int
+broken_renameat2 (int          old_folder,
+                  const char  *old_path,
+                  int          new_folder,
+                  const char  *new_path,
+                  unsigned int flags)
+{
+  errno = flags != 0 ? EINVAL : EIO;
+  return -1;
+}
+
+/* The name that was kept free is free again. */
+static void
+test_rename_fails_without_links (ShelfFixture *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (SoleusDraft) draft = soleus_shelf_begin_routine (fixture->shelf, "New", "circulation-pumps");
+
+  become_plain (fixture, FALSE);
+  plain.renameat2 = broken_renameat2;
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, SOLEUS_SHELF_ERROR_FAILED);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  become_plain (fixture, FALSE);
+  g_assert_cmpint (shelf_fixture_save (fixture, draft, FALSE), ==, -1);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
 }
 
 static int openings_here;
@@ -545,7 +617,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define add_test(path, function) g_test_add ("/shelf-faults/" path, ShelfFixture, NULL, shelf_fixture_set_up, function, shelf_fixture_tear_down)
+#define add_test_with(path, function, data) g_test_add ("/shelf-faults/" path, ShelfFixture, data, shelf_fixture_set_up, function, shelf_fixture_tear_down)
+#define add_test(path, function) add_test_with (path, function, NULL)
   add_test ("small-disk", test_small_disk);
   add_test ("save", test_save);
   add_test ("save-new", test_save_new);
@@ -553,9 +626,14 @@ main (int   argc,
   add_test ("delete-again", test_delete_again);
   add_test ("plain-rename", test_plain_rename);
   add_test ("plain-rename-of-deleted", test_plain_rename_of_deleted);
+  add_test_with ("no-links", test_plain_rename, "no links");
+  add_test_with ("no-links-for-deleted", test_plain_rename_of_deleted, "no links");
+  add_test ("save-without-links", test_save_without_links);
+  add_test ("rename-fails-without-links", test_rename_fails_without_links);
   add_test ("not-here", test_not_here);
   add_test ("interrupted", test_interrupted);
 #undef add_test
+#undef add_test_with
 
   return g_test_run ();
 }
