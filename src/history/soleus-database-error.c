@@ -7,6 +7,23 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+/* Some network folders and file systems of users refuse them. A lock that another program holds is no such refusal. */
+static gboolean
+are_locks_refused (sqlite3 *connection)
+{
+  switch (sqlite3_extended_errcode (connection)) {
+  case SQLITE_IOERR_LOCK:
+  case SQLITE_IOERR_RDLOCK:
+  case SQLITE_IOERR_UNLOCK:
+  case SQLITE_IOERR_CHECKRESERVEDLOCK:
+  case SQLITE_IOERR_SHMLOCK:
+  case SQLITE_PROTOCOL:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /**
  * soleus_database_error_get_code:
  * @connection: a connection whose last call failed
@@ -17,6 +34,9 @@ SoleusHistoryError
 soleus_database_error_get_code (sqlite3 *connection)
 {
   int system_error = sqlite3_system_errno (connection);
+
+  if (are_locks_refused (connection))
+    return SOLEUS_HISTORY_ERROR_NO_LOCKS;
 
   switch (sqlite3_errcode (connection) & 0xff) {
   case SQLITE_FULL:
@@ -58,6 +78,7 @@ soleus_database_error_set (GError           **error,
                            const char        *reason)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder = g_path_get_dirname (name);
 
   switch (code) {
   case SOLEUS_HISTORY_ERROR_FULL:
@@ -77,6 +98,9 @@ soleus_database_error_set (GError           **error,
     break;
   case SOLEUS_HISTORY_ERROR_NEWER:
     g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The history in “%s” was written by a newer version of Soleus, and this one cannot read it. Update Soleus."), name);
+    break;
+  case SOLEUS_HISTORY_ERROR_NO_LOCKS:
+    g_set_error (error, SOLEUS_HISTORY_ERROR, code, _ ("The disk that the folder “%s” is on refuses to lock files, and without locks the history there could be damaged. So it isn’t used, and what is in it stays as it is. Move the folder to another disk, or have locks allowed on this one, and try again."), folder);
     break;
   case SOLEUS_HISTORY_ERROR_NOT_FOUND:
   case SOLEUS_HISTORY_ERROR_CLOSED:

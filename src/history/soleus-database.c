@@ -11,6 +11,10 @@
 /* How long to wait for another program before saying so. */
 #define BUSY_TIMEOUT_MS 2000
 
+/* What SQLite maps of the memory that it shares with other programs, and a lock there that stands in nobody's way. */
+#define SHARED_BYTES 32768
+#define SHARED_SLOT 7
+
 /* How many steps of a check go by between two questions whether somebody waits: some microseconds. */
 #define CHECK_STEPS 1000
 
@@ -123,15 +127,47 @@ query_valist (SoleusDatabase *self,
   return statement;
 }
 
+static sqlite3_file *
+get_file (SoleusDatabase *self)
+{
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (self->connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  return file != NULL && file->pMethods != NULL ? file : NULL;
+}
+
 /* SQLite only reads a file whose header names a way of writing that it doesn't know. None of ours has said so: that is damage, which would keep everything from being saved. */
 static gboolean
 needs_later_sqlite (SoleusDatabase *self)
 {
   guint8        header[19] = { 0 };
-  sqlite3_file *file = NULL;
+  sqlite3_file *file = get_file (self);
 
-  sqlite3_file_control (self->connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  return file != NULL && file->pMethods != NULL && file->pMethods->xRead (file, header, sizeof header, 0) == SQLITE_OK && header[18] > 2;
+  return file != NULL && file->pMethods->xRead (file, header, sizeof header, 0) == SQLITE_OK && header[18] > 2;
+}
+
+/* Write-ahead logging needs memory that all programs with the file see, which some network folders and file systems of users don't have. SQLite would find out only when the file says that it
+ * has a log, and could be opened by nobody from then on. A full disk is told as such later. */
+static gboolean
+can_share_memory (SoleusDatabase *self)
+{
+  sqlite3_file  *file = get_file (self);
+  void volatile *memory = NULL;
+  int            result;
+
+  if (file == NULL || sqlite3_db_readonly (self->connection, NULL))
+    return TRUE;
+  if (file->pMethods->iVersion < 2)
+    return FALSE;
+
+  result = file->pMethods->xShmMap (file, 0, SHARED_BYTES, TRUE, &memory);
+  if (result == SQLITE_OK)
+    result = file->pMethods->xShmLock (file, SHARED_SLOT, 1, SQLITE_SHM_LOCK | SQLITE_SHM_SHARED);
+  if (result == SQLITE_OK)
+    file->pMethods->xShmLock (file, SHARED_SLOT, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_SHARED);
+  file->pMethods->xShmUnmap (file, FALSE);
+
+  return result == SQLITE_IOERR_SHMSIZE || ((result & 0xff) != SQLITE_IOERR && (result & 0xff) != SQLITE_READONLY);
 }
 
 static gboolean
@@ -139,12 +175,16 @@ configure (SoleusDatabase *self,
            int             known_version,
            GError        **error)
 {
-  int version;
+  gboolean has_log = can_share_memory (self);
+  int      version;
 
   sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 
+  /* A log from where there was such memory can be read by one program alone. */
+  if (!has_log && !soleus_database_execute (self, "PRAGMA locking_mode = EXCLUSIVE", error))
+    return FALSE;
   if (!soleus_database_get_version (self, &version, error))
     return FALSE;
   if (version < 0)
@@ -158,8 +198,10 @@ configure (SoleusDatabase *self,
   if (sqlite3_db_readonly (self->connection, NULL))
     return !needs_later_sqlite (self) || soleus_database_set_damaged (self, error);
 
-  /* A header that no history has, such as another format of the schema, is found here. */
-  return soleus_database_alter (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;", error);
+  /* A header that no history has, such as another format of the schema, is found here. Without a log, what a change overwrites is in a journal until all of it is on the disk; the lock is
+   * let go with the next look. */
+  return soleus_database_alter (self, has_log ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = TRUNCATE; PRAGMA locking_mode = NORMAL; PRAGMA user_version", error)
+         && soleus_database_execute (self, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;", error);
 }
 
 /**
@@ -168,8 +210,8 @@ configure (SoleusDatabase *self,
  * @known_version: the latest version of the schema that the caller knows
  * @error: return location for a #SoleusHistoryError
  *
- * Opens the file on this thread, an empty one as a database without tables. With write-ahead logging and full synchronisation, what was committed survives a kill
- * and a power cut.
+ * Opens the file on this thread, an empty one as a database without tables. With write-ahead logging, or with a journal where the file system doesn't allow that, and full
+ * synchronisation, what was committed survives a kill and a power cut.
  *
  * Returns: (transfer full) (nullable): the connection
  */

@@ -20,7 +20,7 @@ static gboolean
 holds_history (const char *name,
                const char *history)
 {
-  static const char *const in_use[] = { "", "-wal", "-shm", "-owner" };
+  static const char *const in_use[] = { "", "-wal", "-shm", "-journal", "-owner" };
 
   if (soleus_aside_is_from_before (name))
     return TRUE;

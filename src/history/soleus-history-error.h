@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @SOLEUS_HISTORY_ERROR_NOT_FOUND: there is no such session or snapshot
  * @SOLEUS_HISTORY_ERROR_INVALID: what was to be written contradicts itself or the history
  * @SOLEUS_HISTORY_ERROR_CLOSED: the history was closed before
+ * @SOLEUS_HISTORY_ERROR_NO_LOCKS: where it lies, nobody can lock a file
  *
  * What can go wrong with the history. Each message is for people, and says what they can do.
  */
@@ -33,6 +34,7 @@ typedef enum {
   SOLEUS_HISTORY_ERROR_NOT_FOUND,
   SOLEUS_HISTORY_ERROR_INVALID,
   SOLEUS_HISTORY_ERROR_CLOSED,
+  SOLEUS_HISTORY_ERROR_NO_LOCKS,
 } SoleusHistoryError;
 
 GQuark soleus_history_error_quark (void);

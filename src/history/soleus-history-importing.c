@@ -4,6 +4,7 @@
 #include "soleus-backup.h"
 #include "soleus-history-private.h"
 #include "soleus-merge.h"
+#include "soleus-place.h"
 #include "soleus-transcript-reader.h"
 
 #include <errno.h>
@@ -47,7 +48,7 @@ take_in (SoleusDatabase *database,
   }
   if (soleus_transcript_read (import->content, path, error))
     result = take (database, import, path, error);
-  g_unlink (path);
+  soleus_place_remove (path);
   g_rmdir (folder);
   return result;
 }

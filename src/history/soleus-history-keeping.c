@@ -4,6 +4,7 @@
 #include "soleus-backup.h"
 #include "soleus-erasure.h"
 #include "soleus-history-private.h"
+#include "soleus-place.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -75,18 +76,6 @@ static const SoleusRequestType restoring = { SOLEUS_REQUEST_KIND_WRITES, restore
 static const SoleusRequestType checking = { SOLEUS_REQUEST_KIND_READS, check, NULL, NULL };
 static const SoleusRequestType erasing = { SOLEUS_REQUEST_KIND_WRITES, erase, NULL, NULL };
 
-static void
-remove_database (const char *path)
-{
-  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (suffixes); i++) {
-    g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
-
-    g_unlink (file);
-  }
-}
-
 /* What is on its way between the history and a place that the person chose: the file goes with it. */
 typedef struct {
   GFile *file; /* the other end */
@@ -97,7 +86,7 @@ typedef struct {
 static void
 free_way (Way *way)
 {
-  remove_database (way->path);
+  soleus_place_remove (way->path);
   g_object_unref (way->file);
   g_free (way->path);
   g_free (way->safety_path);
@@ -118,7 +107,7 @@ new_way (SoleusHistory      *self,
   way->file = g_object_ref (file);
   way->path = soleus_history_build_beside (self, suffix);
   way->safety_path = g_strdup (safety_path);
-  remove_database (way->path);
+  soleus_place_remove (way->path);
   g_task_set_task_data (task, way, (GDestroyNotify) free_way);
   return task;
 }

@@ -23,6 +23,8 @@ struct _SoleusKeeper {
   char           *path;
   SoleusDatabase *database;   /* (nullable): opened when it is first needed, and again after a failure */
   int             lock;       /* A descriptor, -1 while another program owns the file. */
+  gboolean        is_refused; /* Nobody can have that lock, nor any other where the file lies. */
+  gboolean        is_shut;    /* What is locked can't be opened, though the file could be written. */
   gboolean        check_due;  /* The last end was unclean, or the last check is a day old. */
   int             backup_day; /* when the last backup was made, or couldn't be */
   SoleusFileMark  mark;       /* What the open file is known by. */
@@ -31,30 +33,66 @@ struct _SoleusKeeper {
   SoleusSetAside *aside;      /* (nullable): what became of a damaged file, until somebody is told */
 };
 
+/* Not every file system knows the locks of a descriptor. The older ones of a process are what SQLite has; nothing but this opens the file that is locked here. */
+static gboolean
+lock_file (int file)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+  if (fcntl (file, F_OFD_SETLK, &lock) == 0)
+    return TRUE;
+
+  return errno != EAGAIN && errno != EACCES && fcntl (file, F_SETLK, &lock) == 0;
+}
+
+static char *
+build_owner_path (SoleusKeeper *self)
+{
+  return g_strconcat (self->path, "-owner", NULL);
+}
+
 /* Whoever holds this lock tidies up at opening. A second program (the command line beside the window) must not take the session that runs in the first
  * for one that was cut off, nor move the file away from under it. The lock goes with the process, however that ends. */
 static gboolean
 own (SoleusKeeper *self)
 {
-  struct flock     lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-  g_autofree char *path = g_strconcat (self->path, "-owner", NULL);
+  g_autofree char *path = build_owner_path (self);
 
   if (self->lock >= 0)
     return TRUE;
 
+  self->is_refused = FALSE;
   self->lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (self->lock >= 0 && fcntl (self->lock, F_OFD_SETLK, &lock) != 0)
+  self->is_shut = self->lock < 0 && (errno == EACCES || errno == EPERM || errno == EISDIR) && g_access (self->path, W_OK) == 0;
+  if (self->lock >= 0 && !lock_file (self->lock)) {
+    self->is_refused = errno != EAGAIN && errno != EACCES;
     g_clear_fd (&self->lock, NULL);
+  }
 
   return self->lock >= 0;
 }
 
+/* Who can't find out who owns the file must not go on: nobody would ever tidy, look through the file or make a backup, and nobody would know. */
+static gboolean
+check_lock (SoleusKeeper *self,
+            GError      **error)
+{
+  g_autofree char *path = build_owner_path (self);
+
+  if (self->is_refused)
+    return soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_NO_LOCKS, self->path, NULL);
+
+  return !self->is_shut || soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_READ_ONLY, path, NULL);
+}
+
+/* Where there is no log, an empty journal stays. */
 static gboolean
 has_log (SoleusKeeper *self)
 {
-  g_autofree char *path = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
 
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  return g_file_test (log, G_FILE_TEST_EXISTS) || soleus_place_look (journal, NULL) == SOLEUS_PLACE_STATE_FILE;
 }
 
 static gboolean
@@ -114,7 +152,7 @@ open_database (SoleusKeeper *self,
   gboolean made;
   g_autoptr (SoleusDatabase) database = NULL;
 
-  if (!make_file (self, owns, &made, error))
+  if (!check_lock (self, error) || !make_file (self, owns, &made, error))
     return FALSE;
   /* SQLite would take it for what a power cut left, and forget it. */
   if (owns && unclean && soleus_found_rows_log_is_broken (self->path))
@@ -302,7 +340,7 @@ static gboolean
 move_aside (SoleusKeeper *self,
             const char   *place)
 {
-  static const char *const suffixes[] = { "-wal", "-shm", "" };
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (suffixes); i++) {
     g_autofree char *from = g_strconcat (self->path, suffixes[i], NULL);

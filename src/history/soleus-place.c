@@ -141,3 +141,21 @@ soleus_place_make_file (const char *path,
 
   return FALSE;
 }
+
+/**
+ * soleus_place_remove:
+ * @path: a database that isn't open and that nobody needs, or where one was to come
+ *
+ * Deletes it with all that SQLite leaves next to one.
+ */
+void
+soleus_place_remove (const char *path)
+{
+  static const char *const suffixes[] = { "-wal", "-shm", "-journal", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++) {
+    g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+    g_unlink (file);
+  }
+}

@@ -33,5 +33,6 @@ gboolean         soleus_place_make_folder (const char *path,
 gboolean         soleus_place_make_file (const char *path,
                                          gboolean   *made,
                                          GError    **error);
+void             soleus_place_remove (const char *path);
 
 G_END_DECLS

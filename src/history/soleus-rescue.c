@@ -21,16 +21,12 @@
 #define COPY "-restoring"
 
 static void
-remove_with_log (const char *path,
-                 const char *suffix)
+remove_beside (const char *path,
+               const char *suffix)
 {
-  static const char *const ends[] = { "", "-wal", "-shm" };
+  g_autofree char *file = g_strconcat (path, suffix, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++) {
-    g_autofree char *file = g_strconcat (path, suffix, ends[i], NULL);
-
-    g_unlink (file);
-  }
+  soleus_place_remove (file);
 }
 
 static SoleusDatabase *
@@ -41,7 +37,7 @@ open_empty (const char *path,
   g_autoptr (SoleusDatabase) database = NULL;
   gboolean made;
 
-  remove_with_log (path, UNDER_WAY);
+  remove_beside (path, UNDER_WAY);
   if (!soleus_place_make_file (file, &made, error))
     return NULL;
   database = soleus_database_open (file, SOLEUS_SCHEMA_VERSION, error);
@@ -75,9 +71,9 @@ restore (SoleusDatabase         *database,
   g_autoptr (GFile) to = g_file_new_for_path (copy);
   gboolean good;
 
-  remove_with_log (path, COPY);
+  remove_beside (path, COPY);
   good = g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error) && soleus_backup_read (database, copy, error);
-  remove_with_log (path, COPY);
+  remove_beside (path, COPY);
 
   return good;
 }
@@ -155,13 +151,15 @@ soleus_rescue_prepare (const char     *path,
   if (good && g_file_test (log, G_FILE_TEST_EXISTS))
     good = soleus_database_error_set (error, SOLEUS_HISTORY_ERROR_FULL, from, NULL);
   if (!good) {
-    remove_with_log (path, UNDER_WAY);
+    remove_beside (path, UNDER_WAY);
     return FALSE;
   }
   told->salvaged = n_sessions - told->restored;
   soleus_rescue_drop (path);
-  if (g_rename (from, to) == 0)
+  if (g_rename (from, to) == 0) {
+    remove_beside (path, UNDER_WAY);
     return TRUE;
+  }
 
   g_set_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY, "%s: %s", to, g_strerror (errno));
   return FALSE;
@@ -192,5 +190,5 @@ soleus_rescue_take_over (const char *path)
 void
 soleus_rescue_drop (const char *path)
 {
-  remove_with_log (path, WHOLE);
+  remove_beside (path, WHOLE);
 }

@@ -10,7 +10,6 @@
 #include "soleus-schema-tables.h"
 #include "soleus-schema.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Two steps. What looks like a row of a table goes into a file of its own, which has the same tables and so takes no row that contradicts itself. From there it goes
@@ -229,18 +228,6 @@ on_row_found (const SoleusFoundRow *row,
   return TRUE;
 }
 
-static void
-remove_scratch (const char *path)
-{
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++) {
-    g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
-
-    g_unlink (file);
-  }
-}
-
 /* Rows come in any order, so what points to another one can't be checked yet. */
 static gboolean
 find_rows (SoleusDatabase *scratch,
@@ -281,7 +268,7 @@ fill_scratch (const char *damaged,
     g_autoptr (SoleusDatabase) scratch = NULL;
     gboolean made;
 
-    remove_scratch (path);
+    soleus_place_remove (path);
     if (!soleus_place_make_file (path, &made, error))
       return FALSE;
     scratch = soleus_database_open (path, SOLEUS_SCHEMA_VERSION, error);
@@ -440,6 +427,6 @@ soleus_salvage_into (SoleusDatabase *database,
 {
   gboolean good = fill_scratch (damaged, scratch, error) && merge (database, scratch, error);
 
-  remove_scratch (scratch);
+  soleus_place_remove (scratch);
   return good;
 }

@@ -95,6 +95,9 @@ size_file (sqlite3_file *file, sqlite3_int64 *size)
 static int
 lock_file (sqlite3_file *file, int level)
 {
+  if (fires (FAULTY_CALL_LOCK))
+    return plan.result;
+
   return get_real (file)->pMethods->xLock (get_real (file), level);
 }
 
@@ -131,12 +134,19 @@ get_characteristics (sqlite3_file *file)
 static int
 map_shared (sqlite3_file *file, int page, int size, int extend, void volatile **memory)
 {
+  *memory = NULL;
+  if (fires (FAULTY_CALL_SHARE))
+    return plan.result;
+
   return get_real (file)->pMethods->xShmMap (get_real (file), page, size, extend, memory);
 }
 
 static int
 lock_shared (sqlite3_file *file, int offset, int n, int flags)
 {
+  if ((flags & SQLITE_SHM_LOCK) != 0 && fires (FAULTY_CALL_SHARE))
+    return plan.result;
+
   return get_real (file)->pMethods->xShmLock (get_real (file), offset, n, flags);
 }
 

@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * FaultyCall:
+ * @FAULTY_CALL_NONE: nothing
+ * @FAULTY_CALL_WRITE: writing to a file
+ * @FAULTY_CALL_SYNC: bringing that to the disk
+ * @FAULTY_CALL_OPEN: opening a file
+ * @FAULTY_CALL_LOCK: locking one
+ * @FAULTY_CALL_SHARE: sharing memory with other programs, or locking that
  *
  * What is made to fail.
  */
@@ -17,6 +23,8 @@ typedef enum {
   FAULTY_CALL_WRITE,
   FAULTY_CALL_SYNC,
   FAULTY_CALL_OPEN,
+  FAULTY_CALL_LOCK,
+  FAULTY_CALL_SHARE,
 } FaultyCall;
 
 void faulty_vfs_install (void);

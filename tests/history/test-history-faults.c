@@ -76,14 +76,14 @@ assert_survived (TestPlace *place,
   g_assert_null (place->aside);
 }
 
-/* Fails at the first such call, at the second, and so on, until a whole session goes by without a failure. */
+/* Fails at the first such call, at the second, and so on, until a whole session goes by without a failure. Of the locks in shared memory, which are many, at fewer and fewer. */
 static void
 sweep (FaultyCall call,
        int        result,
        int        code,
        gboolean   persistent)
 {
-  for (int nth = 1;; nth++) {
+  for (int nth = 1;; nth += call == FAULTY_CALL_SHARE ? 1 + nth / 4 : 1) {
     g_autoptr (TestPlace) place = test_place_new ();
     g_autoptr (GError) error = NULL;
     int n_acknowledged, n_fired;
@@ -134,6 +134,21 @@ test_open_fails (void)
 {
   sweep (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, SOLEUS_HISTORY_ERROR_READ_ONLY, TRUE);
   sweep (FAULTY_CALL_OPEN, SQLITE_CANTOPEN, SOLEUS_HISTORY_ERROR_READ_ONLY, FALSE);
+}
+
+/* Whatever the disk answers that has no locks to give, or none at times. */
+static void
+test_lock_fails (void)
+{
+  sweep (FAULTY_CALL_LOCK, SQLITE_IOERR_LOCK, SOLEUS_HISTORY_ERROR_NO_LOCKS, TRUE);
+  sweep (FAULTY_CALL_LOCK, SQLITE_IOERR_LOCK, SOLEUS_HISTORY_ERROR_NO_LOCKS, FALSE);
+}
+
+/* From the first time on it is another kind of disk, see test-history-disks.c. */
+static void
+test_sharing_fails (void)
+{
+  sweep (FAULTY_CALL_SHARE, SQLITE_IOERR_SHMMAP, SOLEUS_HISTORY_ERROR_FAILED, FALSE);
 }
 
 static void
@@ -615,6 +630,8 @@ main (int    argc,
   g_test_add_func ("/faults/write-fails", test_write_fails);
   g_test_add_func ("/faults/sync-fails", test_sync_fails);
   g_test_add_func ("/faults/open-fails", test_open_fails);
+  g_test_add_func ("/faults/lock-fails", test_lock_fails);
+  g_test_add_func ("/faults/sharing-fails", test_sharing_fails);
   g_test_add_func ("/faults/close-fails", test_close_fails);
   g_test_add_func ("/faults/unknown-error-is-passing", test_unknown_error_is_passing);
   g_test_add_func ("/faults/disk-full-and-room-again", test_disk_full_and_room_again);

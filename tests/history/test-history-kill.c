@@ -3,6 +3,7 @@
 
 /* Every set that was reported as saved survives a kill at any moment. The program runs itself as the one that is killed. */
 
+#include "faulty-vfs.h"
 #include "test-place.h"
 
 #include <signal.h>
@@ -11,6 +12,9 @@
 #include <string.h>
 
 static const char *program;
+
+/* Where the disk has no memory that programs share, there is no log. */
+static const char *manner = "--victim";
 
 static void
 on_set_written (GObject      *source,
@@ -47,7 +51,7 @@ kill_after (TestPlace *place,
             int        n_sets)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) victim = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--victim", place->path, NULL);
+  g_autoptr (GSubprocess) victim = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, manner, place->path, NULL);
   g_autoptr (GDataInputStream) lines = NULL;
   int last = -1;
 
@@ -101,11 +105,30 @@ test_kill (gconstpointer user_data)
   assert_sets_survived (place, last);
 }
 
+static void
+lose_log (void)
+{
+  faulty_vfs_install ();
+  faulty_vfs_arm (FAULTY_CALL_SHARE, 1, SQLITE_IOERR_SHMMAP, TRUE);
+}
+
+static void
+test_kill_without_log (gconstpointer user_data)
+{
+  manner = "--victim-without-log";
+  lose_log ();
+  test_kill (user_data);
+  faulty_vfs_disarm ();
+  manner = "--victim";
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  if (argc == 3 && strcmp (argv[1], "--victim") == 0)
+  if (argc == 3 && strcmp (argv[1], "--victim-without-log") == 0)
+    lose_log ();
+  if (argc == 3 && g_str_has_prefix (argv[1], "--victim"))
     write_until_killed (argv[2]);
 
   program = argv[0];
@@ -114,6 +137,7 @@ main (int    argc,
   g_test_add_data_func ("/kill/after-one", GINT_TO_POINTER (1), test_kill);
   g_test_add_data_func ("/kill/in-the-third", GINT_TO_POINTER (2), test_kill);
   g_test_add_data_func ("/kill/after-many", GINT_TO_POINTER (100), test_kill);
+  g_test_add_data_func ("/kill/without-log", GINT_TO_POINTER (100), test_kill_without_log);
 
   return g_test_run ();
 }
