@@ -13,21 +13,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* What a file is made of, in an order of its own. Nothing but tables and indexes of ours may come into the history: no trigger, no view. */
-#define SCHEMA_SQL "SELECT group_concat (sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)"
-
 static const char damaged_backup[] = N_ ("This backup is damaged. Choose another one; your history is as it was.");
-
-static char *
-dup_schema (SoleusDatabase *database)
-{
-  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, SCHEMA_SQL, "");
-  gboolean has_row = FALSE;
-
-  if (statement == NULL || !soleus_database_step (database, statement, &has_row, NULL) || !has_row)
-    return NULL;
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
-}
 
 gboolean
 soleus_backup_is_session_running (SoleusDatabase *database)
@@ -58,18 +44,19 @@ never (void *data)
   return 0;
 }
 
-/* An older one is brought up to date, so it is a copy that is opened here. */
+/* An older one is brought up to date, so it is a copy that is opened here. Nothing but tables and indexes of ours may come into the history: no trigger, no view. */
 static SoleusDatabase *
 open_backup (const char     *path,
              SoleusDatabase *like,
              GError        **error)
 {
   g_autoptr (SoleusDatabase) backup = begins_like_a_database (path) ? soleus_database_open (path, SOLEUS_SCHEMA_VERSION, NULL) : NULL;
-  g_autofree char *wanted = dup_schema (like);
-  g_autofree char *schema = backup != NULL && soleus_schema_upgrade (backup, NULL) ? dup_schema (backup) : NULL;
+  g_autofree char *wanted = soleus_schema_describe (like);
+  gboolean         is_known = backup != NULL && soleus_schema_upgrade (backup, NULL);
+  g_autofree char *schema = is_known ? soleus_schema_describe (backup) : NULL;
   gboolean         finished;
 
-  if (backup != NULL && !soleus_database_check_writable (backup, NULL)) {
+  if (is_known && !soleus_database_check_writable (backup, NULL)) {
     g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER, _ ("This backup was written by a newer version of Soleus. Update Soleus to restore it."));
     return NULL;
   }

@@ -4,7 +4,8 @@
 #include "soleus-schema.h"
 
 /* What brings a file from one version to the next; the place in the list is the version it starts from. A step that was ever released never changes:
- * what is wrong with it is put right by the next one. For each version there is a file in tests/data/history that this list must bring up to date. */
+ * what is wrong with it is put right by the next one. For each version there is a file in tests/data/history that this list must bring up to date. Each step changes what a file is made
+ * of, so that its version can be told by that, too. */
 static const char *const upgrades[SOLEUS_SCHEMA_VERSION] = {
   /* Times are UTC in microseconds, each with its offset in seconds east. A day is that of the proleptic Gregorian calendar, where 1 is 0001-01-01.
    * Enumerations are words. A session that the person deleted keeps its row until the next opening, so that it can be brought back whole. */
@@ -282,6 +283,26 @@ check_start (SoleusDatabase *database,
   return !has_row || soleus_database_set_damaged (database, error);
 }
 
+/* In an order of its own. */
+#define SCHEMA_SQL "SELECT group_concat (sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)"
+
+/**
+ * soleus_schema_describe:
+ * @database: an open database
+ *
+ * Returns: (transfer full) (nullable): what the file is made of: the same for two of the same version
+ */
+char *
+soleus_schema_describe (SoleusDatabase *database)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, NULL, SCHEMA_SQL, "");
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, NULL) || !has_row)
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
 static gboolean
 upgrade_from (SoleusDatabase *database,
               int             version,
@@ -293,38 +314,6 @@ upgrade_from (SoleusDatabase *database,
       return FALSE;
 
   return TRUE;
-}
-
-/**
- * soleus_schema_upgrade:
- * @database: an open database
- * @error: return location for an error
- *
- * Brings the file up to %SOLEUS_SCHEMA_VERSION, all in one transaction: after a failure it is what it was. One that may only be read stays as it is.
- *
- * Returns: whether the file can be used
- */
-gboolean
-soleus_schema_upgrade (SoleusDatabase *database,
-                       GError        **error)
-{
-  int version;
-
-  if (!soleus_database_check_writable (database, NULL))
-    return TRUE;
-  if (!soleus_database_get_version (database, &version, error))
-    return FALSE;
-  if (version == SOLEUS_SCHEMA_VERSION)
-    return TRUE;
-
-  if (!soleus_database_begin (database, error))
-    return FALSE;
-
-  /* Asked again, because another program may have been quicker. */
-  if (!soleus_database_get_version (database, &version, error) || !check_start (database, version, error) || !upgrade_from (database, version, SOLEUS_SCHEMA_VERSION, error))
-    return soleus_database_roll_back (database);
-
-  return soleus_database_commit (database, error);
 }
 
 /**
@@ -346,4 +335,67 @@ soleus_schema_build (SoleusDatabase *database,
     return FALSE;
 
   return upgrade_from (database, 0, version, error) ? soleus_database_commit (database, error) : soleus_database_roll_back (database);
+}
+
+static gboolean
+is_made_like (SoleusDatabase *database,
+              int             version)
+{
+  g_autoptr (SoleusDatabase) sample = soleus_database_open (":memory:", version, NULL);
+  g_autofree char *found = soleus_schema_describe (database);
+  g_autofree char *wanted = sample != NULL && soleus_schema_build (sample, version, NULL) ? soleus_schema_describe (sample) : NULL;
+
+  return wanted != NULL && g_strcmp0 (found, wanted) == 0;
+}
+
+/* A newer version makes other tables. Where they are those of a version that is known, and a single bit is what makes its number a newer one, the number is damaged: waiting for an update
+ * would keep the history from being written for ever. */
+static gboolean
+check_newer (SoleusDatabase *database,
+             GError        **error)
+{
+  int version;
+
+  if (!soleus_database_get_version (database, &version, error))
+    return FALSE;
+  if (version <= SOLEUS_SCHEMA_VERSION || sqlite3_db_readonly (soleus_database_get_connection (database), NULL))
+    return TRUE;
+
+  for (int known = 1; known <= SOLEUS_SCHEMA_VERSION; known++)
+    if (((version ^ known) & ((version ^ known) - 1)) == 0 && is_made_like (database, known))
+      return soleus_database_set_damaged (database, error);
+
+  return TRUE;
+}
+
+/**
+ * soleus_schema_upgrade:
+ * @database: an open database
+ * @error: return location for an error
+ *
+ * Brings the file up to %SOLEUS_SCHEMA_VERSION, all in one transaction: after a failure it is what it was. One that may only be read stays as it is.
+ *
+ * Returns: whether the file can be used
+ */
+gboolean
+soleus_schema_upgrade (SoleusDatabase *database,
+                       GError        **error)
+{
+  int version;
+
+  if (!soleus_database_check_writable (database, NULL))
+    return check_newer (database, error);
+  if (!soleus_database_get_version (database, &version, error))
+    return FALSE;
+  if (version == SOLEUS_SCHEMA_VERSION)
+    return TRUE;
+
+  if (!soleus_database_begin (database, error))
+    return FALSE;
+
+  /* Asked again, because another program may have been quicker. */
+  if (!soleus_database_get_version (database, &version, error) || !check_start (database, version, error) || !upgrade_from (database, version, SOLEUS_SCHEMA_VERSION, error))
+    return soleus_database_roll_back (database);
+
+  return soleus_database_commit (database, error);
 }

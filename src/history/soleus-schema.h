@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  */
 #define SOLEUS_SCHEMA_VERSION 2
 
+char    *soleus_schema_describe (SoleusDatabase *database) G_GNUC_WARN_UNUSED_RESULT;
 gboolean soleus_schema_upgrade (SoleusDatabase *database,
                                 GError        **error);
 gboolean soleus_schema_build (SoleusDatabase *database,

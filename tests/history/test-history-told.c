@@ -160,6 +160,21 @@ test_newer_schema (void)
   g_assert_null (place->aside);
 }
 
+/* Nor is one whose number differs by a bit, when its tables are others as well. */
+static void
+test_next_schema (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  put_session (place);
+  test_place_execute (place, "CREATE TABLE later (a); PRAGMA user_version = 3");
+  test_place_open (place);
+  g_assert_false (test_place_try_keeping (place, &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER);
+  g_assert_null (place->aside);
+}
+
 static gpointer
 fail_without_a_word (SoleusDatabase *database,
                      gconstpointer   data,
@@ -470,6 +485,7 @@ main (int    argc,
   g_test_add_func ("/told/negative-version-of-another", test_negative_version_of_another);
   g_test_add_func ("/told/other-schema", test_other_schema);
   g_test_add_func ("/told/newer-schema", test_newer_schema);
+  g_test_add_func ("/told/next-schema", test_next_schema);
   g_test_add_func ("/told/failure-has-an-error", test_failure_has_an_error);
   g_test_add_func ("/told/damaged-texts", test_damaged_texts);
   g_test_add_func ("/told/told-until-known", test_told_until_known);

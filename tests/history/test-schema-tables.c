@@ -4,6 +4,7 @@
 #include "test-place.h"
 
 #include "soleus-schema-tables.h"
+#include "soleus-schema.h"
 
 #include <string.h>
 
@@ -82,6 +83,31 @@ test_parents (void)
   }
 }
 
+static char *
+describe (int version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SoleusDatabase) database = soleus_database_open (":memory:", version, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (soleus_schema_build (database, version, &error));
+  g_assert_no_error (error);
+  return soleus_schema_describe (database);
+}
+
+/* So a number that was damaged can be told from that of a newer version. */
+static void
+test_each_version_is_made_otherwise (void)
+{
+  for (int version = 1; version < SOLEUS_SCHEMA_VERSION; version++) {
+    g_autofree char *before = describe (version);
+    g_autofree char *after = describe (version + 1);
+
+    g_assert_nonnull (before);
+    g_assert_cmpstr (before, !=, after);
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -90,6 +116,7 @@ main (int    argc,
 
   g_test_add_func ("/schema-tables/all", test_all);
   g_test_add_func ("/schema-tables/parents", test_parents);
+  g_test_add_func ("/schema-tables/each-version-is-made-otherwise", test_each_version_is_made_otherwise);
 
   return g_test_run ();
 }
