@@ -85,8 +85,8 @@ list_edits (SoleusDatabase *database,
 
 static const SoleusRequestType correcting = { SOLEUS_REQUEST_KIND_WRITES, correct_session, clear_correction, NULL };
 static const SoleusRequestType adding = { SOLEUS_REQUEST_KIND_WRITES, add_session, clear_addition, NULL };
-static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_WRITES, delete_session, NULL, NULL };
-static const SoleusRequestType undoing = { SOLEUS_REQUEST_KIND_WRITES, undo_edit, NULL, NULL };
+static const SoleusRequestType deleting = { SOLEUS_REQUEST_KIND_FOLLOWS, delete_session, NULL, NULL };
+static const SoleusRequestType undoing = { SOLEUS_REQUEST_KIND_FOLLOWS, undo_edit, NULL, NULL };
 static const SoleusRequestType listing = { SOLEUS_REQUEST_KIND_READS, list_edits, NULL, (GDestroyNotify) g_ptr_array_unref };
 
 /* A copy that the history's thread has for itself. */
@@ -156,7 +156,7 @@ soleus_history_add_session (SoleusHistory       *self,
  * @callback: (nullable): what to call when it is done
  * @user_data: for @callback
  *
- * Takes a session out of the history. For seven days soleus_history_undo_edit () brings it back whole.
+ * Takes a session out of the history. For seven days soleus_history_undo_edit () brings it back whole. Of a session that waits to be written this fails, too, but is done right after that.
  */
 void
 soleus_history_delete_session (SoleusHistory      *self,

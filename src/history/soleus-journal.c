@@ -51,6 +51,10 @@ settle_first (SoleusJournal *self)
 {
   SoleusRequest *request = g_queue_pop_head (&self->due);
 
+  if (!soleus_request_lasts (request)) {
+    soleus_request_free (request);
+    return;
+  }
   if (request->type->kind == SOLEUS_REQUEST_KIND_BEGINS_SESSION)
     clear (&self->done);
   g_queue_push_tail (&self->done, request);
@@ -92,6 +96,27 @@ soleus_journal_add (SoleusJournal *self,
                     SoleusRequest *request)
 {
   g_queue_push_tail (&self->due, soleus_request_copy (request));
+}
+
+/**
+ * soleus_journal_let_follow:
+ * @self: a journal
+ * @request: what couldn't be done because something else is due
+ *
+ * What the person has deleted mustn't come back with the room that it waits for. Who tries it again means it once.
+ */
+void
+soleus_journal_let_follow (SoleusJournal *self,
+                           SoleusRequest *request)
+{
+  SoleusRequest *last = g_queue_peek_tail (&self->due);
+
+  if (request->type->kind != SOLEUS_REQUEST_KIND_FOLLOWS || last == NULL)
+    return;
+  if (last->type == request->type && g_str_equal (last->data, request->data))
+    return;
+
+  soleus_journal_add (self, request);
 }
 
 /**

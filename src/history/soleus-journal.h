@@ -16,6 +16,8 @@ SoleusJournal *soleus_journal_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void           soleus_journal_free (SoleusJournal *self);
 void           soleus_journal_add (SoleusJournal *self,
                                    SoleusRequest *request);
+void           soleus_journal_let_follow (SoleusJournal *self,
+                                          SoleusRequest *request);
 gboolean       soleus_journal_catch_up (SoleusJournal *self,
                                         SoleusKeeper  *keeper,
                                         GError       **error);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @SOLEUS_REQUEST_KIND_READS_SESSION: reads what was done in one session, also what of it isn't kept yet
  * @SOLEUS_REQUEST_KIND_TRIES: only tries whether something could be written
  * @SOLEUS_REQUEST_KIND_WRITES: changes what is kept
+ * @SOLEUS_REQUEST_KIND_FOLLOWS: the same, also of what waits to be written: it waits behind that
  * @SOLEUS_REQUEST_KIND_BEGINS_SESSION: writes that a session begins
  * @SOLEUS_REQUEST_KIND_TELLS_OF_SESSION: writes what was done in one
  * @SOLEUS_REQUEST_KIND_ENDS_SESSION: writes that it is over
@@ -26,6 +27,7 @@ typedef enum {
   SOLEUS_REQUEST_KIND_READS_SESSION,
   SOLEUS_REQUEST_KIND_TRIES,
   SOLEUS_REQUEST_KIND_WRITES,
+  SOLEUS_REQUEST_KIND_FOLLOWS,
   SOLEUS_REQUEST_KIND_BEGINS_SESSION,
   SOLEUS_REQUEST_KIND_TELLS_OF_SESSION,
   SOLEUS_REQUEST_KIND_ENDS_SESSION,

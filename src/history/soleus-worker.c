@@ -211,6 +211,7 @@ run_request (SoleusJournal *journal,
     soleus_journal_add (journal, request);
 
   if (!catch_up (journal, keeper, &local_error) && soleus_request_writes (request)) {
+    soleus_journal_let_follow (journal, request);
     g_propagate_error (error, g_steal_pointer (&local_error));
     return FALSE;
   }

@@ -258,6 +258,57 @@ test_disk_full_and_shown (void)
   assert_whole_session (place, 2);
 }
 
+static void
+assert_delete_fails (TestPlace *place)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (test_place_delete (place, "a", &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
+}
+
+/* What was discarded doesn't come back with the room that the rest of it waits for, and can be brought back as otherwise. */
+static void
+test_disk_full_and_deleted (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
+  assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
+  g_assert_false (test_place_end (place, "a", SOLEUS_RECORD_STATE_STOPPED, morning (), 2 * G_USEC_PER_SEC, NULL));
+  assert_delete_fails (place);
+  assert_delete_fails (place);
+
+  faulty_vfs_disarm ();
+  sessions = test_place_load_all (place, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 0);
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM edits"), ==, 1);
+  g_assert_true (test_place_undo (place, "a", &error));
+  assert_whole_session (place, 1);
+}
+
+/* Who takes the deletion back before there is room again has the session. */
+static void
+test_disk_full_and_deleted_and_undone (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
+  g_assert_false (test_place_begin (place, "a", morning (), "{}", NULL));
+  assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
+  assert_delete_fails (place);
+  g_assert_false (test_place_undo (place, "a", &error));
+  g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
+
+  faulty_vfs_disarm ();
+  assert_whole_session (place, 1);
+}
+
 /* The new file has all of the session that is under way. */
 static void
 test_damage_in_a_session (void)
@@ -637,6 +688,8 @@ main (int    argc,
   g_test_add_func ("/faults/disk-full-and-room-again", test_disk_full_and_room_again);
   g_test_add_func ("/faults/disk-full-and-room-later", test_disk_full_and_room_later);
   g_test_add_func ("/faults/disk-full-and-shown", test_disk_full_and_shown);
+  g_test_add_func ("/faults/disk-full-and-deleted", test_disk_full_and_deleted);
+  g_test_add_func ("/faults/disk-full-and-deleted-and-undone", test_disk_full_and_deleted_and_undone);
   g_test_add_func ("/faults/damage-in-a-session", test_damage_in_a_session);
   g_test_add_func ("/faults/damage-again-and-again", test_damage_again_and_again);
   g_test_add_func ("/faults/folder-is-a-file", test_folder_is_a_file);
