@@ -4,6 +4,7 @@
 #include "soleus-backup.h"
 
 #include "soleus-history-error.h"
+#include "soleus-mending.h"
 #include "soleus-record-writer.h"
 #include "soleus-schema-tables.h"
 #include "soleus-schema.h"
@@ -44,7 +45,17 @@ never (void *data)
   return 0;
 }
 
-/* An older one is brought up to date, so it is a copy that is opened here. Nothing but tables and indexes of ours may come into the history: no trigger, no view. */
+static gboolean
+put_right (SoleusDatabase *backup)
+{
+  gboolean finished;
+
+  return soleus_mending_name_snapshots (backup, NULL) && soleus_mending_drop_loose (backup, NULL) && soleus_database_is_sound (backup, never, NULL, &finished)
+         && soleus_record_writer_tidy (backup, NULL);
+}
+
+/* An older one is brought up to date, and what points to nothing is put right, so it is a copy that is opened here. Nothing but tables and indexes of ours may come into the history: no
+ * trigger, no view. */
 static SoleusDatabase *
 open_backup (const char     *path,
              SoleusDatabase *like,
@@ -54,7 +65,6 @@ open_backup (const char     *path,
   g_autofree char *wanted = soleus_schema_describe (like);
   gboolean         is_known = backup != NULL && soleus_schema_upgrade (backup, NULL);
   g_autofree char *schema = is_known ? soleus_schema_describe (backup) : NULL;
-  gboolean         finished;
 
   if (is_known && !soleus_database_check_writable (backup, NULL)) {
     g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER, _ ("This backup was written by a newer version of Soleus. Update Soleus to restore it."));
@@ -64,7 +74,7 @@ open_backup (const char     *path,
     g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ ("This file isn’t a backup of a history. Choose one that Soleus saved."));
     return NULL;
   }
-  if (!soleus_database_is_sound (backup, never, NULL, &finished) || !soleus_record_writer_tidy (backup, NULL)) {
+  if (!put_right (backup)) {
     g_set_error_literal (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID, _ (damaged_backup));
     return NULL;
   }

@@ -385,6 +385,21 @@ soleus_database_break_off (SoleusDatabase *self,
   sqlite3_progress_handler (self->connection, is_asked != NULL ? CHECK_STEPS : 0, is_asked, user_data);
 }
 
+/* Of what it looks for, a check of SQLite's has a row each, or one that says that there is none. */
+static gboolean
+finds_nothing (SoleusDatabase *self,
+               const char     *check,
+               GError        **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, error, check, "");
+  gboolean has_row;
+
+  if (statement == NULL || !soleus_database_step (self, statement, &has_row, error))
+    return FALSE;
+
+  return !has_row || g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+}
+
 /**
  * soleus_database_is_sound:
  * @self: a connection
@@ -392,7 +407,7 @@ soleus_database_break_off (SoleusDatabase *self,
  * @user_data: for @is_asked
  * @finished: (out): whether the whole file was looked at
  *
- * Reads the whole file: three seconds for a million sessions.
+ * Reads the whole file, and looks whether what is pointed to is there: three seconds for a million sessions.
  *
  * Returns: %FALSE when it is damaged; %TRUE also when it couldn't be read for another reason
  */
@@ -403,19 +418,14 @@ soleus_database_is_sound (SoleusDatabase *self,
                           gboolean *finished)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (sqlite3_stmt) statement = soleus_database_query (self, &error, "PRAGMA integrity_check (1)", "");
-  gboolean has_row = FALSE;
-  gboolean stepped;
+  gboolean is_sound;
 
   soleus_database_break_off (self, is_asked, user_data);
-  stepped = statement != NULL && soleus_database_step (self, statement, &has_row, &error);
+  is_sound = finds_nothing (self, "PRAGMA integrity_check (1)", &error) && finds_nothing (self, "PRAGMA foreign_key_check", &error);
   soleus_database_break_off (self, NULL, NULL);
 
-  *finished = stepped || sqlite3_errcode (self->connection) != SQLITE_INTERRUPT;
-  if (stepped && has_row)
-    return g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
-
-  return !g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED);
+  *finished = error == NULL || sqlite3_errcode (self->connection) != SQLITE_INTERRUPT;
+  return is_sound || (error != NULL && !g_error_matches (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED));
 }
 
 /**

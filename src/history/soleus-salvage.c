@@ -5,7 +5,9 @@
 
 #include "soleus-found-rows.h"
 #include "soleus-history-error.h"
+#include "soleus-mending.h"
 #include "soleus-place.h"
+#include "soleus-record-writer-private.h"
 #include "soleus-record-writer.h"
 #include "soleus-schema-tables.h"
 #include "soleus-schema.h"
@@ -149,19 +151,14 @@ fits_column (const SoleusFoundValue *value,
   }
 }
 
-/* Some indexes, and the table of facts, look like tables of texts or of moments. A snapshot proves itself; a moment is no number of a row, and ids don't end as the names
- * of facts do. */
+/* Some indexes, and the table of facts, look like a table of moments. A moment is no number of a row, and ids don't end as the names of facts do. What only looks like a snapshot is needed by
+ * nobody. */
 static gboolean
 is_what_it_seems (const Shape          *self,
                   const SoleusFoundRow *row)
 {
   const SoleusFoundValue *values = row->values;
 
-  if (strcmp (self->table->name, "snapshots") == 0) {
-    g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) values[1].text, values[1].length);
-
-    return values[0].length == strlen (hash) && memcmp (values[0].text, hash, strlen (hash)) == 0;
-  }
   if (strcmp (self->table->name, "removed") == 0)
     return values[1].integer > G_TIME_SPAN_DAY * 365 && !(values[0].length > 3 && memcmp (values[0].text + values[0].length - 3, "_us", 3) == 0);
 
@@ -202,6 +199,15 @@ bind_value (sqlite3_stmt           *statement,
   }
 }
 
+/* A snapshot is called by what it holds, whatever became of its name. */
+static int
+bind_name (sqlite3_stmt           *statement,
+           int                     place,
+           const SoleusFoundValue *content)
+{
+  return sqlite3_bind_text (statement, place, g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content->text, content->length), -1, g_free);
+}
+
 static gboolean
 on_row_found (const SoleusFoundRow *row,
               gpointer              user_data)
@@ -221,6 +227,8 @@ on_row_found (const SoleusFoundRow *row,
       else
         bind_value (statement, (int) j + 1, &row->values[j]);
     }
+    if (statement != NULL && strcmp (shape->table->name, "snapshots") == 0)
+      bind_name (statement, 1, &row->values[1]);
     self->has_sessions = self->has_sessions || strcmp (shape->table->name, "sessions") == 0;
     return statement != NULL && soleus_database_step (self->scratch, statement, NULL, &self->error);
   }
@@ -228,7 +236,7 @@ on_row_found (const SoleusFoundRow *row,
   return TRUE;
 }
 
-/* Rows come in any order, so what points to another one can't be checked yet. */
+/* Rows come in any order, so what points to another one can't be checked yet; what a row says that can't be is put right afterwards. */
 static gboolean
 find_rows (SoleusDatabase *scratch,
            const char     *damaged,
@@ -239,7 +247,7 @@ find_rows (SoleusDatabase *scratch,
   g_autoptr (GPtrArray) shapes = NULL;
   Finding finding = { .scratch = scratch };
 
-  if (!soleus_database_execute (scratch, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF", error) || !soleus_schema_build (scratch, version, error))
+  if (!soleus_database_execute (scratch, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA ignore_check_constraints = ON", error) || !soleus_schema_build (scratch, version, error))
     return FALSE;
   shapes = list_shapes (scratch, error);
   if (shapes == NULL || !soleus_database_begin (scratch, error))
@@ -253,7 +261,7 @@ find_rows (SoleusDatabase *scratch,
     return soleus_database_roll_back (scratch);
   }
 
-  return soleus_database_commit (scratch, error) && soleus_schema_upgrade (scratch, error);
+  return soleus_database_commit (scratch, error) && soleus_schema_upgrade (scratch, error) && soleus_mending_correct (scratch, error);
 }
 
 /* Which version wrote a damaged file is told by what its rows look like. */
@@ -385,7 +393,7 @@ merge_tables (GPtrArray      *shapes,
       return FALSE;
   }
 
-  return soleus_record_writer_count_all (database, error);
+  return soleus_database_execute (database, SOLEUS_DROP_SNAPSHOTS, error) && soleus_record_writer_count_all (database, error);
 }
 
 static gboolean

@@ -220,6 +220,28 @@ test_refuses_a_damaged_one (void)
   assert_sessions (place, "tsrqponmlkjihgfedcba");
 }
 
+/* What points to nothing is no reason to refuse the rest. */
+static void
+test_loose (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+
+  do_session (place, "a", 1);
+  g_assert_true (back_up (place, "misnamed.db", &error));
+  g_assert_true (back_up (place, "loose.db", &error));
+  change_backup (place, "misnamed.db", "UPDATE snapshots SET hash = 'x'");
+  change_backup (place, "loose.db", "DELETE FROM snapshots; INSERT INTO pains (id, session, at_us, place, side, action) VALUES ('p', 99, 0, 'calf', 'left', 'held')");
+
+  g_assert_true (restore (place, "misnamed.db", &error));
+  assert_sessions (place, "a");
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions JOIN snapshots ON hash = snapshot"), ==, 1);
+  g_assert_true (restore (place, "loose.db", &error));
+  assert_sessions (place, "a");
+  g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE snapshot IS NULL"), ==, 1);
+  g_assert_null (place->aside);
+}
+
 static void
 test_during_a_session (void)
 {
@@ -396,6 +418,7 @@ main (int    argc,
   g_test_add_func ("/backup/refuses-what-is-no-backup", test_refuses_what_is_no_backup);
   g_test_add_func ("/backup/refuses-what-would-act", test_refuses_what_would_act);
   g_test_add_func ("/backup/refuses-a-damaged-one", test_refuses_a_damaged_one);
+  g_test_add_func ("/backup/loose", test_loose);
   g_test_add_func ("/backup/during-a-session", test_during_a_session);
   g_test_add_func ("/backup/erase", test_erase);
   g_test_add_func ("/backup/safety-paths", test_safety_paths);
