@@ -261,60 +261,77 @@ append_json_session (GString             *out,
 }
 
 /**
- * soleus_export_to_csv:
- * @sessions: (element-type SoleusSessionRecord): sessions with their sets
+ * soleus_export_append_csv_headings:
+ * @out: what it is added to
  *
- * Writes one row per set after RFC 4180, in UTF-8, with the session repeated in each; a session without sets has no row. A text that a spreadsheet would
- * take for a formula gets an apostrophe in front. Times are ISO 8601 with the offset of the place; what the person didn't say is empty.
- *
- * Returns: (transfer full): the file's content
+ * The first row of soleus_export_append_csv ().
  */
-char *
-soleus_export_to_csv (GPtrArray *sessions)
+void
+soleus_export_append_csv_headings (GString *out)
 {
-  g_autoptr (GString) out = g_string_new ("id,routine,routine_name,started,ended,state,active_s,effort,pain,note,exercise,exercise_name,side,set,goal,planned,done,"
-                                          "set_active_s,load_kg,set_started,set_ended\r\n");
-
-  for (guint i = 0; i < sessions->len; i++) {
-    SoleusSessionRecord *session = g_ptr_array_index (sessions, i);
-    GPtrArray           *sets = soleus_session_record_get_sets (session);
-
-    for (guint j = 0; sets != NULL && j < sets->len; j++) {
-      append_csv_session (out, session);
-      append_csv_set (out, g_ptr_array_index (sets, j));
-    }
-  }
-
-  return g_string_free_and_steal (g_steal_pointer (&out));
+  g_string_append (out, "id,routine,routine_name,started,ended,state,active_s,effort,pain,note,exercise,exercise_name,side,set,goal,planned,done,"
+                        "set_active_s,load_kg,set_started,set_ended\r\n");
 }
 
 /**
- * soleus_export_to_local_csv:
- * @sessions: (element-type SoleusSessionRecord): sessions with their sets
+ * soleus_export_append_csv:
+ * @out: what it is added to
+ * @session: a session with its sets
+ *
+ * Writes one row per set after RFC 4180, in UTF-8, with the session repeated in each; a session without sets has no row. A text that a spreadsheet would
+ * take for a formula gets an apostrophe in front. Times are ISO 8601 with the offset of the place; what the person didn't say is empty.
+ */
+void
+soleus_export_append_csv (GString             *out,
+                          SoleusSessionRecord *session)
+{
+  GPtrArray *sets = soleus_session_record_get_sets (session);
+
+  for (guint i = 0; sets != NULL && i < sets->len; i++) {
+    append_csv_session (out, session);
+    append_csv_set (out, g_ptr_array_index (sets, i));
+  }
+}
+
+static gboolean
+is_comma (const char *decimal_mark)
+{
+  return strcmp (decimal_mark, ",") == 0;
+}
+
+/**
+ * soleus_export_append_local_csv_headings:
+ * @out: what it is added to, which is empty
  * @decimal_mark: what the locale writes between the whole and the parts of a number
  *
- * Writes one row per set as a spreadsheet of that locale opens it by a double click: with semicolons where the comma is the decimal mark, a byte order mark, so
- * that it is known for UTF-8, headings in the person's language and times as the clock on the wall had them. It says less than soleus_export_to_csv (), and differs from place to place: programs want the other.
- *
- * Returns: (transfer full): the file's content
+ * The first row of soleus_export_append_local_csv (), behind a byte order mark, so that it is known for UTF-8.
  */
-char *
-soleus_export_to_local_csv (GPtrArray  *sessions,
-                            const char *decimal_mark)
+void
+soleus_export_append_local_csv_headings (GString    *out,
+                                         const char *decimal_mark)
 {
-  gboolean is_comma = strcmp (decimal_mark, ",") == 0;
-  g_autoptr (GString) out = g_string_new ("\357\273\277");
+  g_string_append (out, "\357\273\277");
+  append_local_headings (out, is_comma (decimal_mark) ? ';' : ',');
+}
 
-  append_local_headings (out, is_comma ? ';' : ',');
-  for (guint i = 0; i < sessions->len; i++) {
-    SoleusSessionRecord *session = g_ptr_array_index (sessions, i);
-    GPtrArray           *sets = soleus_session_record_get_sets (session);
+/**
+ * soleus_export_append_local_csv:
+ * @out: what it is added to
+ * @session: a session with its sets
+ * @decimal_mark: what the locale writes between the whole and the parts of a number
+ *
+ * Writes one row per set as a spreadsheet of that locale opens it by a double click: with semicolons where the comma is the decimal mark, headings in the person's language and times
+ * as the clock on the wall had them. It says less than soleus_export_append_csv (), and differs from place to place: programs want the other.
+ */
+void
+soleus_export_append_local_csv (GString             *out,
+                                SoleusSessionRecord *session,
+                                const char          *decimal_mark)
+{
+  GPtrArray *sets = soleus_session_record_get_sets (session);
 
-    for (guint j = 0; sets != NULL && j < sets->len; j++)
-      append_local_set (out, session, g_ptr_array_index (sets, j), is_comma ? ';' : ',', is_comma ? ',' : '.');
-  }
-
-  return g_string_free_and_steal (g_steal_pointer (&out));
+  for (guint i = 0; sets != NULL && i < sets->len; i++)
+    append_local_set (out, session, g_ptr_array_index (sets, i), is_comma (decimal_mark) ? ';' : ',', is_comma (decimal_mark) ? ',' : '.');
 }
 
 /**

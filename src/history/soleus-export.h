@@ -21,9 +21,14 @@ typedef enum {
   SOLEUS_EXPORT_FORMAT_JSON,
 } SoleusExportFormat;
 
-char *soleus_export_to_csv (GPtrArray *sessions) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_export_to_local_csv (GPtrArray  *sessions,
-                                  const char *decimal_mark) G_GNUC_WARN_UNUSED_RESULT;
+void  soleus_export_append_csv_headings (GString *out);
+void  soleus_export_append_csv (GString             *out,
+                                SoleusSessionRecord *session);
+void  soleus_export_append_local_csv_headings (GString    *out,
+                                               const char *decimal_mark);
+void  soleus_export_append_local_csv (GString             *out,
+                                      SoleusSessionRecord *session,
+                                      const char          *decimal_mark);
 char *soleus_export_to_json (GPtrArray *sessions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,10 +9,36 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
-#include <stdint.h>
 #include <stdio.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FILE, fclose)
+
+/* One writing of rows. */
+typedef struct {
+  FILE       *file;
+  GString    *out;          /* what isn't in the file yet */
+  const char *decimal_mark; /* (nullable): of the person's own language, NULL for other programs */
+} Rows;
+
+static void
+hand_over (Rows *self)
+{
+  fwrite (self->out->str, 1, self->out->len, self->file);
+  g_string_truncate (self->out, 0);
+}
+
+static void
+write_session (SoleusSessionRecord *session,
+               gpointer             user_data)
+{
+  Rows *self = user_data;
+
+  if (self->decimal_mark != NULL)
+    soleus_export_append_local_csv (self->out, session, self->decimal_mark);
+  else
+    soleus_export_append_csv (self->out, session);
+  hand_over (self);
+}
 
 static gboolean
 write_csv (SoleusDatabase    *database,
@@ -20,15 +46,15 @@ write_csv (SoleusDatabase    *database,
            FILE              *file,
            GError           **error)
 {
-  g_autoptr (GPtrArray) sessions = database != NULL ? soleus_record_reader_list_sessions (database, INT32_MIN, INT32_MAX, -1, 0, TRUE, error)
-                                                    : g_ptr_array_new ();
-  g_autofree char *text = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  Rows rows = { file, out, format == SOLEUS_EXPORT_FORMAT_CSV ? NULL : nl_langinfo (RADIXCHAR) };
 
-  if (sessions == NULL)
-    return FALSE;
-  text = format == SOLEUS_EXPORT_FORMAT_CSV ? soleus_export_to_csv (sessions) : soleus_export_to_local_csv (sessions, nl_langinfo (RADIXCHAR));
-  fputs (text, file);
-  return TRUE;
+  if (rows.decimal_mark != NULL)
+    soleus_export_append_local_csv_headings (out, rows.decimal_mark);
+  else
+    soleus_export_append_csv_headings (out);
+  hand_over (&rows);
+  return database == NULL || soleus_record_reader_walk_sessions (database, write_session, &rows, error);
 }
 
 static GBytes *

@@ -124,6 +124,38 @@ load_sets (SoleusDatabase      *database,
   return FALSE;
 }
 
+static gboolean
+walk (SoleusDatabase   *database,
+      sqlite3_stmt     *rows,
+      gboolean          with_sets,
+      SoleusSessionFunc func,
+      gpointer          user_data,
+      GError          **error)
+{
+  gboolean has_row = FALSE;
+
+  while (soleus_database_step (database, rows, &has_row, error)) {
+    g_autoptr (SoleusSessionRecord) session = NULL;
+
+    if (!has_row)
+      return TRUE;
+
+    session = read_session (rows);
+    if (with_sets && !load_sets (database, session, error))
+      return FALSE;
+    func (session, user_data);
+  }
+
+  return FALSE;
+}
+
+static void
+keep_session (SoleusSessionRecord *session,
+              gpointer             sessions)
+{
+  g_ptr_array_add (sessions, g_object_ref (session));
+}
+
 /**
  * soleus_record_reader_list_sessions:
  * @database: an open database
@@ -148,28 +180,36 @@ soleus_record_reader_list_sessions (SoleusDatabase *database,
                                     GError        **error)
 {
   g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
-                                                              "SELECT " SESSION_COLUMNS " FROM sessions WHERE deleted_us IS NULL AND day BETWEEN ? AND ?"
-                                                              " ORDER BY day DESC, started_us DESC, number DESC LIMIT ? OFFSET ?",
-                                                              "iiii", from_day, to_day, limit, offset);
-  gboolean has_row = FALSE;
+  g_autoptr (sqlite3_stmt) rows = soleus_database_query (database, error,
+                                                         "SELECT " SESSION_COLUMNS " FROM sessions WHERE deleted_us IS NULL AND day BETWEEN ? AND ?"
+                                                         " ORDER BY day DESC, started_us DESC, number DESC LIMIT ? OFFSET ?",
+                                                         "iiii", from_day, to_day, limit, offset);
 
-  if (statement == NULL)
-    return NULL;
+  return rows != NULL && walk (database, rows, with_sets, keep_session, sessions, error) ? g_steal_pointer (&sessions) : NULL;
+}
 
-  while (soleus_database_step (database, statement, &has_row, error)) {
-    g_autoptr (SoleusSessionRecord) session = NULL;
+/**
+ * soleus_record_reader_walk_sessions:
+ * @database: an open database
+ * @func: called with each session
+ * @user_data: for @func
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Hands on every session with its sets, the newest first, as they stand at one moment. No more than one is in memory, unless @func keeps it.
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+soleus_record_reader_walk_sessions (SoleusDatabase   *database,
+                                    SoleusSessionFunc func,
+                                    gpointer          user_data,
+                                    GError          **error)
+{
+  g_autoptr (sqlite3_stmt) rows = soleus_database_query (database, error,
+                                                         "SELECT " SESSION_COLUMNS " FROM sessions WHERE deleted_us IS NULL ORDER BY day DESC, started_us DESC, number DESC",
+                                                         "");
 
-    if (!has_row)
-      return g_steal_pointer (&sessions);
-
-    session = read_session (statement);
-    if (with_sets && !load_sets (database, session, error))
-      return NULL;
-    g_ptr_array_add (sessions, g_steal_pointer (&session));
-  }
-
-  return NULL;
+  return rows != NULL && walk (database, rows, TRUE, func, user_data, error);
 }
 
 /* Why a session can't be read: it is still in the file when it was deleted just now. */

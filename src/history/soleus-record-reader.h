@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* Takes no reference: whoever keeps the session takes one. */
+typedef void (*SoleusSessionFunc) (SoleusSessionRecord *session,
+                                   gpointer             user_data);
+
 /* Private to the history, used on its thread only. */
 GPtrArray           *soleus_record_reader_list_sessions (SoleusDatabase *database,
                                                          int             from_day,
@@ -17,6 +21,10 @@ GPtrArray           *soleus_record_reader_list_sessions (SoleusDatabase *databas
                                                          int             offset,
                                                          gboolean        with_sets,
                                                          GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             soleus_record_reader_walk_sessions (SoleusDatabase   *database,
+                                                         SoleusSessionFunc func,
+                                                         gpointer          user_data,
+                                                         GError          **error);
 SoleusSessionRecord *soleus_record_reader_load_session (SoleusDatabase *database,
                                                         const char     *session_id,
                                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;

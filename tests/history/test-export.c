@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-export.h"
+#include "soleus-record-reader.h"
+#include "soleus-schema.h"
 #include "test-place.h"
 
 #include <json-glib/json-glib.h>
@@ -34,11 +36,34 @@ make_sessions (const char *note)
   return sessions;
 }
 
+static char *
+make_csv (GPtrArray *sessions)
+{
+  GString *csv = g_string_new (NULL);
+
+  soleus_export_append_csv_headings (csv);
+  for (guint i = 0; i < sessions->len; i++)
+    soleus_export_append_csv (csv, g_ptr_array_index (sessions, i));
+  return g_string_free_and_steal (csv);
+}
+
+static char *
+make_local_csv (GPtrArray  *sessions,
+                const char *decimal_mark)
+{
+  GString *csv = g_string_new (NULL);
+
+  soleus_export_append_local_csv_headings (csv, decimal_mark);
+  for (guint i = 0; i < sessions->len; i++)
+    soleus_export_append_local_csv (csv, g_ptr_array_index (sessions, i), decimal_mark);
+  return g_string_free_and_steal (csv);
+}
+
 static void
 test_csv (void)
 {
   g_autoptr (GPtrArray) sessions = make_sessions ("");
-  g_autofree char *csv = soleus_export_to_csv (sessions);
+  g_autofree char *csv = make_csv (sessions);
 
   g_assert_cmpstr (csv, ==,
                    CSV_HEADER
@@ -66,7 +91,7 @@ test_csv_quotes_and_protects (void)
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GPtrArray) sessions = make_sessions (cases[i][0]);
-    g_autofree char *csv = soleus_export_to_csv (sessions);
+    g_autofree char *csv = make_csv (sessions);
 
     g_assert_nonnull (strstr (csv, cases[i][1]));
     g_assert_true (g_utf8_validate (csv, -1, NULL));
@@ -78,8 +103,8 @@ static void
 test_local_csv (void)
 {
   g_autoptr (GPtrArray) sessions = make_sessions ("=a; b, c");
-  g_autofree char *comma = soleus_export_to_local_csv (sessions, ",");
-  g_autofree char *point = soleus_export_to_local_csv (sessions, ".");
+  g_autofree char *comma = make_local_csv (sessions, ",");
+  g_autofree char *point = make_local_csv (sessions, ".");
 
   g_assert_cmpstr (comma, ==,
                    "\357\273\277Started;Ended;Routine;Exercise;Side;Set;Counted In;Planned;Done;Seconds;Load (kg);Effort;Pain;Note\r\n"
@@ -135,11 +160,56 @@ static void
 test_empty (void)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autofree char *csv = soleus_export_to_csv (none);
+  g_autofree char *csv = make_csv (none);
   g_autofree char *json = soleus_export_to_json (none);
 
   g_assert_cmpstr (csv, ==, CSV_HEADER);
   g_assert_cmpstr (json, ==, "{\"sessions\": []}\n");
+}
+
+static void
+on_session_gone (gpointer n_alive,
+                 GObject *session)
+{
+  *(int *) n_alive -= 1;
+}
+
+static void
+on_session (SoleusSessionRecord *session,
+            gpointer             user_data)
+{
+  int *n_alive = user_data;
+
+  /* The one before is gone. */
+  g_assert_cmpint (n_alive[0], ==, 0);
+  n_alive[0]++;
+  n_alive[1]++;
+  g_assert_cmpuint (soleus_session_record_get_sets (session)->len, ==, 1);
+  g_object_weak_ref (G_OBJECT (session), on_session_gone, n_alive);
+}
+
+/* An export needs no more memory for a million sessions than for ten. */
+static void
+test_walks_one_at_a_time (void)
+{
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, 105 * G_USEC_PER_SEC);
+  g_autoptr (SoleusDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  int counts[2] = { 0 };
+
+  for (int i = 0; i < 5; i++) {
+    g_autofree char *id = g_strdup_printf ("session-%d", i);
+
+    g_assert_true (test_place_begin (place, id, test_stamp ("2026-03-01T07:30:00+01:00"), NULL, &error));
+    g_assert_true (test_place_write (place, id, set, &error));
+  }
+  test_place_close (place);
+
+  database = soleus_database_open (place->path, SOLEUS_SCHEMA_VERSION, &error);
+  g_assert_true (soleus_record_reader_walk_sessions (database, on_session, counts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (counts[1], ==, 5);
 }
 
 int
@@ -153,6 +223,7 @@ main (int    argc,
   g_test_add_func ("/export/local-csv", test_local_csv);
   g_test_add_func ("/export/json", test_json);
   g_test_add_func ("/export/empty", test_empty);
+  g_test_add_func ("/export/walks-one-at-a-time", test_walks_one_at_a_time);
 
   return g_test_run ();
 }
