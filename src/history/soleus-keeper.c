@@ -408,7 +408,8 @@ soleus_keeper_set_aside (SoleusKeeper *self)
  * @is_asked: asked every now and then: anything but 0 puts the check off to the next call
  * @user_data: for @is_asked
  *
- * Looks through the whole file after an unclean end, and once a day, and sets it aside if it is damaged. To be called when nothing else waits.
+ * Looks through the whole file after an unclean end, and once a day, and sets it aside if it is damaged. To be called when nothing else waits. Not while a session is under way, whose
+ * sets would break off a long look again and again: it comes right after.
  *
  * Returns: whether it was set aside
  */
@@ -419,7 +420,7 @@ soleus_keeper_check (SoleusKeeper *self,
 {
   gboolean sound, finished;
 
-  if (self->database == NULL || !self->check_due)
+  if (self->database == NULL || !self->check_due || soleus_backup_is_session_running (self->database))
     return FALSE;
 
   sound = soleus_database_is_sound (self->database, is_asked, user_data, &finished);

@@ -244,7 +244,7 @@ is_asked (void *queue)
   return g_async_queue_length (queue) > 0;
 }
 
-/* With nothing else to do. What the check finds damaged is replaced at once, so that the present session is whole again without waiting for its next set. */
+/* With nothing else to do. What the check finds damaged is replaced at once, and takes in what couldn't be written to it. */
 static void
 rest (SoleusWorker  *self,
       SoleusJournal *journal,
