@@ -7,28 +7,11 @@
 #include "soleus-cli-sessions.h"
 #include "soleus-command.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#define BLOCK_BYTES 65536
-
-static GBytes *
-read_input (GError **error)
-{
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  guint8 block[BLOCK_BYTES];
-  size_t n_read;
-
-  while ((n_read = fread (block, 1, sizeof block, stdin)) > 0)
-    g_byte_array_append (content, block, (guint) n_read);
-  if (ferror (stdin)) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The standard input could not be read."));
-    return NULL;
-  }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
-}
 
 /* A pipe or a device is read to its end as a file is. */
 static GBytes *
@@ -37,7 +20,8 @@ read_file (const char *path,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
-  GBytes          *content = strcmp (path, "-") == 0 ? read_input (error) : g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr (GInputStream) from = strcmp (path, "-") == 0 ? g_unix_input_stream_new (STDIN_FILENO, FALSE) : (GInputStream *) g_file_read (file, NULL, error);
+  GBytes *content = from != NULL ? soleus_history_read_import (from, NULL, error) : NULL;
 
   if (content == NULL)
     /* Translators: the path of a file; why it could not be read follows. */

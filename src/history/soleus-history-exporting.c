@@ -3,6 +3,7 @@
 
 #include "soleus-export.h"
 #include "soleus-history-private.h"
+#include "soleus-place.h"
 #include "soleus-record-reader.h"
 #include "soleus-transcript-writer.h"
 
@@ -10,8 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 #include <stdio.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FILE, fclose)
 
 /* One writing of rows. */
 typedef struct {
@@ -70,17 +69,15 @@ write_all (SoleusDatabase    *database,
            SoleusExportFormat format,
            GError           **error)
 {
-  g_autoptr (FILE) file = tmpfile ();
-  g_autoptr (GMappedFile) mapped = NULL;
+  g_autoptr (FILE) file = soleus_place_open_nameless ();
+  GBytes *content;
 
   if (file == NULL)
     return set_file_error (error);
   if (!(format == SOLEUS_EXPORT_FORMAT_JSON ? soleus_transcript_write (database, file, error) : write_csv (database, format, file, error)))
     return NULL;
-  if (fflush (file) != 0 || ferror (file))
-    return set_file_error (error);
-  mapped = g_mapped_file_new_from_fd (fileno (file), FALSE, NULL);
-  return mapped != NULL ? g_mapped_file_get_bytes (mapped) : set_file_error (error);
+  content = soleus_place_map_nameless (file);
+  return content != NULL ? content : set_file_error (error);
 }
 
 static gpointer

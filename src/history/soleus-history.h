@@ -110,6 +110,15 @@ void    soleus_history_export (SoleusHistory      *self,
                                SoleusExportFormat  format,
                                GAsyncReadyCallback callback,
                                gpointer            user_data);
+GBytes *soleus_history_read_import (GInputStream *from,
+                                    GCancellable *cancellable,
+                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+void    soleus_history_load_import (GFile              *from,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data);
+GBytes *soleus_history_finish_loading_import (GAsyncResult *result,
+                                              GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 void    soleus_history_preview_import (SoleusHistory      *self,
                                        GBytes             *content,
                                        GCancellable       *cancellable,

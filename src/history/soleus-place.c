@@ -159,3 +159,65 @@ soleus_place_remove (const char *path)
     g_unlink (file);
   }
 }
+
+/* Where the system keeps on the disk what passes: what it keeps for a moment only is often in memory, and small. */
+static const char *
+get_spare_folder (void)
+{
+  return g_getenv ("TMPDIR") == NULL && g_access ("/var/tmp", W_OK | X_OK) == 0 ? "/var/tmp" : g_get_tmp_dir ();
+}
+
+/**
+ * soleus_place_make_spare_folder:
+ *
+ * Makes a folder that nobody else knows.
+ *
+ * Returns: (transfer full) (nullable) (type filename): where it is; after %NULL, errno says why
+ */
+char *
+soleus_place_make_spare_folder (void)
+{
+  g_autofree char *path = g_build_filename (get_spare_folder (), "soleus-XXXXXX", NULL);
+
+  return g_mkdtemp (path) != NULL ? g_steal_pointer (&path) : NULL;
+}
+
+/**
+ * soleus_place_open_nameless:
+ *
+ * Opens a file that nobody else can open, and that is gone when it is closed.
+ *
+ * Returns: (transfer full) (nullable): the file, to be written and read; after %NULL, errno says why
+ */
+FILE *
+soleus_place_open_nameless (void)
+{
+  g_autofree char *path = g_build_filename (get_spare_folder (), "soleus-XXXXXX", NULL);
+  int              descriptor = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  FILE            *file = descriptor >= 0 ? fdopen (descriptor, "w+") : NULL;
+
+  if (descriptor >= 0)
+    g_unlink (path);
+  if (descriptor >= 0 && file == NULL)
+    close (descriptor);
+  return file;
+}
+
+/**
+ * soleus_place_map_nameless:
+ * @file: what soleus_place_open_nameless () gave, written
+ *
+ * Nobody else can make it shorter, so it can be read as if it were in memory, without taking any.
+ *
+ * Returns: (transfer full) (nullable): all that was written; after %NULL, errno says what was in the way
+ */
+GBytes *
+soleus_place_map_nameless (FILE *file)
+{
+  g_autoptr (GMappedFile) mapped = NULL;
+
+  if (fflush (file) != 0 || ferror (file))
+    return NULL;
+  mapped = g_mapped_file_new_from_fd (fileno (file), FALSE, NULL);
+  return mapped != NULL ? g_mapped_file_get_bytes (mapped) : NULL;
+}

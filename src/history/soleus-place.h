@@ -4,6 +4,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdio.h>
 
 G_BEGIN_DECLS
 
@@ -34,5 +35,12 @@ gboolean         soleus_place_make_file (const char *path,
                                          gboolean   *made,
                                          GError    **error);
 void             soleus_place_remove (const char *path);
+
+/* What passes, and may be as large as the history. */
+char   *soleus_place_make_spare_folder (void);
+FILE   *soleus_place_open_nameless (void);
+GBytes *soleus_place_map_nameless (FILE *file);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FILE, fclose)
 
 G_END_DECLS

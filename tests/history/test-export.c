@@ -2,12 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-export.h"
+#include "soleus-place.h"
 #include "soleus-record-reader.h"
 #include "soleus-schema.h"
 #include "test-place.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define CSV_HEADER                                                                                                           \
   "id,routine,routine_name,started,ended,state,active_s,effort,pain,note,exercise,exercise_name,side,set,goal,planned,done," \
@@ -212,6 +215,27 @@ test_walks_one_at_a_time (void)
   g_assert_cmpint (counts[1], ==, 5);
 }
 
+/* What is as large as a history passes by way of the disk, and stays with nobody. */
+static void
+test_passing_files (void)
+{
+  g_autoptr (FILE) file = soleus_place_open_nameless ();
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fileno (file));
+  g_autofree char *name = g_file_read_link (link, NULL);
+  g_autofree char *folder = soleus_place_make_spare_folder ();
+  g_autoptr (GBytes) content = NULL;
+
+  g_assert_cmpint (fputs ("all that was done", file), >=, 0);
+  content = soleus_place_map_nameless (file);
+  g_assert_cmpmem (g_bytes_get_data (content, NULL), g_bytes_get_size (content), "all that was done", strlen ("all that was done"));
+  g_assert_true (g_str_has_suffix (name, " (deleted)"));
+  g_assert_no_errno (g_rmdir (folder));
+  if (g_getenv ("TMPDIR") == NULL && g_access ("/var/tmp", W_OK | X_OK) == 0) {
+    g_assert_true (g_str_has_prefix (name, "/var/tmp/"));
+    g_assert_true (g_str_has_prefix (folder, "/var/tmp/"));
+  }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -224,6 +248,7 @@ main (int    argc,
   g_test_add_func ("/export/json", test_json);
   g_test_add_func ("/export/empty", test_empty);
   g_test_add_func ("/export/walks-one-at-a-time", test_walks_one_at_a_time);
+  g_test_add_func ("/export/passing-files", test_passing_files);
 
   return g_test_run ();
 }

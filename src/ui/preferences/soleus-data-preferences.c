@@ -321,7 +321,7 @@ on_import_loaded (GObject      *source,
   g_autoptr (Errand) errand = data;
   g_autoptr (SoleusDataPreferences) self = g_weak_ref_get (&errand->page);
   g_autoptr (GError) error = NULL;
-  GBytes *content = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
+  GBytes *content = soleus_history_finish_loading_import (result, &error);
 
   errand->content = content;
   if (self == NULL)
@@ -521,7 +521,7 @@ soleus_data_preferences_import (SoleusDataPreferences *self,
   Errand *errand = new_errand (self, NULL, NULL, _ ("Not Imported"));
 
   g_set_object (&errand->file, from);
-  g_file_load_bytes_async (from, self->cancellable, on_import_loaded, errand);
+  soleus_history_load_import (from, self->cancellable, on_import_loaded, errand);
 }
 
 /**
