@@ -21,6 +21,9 @@ class Budget:
         return f"{value:,.{self.digits}f} {self.unit}"
 
 
+# What grows as the data does takes ten times as long for ten times the data, and a little more where what fits into memory no longer does. See tests/cli/test-growth.c.
+GROWTH = 15
+
 BUDGETS = (
     Budget("start-bare", "start to first painted frame, against the bare window", 1.12, "×", 3),
     Budget("start-reference", "start to first painted frame, against the reference window", 1.03, "×", 3),
@@ -45,6 +48,20 @@ BUDGETS = (
     Budget("set-on-disk", "a set on disk, against a bare INSERT and COMMIT", 1.5, "×", 2),
     Budget("history-page", "a million sessions: first page", 50, "ms", 1),
     Budget("history-chart", "a million sessions: any chart", 16, "ms", 1),
+    Budget("growth-page", "ten times the sessions: first page, opened", 1.5, "×", 2),
+    Budget("growth-middle", "ten times the sessions: a page in the middle", GROWTH, "×", 1),
+    Budget("growth-last", "ten times the sessions: the last page", GROWTH, "×", 1),
+    Budget("growth-found", "ten times the sessions: one of them, by its id", 1.5, "×", 2),
+    Budget("growth-missed", "ten times the sessions: one that isn't there", 1.5, "×", 2),
+    Budget("growth-giving-way", "ten times the sessions: a page while the file is looked through", 1.5, "×", 2),
+    Budget("growth-json", "ten times the sessions: export as JSON", GROWTH, "×", 1),
+    Budget("growth-csv", "ten times the sessions: export as CSV", GROWTH, "×", 1),
+    Budget("growth-backup", "ten times the sessions: backup", GROWTH, "×", 1),
+    Budget("growth-check", "ten times the sessions: the daily look through the file", GROWTH, "×", 1),
+    Budget("growth-import", "ten times the sessions: import, previewed", GROWTH, "×", 1),
+    Budget("growth-again", "ten times the sessions: a look at what is here already", GROWTH, "×", 1),
+    Budget("growth-salvage", "ten times the sessions: salvage of all of them", GROWTH, "×", 1),
+    Budget("growth-memory", "ten times the sessions: memory of the worst of these", 2, "×", 2),
     Budget("own-start", "10,000 own routines: first frame, against none", 1.03, "×", 3),
     Budget("own-listed", "10,000 own routines: listed, against reading the files", 3, "×", 2),
     Budget("own-blocked", "10,000 own routines: the window stands still for at most", 1000 / 60, "ms", 1),
