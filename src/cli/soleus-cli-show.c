@@ -14,27 +14,38 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What nobody may choose has no range to show, unless a person chose otherwise all the same. A range that may be left is told as what it is. */
 static char *
-add_limits (char       *text,
-            double      number,
-            SoleusRange range)
+describe_range (SoleusRange range)
+{
+  if (soleus_range_is_fixed (range))
+    return g_strdup_printf ("%g", range.value);
+  /* Translators: the range of a number, such as "15 to 20". */
+  return g_strdup_printf (_ ("%g to %g"), range.min, range.max);
+}
+
+/* What has nothing to choose has no range to show, unless a person chose otherwise all the same. */
+static char *
+add_range (char       *text,
+           double      number,
+           SoleusRange range)
 {
   g_autofree char *value = text;
+  g_autofree char *said = describe_range (range);
+  gboolean         is_inside = soleus_range_contains (range, number);
 
-  if (soleus_range_is_fixed (range) && soleus_range_contains (range, number))
+  if (soleus_range_is_fixed (range) && is_inside)
     return g_steal_pointer (&value);
-
-  if (soleus_range_is_fixed (range))
-    /* Translators: a quantity that a person chose, and the one that is proposed: "2 (1 proposed)". */
-    return g_strdup_printf (_ ("%s (%g proposed)"), value, range.value);
-
-  if (!range.is_limit)
-    /* Translators: a quantity, and the least and the most that are proposed, though others are possible: "60 (30 to 120 proposed)". */
-    return g_strdup_printf (_ ("%s (%g to %g proposed)"), value, range.min, range.max);
-
-  /* Translators: a quantity, and the least and the most that are prescribed: "15 (15 to 20)". */
-  return g_strdup_printf (_ ("%s (%g to %g)"), value, range.min, range.max);
+  if (range.has_source && !is_inside)
+    /* Translators: a quantity that a person chose, and the number or range that the source says: "8 (the source says 15 to 20)". */
+    return g_strdup_printf (_ ("%s (the source says %s)"), value, said);
+  if (range.has_limit)
+    /* Translators: a quantity, and the range of which the upper end is a limit: "2.5 (0 to 10, no more)". */
+    return g_strdup_printf (_ ("%s (%s, no more)"), value, said);
+  if (range.has_source)
+    /* Translators: a quantity, and the range that is prescribed: "15 (15 to 20)". */
+    return g_strdup_printf (C_ ("quantity and range", "%s (%s)"), value, said);
+  /* Translators: a quantity, and the number or range that is proposed, though others are possible: "60 (30 to 120 proposed)". */
+  return g_strdup_printf (_ ("%s (%s proposed)"), value, said);
 }
 
 static void
@@ -43,7 +54,7 @@ add_number (SoleusTable *table,
             double       number,
             SoleusRange  range)
 {
-  g_autofree char *text = add_limits (g_strdup_printf ("%g", number), number, range);
+  g_autofree char *text = add_range (g_strdup_printf ("%g", number), number, range);
 
   soleus_table_add (table, label, text, NULL);
 }
@@ -65,10 +76,10 @@ add_phase (SoleusTable           *table,
 
   if (phase->kind == SOLEUS_PHASE_KIND_PULSE)
     /* Translators: a phase of a repetition, and how often it comes in a minute. */
-    text = add_limits (g_strdup_printf (_ ("%s, %g a minute"), kind, dose->cadence_per_min), dose->cadence_per_min, phase->cadence_per_min);
+    text = add_range (g_strdup_printf (_ ("%s, %g a minute"), kind, dose->cadence_per_min), dose->cadence_per_min, phase->cadence_per_min);
   else if (phase->duration_s.max > 0)
     /* Translators: a phase of a repetition, and how many seconds it takes. */
-    text = add_limits (g_strdup_printf (_ ("%s, %g s"), kind, to_seconds (dose->duration_us)), to_seconds (dose->duration_us), phase->duration_s);
+    text = add_range (g_strdup_printf (_ ("%s, %g s"), kind, to_seconds (dose->duration_us)), to_seconds (dose->duration_us), phase->duration_s);
   else
     text = g_strdup (kind);
 
@@ -170,7 +181,7 @@ print_sources (SoleusEntry *entry)
  * soleus_cli_print_entry:
  * @entry: an exercise or a routine
  *
- * Prints all of it for people: its dose, the ranges that it has to keep to and those that are proposed, how to get into place, where the numbers come from
+ * Prints all of it for people: its dose, the ranges that sources prescribe and those that are proposed, how to get into place, where the numbers come from
  */
 void
 soleus_cli_print_entry (SoleusEntry *entry)

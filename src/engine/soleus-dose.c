@@ -233,3 +233,31 @@ soleus_dose_waits (const SoleusDose *self)
 {
   return self->goal_kind == SOLEUS_GOAL_KIND_DISTANCE || self->goal_kind == SOLEUS_GOAL_KIND_OPEN;
 }
+
+static double
+to_seconds (int64_t time_us)
+{
+  return (double) time_us / G_TIME_SPAN_SECOND;
+}
+
+/**
+ * soleus_dose_get_goal:
+ * @self: a dose
+ *
+ * Returns: how much one set is, in the unit of its exercise's goal: repetitions, seconds or metres; 0 for an open one
+ */
+double
+soleus_dose_get_goal (const SoleusDose *self)
+{
+  switch (self->goal_kind) {
+  case SOLEUS_GOAL_KIND_REPETITIONS:
+    return self->repetitions;
+  case SOLEUS_GOAL_KIND_DURATION:
+    return to_seconds (self->duration_us);
+  case SOLEUS_GOAL_KIND_DISTANCE:
+    return self->distance_m;
+  case SOLEUS_GOAL_KIND_OPEN:
+    return 0;
+  }
+  g_return_val_if_reached (0);
+}

@@ -67,6 +67,7 @@ int64_t     soleus_dose_get_total_us (const SoleusDose *self);
 int         soleus_dose_get_repetitions (const SoleusDose *self);
 int64_t     soleus_dose_count_segments (const SoleusDose *self);
 gboolean    soleus_dose_waits (const SoleusDose *self);
+double      soleus_dose_get_goal (const SoleusDose *self);
 
 int64_t soleus_seconds_to_us (double seconds);
 int64_t soleus_pulse_offset_us (int    pulse,

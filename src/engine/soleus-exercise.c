@@ -76,19 +76,39 @@ soleus_exercise_get_cue (const SoleusExercise *self,
   return self->finisher != NULL && self->finisher->kind == kind ? self->finisher->cue : NULL;
 }
 
-/**
- * soleus_exercise_has_only_limits:
- * @self: an exercise whose level, category and position are known
- *
- * Whether its numbers protect somebody, wherever they come from: what is done only after a professional has agreed, what an injury is loaded with again, and what is run, where
- * the calf tears first. Of any other exercise the loads, and what a source prescribes, are limits too.
- *
- * Returns: whether each of its ranges is a limit
- */
-gboolean
-soleus_exercise_has_only_limits (const SoleusExercise *self)
+static void
+limit_phases (SoleusExercise *self)
 {
-  return self->level == SOLEUS_LEVEL_CLINICIAN || self->category == SOLEUS_CATEGORY_AFTER_INJURY || self->position == SOLEUS_BODY_POSITION_RUNNING || self->position == SOLEUS_BODY_POSITION_RUNNING_UPHILL;
+  for (guint i = 0; i < self->phases->len; i++) {
+    SoleusPhase *phase = g_ptr_array_index (self->phases, i);
+
+    phase->duration_s.has_limit = TRUE;
+    phase->cadence_per_min.has_limit = TRUE;
+  }
+  if (self->finisher != NULL)
+    self->finisher->duration_s.has_limit = TRUE;
+}
+
+/**
+ * soleus_exercise_set_limits:
+ * @self: an exercise that is complete, and not handed on yet
+ *
+ * Says of which ranges a routine mustn't leave the upper end: of a load always; of how far and how often something is run, where the calf tears first; and of all that is done
+ * only after a professional has agreed. A longer rest does nobody harm. Whatever has a limit already, since the exercise says so itself, keeps it.
+ */
+void
+soleus_exercise_set_limits (SoleusExercise *self)
+{
+  gboolean is_clinical = self->level == SOLEUS_LEVEL_CLINICIAN;
+  gboolean is_run = self->position == SOLEUS_BODY_POSITION_RUNNING || self->position == SOLEUS_BODY_POSITION_RUNNING_UPHILL;
+
+  self->load_kg.has_limit = TRUE;
+  if (is_clinical || is_run) {
+    self->goal.has_limit = TRUE;
+    self->sets.has_limit = TRUE;
+  }
+  if (is_clinical)
+    limit_phases (self);
 }
 
 /**

@@ -47,7 +47,7 @@ typedef struct {
  * @setup: (array zero-terminated=1): how to get into place, translated
  * @contraindications: (array zero-terminated=1): codes of what speaks against it
  *
- * An exercise with the ranges that its sources prescribe. Whoever builds one fills the fields of what soleus_exercise_new () gives; from the moment it
+ * An exercise with the ranges that its sources prescribe or that are proposed. Whoever builds one fills the fields of what soleus_exercise_new () gives; from the moment it
  * is handed on, nobody changes it.
  */
 typedef struct {
@@ -80,7 +80,7 @@ SoleusExercise *soleus_exercise_ref (SoleusExercise *self);
 void            soleus_exercise_unref (SoleusExercise *self);
 const char     *soleus_exercise_get_cue (const SoleusExercise *self,
                                          SoleusPhaseKind       kind);
-gboolean        soleus_exercise_has_only_limits (const SoleusExercise *self);
+void            soleus_exercise_set_limits (SoleusExercise *self);
 
 SoleusPhase *soleus_phase_new (SoleusPhaseKind kind,
                                SoleusRange     duration_s,

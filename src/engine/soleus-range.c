@@ -7,7 +7,7 @@
  * soleus_range_fixed:
  * @value: a number in the unit of whatever will hold the range
  *
- * Returns: the range that has @value alone, as a proposal
+ * Returns: the range that has @value alone, without a limit
  */
 SoleusRange
 soleus_range_fixed (double value)
@@ -46,11 +46,11 @@ soleus_range_contains (SoleusRange range,
  * @range: a valid range
  * @value: a number in the same unit, one that the format can hold
  *
- * Returns: whether a routine may choose @value: it lies within the range, or the range is only a proposal
+ * Returns: whether a routine may choose @value: a limit is for safety only, and holds upwards only
  */
 gboolean
 soleus_range_allows (SoleusRange range,
                      double      value)
 {
-  return !range.is_limit || soleus_range_contains (range, value);
+  return !range.has_limit || value <= range.max;
 }

@@ -9,19 +9,19 @@ G_BEGIN_DECLS
 
 /**
  * SoleusRange:
- * @min: the least that is prescribed
- * @max: the most that is prescribed
+ * @min: the least that is prescribed or proposed, which a person may always leave
+ * @max: the most that is prescribed or proposed
  * @value: what is used when nobody chooses (the file's `default`)
- * @is_limit: whether a routine must keep to it: a source says so, or somebody is protected by it; else it is a proposal, which a person may leave
+ * @has_limit: whether a routine must keep to @max, because more could do harm; else a person may leave it, too
  * @has_source: whether a source says so
  *
- * What an exercise allows for one quantity. The unit is in the name of whatever holds the range. A fixed number has the same value three times.
+ * What an exercise says of one quantity. The unit is in the name of whatever holds the range. A fixed number has the same value three times.
  */
 typedef struct {
   double   min;
   double   max;
   double   value;
-  gboolean is_limit;
+  gboolean has_limit;
   gboolean has_source;
 } SoleusRange;
 

@@ -363,15 +363,9 @@ has_source (JsonObject *provenance,
   return above || within;
 }
 
-/* What decides: the sources, if any are named, and whether every range is a limit without them. */
-typedef struct {
-  JsonObject *provenance; /* (nullable) */
-  gboolean    only_limits;
-} Rule;
-
 G_GNUC_PRINTF (3, 4)
 static void
-mark (const Rule  *rule,
+mark (JsonObject  *provenance,
       SoleusRange *range,
       const char  *format,
       ...)
@@ -382,41 +376,32 @@ mark (const Rule  *rule,
   va_start (arguments, format);
   pointer = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  range->has_source = rule->provenance != NULL && has_source (rule->provenance, pointer);
-  range->is_limit = range->has_source || rule->only_limits;
+  range->has_source = has_source (provenance, pointer);
 }
 
+/* Says of each range whether a source prescribes it. Malformed sources are faults of their own and mark nothing. */
 static void
-mark_all (const Rule     *rule,
-          SoleusExercise *exercise)
+mark_sources (JsonObject     *object,
+              SoleusExercise *exercise)
 {
   static const char *const goals[] = { "repetitions", "duration_s", "distance_m", "open" };
+  JsonNode                *node = json_object_get_member (object, "provenance");
+  JsonObject              *provenance = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
-  mark (rule, &exercise->goal, "/goal/%s", goals[exercise->goal_kind]);
-  mark (rule, &exercise->sets, "/sets");
-  mark (rule, &exercise->rest_s, "/rest_s");
+  if (provenance == NULL)
+    return;
+  mark (provenance, &exercise->goal, "/goal/%s", goals[exercise->goal_kind]);
+  mark (provenance, &exercise->sets, "/sets");
+  mark (provenance, &exercise->rest_s, "/rest_s");
   for (guint i = 0; i < exercise->phases->len; i++) {
     SoleusPhase *phase = g_ptr_array_index (exercise->phases, i);
 
-    mark (rule, &phase->duration_s, "/phases/%u/duration_s", i);
-    mark (rule, &phase->cadence_per_min, "/phases/%u/cadence_per_min", i);
+    mark (provenance, &phase->duration_s, "/phases/%u/duration_s", i);
+    mark (provenance, &phase->cadence_per_min, "/phases/%u/cadence_per_min", i);
   }
   if (exercise->finisher != NULL)
-    mark (rule, &exercise->finisher->duration_s, "/finisher/duration_s");
-  mark (rule, &exercise->load_kg, "/load/kg");
-  exercise->load_kg.is_limit = TRUE;
-}
-
-/* Says of each range whether it is a limit: a load always is, every range is where soleus_exercise_has_only_limits () says so, and else one whose source `provenance` names. What has no
- * source, or `default`, is a proposal. Malformed sources are faults of their own and mark nothing. */
-static void
-mark_limits (JsonObject     *object,
-             SoleusExercise *exercise)
-{
-  JsonNode  *node = json_object_get_member (object, "provenance");
-  const Rule rule = { node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL, soleus_exercise_has_only_limits (exercise) };
-
-  mark_all (&rule, exercise);
+    mark (provenance, &exercise->finisher->duration_s, "/finisher/duration_s");
+  mark (provenance, &exercise->load_kg, "/load/kg");
 }
 
 /**
@@ -453,6 +438,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);
   soleus_reader_check_sources (self, object);
   check_progression (self, object);
-  mark_limits (object, exercise);
+  mark_sources (object, exercise);
+  soleus_exercise_set_limits (exercise);
   return self->n_faults == before ? g_steal_pointer (&exercise) : NULL;
 }

@@ -362,6 +362,24 @@ soleus_reader_check_number (SoleusReader       *self,
   soleus_reader_leave (self, place);
 }
 
+/* A range says itself that its upper end is one for safety. */
+static gboolean
+read_limit (SoleusReader *self,
+            JsonObject   *object,
+            gboolean     *limit)
+{
+  JsonNode *node = json_object_get_member (object, "limit");
+  gboolean  good = node == NULL || json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+  gsize     place = soleus_reader_enter (self, "limit");
+
+  if (!good)
+    soleus_reader_fault_type (self, _ ("true or false"));
+  else if (node != NULL)
+    *limit = json_node_get_boolean (node);
+  soleus_reader_leave (self, place);
+  return good;
+}
+
 static gboolean
 read_range (SoleusReader       *self,
             JsonObject         *object,
@@ -377,6 +395,7 @@ read_range (SoleusReader       *self,
   good &= soleus_reader_get_number (self, object, "min", bounds, &read.min);
   good &= soleus_reader_get_number (self, object, "max", bounds, &read.max);
   good &= soleus_reader_get_number (self, object, "default", bounds, &read.value);
+  good &= read_limit (self, object, &read.has_limit);
   if (!good)
     return FALSE;
   if (read.min > read.max) {

@@ -102,7 +102,7 @@ read_embedded (SoleusReader *self,
   soleus_reader_leave (self, place);
 }
 
-/* A person may leave what is only proposed, up to what is possible at all. What comes with the program has nobody who was asked about that. */
+/* A person may leave what is prescribed or proposed, up to a limit, or to what is possible at all. What comes with the program keeps to it. */
 static gboolean
 is_allowed (SoleusReader *self,
             SoleusRange   range,
@@ -128,10 +128,10 @@ get_choice (SoleusReader       *self,
     *value = number;
     return TRUE;
   }
-  if (soleus_range_is_fixed (allowed))
-    soleus_reader_fault_at (self, key, "outside-range", _ ("%g isn’t what the exercise allows. It is always %g."), number, allowed.value);
+  if (number > allowed.max)
+    soleus_reader_fault_at (self, key, "outside-range", _ ("%g is more than the exercise allows. Use at most %g."), number, allowed.max);
   else
-    soleus_reader_fault_at (self, key, "outside-range", _ ("%g isn’t what the exercise allows. Use a number from %g to %g."), number, allowed.min, allowed.max);
+    soleus_reader_fault_at (self, key, "outside-range", _ ("%g is less than the exercise says. Use at least %g."), number, allowed.min);
   return FALSE;
 }
 

@@ -238,7 +238,7 @@ test_show (void)
 static void
 test_show_own_dose (void)
 {
-  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10)\n", "Pump, 40 a minute (30 to 120)\n" };
+  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10, no more)\n", "Pump, 40 a minute (30 to 120)\n" };
   g_autofree char         *path = put_routine ("own.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"own\", \"name\": \"Own\", \"blocks\": ["
                                                                    "{\"exercise\": \"bent-knee-calf-raise\", \"repetitions\": 15, \"phases\": {\"lower\": {\"duration_s\": 3.5}}, \"rest_s\": 90, \"load_kg\": 2.5, \"sides\": \"each\"},"
                                                                    "{\"exercise\": \"circulation-pumps\", \"phases\": {\"pulse\": {\"cadence_per_min\": 40}}}]}");
@@ -603,13 +603,15 @@ test_render (void)
   g_assert_true (size != guided_size || memcmp (content, guided_content, size) != 0);
 }
 
-/* What a person chose beyond what is proposed is told with the proposal, a fixed one too. */
+/* What a person chose outside of what is proposed, or of what the source says, is told with that, a fixed one too. */
 static void
 test_show_beyond (void)
 {
-  static const char *const lines[] = { "Sets              2 (1 proposed)\n", "Seconds of a set  300 (600 to 2700 proposed)\n", "Rest in seconds   60 (0 to 900 proposed)\n" };
+  static const char *const lines[] = { "Sets              2 (1 proposed)\n", "Seconds of a set  300 (600 to 2700 proposed)\n", "Rest in seconds   60 (0 to 900 proposed)\n",
+                                       "Repetitions      8 (the source says 12 to 15)\n", "Sets             2 (the source says 3)\n" };
   g_autofree char         *path = put_routine ("beyond.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"beyond\", \"name\": \"Beyond\", \"blocks\": ["
-                                                                      "{\"exercise\": \"incline-walk\", \"sets\": 2, \"duration_s\": 300}]}");
+                                                                      "{\"exercise\": \"incline-walk\", \"sets\": 2, \"duration_s\": 300},"
+                                                                      "{\"exercise\": \"bent-knee-calf-raise\", \"sets\": 2, \"repetitions\": 8}]}");
   g_autoptr (TestRun) run = test_run ("show", "beyond", NULL);
 
   g_assert_cmpint (run->status, ==, 0);

@@ -26,6 +26,32 @@ test_boxed (void)
   g_assert_cmpstr (exercise->id, ==, "seated-soleus-raise");
 }
 
+static char *
+list_limits (const SoleusExercise *exercise)
+{
+  const SoleusPhase *phase = g_ptr_array_index (exercise->phases, 0);
+  GString           *list = g_string_new (NULL);
+  const struct {
+    const char *name;
+    SoleusRange range;
+  } ranges[] = {
+    { "goal ", exercise->goal },
+    { "sets ", exercise->sets },
+    { "rest ", exercise->rest_s },
+    { "duration ", phase->duration_s },
+    { "cadence ", phase->cadence_per_min },
+    { "finisher ", exercise->finisher->duration_s },
+    { "load ", exercise->load_kg },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++) {
+    if (ranges[i].range.has_limit)
+      g_string_append (list, ranges[i].name);
+  }
+  return g_string_free_and_steal (list);
+}
+
+/* A load, the amount of a run, and all but the rest of what is a professional's; whatever a source says. */
 static void
 test_limits (void)
 {
@@ -33,24 +59,42 @@ test_limits (void)
     SoleusLevel        level;
     SoleusCategory     category;
     SoleusBodyPosition position;
-    gboolean           only_limits;
+    const char        *limits;
   } rows[] = {
-    { SOLEUS_LEVEL_EVERYDAY, SOLEUS_CATEGORY_EVERYDAY, SOLEUS_BODY_POSITION_SEATED, FALSE },
-    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_WALKING_UPHILL, FALSE },
-    { SOLEUS_LEVEL_CLINICIAN, SOLEUS_CATEGORY_BALANCE, SOLEUS_BODY_POSITION_SEATED, TRUE },
-    { SOLEUS_LEVEL_EVERYDAY, SOLEUS_CATEGORY_AFTER_INJURY, SOLEUS_BODY_POSITION_SEATED, TRUE },
-    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_RUNNING, TRUE },
-    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_RUNNING_UPHILL, TRUE },
+    { SOLEUS_LEVEL_EVERYDAY, SOLEUS_CATEGORY_EVERYDAY, SOLEUS_BODY_POSITION_SEATED, "load " },
+    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_WALKING_UPHILL, "load " },
+    { SOLEUS_LEVEL_CLINICIAN, SOLEUS_CATEGORY_BALANCE, SOLEUS_BODY_POSITION_SEATED, "goal sets duration cadence finisher load " },
+    { SOLEUS_LEVEL_EVERYDAY, SOLEUS_CATEGORY_AFTER_INJURY, SOLEUS_BODY_POSITION_SEATED, "load " },
+    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_RUNNING, "goal sets load " },
+    { SOLEUS_LEVEL_TRAINED, SOLEUS_CATEGORY_STRENGTH, SOLEUS_BODY_POSITION_RUNNING_UPHILL, "goal sets load " },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (SoleusExercise) exercise = soleus_exercise_new ();
+    g_autofree char *limits = NULL;
 
     exercise->level = rows[i].level;
     exercise->category = rows[i].category;
     exercise->position = rows[i].position;
-    g_assert_true (soleus_exercise_has_only_limits (exercise) == rows[i].only_limits);
+    exercise->goal.has_source = exercise->sets.has_source = TRUE;
+    exercise->finisher = soleus_phase_new (SOLEUS_PHASE_KIND_HOLD, soleus_range_fixed (10), (SoleusRange) { 0 }, NULL);
+    g_ptr_array_add (exercise->phases, soleus_phase_new (SOLEUS_PHASE_KIND_LIFT, soleus_range_fixed (2), (SoleusRange) { 0 }, NULL));
+    soleus_exercise_set_limits (exercise);
+    limits = list_limits (exercise);
+    g_assert_cmpstr (limits, ==, rows[i].limits);
   }
+}
+
+/* What an exercise says of itself stays. */
+static void
+test_own_limit (void)
+{
+  g_autoptr (SoleusExercise) exercise = test_seated_raise_new (3, 15);
+
+  exercise->goal.has_limit = TRUE;
+  soleus_exercise_set_limits (exercise);
+  g_assert_true (exercise->goal.has_limit);
+  g_assert_false (exercise->sets.has_limit);
 }
 
 int
@@ -61,5 +105,6 @@ main (int    argc,
   g_test_add_func ("/exercise/cues", test_cues);
   g_test_add_func ("/exercise/boxed", test_boxed);
   g_test_add_func ("/exercise/limits", test_limits);
+  g_test_add_func ("/exercise/own-limit", test_own_limit);
   return g_test_run ();
 }

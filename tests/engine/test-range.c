@@ -16,19 +16,19 @@ test_contains (void)
   g_assert_true (soleus_range_is_fixed (soleus_range_fixed (2)));
 }
 
-/* A proposal may be left, a limit not, and nothing else about them differs. */
+/* A limit holds upwards alone. */
 static void
 test_allows (void)
 {
-  SoleusRange proposal = { .min = 15, .max = 20, .value = 15 };
-  SoleusRange limit = { .min = 15, .max = 20, .value = 15, .is_limit = TRUE };
+  SoleusRange free_range = { .min = 15, .max = 20, .value = 15, .has_source = TRUE };
+  SoleusRange limit = { .min = 15, .max = 20, .value = 15, .has_limit = TRUE };
 
-  g_assert_true (soleus_range_allows (proposal, 15));
-  g_assert_true (soleus_range_allows (proposal, 14.9));
-  g_assert_true (soleus_range_allows (proposal, 200));
+  g_assert_true (soleus_range_allows (free_range, 15));
+  g_assert_true (soleus_range_allows (free_range, 14.9));
+  g_assert_true (soleus_range_allows (free_range, 200));
   g_assert_true (soleus_range_allows (limit, 15));
   g_assert_true (soleus_range_allows (limit, 20));
-  g_assert_false (soleus_range_allows (limit, 14.9));
+  g_assert_true (soleus_range_allows (limit, 14.9));
   g_assert_false (soleus_range_allows (limit, 20.1));
   g_assert_true (soleus_range_allows (soleus_range_fixed (2), 3));
 }

@@ -117,6 +117,8 @@ test_routines (void)
     { TEN, LIFTS, ", \"phases\": {\"lift\": {\"cadence_per_min\": 60}}", "not-in-exercise /blocks/0/phases/lift/cadence_per_min" },
     { TEN, LIFTS, ", \"duration_s\": 5", "wrong-goal /blocks/0/duration_s" },
     { "{\"distance_m\": {\"min\": 50, \"max\": 400, \"default\": 200}}", "[{\"kind\": \"move\"}]", ", \"distance_m\": 120.5", "" },
+    { "{\"distance_m\": {\"min\": 50, \"max\": 400, \"default\": 200}}", "[{\"kind\": \"move\"}]", ", \"distance_m\": 401", "" },
+    { "{\"distance_m\": {\"min\": 50, \"max\": 400, \"default\": 200, \"limit\": true}}", "[{\"kind\": \"move\"}]", ", \"distance_m\": 401", "outside-range /blocks/0/distance_m" },
     { "{\"duration_s\": {\"min\": 10, \"max\": 60, \"default\": 30}}", "[{\"kind\": \"stretch\"}]", ", \"duration_s\": 20", "" },
     { "{\"open\": true}", "[{\"kind\": \"move\"}]", ", \"sets\": 3", "" },
   };
@@ -131,7 +133,7 @@ test_routines (void)
   }
 }
 
-/* What a block asks for, of an exercise whose sources are said in one way or another: its own value, what is above it, one of its ends. */
+/* What a block asks for beyond the ranges of its exercise: a source forbids nothing, and a limit holds upwards only. */
 static void
 test_limits (void)
 {
@@ -144,22 +146,19 @@ test_limits (void)
     { "", ", \"repetitions\": 201", "out-of-bounds /blocks/0/repetitions" },
     { "", ", \"phases\": {\"lift\": {\"duration_s\": 0}}", "too-short /blocks/0/phases" },
     { "", ", \"load_kg\": 0.5", "outside-range /blocks/0/load_kg" },
-    { ", \"load\": {\"kg\": {\"min\": 0, \"max\": 5, \"default\": 0}}", ", \"load_kg\": 5.5", "outside-range /blocks/0/load_kg" },
-    { ", \"provenance\": {\"/sets\": \"default\", \"/goal/repetitions\": \"seed:001\"}", ", \"sets\": 5, \"repetitions\": 21", "outside-range /blocks/0/repetitions" },
-    { ", \"provenance\": {\"/goal\": \"seed:001\"}", ", \"repetitions\": 4", "outside-range /blocks/0/repetitions" },
-    { ", \"provenance\": {\"/goal\": \"seed:001\", \"/goal/repetitions\": \"default\"}", ", \"repetitions\": 4", "" },
-    { ", \"provenance\": {\"/goal/repetitions\": \"default\", \"/goal\": \"seed:001\"}", ", \"repetitions\": 4", "" },
-    { ", \"provenance\": {\"/sets\": \"default\", \"/sets/max\": \"seed:001\"}", ", \"sets\": 5", "outside-range /blocks/0/sets" },
-    { ", \"provenance\": {\"/sets/min\": \"default\", \"/sets\": \"seed:001\"}", ", \"sets\": 5", "outside-range /blocks/0/sets" },
-    { ", \"provenance\": {\"/phases\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "outside-range /blocks/0/phases/lift/duration_s" },
-    { ", \"provenance\": {\"/phases/0\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "outside-range /blocks/0/phases/lift/duration_s" },
-    { ", \"provenance\": {\"/phases/0/kind\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "" },
+    { ", \"load\": {\"kg\": {\"min\": 2, \"max\": 5, \"default\": 2}}", ", \"load_kg\": 5.5", "outside-range /blocks/0/load_kg" },
+    { ", \"load\": {\"kg\": {\"min\": 2, \"max\": 5, \"default\": 2, \"limit\": false}}", ", \"load_kg\": 200", "outside-range /blocks/0/load_kg" },
+    { ", \"load\": {\"kg\": {\"min\": 2, \"max\": 5, \"default\": 2}}", ", \"load_kg\": 0", "" },
+    { ", \"provenance\": {\"/sets\": \"seed:000\", \"/goal/repetitions\": \"seed:001\"}", ", \"sets\": 5, \"repetitions\": 21", "" },
+    { ", \"provenance\": {\"/goal\": \"seed:001\"}", ", \"repetitions\": 4", "" },
+    { ", \"provenance\": {\"/phases\": \"seed:001\"}", ", \"phases\": {\"lift\": {\"duration_s\": 5}}", "" },
     { ", \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60}", ", \"rest_s\": 0", "" },
-    { ", \"evidence\": {\"a\": {\"title\": \"A\"}}, \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60}, \"provenance\": {\"/rest_s\": \"evidence:a\"}", ", \"rest_s\": 29", "outside-range /blocks/0/rest_s" },
-    { ", \"finisher\": {\"kind\": \"hold\", \"duration_s\": 10}", ", \"finisher\": {\"duration_s\": 60}", "" },
-    { ", \"finisher\": {\"kind\": \"hold\", \"duration_s\": 10}, \"provenance\": {\"/finisher\": \"seed:004\"}", ", \"finisher\": {\"duration_s\": 60}", "outside-range /blocks/0/finisher/duration_s" },
+    { ", \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60, \"limit\": true}", ", \"rest_s\": 0", "" },
+    { ", \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60, \"limit\": true}", ", \"rest_s\": 91", "outside-range /blocks/0/rest_s" },
+    { ", \"finisher\": {\"kind\": \"hold\", \"duration_s\": 10}, \"provenance\": {\"/finisher\": \"seed:004\"}", ", \"finisher\": {\"duration_s\": 60}", "" },
     { ", \"provenance\": 7", ", \"sets\": 5", "wrong-type /exercises/0/provenance" },
     { ", \"provenance\": {\"/sets\": 7}", ", \"sets\": 5", "wrong-type /exercises/0/provenance/~1sets" },
+    { ", \"rest_s\": {\"min\": 30, \"max\": 90, \"default\": 60, \"limit\": 1}", "", "wrong-type /exercises/0/rest_s/limit" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -172,19 +171,58 @@ test_limits (void)
   }
 }
 
-/* Nobody was asked before a routine that comes with the program leaves a proposal. */
+/* What comes with the program keeps to what its exercises say, up and down. */
 static void
-test_built_in_keeps_to_proposals (void)
+test_built_in_keeps_to_ranges (void)
 {
-  g_autofree char *exercise = g_strdup_printf (EXERCISE, TEN, LIFTS, "");
-  g_autofree char *text = g_strdup_printf (ROUTINE, ", \"sets\": 5", "", exercise);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_BUILT_IN, bytes);
-  g_autoptr (GHashTable) exercises = g_hash_table_new (g_str_hash, g_str_equal);
+  static const char *const blocks[] = { ", \"sets\": 5", ", \"repetitions\": 4" };
 
-  g_assert_null (soleus_document_resolve (document, exercises));
-  g_assert_cmpuint (document->faults->len, ==, 1);
-  g_assert_cmpstr (((SoleusFault *) g_ptr_array_index (document->faults, 0))->code, ==, "outside-range");
+  for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++) {
+    g_autofree char *exercise = g_strdup_printf (EXERCISE, TEN, LIFTS, "");
+    g_autofree char *text = g_strdup_printf (ROUTINE, blocks[i], "", exercise);
+    g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+    g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_BUILT_IN, bytes);
+    g_autoptr (GHashTable) exercises = g_hash_table_new (g_str_hash, g_str_equal);
+
+    g_assert_null (soleus_document_resolve (document, exercises));
+    g_assert_cmpuint (document->faults->len, ==, 1);
+    g_assert_cmpstr (((SoleusFault *) g_ptr_array_index (document->faults, 0))->code, ==, "outside-range");
+  }
+}
+
+/* Which of its numbers an exercise has from a source: its own value, what is above it, one of its ends. */
+static void
+test_has_source (void)
+{
+  static const struct {
+    const char *provenance;
+    const char *sourced; /* of sets, goal, rest, phase and finisher */
+  } rows[] = {
+    { "{}", "" },
+    { "{\"/sets\": \"default\", \"/goal/repetitions\": \"seed:001\"}", "goal " },
+    { "{\"/goal\": \"seed:001\"}", "goal " },
+    { "{\"/goal\": \"seed:001\", \"/goal/repetitions\": \"default\"}", "" },
+    { "{\"/goal/repetitions\": \"default\", \"/goal\": \"seed:001\"}", "" },
+    { "{\"/sets\": \"default\", \"/sets/max\": \"seed:001\"}", "sets " },
+    { "{\"/sets/min\": \"default\", \"/sets\": \"seed:001\"}", "sets " },
+    { "{\"/phases\": \"seed:001\"}", "phase " },
+    { "{\"/phases/0\": \"seed:001\"}", "phase " },
+    { "{\"/phases/0/kind\": \"seed:001\"}", "" },
+    { "{\"/rest_s\": \"evidence:a\"}", "rest " },
+    { "{\"/finisher\": \"seed:004\"}", "finisher " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *members = g_strdup_printf (", \"evidence\": {\"a\": {\"title\": \"A\"}}, \"rest_s\": 60, \"finisher\": {\"kind\": \"hold\", \"duration_s\": 10}, \"provenance\": %s", rows[i].provenance);
+    g_autofree char *text = g_strdup_printf (EXERCISE, TEN, LIFTS, members);
+    g_autoptr (SoleusEntry) entry = read_good (text);
+    const SoleusExercise *exercise = soleus_entry_get_exercise (entry);
+    const SoleusPhase    *phase = g_ptr_array_index (exercise->phases, 0);
+    g_autofree char      *sourced = g_strconcat (exercise->sets.has_source ? "sets " : "", exercise->goal.has_source ? "goal " : "", exercise->rest_s.has_source ? "rest " : "",
+                                            phase->duration_s.has_source ? "phase " : "", exercise->finisher->duration_s.has_source ? "finisher " : "", NULL);
+
+    g_assert_cmpstr (sourced, ==, rows[i].sourced);
+  }
 }
 
 static void
@@ -365,7 +403,8 @@ main (int   argc,
   g_test_add_func ("/reader/exercises", test_exercises);
   g_test_add_func ("/reader/routines", test_routines);
   g_test_add_func ("/reader/limits", test_limits);
-  g_test_add_func ("/reader/built-in-keeps-to-proposals", test_built_in_keeps_to_proposals);
+  g_test_add_func ("/reader/built-in-keeps-to-ranges", test_built_in_keeps_to_ranges);
+  g_test_add_func ("/reader/has-source", test_has_source);
   g_test_add_func ("/reader/based-on", test_based_on);
   g_test_add_func ("/reader/cue-profile", test_cue_profile);
   g_test_add_func ("/reader/uses", test_uses);

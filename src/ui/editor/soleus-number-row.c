@@ -17,10 +17,9 @@
  * One number of a draft, behind the row in which a person chooses it. What is typed counts as soon as it is a number that may be chosen; the buttons and arrow keys count at
  * once. Its #SoleusDoseNumber says what that is:
  *
- * - A limit of the source can't be left: whoever tries sees a note below the row, which is an action row of its own.
- * - Beyond what is only proposed the person is asked once, and the draft keeps the old number until the answer.
+ * - Less or more than the source says, or than is proposed, counts like any other number, and the row tells it.
+ * - A limit can't be passed: whoever tries sees a note below the row, which is an action row of its own.
  * - What can be read in two ways is asked about.
- * - What a source fixes is a row that only tells it.
  */
 #define SOLEUS_TYPE_NUMBER_ROW (soleus_number_row_get_type ())
 
@@ -33,16 +32,13 @@ struct _SoleusNumberRow {
   SoleusDoseNumber *number;
   char             *label;
   gboolean          is_own;      /* to say: nobody else prescribes or proposes it */
-  GtkWidget        *row;         /* (unowned): has this; an AdwSpinRow, or an AdwActionRow for what is fixed */
-  GtkWidget        *fixed;       /* (unowned) (nullable): the label of what is fixed */
+  GtkWidget        *row;         /* (unowned): the AdwSpinRow, which has this */
   GtkWidget        *note;        /* (weak) (nullable): only for a limit */
   double            value;       /* as the draft has it */
-  double            edge;        /* where the number was stopped by its limit, while the note is shown */
   double            before;      /* what stood there when the person came */
   double            readings[2]; /* what the text that was typed last can mean */
-  double            asked;       /* what the person is asked about */
   gboolean          is_asking;   /* until the person answers */
-  gboolean          is_agreed;   /* to leave what is proposed */
+  gboolean          is_outside;  /* was told that the number is outside what is prescribed or proposed */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusNumberRow, soleus_number_row, G_TYPE_OBJECT)
@@ -68,7 +64,7 @@ static gboolean
 is_allowed (SoleusNumberRow *self,
             double           value)
 {
-  return soleus_range_contains (self->number->range, value) || (self->is_agreed && !self->number->range.is_limit);
+  return value >= self->number->least && value <= self->number->most;
 }
 
 /* Only where it can mean nothing else. */
@@ -115,29 +111,49 @@ show_value (SoleusNumberRow *self)
   on_output (self);
 }
 
-static double
-find_edge (SoleusNumberRow *self,
-           double           value)
+static char *
+describe (SoleusNumberRow *self)
 {
-  return CLAMP (value, self->number->range.min, self->number->range.max);
+  if (!self->is_own)
+    return soleus_dose_number_to_subtitle (self->number, self->value);
+  if (self->number->kind == SOLEUS_DOSE_NUMBER_LOAD)
+    return g_strdup (soleus_load_get_unit (self->number->units));
+  return g_strdup (self->number->kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_get_unit (self->number->units) : "");
 }
 
 static void
-show_note (SoleusNumberRow *self,
-           double           tried)
+show_description (SoleusNumberRow *self)
 {
-  self->edge = find_edge (self, tried);
+  g_autofree char *subtitle = describe (self);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), subtitle);
+}
+
+/* Seen at once, but said only of a whole number: on the way to 18 one types a 1. */
+static void
+tell_outside (SoleusNumberRow *self)
+{
+  gboolean is_outside = soleus_dose_number_is_outside (self->number, self->value);
+
+  if (is_outside && !self->is_outside)
+    soleus_announce (self->row, adw_action_row_get_subtitle (ADW_ACTION_ROW (self->row)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  self->is_outside = is_outside;
+}
+
+static void
+show_note (SoleusNumberRow *self)
+{
   if (self->note == NULL || gtk_widget_get_visible (self->note))
     return;
   gtk_widget_set_visible (self->note, TRUE);
-  soleus_announce (GTK_WIDGET (self->row), adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  soleus_announce (self->row, adw_action_row_get_subtitle (ADW_ACTION_ROW (self->note)), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* The note stays as long as the number stands where it was stopped. */
 static void
 hide_note (SoleusNumberRow *self)
 {
-  if (self->note != NULL && !is_same (self->value, self->edge))
+  if (self->note != NULL && !is_same (self->value, self->number->most))
     gtk_widget_set_visible (self->note, FALSE);
 }
 
@@ -152,40 +168,8 @@ take (SoleusNumberRow *self,
     return;
   self->value = value;
   hide_note (self);
+  show_description (self);
   soleus_draft_set_quantity (soleus_part_get_draft (self->part), pointer, soleus_dose_number_to_stored (self->number, value), self->label);
-}
-
-static void
-on_answered (SoleusNumberRow *self,
-             const char      *response)
-{
-  gboolean is_meant = g_str_equal (response, "use");
-
-  self->is_asking = FALSE;
-  self->is_agreed = is_meant;
-  take (self, is_meant ? self->asked : find_edge (self, self->asked));
-  show_value (self);
-}
-
-/* Explains what is proposed and asks whether the person means another number. Escape takes the nearest one that is proposed. */
-static void
-ask (SoleusNumberRow *self,
-     double           value)
-{
-  g_autofree char *heading = soleus_dose_number_to_question (self->number, value);
-  g_autofree char *advice = soleus_dose_number_to_advice (self->number);
-  g_autofree char *use = soleus_dose_number_to_use_label (self->number, value);
-  /* Translators: a button that returns to a number that is proposed. */
-  g_autofree char *back = g_strdup_printf (_ ("_Back to %g"), find_edge (self, value));
-  AdwDialog       *dialog = adw_alert_dialog_new (heading, advice);
-
-  self->asked = value;
-  self->is_asking = TRUE;
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "back", back, "use", use, NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "back");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "back");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, self->row);
 }
 
 static void
@@ -234,32 +218,24 @@ on_value_changed (SoleusNumberRow *self)
 {
   double value = adw_spin_row_get_value (ADW_SPIN_ROW (self->row));
 
-  if (is_same (value, self->value))
-    return;
   if (is_allowed (self, value)) {
     take (self, value);
-  } else if (self->number->range.is_limit) {
-    /* The number stays at its edge, and the note says why. */
-    take (self, find_edge (self, value));
-    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
-    show_note (self, value);
-  } else if (self->is_asking) {
-    /* A button that is held goes on, but the question is about this number. */
-    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->asked);
-  } else if (gtk_widget_get_mapped (self->row)) {
-    ask (self, value);
   } else {
-    show_value (self);
+    /* One step beyond its limit: the number stays there, and the note says why. */
+    take (self, self->number->most);
+    adw_spin_row_set_value (ADW_SPIN_ROW (self->row), self->value);
+    show_note (self);
   }
+  tell_outside (self);
 }
 
-/* Counts while it is typed, as long as it is allowed: half of a number often isn't. */
+/* Counts while it is typed, as long as it is allowed. */
 static void
 on_text_changed (SoleusNumberRow *self)
 {
   double value;
 
-  if (parse (self, &value) && is_allowed (self, value) && value >= self->number->least && value <= self->number->most)
+  if (parse (self, &value) && is_allowed (self, value))
     take (self, round_typed (self, value));
 }
 
@@ -277,20 +253,10 @@ on_input (SoleusNumberRow *self,
   if (n != 1)
     return n == 0 ? GTK_INPUT_ERROR : TRUE;
   value = self->readings[0];
-  if (self->number->range.is_limit && !soleus_range_contains (self->number->range, value))
-    show_note (self, value);
+  if (self->number->range.has_limit && value > self->number->most)
+    show_note (self);
   *(double *) new_value = round_typed (self, value);
   return TRUE;
-}
-
-static char *
-describe (SoleusNumberRow *self)
-{
-  if (!self->is_own)
-    return soleus_dose_number_to_subtitle (self->number);
-  if (self->number->kind == SOLEUS_DOSE_NUMBER_LOAD)
-    return g_strdup (soleus_load_get_unit (self->number->units));
-  return g_strdup (self->number->kind == SOLEUS_DOSE_NUMBER_DISTANCE ? soleus_distance_get_unit (self->number->units) : "");
 }
 
 /* One step further than a limit, so that a press of the button there isn't without an answer. */
@@ -298,21 +264,16 @@ static void
 show_range (SoleusNumberRow *self)
 {
   const SoleusDoseNumber *number = self->number;
-  double                  margin = number->range.is_limit ? number->step : 0;
-  g_autofree char        *subtitle = describe (self);
-  g_autofree char        *note = self->note != NULL ? soleus_dose_number_to_limit_note (number) : NULL;
+  double                  margin = number->range.has_limit ? number->step : 0;
 
   self->value = read_value (self);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), subtitle);
-  if (self->note != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->note), note);
-  if (self->fixed != NULL) {
-    g_autofree char *text = soleus_dose_number_value_to_text (number, self->value);
+  show_description (self);
+  if (self->note != NULL) {
+    g_autofree char *note = soleus_dose_number_to_limit_note (number);
 
-    gtk_label_set_label (GTK_LABEL (self->fixed), text);
-  } else {
-    gtk_adjustment_configure (adw_spin_row_get_adjustment (ADW_SPIN_ROW (self->row)), self->value, number->least - margin, number->most + margin, number->step, 5 * number->step, 0);
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->note), note);
   }
+  gtk_adjustment_configure (adw_spin_row_get_adjustment (ADW_SPIN_ROW (self->row)), self->value, number->least, number->most + margin, number->step, 5 * number->step, 0);
 }
 
 static void
@@ -326,11 +287,11 @@ on_part_changed (SoleusNumberRow *self)
     show_range (self);
   }
   value = read_value (self);
-  if (is_same (self->value, value) || self->fixed != NULL)
+  if (is_same (self->value, value))
     return;
   self->value = value;
-  self->is_agreed = self->is_agreed || !soleus_range_contains (self->number->range, value);
   hide_note (self);
+  show_description (self);
   show_value (self);
 }
 
@@ -350,16 +311,6 @@ make_spin_row (SoleusNumberRow *self)
   g_signal_connect_object (focus, "enter", G_CALLBACK (on_entered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (soleus_draft_settle), soleus_part_get_draft (self->part), G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->row, focus);
-}
-
-static void
-make_fixed_row (SoleusNumberRow *self)
-{
-  self->row = adw_action_row_new ();
-  self->fixed = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->fixed, "numeric");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->fixed);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->fixed, NULL, -1);
 }
 
 static GtkWidget *
@@ -429,24 +380,17 @@ soleus_number_row_new (SoleusPart             *part,
   soleus_dose_number_set_units (self->number, soleus_part_get_units (part));
   self->label = g_strdup (label != NULL ? label : name);
   self->is_own = title != NULL;
-  if (soleus_dose_number_is_fixed (self->number)) {
-    make_fixed_row (self);
-  } else {
-    make_spin_row (self);
-    if (note != NULL && self->number->range.is_limit)
-      g_set_weak_pointer (&self->note, make_note ());
-  }
+  make_spin_row (self);
+  if (note != NULL && self->number->range.has_limit)
+    g_set_weak_pointer (&self->note, make_note ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), name);
   show_range (self);
-  /* Who left what is proposed before was asked then. */
-  self->is_agreed = !soleus_range_contains (self->number->range, self->value);
-  if (self->fixed == NULL) {
-    g_signal_connect_object (self->row, "output", G_CALLBACK (on_output), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->row, "input", G_CALLBACK (on_input), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->row, "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->row, "notify::value", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
-    on_output (self);
-  }
+  self->is_outside = soleus_dose_number_is_outside (self->number, self->value);
+  g_signal_connect_object (self->row, "output", G_CALLBACK (on_output), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "input", G_CALLBACK (on_input), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "changed", G_CALLBACK (on_text_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "notify::value", G_CALLBACK (on_value_changed), self, G_CONNECT_SWAPPED);
+  on_output (self);
   g_signal_connect_object (part, "changed", G_CALLBACK (on_part_changed), self, G_CONNECT_SWAPPED);
   g_object_weak_ref (G_OBJECT (self->row), on_row_gone, self);
   if (note != NULL)

@@ -6,6 +6,7 @@
 #include "soleus-dose-text.h"
 #include "soleus-entry-text.h"
 #include "soleus-kind-words.h"
+#include "soleus-outside-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,12 +62,27 @@ add_loads (GPtrArray     *facts,
   }
 }
 
+static void
+add_outside (GPtrArray     *facts,
+             SoleusRoutine *routine,
+             SoleusUnits    units)
+{
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+    /* Translators: which numbers of one exercise of several a person chose otherwise; %s is the exercise. */
+    g_autofree char *title = routine->blocks->len == 1 ? g_strdup (_ ("Outside What the Source Says")) : g_strdup_printf (_ ("Outside What the Source Says: %s"), block->exercise->name);
+
+    add_fact (facts, title, soleus_block_outside_to_text (block, units));
+  }
+}
+
 /**
  * soleus_routine_dose_list_facts:
  * @entry: a routine or an exercise
  * @units: how loads and distances are shown
  *
- * Returns: (transfer full) (element-type SoleusRoutineFact): how much is done, how long it takes, how often, with what, and whom it is for
+ * Returns: (transfer full) (element-type SoleusRoutineFact): how much is done, what of it is outside of what the sources say, how long it takes, how often, with what, and whom
+ *   it is for
  */
 GPtrArray *
 soleus_routine_dose_list_facts (SoleusEntry *entry,
@@ -77,6 +93,7 @@ soleus_routine_dose_list_facts (SoleusEntry *entry,
   SoleusRoutine        *routine = soleus_entry_get_routine (entry);
 
   add_blocks (facts, routine, units);
+  add_outside (facts, routine, units);
   add_fact (facts, _ ("Total Time"), soleus_entry_time_to_text (entry));
   add_fact (facts, _ ("How Often"), soleus_frequency_to_text (routine->times_per_day, routine->days_per_week));
   add_fact (facts, _ ("What You Need"), exercise != NULL ? soleus_equipment_to_text (exercise->equipment) : NULL);

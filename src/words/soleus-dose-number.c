@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-dose-number.h"
+#include "soleus-bounds.h"
 #include "soleus-kind-types.h"
-#include "soleus-reader.h"
 #include "soleus-routine.h"
 
 #include <math.h>
@@ -72,8 +72,9 @@ soleus_dose_number_set_units (SoleusDoseNumber *self,
                               SoleusUnits       units)
 {
   const SoleusBounds *bounds = kinds[self->kind].bounds;
-  SoleusRange         possible = { .min = bounds->least, .max = bounds->most, .value = bounds->least };
-  SoleusRange         choosable = show_range (self->kind, self->written.is_limit ? self->written : possible, units);
+  double              most = self->written.has_limit ? self->written.max : bounds->most;
+  SoleusRange         possible = { .min = MIN (bounds->least, most), .max = most, .value = most };
+  SoleusRange         choosable = show_range (self->kind, possible, units);
 
   self->units = units;
   self->range = show_range (self->kind, self->written, units);
@@ -231,15 +232,17 @@ soleus_dose_number_list (const SoleusExercise *exercise,
 }
 
 /**
- * soleus_dose_number_is_fixed:
+ * soleus_dose_number_is_outside:
  * @self: a number
+ * @shown: a value as it is shown
  *
- * Returns: whether its source allows one value alone, so that there is nothing to choose
+ * Returns: whether the value is less or more than what is prescribed or proposed, however its units are rounded
  */
 gboolean
-soleus_dose_number_is_fixed (const SoleusDoseNumber *self)
+soleus_dose_number_is_outside (const SoleusDoseNumber *self,
+                               double                  shown)
 {
-  return self->range.is_limit && soleus_range_is_fixed (self->range);
+  return !soleus_range_contains (self->range, shown) && !soleus_range_contains (self->written, soleus_dose_number_to_stored (self, shown));
 }
 
 /**
@@ -352,4 +355,53 @@ soleus_dose_number_apply (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
     break;
   }
+}
+
+static double
+read_phase (const SoleusDoseNumber *self,
+            const SoleusDose       *dose)
+{
+  for (guint i = 0; i < dose->phases->len; i++) {
+    const SoleusPhaseDose *phase = &g_array_index (dose->phases, SoleusPhaseDose, i);
+
+    if (phase->kind == self->phase)
+      return self->kind == SOLEUS_DOSE_NUMBER_CADENCE ? phase->cadence_per_min : (double) phase->duration_us / G_TIME_SPAN_SECOND;
+  }
+  return self->written.value;
+}
+
+/**
+ * soleus_dose_number_read:
+ * @self: a number of a block
+ * @dose: a dose of the block's exercise
+ *
+ * Returns: what @dose has for it, as a routine has it; for a number of the whole routine, which isn't in any dose, what is proposed
+ */
+double
+soleus_dose_number_read (const SoleusDoseNumber *self,
+                         const SoleusDose       *dose)
+{
+  switch (self->kind) {
+  case SOLEUS_DOSE_NUMBER_SETS:
+    return dose->sets;
+  case SOLEUS_DOSE_NUMBER_REPETITIONS:
+  case SOLEUS_DOSE_NUMBER_DURATION:
+  case SOLEUS_DOSE_NUMBER_DISTANCE:
+    return soleus_dose_get_goal (dose);
+  case SOLEUS_DOSE_NUMBER_PHASE:
+  case SOLEUS_DOSE_NUMBER_CADENCE:
+    return read_phase (self, dose);
+  case SOLEUS_DOSE_NUMBER_FINISHER:
+    return (double) dose->finisher_us / G_TIME_SPAN_SECOND;
+  case SOLEUS_DOSE_NUMBER_REST:
+    return (double) dose->rest_us / G_TIME_SPAN_SECOND;
+  case SOLEUS_DOSE_NUMBER_LOAD:
+    return dose->load_kg;
+  case SOLEUS_DOSE_NUMBER_LEAD_IN:
+  case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
+  case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
+  case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
+    return self->written.value;
+  }
+  g_return_val_if_reached (0);
 }

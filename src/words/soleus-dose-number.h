@@ -52,8 +52,8 @@ typedef enum {
  * @units: how loads and distances are shown
  * @written: what is prescribed or proposed, as a routine has it
  * @range: what is prescribed or proposed, as shown, and the number when the routine has none
- * @least: the smallest number that may be chosen: a limit's own, or else the format's
- * @most: the largest one, likewise
+ * @least: the smallest number that may be chosen, which is the format's
+ * @most: the largest one: where there is a limit that, or else the format's
  * @step: what one press of a button adds
  * @digits: how many digits behind the point may be chosen
  *
@@ -83,7 +83,8 @@ GPtrArray        *soleus_dose_number_list (const SoleusExercise *exercise,
                                            SoleusUnits           units) G_GNUC_WARN_UNUSED_RESULT;
 void              soleus_dose_number_set_units (SoleusDoseNumber *self,
                                                 SoleusUnits       units);
-gboolean          soleus_dose_number_is_fixed (const SoleusDoseNumber *self);
+gboolean          soleus_dose_number_is_outside (const SoleusDoseNumber *self,
+                                                 double                  shown);
 double            soleus_dose_number_round (const SoleusDoseNumber *self,
                                             double                  value);
 double            soleus_dose_number_to_shown (const SoleusDoseNumber *self,
@@ -93,6 +94,8 @@ double            soleus_dose_number_to_stored (const SoleusDoseNumber *self,
 void              soleus_dose_number_apply (const SoleusDoseNumber *self,
                                             double                  value,
                                             SoleusDose             *dose);
+double            soleus_dose_number_read (const SoleusDoseNumber *self,
+                                           const SoleusDose       *dose);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusDoseNumber, soleus_dose_number_free)
 

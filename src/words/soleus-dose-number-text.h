@@ -8,14 +8,10 @@
 G_BEGIN_DECLS
 
 char *soleus_dose_number_to_title (const SoleusDoseNumber *self) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_dose_number_to_subtitle (const SoleusDoseNumber *self) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_dose_number_to_subtitle (const SoleusDoseNumber *self,
+                                      double                  value) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_dose_number_value_to_text (const SoleusDoseNumber *self,
                                         double                  value) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_dose_number_to_question (const SoleusDoseNumber *self,
-                                      double                  value) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_dose_number_to_advice (const SoleusDoseNumber *self) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_dose_number_to_use_label (const SoleusDoseNumber *self,
-                                       double                  value) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_dose_number_to_limit_note (const SoleusDoseNumber *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
