@@ -25,6 +25,8 @@ soleus_import_explain_level (SoleusImport *self)
     return _ ("For one of its exercises, a health professional should agree first.");
   case SOLEUS_LEVEL_REASON_ORIGIN:
     return _ ("For what it was made from, a health professional should agree first.");
+  case SOLEUS_LEVEL_REASON_KEPT:
+    return _ ("It keeps to what comes with Soleus, so it is for the same people.");
   }
   g_return_val_if_reached (NULL);
 }

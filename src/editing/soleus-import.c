@@ -111,8 +111,10 @@ find_level_reason (SoleusEntry *entry,
   const char    *word = soleus_json_get_text (root, "/level");
   int            declared;
 
-  if (word != NULL && soleus_kind_from_nick (SOLEUS_TYPE_LEVEL, word, &declared) && (SoleusLevel) declared == level)
+  if (level > SOLEUS_LEVEL_EVERYDAY && word != NULL && soleus_kind_from_nick (SOLEUS_TYPE_LEVEL, word, &declared) && (SoleusLevel) declared == level)
     return SOLEUS_LEVEL_REASON_FILE;
+  if (routine->keeps_to_origin && level < SOLEUS_LEVEL_CLINICIAN)
+    return SOLEUS_LEVEL_REASON_KEPT;
   if (level == SOLEUS_LEVEL_TRAINED)
     return SOLEUS_LEVEL_REASON_IMPORTED;
   for (guint i = 0; i < routine->blocks->len; i++) {

@@ -33,6 +33,7 @@ typedef enum {
  * @SOLEUS_LEVEL_REASON_IMPORTED: it comes from elsewhere, and nobody knows for whom it was made
  * @SOLEUS_LEVEL_REASON_EXERCISE: one of its exercises asks for it
  * @SOLEUS_LEVEL_REASON_ORIGIN: what it was made from asks for it
+ * @SOLEUS_LEVEL_REASON_KEPT: it keeps to what comes with Soleus, and is for the same people
  *
  * Why something that comes in has its level.
  */
@@ -41,6 +42,7 @@ typedef enum {
   SOLEUS_LEVEL_REASON_IMPORTED,
   SOLEUS_LEVEL_REASON_EXERCISE,
   SOLEUS_LEVEL_REASON_ORIGIN,
+  SOLEUS_LEVEL_REASON_KEPT,
 } SoleusLevelReason;
 
 /**

@@ -261,3 +261,32 @@ soleus_dose_get_goal (const SoleusDose *self)
   }
   g_return_val_if_reached (0);
 }
+
+static gboolean
+is_phase_within (const SoleusPhase     *phase,
+                 const SoleusPhaseDose *dose)
+{
+  return to_seconds (dose->duration_us) <= phase->duration_s.max && dose->cadence_per_min <= phase->cadence_per_min.max;
+}
+
+/**
+ * soleus_dose_is_within:
+ * @self: a dose
+ * @exercise: the exercise that it is one of
+ *
+ * Whether it asks for no more than @exercise says. Less is milder, and so is a longer rest.
+ *
+ * Returns: whether no number but the rest is above its range
+ */
+gboolean
+soleus_dose_is_within (const SoleusDose     *self,
+                       const SoleusExercise *exercise)
+{
+  gboolean is_within = soleus_dose_get_goal (self) <= exercise->goal.max && self->sets <= exercise->sets.max && self->load_kg <= exercise->load_kg.max;
+
+  for (guint i = 0; i < self->phases->len; i++)
+    is_within &= is_phase_within (g_ptr_array_index (exercise->phases, i), &g_array_index (self->phases, SoleusPhaseDose, i));
+  if (exercise->finisher != NULL)
+    is_within &= to_seconds (self->finisher_us) <= exercise->finisher->duration_s.max;
+  return is_within;
+}

@@ -68,6 +68,8 @@ int         soleus_dose_get_repetitions (const SoleusDose *self);
 int64_t     soleus_dose_count_segments (const SoleusDose *self);
 gboolean    soleus_dose_waits (const SoleusDose *self);
 double      soleus_dose_get_goal (const SoleusDose *self);
+gboolean    soleus_dose_is_within (const SoleusDose     *self,
+                                   const SoleusExercise *exercise);
 
 int64_t soleus_seconds_to_us (double seconds);
 int64_t soleus_pulse_offset_us (int    pulse,

@@ -81,7 +81,7 @@ typedef enum {
 /**
  * SoleusLevel:
  * @SOLEUS_LEVEL_EVERYDAY: safe for most people without asking anyone
- * @SOLEUS_LEVEL_TRAINED: for people who train; what is imported has at least this level
+ * @SOLEUS_LEVEL_TRAINED: for people who train; what nobody but the person has checked has at least this level
  * @SOLEUS_LEVEL_CLINICIAN: only after a professional has agreed
  *
  * Whom an exercise is for, ordered from the mildest.

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
  * @name: what people call it, translated
  * @summary: one line, translated; may be empty
  * @based_on: (nullable): the id of what it was copied from
+ * @keeps_to_origin: whether that is built in, and this is the same but for numbers, none of which is more than its exercises say
  * @category: the group of the library that it is shown in
  * @level: the highest level of its exercises, or more
  * @lead_in_us: the time to get ready
@@ -48,6 +49,7 @@ typedef struct {
   char            *name;
   char            *summary;
   char            *based_on;
+  gboolean         keeps_to_origin;
   SoleusCategory   category;
   SoleusLevel      level;
   int64_t          lead_in_us;

@@ -123,14 +123,24 @@ holds (GVariant   *answers,
 }
 
 static SoleusSafetyAnswer
+look_up_id (SoleusConsent *self,
+            const char    *id,
+            const char    *sum)
+{
+  if (holds (self->agreed, id, sum))
+    return SOLEUS_SAFETY_ANSWER_AGREED;
+  return holds (self->read, id, sum) ? SOLEUS_SAFETY_ANSWER_READ : SOLEUS_SAFETY_ANSWER_NONE;
+}
+
+/* What was answered about the built-in one holds for a copy that keeps to it. */
+static SoleusSafetyAnswer
 look_up (SoleusConsent *self,
          SoleusRoutine *routine)
 {
-  g_autofree char *sum = soleus_safety_sum_up (routine);
+  g_autofree char   *sum = soleus_safety_sum_up (routine);
+  SoleusSafetyAnswer answer = look_up_id (self, routine->id, sum);
 
-  if (holds (self->agreed, routine->id, sum))
-    return SOLEUS_SAFETY_ANSWER_AGREED;
-  return holds (self->read, routine->id, sum) ? SOLEUS_SAFETY_ANSWER_READ : SOLEUS_SAFETY_ANSWER_NONE;
+  return routine->keeps_to_origin ? MAX (answer, look_up_id (self, routine->based_on, sum)) : answer;
 }
 
 static void

@@ -352,15 +352,49 @@ read_blocks (SoleusReader  *self,
   soleus_reader_leave (self, place);
 }
 
-/* A copy is for nobody whom its origin isn't for. An origin of the person's own has handed its level on when the copy was written. */
-static SoleusLevel
-get_origin_level (SoleusRoutine *routine,
-                  Sources       *sources)
+/* An origin of the person's own has handed its level on when the copy was written. */
+static const SoleusRoutine *
+find_origin (SoleusRoutine *routine,
+             Sources       *sources)
 {
   SoleusEntry *origin = routine->based_on != NULL ? g_hash_table_lookup (sources->catalogue, routine->based_on) : NULL;
-  gboolean     counts = origin != NULL && soleus_entry_get_source (origin) == SOLEUS_SOURCE_BUILT_IN;
 
-  return counts ? soleus_entry_get_level (origin) : SOLEUS_LEVEL_EVERYDAY;
+  return origin != NULL && soleus_entry_get_source (origin) == SOLEUS_SOURCE_BUILT_IN ? soleus_entry_get_routine (origin) : NULL;
+}
+
+/* Whether it is the same exercises, on the same legs, with no more than they say. An exercise that the file brings is another one, unless it says what the built-in one says. */
+static gboolean
+keeps_to (const SoleusRoutine *routine,
+          const SoleusRoutine *origin)
+{
+  if (routine->blocks->len != origin->blocks->len)
+    return FALSE;
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+    const SoleusBlock *other = soleus_routine_get_block (origin, i);
+
+    if (block->exercise != other->exercise || block->dose->sides != other->dose->sides || !soleus_dose_is_within (block->dose, block->exercise))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Nobody but its author has checked a file of the person's own, unless it keeps to what is built in. A copy is for nobody whom its origin isn't for. */
+static void
+choose_level (SoleusReader        *self,
+              JsonObject          *object,
+              const SoleusRoutine *origin,
+              SoleusRoutine       *routine)
+{
+  gboolean is_unchecked = self->source == SOLEUS_SOURCE_OWN && !routine->keeps_to_origin;
+  int      value = SOLEUS_LEVEL_EVERYDAY;
+
+  soleus_reader_get_kind (self, object, "level", SOLEUS_TYPE_LEVEL, &value);
+  routine->level = MAX (is_unchecked ? SOLEUS_LEVEL_TRAINED : SOLEUS_LEVEL_EVERYDAY, (SoleusLevel) value);
+  if (origin != NULL)
+    routine->level = MAX (routine->level, origin->level);
+  for (guint i = 0; i < routine->blocks->len; i++)
+    routine->level = MAX (routine->level, soleus_routine_get_block (routine, i)->exercise->level);
 }
 
 static void
@@ -369,15 +403,11 @@ read_words (SoleusReader  *self,
             Sources       *sources,
             SoleusRoutine *routine)
 {
-  int value;
+  const SoleusRoutine *origin = find_origin (routine, sources);
+  int                  value;
 
-  routine->level = self->source == SOLEUS_SOURCE_OWN ? SOLEUS_LEVEL_TRAINED : SOLEUS_LEVEL_EVERYDAY;
-  if (soleus_reader_get_kind (self, object, "level", SOLEUS_TYPE_LEVEL, &value))
-    routine->level = MAX (routine->level, (SoleusLevel) value);
-  routine->level = MAX (routine->level, get_origin_level (routine, sources));
-  for (guint i = 0; i < routine->blocks->len; i++)
-    routine->level = MAX (routine->level, soleus_routine_get_block (routine, i)->exercise->level);
-
+  routine->keeps_to_origin = origin != NULL && keeps_to (routine, origin);
+  choose_level (self, object, origin, routine);
   if (soleus_reader_get_kind (self, object, "category", SOLEUS_TYPE_CATEGORY, &value))
     routine->category = value;
   else if (routine->blocks->len > 0)

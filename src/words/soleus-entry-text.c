@@ -132,3 +132,28 @@ soleus_entry_to_search_words (SoleusEntry *entry)
   }
   return g_string_free (words, FALSE);
 }
+
+/**
+ * soleus_routine_equipment_to_text:
+ * @routine: a routine
+ *
+ * Returns: (transfer full): what is needed for all of it, such as "No equipment but a chair", translated
+ */
+char *
+soleus_routine_equipment_to_text (const SoleusRoutine *routine)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    char **equipment = soleus_routine_get_block (routine, i)->exercise->equipment;
+
+    for (int k = 0; equipment != NULL && equipment[k] != NULL; k++) {
+      if (g_hash_table_add (seen, equipment[k]))
+        g_strv_builder_add (builder, equipment[k]);
+    }
+  }
+  all = g_strv_builder_end (builder);
+  return soleus_equipment_to_text (all);
+}

@@ -244,7 +244,7 @@ test_other_numbers (Fixture      *fixture,
   g_assert_cmpint (soleus_import_get_likeness (same), ==, SOLEUS_LIKENESS_SAME_CONTENT);
 }
 
-/* An everyday exercise that comes back by a file is for people who train; what only a professional may allow stays so. */
+/* An everyday exercise that comes back by a file is for people who train, unless it keeps to what is built in; what only a professional may allow stays so. */
 static void
 test_level (Fixture      *fixture,
             gconstpointer data)
@@ -253,7 +253,10 @@ test_level (Fixture      *fixture,
   g_autoptr (SoleusImport) everyday = import (fixture, "{" HEAD ", \"id\": \"a\", \"name\": \"A\", \"level\": \"everyday\", \"blocks\": [{\"exercise\": \"walk\"}]}");
   g_autoptr (SoleusImport) exercise = import (fixture, "{" HEAD ", \"id\": \"a\", \"name\": \"A\", \"blocks\": [{\"exercise\": \"heel-drop-bent\"}]}");
   g_autoptr (SoleusImport) origin = import (fixture, "{" HEAD ", \"id\": \"a\", \"name\": \"A\", \"based_on\": \"seated-raise-after-injury\", \"blocks\": [{\"exercise\": \"walk\"}]}");
+  g_autoptr (SoleusImport) kept = import (fixture, "{" HEAD ", \"id\": \"a\", \"name\": \"A\", \"level\": \"everyday\", \"based_on\": \"walk\", \"blocks\": [{\"exercise\": \"walk\", \"duration_s\": 600}]}");
 
+  g_assert_cmpint (soleus_import_get_level_reason (kept), ==, SOLEUS_LEVEL_REASON_KEPT);
+  g_assert_cmpint (soleus_entry_get_level (soleus_import_get_entry (kept)), ==, SOLEUS_LEVEL_EVERYDAY);
   g_assert_cmpint (soleus_import_get_level_reason (trained), ==, SOLEUS_LEVEL_REASON_FILE);
   g_assert_cmpint (soleus_import_get_level_reason (everyday), ==, SOLEUS_LEVEL_REASON_IMPORTED);
   g_assert_cmpint (soleus_entry_get_level (soleus_import_get_entry (everyday)), ==, SOLEUS_LEVEL_TRAINED);

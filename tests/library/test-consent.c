@@ -187,6 +187,7 @@ test_own_files (Fixture      *fixture,
     { "", "heel-drop-bent", SOLEUS_LEVEL_CLINICIAN, SOLEUS_SAFETY_QUESTION_AGREEMENT },
     { "\"based_on\": \"seated-raise-after-injury\", ", "seated-calf-raise", SOLEUS_LEVEL_CLINICIAN, SOLEUS_SAFETY_QUESTION_AGREEMENT },
     { "", "hill-stride", SOLEUS_LEVEL_TRAINED, SOLEUS_SAFETY_QUESTION_READ },
+    { "\"based_on\": \"seated-soleus-raise\", ", "seated-soleus-raise", SOLEUS_LEVEL_EVERYDAY, SOLEUS_SAFETY_QUESTION_NONE },
   };
 
   soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
@@ -198,6 +199,32 @@ test_own_files (Fixture      *fixture,
     g_assert_cmpint (soleus_consent_ask (fixture->consent, routine), ==, cases[i].question);
     soleus_consent_answer (fixture->consent, routine, SOLEUS_SAFETY_ANSWER_AGREED);
     g_assert_cmpint (soleus_consent_ask (fixture->consent, routine), ==, SOLEUS_SAFETY_QUESTION_NONE);
+  }
+}
+
+/* What was answered about a routine that comes with the program holds for the person's copy of it, as long as that keeps to it. */
+static void
+test_copies (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct {
+    const char          *id;
+    SoleusSafetyQuestion question;
+  } cases[] = {
+    { "heel-drop-bent", SOLEUS_SAFETY_QUESTION_AGREEMENT },
+    { "deep-squat-calf-raise", SOLEUS_SAFETY_QUESTION_READ },
+  };
+
+  soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *keys = g_strdup_printf ("\"based_on\": \"%s\", ", cases[i].id);
+    g_autoptr (SoleusEntry) copy = read_own (fixture, keys, cases[i].id);
+    g_autoptr (SoleusEntry) other = read_own (fixture, "", cases[i].id);
+
+    g_assert_cmpint (soleus_consent_ask (fixture->consent, soleus_entry_get_routine (copy)), ==, cases[i].question);
+    soleus_consent_answer (fixture->consent, soleus_entry_get_routine (soleus_library_lookup (fixture->library, cases[i].id)), SOLEUS_SAFETY_ANSWER_AGREED);
+    g_assert_cmpint (soleus_consent_ask (fixture->consent, soleus_entry_get_routine (copy)), ==, SOLEUS_SAFETY_QUESTION_NONE);
+    g_assert_cmpint (soleus_consent_ask (fixture->consent, soleus_entry_get_routine (other)), ==, cases[i].question);
   }
 }
 
@@ -285,6 +312,7 @@ main (int    argc,
   ADD ("more-careful", test_more_careful);
   ADD ("version", test_version);
   ADD ("own-files", test_own_files);
+  ADD ("copies", test_copies);
   ADD ("levels", test_levels);
   ADD ("gentle-ones", test_gentle_ones);
   ADD ("properties", test_properties);

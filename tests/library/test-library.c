@@ -178,29 +178,41 @@ test_order (Fixture      *fixture,
 }
 
 #define COPY "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"copy\", \"name\": \"Copy\", \"level\": \"everyday\", \"based_on\": \"%s\", " \
-             "\"blocks\": [{\"exercise\": \"seated-calf-raise\"}]}"
+             "\"blocks\": [{\"exercise\": \"seated-calf-raise\"%s]}"
 
-/* Whatever a copy says of itself, it is for nobody whom its origin isn't for; and nobody but its author has checked it. */
+/* Whatever a copy says of itself, it is for nobody whom its origin isn't for. One that keeps to a built-in origin, or asks for less, is for the same people; of any other nobody but
+ * its author has checked it. */
 static void
 test_level_of_a_copy (Fixture      *fixture,
                       gconstpointer data)
 {
   static const struct {
     const char *origin;
+    const char *block;
     SoleusLevel level;
   } rows[] = {
-    { "seated-raise-start", SOLEUS_LEVEL_TRAINED },
-    { "seated-raise-after-injury", SOLEUS_LEVEL_CLINICIAN },
-    { "heel-drop-bent", SOLEUS_LEVEL_CLINICIAN },
-    { "copy", SOLEUS_LEVEL_TRAINED },
-    { "gone", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-start", "}", SOLEUS_LEVEL_EVERYDAY },
+    { "seated-raise-start", ", \"sets\": 4, \"repetitions\": 20}", SOLEUS_LEVEL_EVERYDAY },
+    { "seated-raise-start", ", \"sets\": 1, \"repetitions\": 8, \"rest_s\": 600, \"phases\": {\"lower\": {\"duration_s\": 1}}}", SOLEUS_LEVEL_EVERYDAY },
+    { "seated-raise-start", ", \"sets\": 5}", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-start", ", \"repetitions\": 21}", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-start", ", \"phases\": {\"lower\": {\"duration_s\": 4.5}}}", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-start", ", \"sides\": \"each\"}", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-start", "}, {\"exercise\": \"seated-calf-raise\"}", SOLEUS_LEVEL_TRAINED },
+    { "seated-calf-raise", ", \"sets\": 4}", SOLEUS_LEVEL_EVERYDAY },
+    { "walk", "}", SOLEUS_LEVEL_TRAINED },
+    { "seated-raise-after-injury", "}", SOLEUS_LEVEL_CLINICIAN },
+    { "heel-drop-bent", "}", SOLEUS_LEVEL_CLINICIAN },
+    { "copy", "}", SOLEUS_LEVEL_TRAINED },
+    { "gone", "}", SOLEUS_LEVEL_TRAINED },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *text = g_strdup_printf (COPY, rows[i].origin);
+    g_autofree char *text = g_strdup_printf (COPY, rows[i].origin, rows[i].block);
 
     write_text (fixture, "copy.json", text);
     soleus_library_load (fixture->library);
+    g_test_message ("%s%s", rows[i].origin, rows[i].block);
     g_assert_cmpuint (count_broken (fixture), ==, 0);
     g_assert_cmpint (soleus_entry_get_level (soleus_library_lookup (fixture->library, "copy")), ==, rows[i].level);
   }

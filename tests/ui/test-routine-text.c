@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-closures.h"
+#include "soleus-document.h"
 #include "soleus-library.h"
 #include "soleus-routine-dose.h"
 
@@ -46,7 +47,8 @@ test_facts (void)
     { "leg-press-calf", "Weight", "20 kg, up to 150 kg: a machine" },
     { "uphill-sprint", "Total Time", "9 min and the distances" },
     { "hill-day", "Dose", NULL },
-    { "hill-day", "What You Need", NULL },
+    { "hill-day", "What You Need", "You need a hill" },
+    { "seated-soleus-raise", "Outside What the Source Says", NULL },
   };
   g_autoptr (SoleusLibrary) library = load ();
 
@@ -56,6 +58,23 @@ test_facts (void)
     g_test_message ("%s of %s", cases[i].title, cases[i].id);
     g_assert_cmpstr (find_fact (facts, cases[i].title), ==, cases[i].text);
   }
+}
+
+/* What a person has made milder than the sources say is told, and a copy says what is needed and whom it is for as its original does. */
+static void
+test_copy (void)
+{
+  static const char text[] = "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"Mine\", \"based_on\": \"seated-soleus-raise\","
+                             " \"blocks\": [{\"exercise\": \"seated-soleus-raise\", \"repetitions\": 8, \"sets\": 2}]}";
+  g_autoptr (SoleusLibrary) library = load ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (SoleusDocument) document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, bytes);
+  g_autoptr (SoleusEntry) entry = soleus_document_resolve (document, soleus_library_get_entries (library));
+  g_autoptr (GPtrArray) facts = soleus_routine_dose_list_facts (entry, SOLEUS_UNITS_METRIC);
+
+  g_assert_cmpstr (find_fact (facts, "Outside What the Source Says"), ==, "Sets: 2, the source says 3 to 4\nRepetitions: 8, the source says 15 to 20");
+  g_assert_cmpstr (find_fact (facts, "What You Need"), ==, "No equipment but a chair");
+  g_assert_cmpstr (find_fact (facts, "Whom It’s For"), ==, "Everyday, gentle enough for most people");
 }
 
 /* The order is that of reading: how much, how long, how often, with what and what weight, for whom. */
@@ -121,6 +140,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/routine-text/facts", test_facts);
+  g_test_add_func ("/routine-text/copy", test_copy);
   g_test_add_func ("/routine-text/order", test_order);
   g_test_add_func ("/routine-text/has-text", test_has_text);
   g_test_add_func ("/routine-text/target", test_target);

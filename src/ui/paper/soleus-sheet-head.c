@@ -78,7 +78,7 @@ list_facts (SoleusEntry *entry,
   facts[n++] = (Fact) { _ ("Total Time"), soleus_entry_time_to_text (entry) };
   if (frequency != NULL)
     facts[n++] = (Fact) { _ ("How Often"), frequency };
-  facts[n++] = (Fact) { _ ("What You Need"), soleus_sheet_text_list_equipment (routine) };
+  facts[n++] = (Fact) { _ ("What You Need"), soleus_routine_equipment_to_text (routine) };
   if (routine->blocks->len > 1 && routine->rest_between_us > 0)
     /* Translators: how long to rest between two exercises. */
     facts[n++] = (Fact) { _ ("Rest Between"), soleus_duration_to_exact_text (routine->rest_between_us) };

@@ -13,31 +13,6 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * soleus_sheet_text_list_equipment:
- * @routine: a routine
- *
- * Returns: (transfer full): what is needed for all of it, such as "No equipment but a chair", translated
- */
-char *
-soleus_sheet_text_list_equipment (const SoleusRoutine *routine)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_auto (GStrv) all = NULL;
-
-  for (guint i = 0; i < routine->blocks->len; i++) {
-    char **equipment = soleus_routine_get_block (routine, i)->exercise->equipment;
-
-    for (int k = 0; equipment != NULL && equipment[k] != NULL; k++) {
-      if (g_hash_table_add (seen, equipment[k]))
-        g_strv_builder_add (builder, equipment[k]);
-    }
-  }
-  all = g_strv_builder_end (builder);
-  return soleus_equipment_to_text (all);
-}
-
-/**
  * soleus_sheet_text_describe_phase:
  * @block: one exercise with its dose
  * @phase: which of the dose's phases; their number for the finisher

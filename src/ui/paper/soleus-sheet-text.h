@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 /* What a sheet says, as pure functions of the routine. */
 
-char  *soleus_sheet_text_list_equipment (const SoleusRoutine *routine) G_GNUC_WARN_UNUSED_RESULT;
 char  *soleus_sheet_text_describe_phase (const SoleusBlock *block,
                                          guint              phase) G_GNUC_WARN_UNUSED_RESULT;
 char  *soleus_sheet_text_describe_cue (const SoleusBlock *block,

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-routine-dose.h"
-#include "soleus-code-words.h"
 #include "soleus-dose-text.h"
 #include "soleus-entry-text.h"
 #include "soleus-kind-words.h"
@@ -88,15 +87,14 @@ GPtrArray *
 soleus_routine_dose_list_facts (SoleusEntry *entry,
                                 SoleusUnits  units)
 {
-  GPtrArray            *facts = g_ptr_array_new_with_free_func (free_fact);
-  const SoleusExercise *exercise = soleus_entry_get_exercise (entry);
-  SoleusRoutine        *routine = soleus_entry_get_routine (entry);
+  GPtrArray     *facts = g_ptr_array_new_with_free_func (free_fact);
+  SoleusRoutine *routine = soleus_entry_get_routine (entry);
 
   add_blocks (facts, routine, units);
   add_outside (facts, routine, units);
   add_fact (facts, _ ("Total Time"), soleus_entry_time_to_text (entry));
   add_fact (facts, _ ("How Often"), soleus_frequency_to_text (routine->times_per_day, routine->days_per_week));
-  add_fact (facts, _ ("What You Need"), exercise != NULL ? soleus_equipment_to_text (exercise->equipment) : NULL);
+  add_fact (facts, _ ("What You Need"), soleus_routine_equipment_to_text (routine));
   add_loads (facts, routine, units);
   add_fact (facts, _ ("Whom It’s For"), g_strdup (soleus_level_to_words (soleus_entry_get_level (entry)).more));
   return facts;
