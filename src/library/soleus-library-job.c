@@ -20,6 +20,7 @@ soleus_path_set_new (void)
  * soleus_library_job_new:
  * @items: (element-type SoleusEntry): what the library lists now
  * @resource_path: where the built-in exercises are
+ * @aliases: (element-type utf8 utf8): ids of today by former ones
  * @folder: the person's own files
  * @paths: (nullable) (element-type filename): the files to read, %NULL for the whole folder
  *
@@ -28,11 +29,13 @@ soleus_path_set_new (void)
 SoleusLibraryJob *
 soleus_library_job_new (GPtrArray  *items,
                         const char *resource_path,
+                        GHashTable *aliases,
                         const char *folder,
                         GHashTable *paths)
 {
   SoleusLibraryJob *self = g_new0 (SoleusLibraryJob, 1);
 
+  self->aliases = g_hash_table_ref (aliases);
   self->folder = g_strdup (folder);
   self->paths = paths != NULL ? g_hash_table_ref (paths) : NULL;
   self->left_out = soleus_path_set_new ();
@@ -54,6 +57,7 @@ void
 soleus_library_job_free (SoleusLibraryJob *self)
 {
   g_free (self->resource_path);
+  g_hash_table_unref (self->aliases);
   g_free (self->folder);
   g_clear_pointer (&self->paths, g_hash_table_unref);
   g_hash_table_unref (self->left_out);
@@ -76,6 +80,24 @@ read_own (SoleusLibraryJob *self)
   soleus_batch_read_files (self->batch, paths, self->exercises, self->taken);
 }
 
+/* A former id means what has another one now, and nothing else can have it. */
+static void
+add_aliases (SoleusLibraryJob *self)
+{
+  GHashTableIter iter;
+  gpointer       former, id;
+
+  g_hash_table_iter_init (&iter, self->aliases);
+  while (g_hash_table_iter_next (&iter, &former, &id)) {
+    SoleusEntry *entry = g_hash_table_lookup (self->exercises, id);
+
+    if (entry == NULL)
+      continue;
+    g_hash_table_insert (self->exercises, g_strdup (former), g_object_ref (entry));
+    g_hash_table_insert (self->taken, g_strdup (former), NULL);
+  }
+}
+
 /**
  * soleus_library_job_run:
  * @self: a reading
@@ -87,6 +109,7 @@ soleus_library_job_run (SoleusLibraryJob *self)
 {
   if (self->resource_path != NULL)
     soleus_batch_read_built_in (self->batch, self->resource_path, self->exercises, self->taken);
+  add_aliases (self);
   read_own (self);
   g_debug ("Read %s: %u built in, %u own, %u broken", self->paths == NULL ? "the whole folder" : "what changed",
            self->batch->built_in->len, self->batch->own->len, self->batch->broken->len);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * SoleusLibraryJob:
  * @resource_path: (nullable): where the built-in exercises are, %NULL once they have been read
+ * @aliases: (element-type utf8 utf8): ids of today by former ones
  * @folder: the person's own files
  * @paths: (nullable) (element-type filename): the files to read, %NULL for the whole folder
  * @left_out: (element-type filename): what of them is passed over when the reading is done
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   char        *resource_path;
+  GHashTable  *aliases;
   char        *folder;
   GHashTable  *paths;
   GHashTable  *left_out;
@@ -31,6 +33,7 @@ typedef struct {
 
 SoleusLibraryJob *soleus_library_job_new (GPtrArray  *items,
                                           const char *resource_path,
+                                          GHashTable *aliases,
                                           const char *folder,
                                           GHashTable *paths) G_GNUC_WARN_UNUSED_RESULT;
 void              soleus_library_job_free (SoleusLibraryJob *self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-library.h"
+#include "soleus-aliases.h"
 #include "soleus-broken-file.h"
 #include "soleus-catalogue-resource.h"
 #include "soleus-folder-watch.h"
@@ -18,11 +19,12 @@
 struct _SoleusLibrary {
   GObject parent_instance;
 
-  char *resource_path;
-  char *own_folder;
+  char       *resource_path;
+  char       *own_folder;
+  GHashTable *aliases; /* (element-type utf8 utf8), ids of today by former ones */
 
   GPtrArray  *items;  /* (element-type SoleusEntry), the person's own first */
-  GHashTable *by_id;  /* (element-type utf8 SoleusEntry), borrowed from items */
+  GHashTable *by_id;  /* (element-type utf8 SoleusEntry), borrowed from items and aliases */
   GListStore *broken; /* (element-type SoleusBrokenFile) */
 
   SoleusFolderWatch *watch;
@@ -39,7 +41,7 @@ static SoleusLibraryJob *
 new_job (SoleusLibrary *self,
          GHashTable    *paths)
 {
-  return soleus_library_job_new (self->items, self->resource_path, self->own_folder, paths);
+  return soleus_library_job_new (self->items, self->resource_path, self->aliases, self->own_folder, paths);
 }
 
 /* Where an entry belongs among the person's own, which come first and are sorted by name. */
@@ -90,6 +92,21 @@ merge (SoleusLibrary    *self,
 }
 
 static void
+show_aliases (SoleusLibrary *self)
+{
+  GHashTableIter iter;
+  gpointer       former, id;
+
+  g_hash_table_iter_init (&iter, self->aliases);
+  while (g_hash_table_iter_next (&iter, &former, &id)) {
+    SoleusEntry *entry = g_hash_table_lookup (self->by_id, id);
+
+    if (entry != NULL)
+      g_hash_table_insert (self->by_id, former, entry);
+  }
+}
+
+static void
 show_items (SoleusLibrary *self,
             GPtrArray     *items)
 {
@@ -102,6 +119,7 @@ show_items (SoleusLibrary *self,
 
     g_hash_table_insert (self->by_id, (char *) soleus_entry_get_id (entry), entry);
   }
+  show_aliases (self);
   soleus_splice_tell (G_LIST_MODEL (self), old, items);
 }
 
@@ -301,6 +319,7 @@ soleus_library_finalize (GObject *object)
   g_free (self->resource_path);
   g_free (self->own_folder);
   g_hash_table_unref (self->by_id);
+  g_clear_pointer (&self->aliases, g_hash_table_unref);
   g_ptr_array_unref (self->items);
   g_object_unref (self->broken);
   g_hash_table_unref (self->changed);
@@ -345,6 +364,7 @@ soleus_library_new (const char *built_in_resource_path,
   /* They register themselves; naming them is what makes the linker take them out of the archive. */
   soleus_catalogue_get_resource ();
   self->resource_path = g_strdup (built_in_resource_path);
+  self->aliases = soleus_aliases_read (built_in_resource_path);
   self->own_folder = g_canonicalize_filename (own_folder, NULL);
   return self;
 }
@@ -459,7 +479,7 @@ soleus_library_read_file (SoleusLibrary *self,
 /**
  * soleus_library_lookup:
  * @self: a library
- * @id: an exercise or a routine
+ * @id: an exercise or a routine, by its id or by one that it had in an earlier version
  *
  * Returns: (transfer none) (nullable): the entry, %NULL when there is none
  */
@@ -492,4 +512,16 @@ GHashTable *
 soleus_library_get_entries (SoleusLibrary *self)
 {
   return self->by_id;
+}
+
+/**
+ * soleus_library_get_aliases:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): by each former id, that of today
+ */
+GHashTable *
+soleus_library_get_aliases (SoleusLibrary *self)
+{
+  return self->aliases;
 }

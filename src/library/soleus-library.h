@@ -28,5 +28,6 @@ SoleusEntry   *soleus_library_lookup (SoleusLibrary *self,
                                       const char    *id);
 GListModel    *soleus_library_get_broken_files (SoleusLibrary *self);
 GHashTable    *soleus_library_get_entries (SoleusLibrary *self);
+GHashTable    *soleus_library_get_aliases (SoleusLibrary *self);
 
 G_END_DECLS

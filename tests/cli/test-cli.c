@@ -620,6 +620,23 @@ test_show_beyond (void)
       g_error ("“%s” is missing in:\n%s", lines[i], run->out);
 }
 
+/* What had another id in an earlier version is found by that. */
+static void
+test_former_id (void)
+{
+  g_autofree char *overlay = g_strconcat (SOLEUS_RESOURCE_PATH "/aliases.json=", g_test_get_filename (G_TEST_DIST, "data", "aliases.json", NULL), NULL);
+  g_autoptr (TestRun) shown = NULL;
+  g_autoptr (TestRun) timeline = NULL;
+
+  g_setenv ("G_RESOURCE_OVERLAYS", overlay, TRUE);
+  shown = test_run ("show", "heel-lift", NULL);
+  timeline = test_run ("timeline", "evening", NULL);
+  g_unsetenv ("G_RESOURCE_OVERLAYS");
+  g_assert_cmpint (shown->status, ==, 0);
+  g_assert_nonnull (strstr (shown->out, "(seated-soleus-raise)"));
+  g_assert_cmpint (timeline->status, ==, 0);
+}
+
 /* A routine that is to be silent is, and sounds when somebody asks for that. */
 static void
 test_render_own_profile (void)
@@ -678,6 +695,7 @@ main (int    argc,
   test_run_add ("/cli/show", test_show);
   test_run_add ("/cli/show-own-dose", test_show_own_dose);
   test_run_add ("/cli/show-beyond", test_show_beyond);
+  test_run_add ("/cli/former-id", test_former_id);
   test_run_add ("/cli/show-unknown", test_show_unknown);
   test_run_add ("/cli/validate", test_validate);
   test_run_add ("/cli/validate-syntax", test_validate_syntax);

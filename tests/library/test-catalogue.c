@@ -338,6 +338,44 @@ test_no_lower_end (void)
   }
 }
 
+/* Whatever an earlier version called an exercise or a routine is still found by that, and a routine that was written for it is read. */
+static void
+test_ids_are_for_ever (void)
+{
+  g_autoptr (SoleusLibrary) library = load_built_in ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "ids.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++) {
+    g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1);
+    gboolean         is_exercise = g_str_equal (columns[0], "exercise");
+    SoleusEntry     *entry = soleus_library_lookup (library, columns[1]);
+    g_autofree char *routine = NULL;
+    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (SoleusDocument) document = NULL;
+    g_autoptr (SoleusEntry) mine = NULL;
+
+    if (!is_exercise && !g_str_equal (columns[0], "routine"))
+      continue;
+    g_test_message ("%s", columns[1]);
+    g_assert_nonnull (entry);
+    g_assert_cmpint (soleus_entry_get_is_exercise (entry), ==, is_exercise);
+    routine = g_strdup_printf ("{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"mine\", \"name\": \"Mine\", \"based_on\": \"%s\", \"blocks\": [{\"exercise\": \"%s\"}]}",
+                               columns[1], is_exercise ? columns[1] : "walk");
+    bytes = g_bytes_new (routine, strlen (routine));
+    document = soleus_document_new_for_bytes (SOLEUS_SOURCE_OWN, bytes);
+    mine = soleus_document_resolve (document, soleus_library_get_entries (library));
+    g_assert_nonnull (mine);
+    g_assert_cmpint (soleus_entry_get_level (mine), >=, soleus_entry_get_level (entry));
+    n++;
+  }
+  g_assert_cmpuint (n, >=, 64);
+}
+
 static const SoleusProvenance *
 find_provenance (GPtrArray  *list,
                  const char *exercise,
@@ -411,6 +449,7 @@ main (int   argc,
   g_test_add_func ("/library/catalogue/limits", test_limits);
   g_test_add_func ("/library/catalogue/limits-and-sources", test_limits_and_sources);
   g_test_add_func ("/library/catalogue/no-lower-end", test_no_lower_end);
+  g_test_add_func ("/library/catalogue/ids-are-for-ever", test_ids_are_for_ever);
   g_test_add_func ("/library/catalogue/sources-of-routine", test_sources_of_routine);
   return g_test_run ();
 }

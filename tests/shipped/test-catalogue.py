@@ -78,8 +78,19 @@ def test_ids_are_unique():
 def test_everything_is_built_in():
     """The program carries every document, and nothing that isn't there"""
     listed = set(re.findall(r'<file>(.*?)</file>', (DATA / 'catalogue.gresource.xml').read_text(encoding='utf-8')))
-    there = {str(path.relative_to(DATA)) for folder in (*KINDS, 'poses') for path in (DATA / folder).glob('*.json')}
+    there = {'aliases.json'} | {str(path.relative_to(DATA)) for folder in (*KINDS, 'poses') for path in (DATA / folder).glob('*.json')}
     equal(sorted(listed ^ there), [], 'catalogue.gresource.xml')
+
+
+def test_ids_are_for_ever():
+    """Each id that an earlier version had is one, or leads to one of the same kind; what leads elsewhere is no id itself"""
+    aliases = read(DATA / 'aliases.json')['aliases']
+    there = {(KINDS[folder], path.stem) for folder in KINDS for path in (DATA / folder).glob('*.json')}
+    rows = [tuple(line.split('\t')) for line in (ROOT / 'tests' / 'data' / 'ids.tsv').read_text(encoding='utf-8').splitlines()]
+    equal(sorted((kind, name) for kind, name in rows if (kind, aliases.get(name, name)) not in there), [], 'gone')
+    names = {name for kind, name in there if kind != 'card'}
+    equal(sorted(former for former, name in aliases.items() if former in names or name not in names), [], 'aliases.json')
+    equal(sorted(name for kind, name in there - set(rows) if kind != 'card' and name not in aliases.values()), [], 'not in ids.tsv yet')
 
 
 def test_prescriptions_have_a_place():

@@ -279,6 +279,25 @@ test_favourites (LibraryFixture *fixture,
   g_assert_cmpint (find_heading (page, "Favorites"), ==, -1);
 }
 
+/* A star that was given in an earlier version, when the routine had another id, is there and can be taken away. */
+static void
+test_former_favourites (LibraryFixture *fixture,
+                        gconstpointer   data)
+{
+  const char *const ids[] = { "evening", "desk-evening", "soleus-wall-stretch", NULL };
+  g_autoptr (GHashTable) aliases = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (aliases, (char *) "evening", (char *) "desk-evening");
+  soleus_favourites_set_aliases (fixture->favourites, aliases);
+  soleus_favourites_set_ids (fixture->favourites, ids);
+  g_assert_true (soleus_favourites_contains (fixture->favourites, "desk-evening"));
+  g_assert_true (soleus_favourites_contains (fixture->favourites, "evening"));
+  soleus_favourites_toggle (fixture->favourites, "desk-evening");
+  g_assert_false (soleus_favourites_contains (fixture->favourites, "evening"));
+  g_assert_cmpstr (soleus_favourites_get_ids (fixture->favourites)[0], ==, "soleus-wall-stretch");
+  g_assert_null (soleus_favourites_get_ids (fixture->favourites)[1]);
+}
+
 static void
 on_history_changed (SoleusHistory *history,
                     int           *n_changes)
@@ -473,6 +492,7 @@ main (int    argc,
   library_fixture_add ("/library-page/live", test_live);
   library_fixture_add ("/library-page/broken", test_broken);
   library_fixture_add ("/library-page/favourites", test_favourites);
+  library_fixture_add ("/library-page/former-favourites", test_former_favourites);
   library_fixture_add ("/library-page/recent", test_recent);
   library_fixture_add ("/library-page/recent-waits", test_recent_waits);
   library_fixture_add ("/library-page/recent-holds", test_recent_holds);

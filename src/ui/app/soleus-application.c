@@ -185,6 +185,7 @@ compose (SoleusApplication *self)
   self->player = soleus_player_new (self->history, soleus_clock_get_system ());
   self->spare_memory = soleus_spare_memory_new ();
   self->favourites = soleus_favourites_new ();
+  soleus_favourites_set_aliases (self->favourites, soleus_library_get_aliases (self->library));
   g_settings_bind (self->settings, "favourites", self->favourites, "ids", G_SETTINGS_BIND_DEFAULT);
   soleus_settings_bind_player (self->settings, self->player);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (update_inhibition), self, G_CONNECT_SWAPPED);

@@ -2,17 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-favourites.h"
+#include "soleus-aliases.h"
 
 /**
  * SoleusFavourites:
  *
  * What the person marked with a star: ids of the library in the order in which they were marked. It knows neither the library nor where it is kept: an id whose routine is
- * gone stays, because the routine may come back with its file.
+ * gone stays, because the routine may come back with its file. A former id stays as well, for an earlier version, and marks what it means today.
  */
 struct _SoleusFavourites {
   GObject parent_instance;
 
-  char **ids;
+  char      **ids;
+  GHashTable *aliases; /* (owned) (nullable) (element-type utf8 utf8): ids of today by former ones */
 };
 
 G_DEFINE_FINAL_TYPE (SoleusFavourites, soleus_favourites, G_TYPE_OBJECT)
@@ -57,6 +59,7 @@ static void
 soleus_favourites_finalize (GObject *object)
 {
   g_strfreev (SOLEUS_FAVOURITES (object)->ids);
+  g_clear_pointer (&SOLEUS_FAVOURITES (object)->aliases, g_hash_table_unref);
 
   G_OBJECT_CLASS (soleus_favourites_parent_class)->finalize (object);
 }
@@ -95,6 +98,31 @@ SoleusFavourites *
 soleus_favourites_new (void)
 {
   return g_object_new (SOLEUS_TYPE_FAVOURITES, NULL);
+}
+
+/**
+ * soleus_favourites_set_aliases:
+ * @self: favourites that nobody shows yet
+ * @aliases: (element-type utf8 utf8): ids of today by former ones
+ *
+ * Says what was called otherwise when it may have been marked.
+ */
+void
+soleus_favourites_set_aliases (SoleusFavourites *self,
+                               GHashTable       *aliases)
+{
+  g_return_if_fail (SOLEUS_IS_FAVOURITES (self));
+
+  g_clear_pointer (&self->aliases, g_hash_table_unref);
+  self->aliases = g_hash_table_ref (aliases);
+}
+
+static gboolean
+is_same (SoleusFavourites *self,
+         const char       *a,
+         const char       *b)
+{
+  return g_str_equal (soleus_aliases_resolve (self->aliases, a), soleus_aliases_resolve (self->aliases, b));
 }
 
 /**
@@ -148,7 +176,11 @@ soleus_favourites_contains (SoleusFavourites *self,
 {
   g_return_val_if_fail (SOLEUS_IS_FAVOURITES (self), FALSE);
 
-  return g_strv_contains ((const char *const *) self->ids, id);
+  for (int i = 0; self->ids[i] != NULL; i++) {
+    if (is_same (self, self->ids[i], id))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -168,7 +200,7 @@ soleus_favourites_toggle (SoleusFavourites *self,
   g_return_if_fail (SOLEUS_IS_FAVOURITES (self));
 
   for (int i = 0; self->ids[i] != NULL; i++) {
-    if (!g_str_equal (self->ids[i], id))
+    if (!is_same (self, self->ids[i], id))
       g_strv_builder_add (builder, self->ids[i]);
   }
   if (!soleus_favourites_contains (self, id))

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SoleusFavourites, soleus_favourites, SOLEUS, FAVOURITES, GObject)
 
 SoleusFavourites  *soleus_favourites_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void               soleus_favourites_set_aliases (SoleusFavourites *self,
+                                                  GHashTable       *aliases);
 const char *const *soleus_favourites_get_ids (SoleusFavourites *self);
 void               soleus_favourites_set_ids (SoleusFavourites  *self,
                                               const char *const *ids);

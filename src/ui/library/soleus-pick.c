@@ -105,7 +105,7 @@ find_or_make (GListModel    *picks,
  * @picks: (element-type SoleusPick): a list that belongs to one role
  * @library: where the entries are
  * @role: why they stand apart
- * @ids: (array zero-terminated=1): which entries, in their order; what isn't in the library is passed over
+ * @ids: (array zero-terminated=1): which entries, in their order; what isn't in the library is passed over, and what two of them mean comes once
  *
  * Picks others, or the same again when the library has changed. What stays is the same object, so that its row keeps its place and the focus.
  */
@@ -116,11 +116,12 @@ soleus_picks_update (GListStore        *picks,
                      const char *const *ids)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (int i = 0; ids[i] != NULL; i++) {
     SoleusEntry *entry = soleus_library_lookup (library, ids[i]);
 
-    if (entry != NULL)
+    if (entry != NULL && g_hash_table_add (seen, entry))
       g_ptr_array_add (items, find_or_make (G_LIST_MODEL (picks), entry, role));
   }
   soleus_store_set (picks, items);
