@@ -228,15 +228,15 @@ test_loose (void)
   g_autoptr (GError) error = NULL;
 
   do_session (place, "a", 1);
-  g_assert_true (back_up (place, "misnamed.db", &error));
-  g_assert_true (back_up (place, "loose.db", &error));
+  g_assert_true (test_place_back_up (place, "misnamed.db", &error));
+  g_assert_true (test_place_back_up (place, "loose.db", &error));
   change_backup (place, "misnamed.db", "UPDATE snapshots SET hash = 'x'");
   change_backup (place, "loose.db", "DELETE FROM snapshots; INSERT INTO pains (id, session, at_us, place, side, action) VALUES ('p', 99, 0, 'calf', 'left', 'held')");
 
-  g_assert_true (restore (place, "misnamed.db", &error));
+  g_assert_true (test_place_restore (place, "misnamed.db", &error));
   assert_sessions (place, "a");
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions JOIN snapshots ON hash = snapshot"), ==, 1);
-  g_assert_true (restore (place, "loose.db", &error));
+  g_assert_true (test_place_restore (place, "loose.db", &error));
   assert_sessions (place, "a");
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE snapshot IS NULL"), ==, 1);
   g_assert_null (place->aside);
