@@ -56,8 +56,9 @@ perform (TestPlace  *place,
 static void
 come_to_rest (TestPlace *place)
 {
-  while (test_place_ask (place, "SELECT (SELECT count (*) FROM sessions WHERE state = 'running') = 0 AND count (*) < 2 FROM facts WHERE name IN ('checked_us', 'backup_day')"))
-    g_array_unref (test_place_totals (place, NULL));
+  g_array_unref (test_place_totals (place, NULL));
+  /* Whoever asks the history itself breaks the look off. */
+  wait_until (test_place_ask (place, "SELECT (SELECT count (*) FROM sessions WHERE state = 'running') > 0 OR count (*) = 2 FROM facts WHERE name IN ('checked_us', 'backup_day')"));
   g_array_unref (test_place_totals (place, NULL));
 }
 
