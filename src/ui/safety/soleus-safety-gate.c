@@ -57,6 +57,9 @@ on_check_answered (SoleusSafetyGate *self,
                    int               check)
 {
   soleus_consent_take_check (self->consent, (SoleusSafetyCheck) check);
+  /* Nothing goes on from that. */
+  if (check == SOLEUS_SAFETY_CHECK_URGENT)
+    g_clear_object (&self->entry);
 }
 
 static void
