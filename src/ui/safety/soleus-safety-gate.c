@@ -18,11 +18,12 @@
 struct _SoleusSafetyGate {
   GObject parent_instance;
 
-  SoleusConsent *consent; /* (owned) */
-  GListModel    *library; /* (owned) */
-  SoleusEntry   *entry;   /* (owned) (nullable): what waits for an answer */
-  GtkWidget     *window;  /* (nullable): where it is asked */
-  AdwDialog     *dialog;  /* (nullable): what is asked */
+  SoleusConsent *consent;   /* (owned) */
+  GListModel    *library;   /* (owned) */
+  SoleusEntry   *entry;     /* (owned) (nullable): what waits for an answer */
+  GtkWidget     *window;    /* (nullable): where it is asked */
+  AdwDialog     *dialog;    /* (nullable): what is asked */
+  gboolean       is_urgent; /* it was answered so that nothing starts, unless that is thought over */
 };
 
 enum {
@@ -48,6 +49,7 @@ present (SoleusSafetyGate *self,
          AdwDialog        *dialog)
 {
   g_set_weak_pointer (&self->dialog, dialog);
+  self->is_urgent = FALSE;
   g_signal_connect_object (dialog, "closed", G_CALLBACK (on_dialog_closed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, self->window);
 }
@@ -57,9 +59,7 @@ on_check_answered (SoleusSafetyGate *self,
                    int               check)
 {
   soleus_consent_take_check (self->consent, (SoleusSafetyCheck) check);
-  /* Nothing goes on from that. */
-  if (check == SOLEUS_SAFETY_CHECK_URGENT)
-    g_clear_object (&self->entry);
+  self->is_urgent = check == SOLEUS_SAFETY_CHECK_URGENT;
 }
 
 static void
@@ -227,7 +227,7 @@ soleus_safety_gate_pass (SoleusSafetyGate *self,
 const char *
 soleus_safety_gate_get_asked (SoleusSafetyGate *self)
 {
-  return self->dialog != NULL && self->entry != NULL ? soleus_entry_get_id (self->entry) : NULL;
+  return self->dialog != NULL && self->entry != NULL && !self->is_urgent ? soleus_entry_get_id (self->entry) : NULL;
 }
 
 /**
