@@ -187,6 +187,7 @@ def pages_of_a_session():
     wait_for("the bar in words", lambda: bar.get_description().startswith("Set 2 of 2") and value.get_current_value() > before)
     program.press("Skip")
     wait_for_focus(program, "Done")
+    wait_for("the session to go", lambda: not program.seek("Skip"))
     person.check("summary")
     program.press("Done")
     program.press("History")
