@@ -26,6 +26,8 @@
 #define END_S 22
 /* What is more than a millisecond off is right again so soon. */
 #define BACK_S 2
+/* Before another joined and after it has left, the device was put at the clock to within 0.6 ms, by what a server guesses to within 0.3 ms: this is compared. */
+#define MAX_BETWEEN_ANCHORS_MS 2.0
 
 /* One for all tests: its address is in the environment, which nobody may change once there are threads. */
 static TestSoundServer *server;
@@ -272,7 +274,7 @@ judge_with_another (TestListener *listener,
     after_ms = MAX (after_ms, fabs (g_array_index (errors_ms, double, i) - before_ms));
   g_test_message ("while another plays, off for %.1f s at most; after that, %.3f ms", joined_s, after_ms);
   test_timing_expect (timing, joined_s <= BACK_S, "off for %.1f s while another plays", joined_s);
-  test_timing_expect (timing, after_ms <= MAX_ERROR_MS, "%.3f ms off after another has played", after_ms);
+  test_timing_expect (timing, after_ms <= MAX_BETWEEN_ANCHORS_MS, "%.3f ms off after another has played", after_ms);
 }
 
 static void
