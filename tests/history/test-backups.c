@@ -11,12 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
 static void
 do_session (TestPlace  *place,
             const char *id)
@@ -24,9 +18,9 @@ do_session (TestPlace  *place,
   g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
   g_autoptr (GError) error = NULL;
 
-  test_place_begin (place, id, morning (), "{}", &error);
+  test_place_begin (place, id, test_morning (), "{}", &error);
   test_place_write (place, id, set, &error);
-  test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, morning (), G_USEC_PER_SEC, &error);
+  test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, test_morning (), G_USEC_PER_SEC, &error);
   g_assert_no_error (error);
 }
 
@@ -117,11 +111,11 @@ test_not_in_a_session (void)
   g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{}", &error));
   g_assert_true (test_place_write (place, "a", set, &error));
   g_assert_true (test_place_write (place, "a", set, &error));
   g_assert_cmpuint (count_backups (place), ==, 0);
-  g_assert_true (test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, morning (), G_USEC_PER_SEC, &error));
+  g_assert_true (test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, test_morning (), G_USEC_PER_SEC, &error));
   rest (place);
   g_assert_cmpuint (count_backups (place), ==, 1);
 }

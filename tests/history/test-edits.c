@@ -21,12 +21,6 @@ on_answered (GObject      *source,
   *slot = g_object_ref (result);
 }
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
 static GPtrArray *
 make_sets (double first,
            double second)
@@ -107,10 +101,10 @@ do_session (TestPlace  *place,
             const char *id)
 {
   g_autoptr (GPtrArray) sets = make_sets (12, 15);
-  SoleusStamp ended = morning ();
+  SoleusStamp ended = test_morning ();
   g_autoptr (GError) error = NULL;
 
-  test_place_begin (place, id, morning (), SNAPSHOT, &error);
+  test_place_begin (place, id, test_morning (), SNAPSHOT, &error);
   for (guint i = 0; i < sets->len; i++)
     test_place_write (place, id, g_ptr_array_index (sets, i), &error);
   ended.utc_us += 300 * G_USEC_PER_SEC;
@@ -148,8 +142,8 @@ test_correct_sets (void)
 
   do_session (place, "a");
   ((SoleusSetRecord *) g_ptr_array_index (nine, 0))->load_kg = 4;
-  g_assert_true (correct (place, "a", morning (), 260 * G_USEC_PER_SEC, nine, &error));
-  g_assert_true (correct (place, "a", morning (), 260 * G_USEC_PER_SEC, ten, &error));
+  g_assert_true (correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, nine, &error));
+  g_assert_true (correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, ten, &error));
   session = load (place, "a");
   g_assert_cmpfloat_with_epsilon (get_set (session, 0)->done, 10, 1e-9);
   g_assert_true (get_set (session, 0)->is_corrected);
@@ -202,11 +196,11 @@ test_correct_times (void)
   assert_undo (place, "a");
   g_clear_object (&session);
   session = load (place, "a");
-  g_assert_cmpint (soleus_session_record_get_started (session).utc_us, ==, morning ().utc_us);
-  g_assert_cmpint (soleus_session_record_get_ended (session).utc_us, ==, morning ().utc_us + 300 * G_USEC_PER_SEC);
-  g_assert_cmpint (get_set (session, 0)->started.utc_us, ==, morning ().utc_us);
+  g_assert_cmpint (soleus_session_record_get_started (session).utc_us, ==, test_morning ().utc_us);
+  g_assert_cmpint (soleus_session_record_get_ended (session).utc_us, ==, test_morning ().utc_us + 300 * G_USEC_PER_SEC);
+  g_assert_cmpint (get_set (session, 0)->started.utc_us, ==, test_morning ().utc_us);
   g_assert_cmpint (soleus_session_record_get_effort (session), ==, 4);
-  g_assert_cmpint (test_place_ask (place, "SELECT day FROM days"), ==, soleus_stamp_get_day (morning ()));
+  g_assert_cmpint (test_place_ask (place, "SELECT day FROM days"), ==, soleus_stamp_get_day (test_morning ()));
 }
 
 /* Each change of it can be told from the one before by another computer. */
@@ -220,7 +214,7 @@ test_moves_on (void)
 
   do_session (place, "a");
   changed_us = test_place_ask (place, "SELECT changed_us FROM sessions");
-  correct (place, "a", morning (), 260 * G_USEC_PER_SEC, sets, &error);
+  correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, sets, &error);
   g_assert_cmpint (test_place_ask (place, "SELECT changed_us FROM sessions"), >, changed_us);
   changed_us = test_place_ask (place, "SELECT changed_us FROM sessions");
   assert_undo (place, "a");
@@ -237,17 +231,17 @@ test_add (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (add (place, "a", morning (), 200 * G_USEC_PER_SEC, SNAPSHOT, sets, &error));
+  g_assert_true (add (place, "a", test_morning (), 200 * G_USEC_PER_SEC, SNAPSHOT, sets, &error));
   reopen (place);
   session = load (place, "a");
   g_assert_cmpint (soleus_session_record_get_origin (session), ==, SOLEUS_RECORD_ORIGIN_ADDED);
   g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_FINISHED);
-  g_assert_cmpint (soleus_session_record_get_ended (session).utc_us, ==, morning ().utc_us + 200 * G_USEC_PER_SEC);
+  g_assert_cmpint (soleus_session_record_get_ended (session).utc_us, ==, test_morning ().utc_us + 200 * G_USEC_PER_SEC);
   g_assert_cmpint (soleus_session_record_get_sets_done (session), ==, 1);
   g_assert_nonnull (soleus_session_record_get_snapshot_hash (session));
   g_assert_cmpint (test_place_ask (place, "SELECT repetitions FROM days"), ==, 12);
 
-  g_assert_true (correct (place, "a", morning (), 200 * G_USEC_PER_SEC, nine, &error));
+  g_assert_true (correct (place, "a", test_morning (), 200 * G_USEC_PER_SEC, nine, &error));
   g_clear_object (&session);
   session = load (place, "a");
   g_assert_cmpfloat_with_epsilon (get_set (session, 0)->done, 9, 1e-9);
@@ -277,8 +271,8 @@ test_list (void)
   g_assert_cmpuint (edits->len, ==, 0);
   g_clear_pointer (&edits, g_ptr_array_unref);
 
-  correct (place, "a", morning (), 260 * G_USEC_PER_SEC, sets, &error);
-  add (place, "b", morning (), 60 * G_USEC_PER_SEC, NULL, sets, &error);
+  correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, sets, &error);
+  add (place, "b", test_morning (), 60 * G_USEC_PER_SEC, NULL, sets, &error);
   test_place_delete (place, "a", &error);
   test_place_delete (place, "a", &error);
   g_assert_no_error (error);
@@ -296,7 +290,7 @@ test_list (void)
   g_assert_true (edit->is_last);
   edit = g_ptr_array_index (edits, 2);
   g_assert_cmpint (edit->kind, ==, SOLEUS_EDIT_KIND_CORRECTED);
-  g_assert_cmpint (edit->started.utc_us, ==, morning ().utc_us);
+  g_assert_cmpint (edit->started.utc_us, ==, test_morning ().utc_us);
   g_assert_false (edit->is_last);
 
   /* What came later is undone first. */
@@ -326,7 +320,7 @@ test_past (void)
     g_autoptr (GError) error = NULL;
 
     do_session (place, "a");
-    correct (place, "a", morning (), 260 * G_USEC_PER_SEC, sets, &error);
+    correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, sets, &error);
     test_place_close (place);
     test_place_execute (place, changes[i]);
     test_place_open (place);
@@ -349,12 +343,12 @@ test_nonsense (void)
   g_autoptr (GError) error = NULL;
 
   do_session (place, "a");
-  g_assert_false (correct (place, "a", morning (), 260 * G_USEC_PER_SEC, sets, &error));
+  g_assert_false (correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, sets, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_cmpint (test_place_ask (place, "SELECT (SELECT repetitions FROM days) + (SELECT count (*) FROM edits)"), ==, 27);
 
-  g_assert_true (correct (place, "a", morning (), 260 * G_USEC_PER_SEC, good, &error));
+  g_assert_true (correct (place, "a", test_morning (), 260 * G_USEC_PER_SEC, good, &error));
   test_place_execute (place, "UPDATE edits SET before = '{\"id\": \"a\"}'");
   g_assert_false (test_place_undo (place, "a", &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID);
@@ -385,7 +379,7 @@ random_state (void)
 {
   State state = {
     .is_there = TRUE,
-    .started = { morning ().utc_us + (int64_t) g_test_rand_int_range (-3 * 86400, 3 * 86400) * G_USEC_PER_SEC, g_test_rand_int_range (-12, 13) * 3600 },
+    .started = { test_morning ().utc_us + (int64_t) g_test_rand_int_range (-3 * 86400, 3 * 86400) * G_USEC_PER_SEC, g_test_rand_int_range (-12, 13) * 3600 },
     .active_us = (int64_t) g_test_rand_int_range (0, 1000) * G_USEC_PER_SEC,
   };
 
@@ -524,7 +518,7 @@ static void
 test_random (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
-  State             guided = { TRUE, morning (), 260 * G_USEC_PER_SEC, { 12, 15 }, { 2.5, 2.5 } };
+  State             guided = { TRUE, test_morning (), 260 * G_USEC_PER_SEC, { 12, 15 }, { 2.5, 2.5 } };
   State             nothing = { 0 };
   const char *const ids[] = { "a", "b", "c", "d", "e" };
   GArray           *states[N_SESSIONS];

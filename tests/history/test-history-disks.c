@@ -47,34 +47,6 @@ fcntl (int fd,
 #endif
 }
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
-static void
-begin (TestPlace  *place,
-       const char *id)
-{
-  g_autoptr (GError) error = NULL;
-
-  test_place_begin (place, id, morning (), "{}", &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_set (TestPlace  *place,
-           const char *id,
-           int         index)
-{
-  g_autoptr (SoleusSetRecord) set = test_set_new (index, 15, G_USEC_PER_SEC);
-  g_autoptr (GError) error = NULL;
-
-  test_place_write (place, id, set, &error);
-  g_assert_no_error (error);
-}
-
 static void
 assert_session (TestPlace        *place,
                 const char       *id,
@@ -114,14 +86,14 @@ test_no_shared_memory (gconstpointer user_data)
   g_autoptr (TestPlace) place = test_place_new ();
 
   faulty_vfs_arm (FAULTY_CALL_SHARE, 1, GPOINTER_TO_INT (user_data), TRUE);
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   test_place_close (place);
   g_assert_false (says_log (place));
   test_place_open (place);
   assert_session (place, "a", 1, SOLEUS_RECORD_STATE_INTERRUPTED);
-  begin (place, "b");
-  write_set (place, "b", 0);
+  test_place_must_begin (place, "b");
+  test_place_must_write_set (place, "b", 0);
   test_place_close (place);
   g_assert_cmpint (faulty_vfs_disarm (), >, 0);
   test_place_assert_sound (place);
@@ -161,9 +133,9 @@ test_log_from_elsewhere (void)
   g_autoptr (TestPlace) before = test_place_new ();
   g_autoptr (TestPlace) place = test_place_new ();
 
-  begin (before, "a");
-  write_set (before, "a", 0);
-  write_set (before, "a", 1);
+  test_place_must_begin (before, "a");
+  test_place_must_write_set (before, "a", 0);
+  test_place_must_write_set (before, "a", 1);
   copy_as_killed (before, place, "-wal");
 
   faulty_vfs_arm (FAULTY_CALL_SHARE, 1, SQLITE_IOERR_SHMMAP, TRUE);
@@ -190,11 +162,11 @@ test_two_without_shared_memory (void)
   test_place_open (second);
 
   faulty_vfs_arm (FAULTY_CALL_SHARE, 1, SQLITE_IOERR_SHMMAP, TRUE);
-  begin (first, "a");
-  write_set (first, "a", 0);
+  test_place_must_begin (first, "a");
+  test_place_must_write_set (first, "a", 0);
   assert_session (second, "a", 1, SOLEUS_RECORD_STATE_RUNNING);
-  begin (second, "b");
-  write_set (first, "a", 1);
+  test_place_must_begin (second, "b");
+  test_place_must_write_set (first, "a", 1);
   assert_session (second, "a", 2, SOLEUS_RECORD_STATE_RUNNING);
   assert_session (first, "b", 0, SOLEUS_RECORD_STATE_RUNNING);
   test_place_close (second);
@@ -219,7 +191,7 @@ test_journal_goes_along (void)
   g_assert_true (g_file_set_contents (place->path, content, -1, NULL));
   /* SQLite leaves one alone that begins so. */
   g_assert_true (g_file_set_contents (journal, "\0no journal, but not to be lost", 32, NULL));
-  begin (place, "a");
+  test_place_must_begin (place, "a");
   g_assert_nonnull (place->aside);
   moved = g_strconcat (place->aside, "-journal", NULL);
   g_assert_true (g_file_test (moved, G_FILE_TEST_EXISTS));
@@ -236,8 +208,8 @@ test_no_locks_of_descriptors (void)
   g_autoptr (GAsyncResult) result = NULL;
 
   are_locks_refused = TRUE;
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   test_place_close (place);
   test_place_open (place);
   assert_session (place, "a", 1, SOLEUS_RECORD_STATE_INTERRUPTED);
@@ -272,7 +244,7 @@ try_without_locks (TestPlace *place)
   g_assert_null (sessions);
   assert_no_locks (place, error);
   g_clear_error (&error);
-  g_assert_false (test_place_begin (place, "b", morning (), "{}", &error));
+  g_assert_false (test_place_begin (place, "b", test_morning (), "{}", &error));
   assert_no_locks (place, error);
   g_clear_error (&error);
   g_assert_false (test_place_write (place, "b", set, &error));
@@ -285,7 +257,7 @@ test_no_locks (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
 
-  begin (place, "a");
+  test_place_must_begin (place, "a");
   test_place_close (place);
   are_all_refused = TRUE;
   test_place_open (place);
@@ -302,7 +274,7 @@ test_no_locks_for_sqlite (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
 
-  begin (place, "a");
+  test_place_must_begin (place, "a");
   test_place_close (place);
   faulty_vfs_arm (FAULTY_CALL_LOCK, 1, SQLITE_IOERR_LOCK, TRUE);
   test_place_open (place);
@@ -322,12 +294,12 @@ test_lock_cannot_be_opened (void)
   g_autofree char *owner = g_strconcat (place->path, "-owner", NULL);
   g_autoptr (GError) error = NULL;
 
-  begin (place, "a");
+  test_place_must_begin (place, "a");
   test_place_close (place);
   g_assert_no_errno (g_unlink (owner));
   g_assert_no_errno (g_mkdir (owner, 0700));
   test_place_open (place);
-  g_assert_false (test_place_begin (place, "b", morning (), "{}", &error));
+  g_assert_false (test_place_begin (place, "b", test_morning (), "{}", &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, owner));
 

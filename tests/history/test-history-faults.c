@@ -10,19 +10,13 @@
 #include <string.h>
 #include <unistd.h>
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
 static void
 assert_works (TestPlace *place)
 {
   g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
   g_autoptr (GError) error = NULL;
 
-  test_place_begin (place, "works", morning (), "{}", &error);
+  test_place_begin (place, "works", test_morning (), "{}", &error);
   g_assert_no_error (error);
   test_place_write (place, "works", set, &error);
   g_assert_no_error (error);
@@ -36,13 +30,13 @@ run_session (TestPlace *place,
   g_autoptr (SoleusSetRecord) first = test_set_new (0, 15, G_USEC_PER_SEC);
   g_autoptr (SoleusSetRecord) second = test_set_new (1, 12, G_USEC_PER_SEC);
 
-  if (!test_place_begin (place, "a", morning (), "{}", error))
+  if (!test_place_begin (place, "a", test_morning (), "{}", error))
     return 0;
   if (!test_place_write (place, "a", first, error))
     return 1;
   if (!test_place_write (place, "a", second, error))
     return 2;
-  if (!test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, morning (), 2 * G_USEC_PER_SEC, error))
+  if (!test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, test_morning (), 2 * G_USEC_PER_SEC, error))
     return 3;
 
   return 4;
@@ -164,17 +158,6 @@ assert_write_fails (TestPlace *place,
 }
 
 static void
-write_set (TestPlace *place,
-           int        index)
-{
-  g_autoptr (SoleusSetRecord) set = test_set_new (index, 15, G_USEC_PER_SEC);
-  g_autoptr (GError) error = NULL;
-
-  test_place_write (place, "a", set, &error);
-  g_assert_no_error (error);
-}
-
-static void
 assert_whole_session (TestPlace *place,
                       guint      n_sets)
 {
@@ -196,7 +179,7 @@ test_disk_full_and_room_again (void)
   g_autoptr (GError) error = NULL;
 
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
-  g_assert_false (test_place_begin (place, "a", morning (), "{}", &error));
+  g_assert_false (test_place_begin (place, "a", test_morning (), "{}", &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
   g_clear_error (&error);
   assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
@@ -205,7 +188,7 @@ test_disk_full_and_room_again (void)
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_FULL);
 
   faulty_vfs_disarm ();
-  write_set (place, 2);
+  test_place_must_write_set (place, "a", 2);
   assert_whole_session (place, 3);
 }
 
@@ -216,7 +199,7 @@ test_disk_full_and_room_later (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{}", &error));
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
   assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
   faulty_vfs_disarm ();
@@ -237,13 +220,13 @@ test_disk_full_and_shown (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
-  write_set (place, 0);
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{}", &error));
+  test_place_must_write_set (place, "a", 0);
   g_assert_null (soleus_history_get_waiting (place->history));
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
   assert_write_fails (place, 1, SOLEUS_HISTORY_ERROR_FULL);
   g_assert_nonnull (strstr (soleus_history_get_waiting (place->history), "disk is full"));
-  g_assert_false (test_place_end (place, "a", SOLEUS_RECORD_STATE_STOPPED, morning (), 2 * G_USEC_PER_SEC, NULL));
+  g_assert_false (test_place_end (place, "a", SOLEUS_RECORD_STATE_STOPPED, test_morning (), 2 * G_USEC_PER_SEC, NULL));
   session = test_place_load (place, "a", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (soleus_session_record_get_sets (session)->len, ==, 2);
@@ -275,10 +258,10 @@ test_disk_full_and_deleted (void)
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{}", &error));
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
   assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
-  g_assert_false (test_place_end (place, "a", SOLEUS_RECORD_STATE_STOPPED, morning (), 2 * G_USEC_PER_SEC, NULL));
+  g_assert_false (test_place_end (place, "a", SOLEUS_RECORD_STATE_STOPPED, test_morning (), 2 * G_USEC_PER_SEC, NULL));
   assert_delete_fails (place);
   assert_delete_fails (place);
 
@@ -299,7 +282,7 @@ test_disk_full_and_deleted_and_undone (void)
   g_autoptr (GError) error = NULL;
 
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
-  g_assert_false (test_place_begin (place, "a", morning (), "{}", NULL));
+  g_assert_false (test_place_begin (place, "a", test_morning (), "{}", NULL));
   assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_FULL);
   assert_delete_fails (place);
   g_assert_false (test_place_undo (place, "a", &error));
@@ -316,14 +299,14 @@ test_damage_in_a_session (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
-  write_set (place, 0);
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{}", &error));
+  test_place_must_write_set (place, "a", 0);
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_CORRUPT, FALSE);
-  write_set (place, 1);
+  test_place_must_write_set (place, "a", 1);
   g_assert_cmpint (faulty_vfs_disarm (), ==, 1);
   g_assert_nonnull (place->aside);
 
-  write_set (place, 2);
+  test_place_must_write_set (place, "a", 2);
   assert_whole_session (place, 3);
 }
 
@@ -334,11 +317,11 @@ test_damage_again_and_again (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{}", &error));
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{}", &error));
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_CORRUPT, TRUE);
   assert_write_fails (place, 0, SOLEUS_HISTORY_ERROR_DAMAGED);
   faulty_vfs_disarm ();
-  write_set (place, 1);
+  test_place_must_write_set (place, "a", 1);
   assert_whole_session (place, 2);
 }
 
@@ -350,7 +333,7 @@ test_folder_is_a_file (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
-  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_false (test_place_begin (place, "a", test_morning (), NULL, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, folder));
 
@@ -365,7 +348,7 @@ test_path_is_a_folder (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_no_errno (g_mkdir_with_parents (place->path, 0700));
-  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_false (test_place_begin (place, "a", test_morning (), NULL, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
 }
 
@@ -382,7 +365,7 @@ test_read_only_file_can_be_read (void)
   test_place_open (place);
   session = test_place_load (place, "works", &error);
   g_assert_no_error (error);
-  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_false (test_place_begin (place, "a", test_morning (), NULL, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
   test_place_close (place);
   faulty_vfs_set_read_only (FALSE);
@@ -403,7 +386,7 @@ test_newer_can_be_read_and_not_written (void)
   session = test_place_load (place, "works", &error);
   g_assert_no_error (error);
   g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_RUNNING);
-  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_false (test_place_begin (place, "a", test_morning (), NULL, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NEWER);
   g_assert_null (place->aside);
 }
@@ -419,12 +402,12 @@ test_locked_by_another (void)
   g_assert_cmpint (sqlite3_open (place->path, &other), ==, SQLITE_OK);
   sqlite3_busy_timeout (other, 10000);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_false (test_place_begin (place, "a", morning (), NULL, &error));
+  g_assert_false (test_place_begin (place, "a", test_morning (), NULL, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_LOCKED);
   g_clear_error (&error);
 
   sqlite3_close (other);
-  test_place_begin (place, "a", morning (), NULL, &error);
+  test_place_begin (place, "a", test_morning (), NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -485,9 +468,9 @@ fill (TestPlace *place)
   g_autofree char *snapshot = g_strnfill (50000, 'x');
 
   assert_works (place);
-  g_assert_true (test_place_begin (place, "big", morning (), snapshot, &error));
-  g_assert_true (test_place_end (place, "big", SOLEUS_RECORD_STATE_FINISHED, morning (), 1, &error));
-  g_assert_true (test_place_end (place, "works", SOLEUS_RECORD_STATE_FINISHED, morning (), 1, &error));
+  g_assert_true (test_place_begin (place, "big", test_morning (), snapshot, &error));
+  g_assert_true (test_place_end (place, "big", SOLEUS_RECORD_STATE_FINISHED, test_morning (), 1, &error));
+  g_assert_true (test_place_end (place, "works", SOLEUS_RECORD_STATE_FINISHED, test_morning (), 1, &error));
 }
 
 static void

@@ -11,43 +11,15 @@
 
 /* What other hands do to the file while it is open: nothing of the present session is lost by it, nothing else that can still be read, and it is told. */
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
-static void
-begin (TestPlace  *place,
-       const char *id)
-{
-  g_autoptr (GError) error = NULL;
-
-  test_place_begin (place, id, morning (), "{}", &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_set (TestPlace  *place,
-           const char *id,
-           int         index)
-{
-  g_autoptr (SoleusSetRecord) set = test_set_new (index, 15, G_USEC_PER_SEC);
-  g_autoptr (GError) error = NULL;
-
-  test_place_write (place, id, set, &error);
-  g_assert_no_error (error);
-}
-
 static void
 perform (TestPlace  *place,
          const char *id)
 {
   g_autoptr (GError) error = NULL;
 
-  begin (place, id);
-  write_set (place, id, 0);
-  test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, morning (), G_USEC_PER_SEC, &error);
+  test_place_must_begin (place, id);
+  test_place_must_write_set (place, id, 0);
+  test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, test_morning (), G_USEC_PER_SEC, &error);
   g_assert_no_error (error);
 }
 
@@ -195,12 +167,12 @@ test_deleted_in_a_session (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
 
   perform (place, "old");
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   delete_all (place);
 
-  write_set (place, "a", 1);
+  test_place_must_write_set (place, "a", 1);
   assert_told (place, "was written again, and nothing is missing");
   assert_sets (place, "a", 2);
   assert_sets (place, "old", 1);
@@ -247,8 +219,8 @@ test_deleted_and_asked_while_closing (void)
   g_autoptr (SoleusSetRecord) set = test_set_new (1, 15, G_USEC_PER_SEC);
 
   perform (place, "old");
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   delete_all (place);
   soleus_history_write_set (place->history, "a", set, NULL, NULL);
@@ -265,8 +237,8 @@ test_deleted_and_disk_full (void)
   g_autoptr (GError) error = NULL;
 
   perform (place, "old");
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   delete_all (place);
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
@@ -279,7 +251,7 @@ test_deleted_and_disk_full (void)
   g_assert_false (test_place_try_keeping (place, NULL));
   g_assert_cmpint (faulty_vfs_disarm (), ==, 1);
 
-  write_set (place, "a", 2);
+  test_place_must_write_set (place, "a", 2);
   assert_told (place, "was written again");
   assert_sets (place, "a", 3);
   assert_whole (place, 2);
@@ -295,12 +267,12 @@ test_deleted_and_unreadable (void)
   g_autofree char *content = NULL;
   gsize            size;
 
-  g_assert_true (test_place_begin (place, "big", morning (), big, NULL));
-  g_assert_true (test_place_end (place, "big", SOLEUS_RECORD_STATE_FINISHED, morning (), 1, NULL));
+  g_assert_true (test_place_begin (place, "big", test_morning (), big, NULL));
+  g_assert_true (test_place_end (place, "big", SOLEUS_RECORD_STATE_FINISHED, test_morning (), 1, NULL));
   test_place_close (place);
   test_place_open (place);
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   g_assert_no_errno (link (place->path, link_path));
   g_assert_true (g_file_get_contents (link_path, &content, &size, NULL));
@@ -309,7 +281,7 @@ test_deleted_and_unreadable (void)
   come_to_rest (place);
   delete_all (place);
 
-  write_set (place, "a", 1);
+  test_place_must_write_set (place, "a", 1);
   assert_told (place, "A new one was begun");
   assert_sets (place, "a", 2);
   assert_whole (place, 1);
@@ -346,14 +318,14 @@ replace_in_a_session (gboolean with_log)
     sqlite3_close (late);
   }
   perform (place, "old");
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   move (other, place->path);
   if (with_log)
     move (other_log, log);
 
-  write_set (place, "a", 1);
+  test_place_must_write_set (place, "a", 1);
   assert_told (place, ".replaced-");
   assert_sets (place, "a", 2);
   assert_sets (place, "other-19", 1);
@@ -395,12 +367,12 @@ test_overwritten (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autofree char *other = make_other (place, 20);
 
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   write_over (other, place->path);
 
-  write_set (place, "a", 1);
+  test_place_must_write_set (place, "a", 1);
   assert_told (place, "wrote over");
   assert_sets (place, "a", 2);
   assert_sets (place, "other-19", 1);
@@ -421,13 +393,13 @@ test_overwritten_with_its_log (void)
   g_assert_cmpint (sqlite3_exec (late, "UPDATE sessions SET note = 'late'", NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (late);
 
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   come_to_rest (place);
   write_over (other, place->path);
   write_over (other_log, log);
 
-  write_set (place, "a", 1);
+  test_place_must_write_set (place, "a", 1);
   assert_told (place, "wrote over");
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions WHERE note = 'late'"), ==, 20);
   assert_sets (place, "a", 2);
@@ -454,12 +426,12 @@ test_overwritten_with_rubbish (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autofree char *other = g_build_filename (place->folder, "letter.txt", NULL);
 
-  begin (place, "a");
-  write_set (place, "a", 0);
+  test_place_must_begin (place, "a");
+  test_place_must_write_set (place, "a", 0);
   g_assert_true (g_file_set_contents (other, "Dear diary", -1, NULL));
   come_to_rest (place);
   write_over (other, place->path);
-  write_set (place, "a", 1);
+  test_place_must_write_set (place, "a", 1);
   assert_told (place, "wrote over");
   g_assert_nonnull (place->aside);
   assert_sets (place, "a", 2);
@@ -476,7 +448,7 @@ test_other_program (void)
 
   perform (place, "old");
   test_place_open (&other);
-  test_place_begin (&other, "big", morning (), big, &error);
+  test_place_begin (&other, "big", test_morning (), big, &error);
   g_assert_no_error (error);
   perform (place, "next");
   test_place_close (&other);
@@ -496,10 +468,10 @@ test_many_checkpoints (void)
     g_autofree char *big = g_strnfill (5000000, (char) ('a' + i));
     g_autoptr (GError) error = NULL;
 
-    test_place_begin (place, id, morning (), big, &error);
+    test_place_begin (place, id, test_morning (), big, &error);
     g_assert_no_error (error);
-    write_set (place, id, 0);
-    test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, morning (), G_USEC_PER_SEC, &error);
+    test_place_must_write_set (place, id, 0);
+    test_place_end (place, id, SOLEUS_RECORD_STATE_FINISHED, test_morning (), G_USEC_PER_SEC, &error);
     g_assert_no_error (error);
     g_assert_null (place->news);
   }

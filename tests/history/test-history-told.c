@@ -14,12 +14,6 @@
 
 /* What happens to a history is told, and nothing else than what happened. */
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
 /* One finished session, in a file that is closed. */
 static void
 put_session (TestPlace *place)
@@ -27,11 +21,11 @@ put_session (TestPlace *place)
   g_autoptr (SoleusSetRecord) set = test_set_new (0, 15, G_USEC_PER_SEC);
   g_autoptr (GError) error = NULL;
 
-  test_place_begin (place, "old", morning (), "{}", &error);
+  test_place_begin (place, "old", test_morning (), "{}", &error);
   g_assert_no_error (error);
   test_place_write (place, "old", set, &error);
   g_assert_no_error (error);
-  test_place_end (place, "old", SOLEUS_RECORD_STATE_FINISHED, morning (), G_USEC_PER_SEC, &error);
+  test_place_end (place, "old", SOLEUS_RECORD_STATE_FINISHED, test_morning (), G_USEC_PER_SEC, &error);
   g_assert_no_error (error);
   test_place_close (place);
   test_place_drop_backups (place);
@@ -51,7 +45,7 @@ assert_set_aside (TestPlace *place,
   g_assert_cmpint (place->n_restored + place->n_salvaged, ==, (int) n_left);
   g_assert_nonnull (place->aside);
   g_assert_true (g_file_test (place->aside, G_FILE_TEST_EXISTS));
-  test_place_begin (place, "new", morning (), "{}", &error);
+  test_place_begin (place, "new", test_morning (), "{}", &error);
   g_assert_no_error (error);
 }
 
@@ -83,7 +77,7 @@ test_negative_version_in_a_session (void)
   put_session (place);
   test_place_execute (place, "PRAGMA user_version = -7");
   test_place_open (place);
-  test_place_begin (place, "new", morning (), "{}", &error);
+  test_place_begin (place, "new", test_morning (), "{}", &error);
   g_assert_no_error (error);
   g_assert_nonnull (place->aside);
   session = test_place_load (place, "new", &error);
@@ -107,7 +101,7 @@ test_negative_version_of_another (void)
   g_assert_no_errno (fcntl (owner, F_OFD_SETLK, &lock));
 
   test_place_open (place);
-  g_assert_false (test_place_begin (place, "new", morning (), "{}", &error));
+  g_assert_false (test_place_begin (place, "new", test_morning (), "{}", &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_DAMAGED);
   g_clear_error (&error);
   sessions = test_place_load_all (place, &error);
@@ -359,7 +353,7 @@ assert_unusable (TestPlace  *place,
   g_autoptr (GError) found = NULL;
   gboolean is_there;
 
-  g_assert_false (test_place_begin (place, "new", morning (), "{}", &error));
+  g_assert_false (test_place_begin (place, "new", test_morning (), "{}", &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_READ_ONLY);
   g_assert_nonnull (strstr (error->message, place->path));
   g_assert_nonnull (strstr (error->message, words));
@@ -455,7 +449,7 @@ test_try_keeping (void)
 
   assert_keeps (place, -1);
   faulty_vfs_arm (FAULTY_CALL_WRITE, 1, SQLITE_FULL, TRUE);
-  g_assert_false (test_place_begin (place, "new", morning (), "{}", &error));
+  g_assert_false (test_place_begin (place, "new", test_morning (), "{}", &error));
   assert_keeps (place, SOLEUS_HISTORY_ERROR_FULL);
   faulty_vfs_disarm ();
   assert_keeps (place, -1);

@@ -10,12 +10,6 @@
 /* How many sets are prescribed in a session that test_place_begin () begins. */
 #define N_PLANNED 3
 
-static SoleusStamp
-morning (void)
-{
-  return test_stamp ("2026-03-01T07:30:00+01:00");
-}
-
 static void
 begin (TestPlace  *place,
        const char *id,
@@ -55,7 +49,7 @@ assert_total (TestPlace *place,
   g_assert_no_error (error);
   g_assert_cmpuint (totals->len, ==, 1);
   total = &g_array_index (totals, SoleusDayTotal, 0);
-  g_assert_cmpint (total->day, ==, soleus_stamp_get_day (morning ()));
+  g_assert_cmpint (total->day, ==, soleus_stamp_get_day (test_morning ()));
   g_assert_cmpint (total->sessions, ==, sessions);
   g_assert_cmpint (total->sets, ==, sets);
   g_assert_cmpint (total->repetitions, ==, repetitions);
@@ -81,7 +75,7 @@ test_is_for_its_owner_only (void)
   g_autofree char *folder = g_path_get_dirname (place->path);
   GStatBuf         info;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   g_assert_no_errno (g_stat (folder, &info));
   g_assert_cmphex (info.st_mode & 0777, ==, 0700);
 
@@ -98,7 +92,7 @@ test_is_durable (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   g_assert_cmpint (test_place_ask (place, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), ==, 1);
   g_assert_cmpint (test_place_ask (place, "SELECT user_version FROM pragma_user_version"), ==, 2);
 }
@@ -112,7 +106,7 @@ test_session_from_start_to_end (void)
   g_autoptr (GError) error = NULL;
   SoleusSetRecord *set;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   running = test_place_load (place, "a", &error);
   g_assert_no_error (error);
   g_assert_cmpint (soleus_session_record_get_state (running), ==, SOLEUS_RECORD_STATE_RUNNING);
@@ -128,11 +122,11 @@ test_session_from_start_to_end (void)
   g_assert_cmpstr (soleus_session_record_get_id (session), ==, "a");
   g_assert_cmpstr (soleus_session_record_get_routine_id (session), ==, "desk-raise");
   g_assert_cmpstr (soleus_session_record_get_routine_name (session), ==, "Desk Raise");
-  g_assert_cmpint (soleus_session_record_get_started (session).utc_us, ==, morning ().utc_us);
+  g_assert_cmpint (soleus_session_record_get_started (session).utc_us, ==, test_morning ().utc_us);
   g_assert_cmpint (soleus_session_record_get_started (session).offset_s, ==, 3600);
-  g_assert_cmpint (soleus_session_record_get_ended (session).utc_us, ==, morning ().utc_us + 6 * G_TIME_SPAN_MINUTE);
+  g_assert_cmpint (soleus_session_record_get_ended (session).utc_us, ==, test_morning ().utc_us + 6 * G_TIME_SPAN_MINUTE);
   g_assert_cmpint (soleus_session_record_get_state (session), ==, SOLEUS_RECORD_STATE_STOPPED);
-  g_assert_cmpint (soleus_session_record_get_day (session), ==, soleus_stamp_get_day (morning ()));
+  g_assert_cmpint (soleus_session_record_get_day (session), ==, soleus_stamp_get_day (test_morning ()));
   g_assert_cmpint (soleus_session_record_get_planned_sets (session), ==, 3);
   g_assert_cmpint (soleus_session_record_get_active_us (session), ==, 300 * G_USEC_PER_SEC);
   g_assert_cmpint (soleus_session_record_get_effort (session), ==, 4);
@@ -153,7 +147,7 @@ test_session_from_start_to_end (void)
   g_assert_cmpfloat_with_epsilon (set->done, 12, 1e-9);
   g_assert_cmpint (set->active_us, ==, 84 * G_USEC_PER_SEC);
   g_assert_cmpfloat_with_epsilon (set->load_kg, 2.5, 1e-9);
-  g_assert_cmpint (set->started.utc_us, ==, morning ().utc_us);
+  g_assert_cmpint (set->started.utc_us, ==, test_morning ().utc_us);
   g_assert_cmpint (set->ended.offset_s, ==, 3600);
 
   assert_total (place, 1, 2, 27, 300 * G_USEC_PER_SEC);
@@ -177,9 +171,9 @@ test_complete_is_all_of_it (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GError) error = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   g_assert_false (is_complete (place, "a"));
-  g_assert_true (test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, morning (), 0, &error));
+  g_assert_true (test_place_end (place, "a", SOLEUS_RECORD_STATE_FINISHED, test_morning (), 0, &error));
   g_assert_false (is_complete (place, "a"));
   for (int i = 0; i < N_PLANNED; i++) {
     g_assert_false (is_complete (place, "a"));
@@ -199,7 +193,7 @@ test_set_again_replaces (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (SoleusSessionRecord) session = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   write_set (place, "a", 0, 7, 40 * G_USEC_PER_SEC);
   assert_total (place, 1, 1, 7, 40 * G_USEC_PER_SEC);
   write_set (place, "a", 0, 15, 145 * G_USEC_PER_SEC);
@@ -217,7 +211,7 @@ test_skipped_set_is_kept_and_not_counted (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
   g_autoptr (GArray) totals = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   write_set (place, "a", 0, 0, G_USEC_PER_SEC);
   totals = test_place_totals (place, NULL);
   g_assert_cmpuint (totals->len, ==, 0);
@@ -234,7 +228,7 @@ test_cut_off_becomes_interrupted (void)
   g_autoptr (SoleusSessionRecord) with_set = NULL;
   g_autoptr (SoleusSessionRecord) without = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   write_set (place, "a", 0, 15, 105 * G_USEC_PER_SEC);
   begin (place, "b", test_stamp ("2026-03-01T19:00:00+01:00"));
   test_place_close (place);
@@ -260,7 +254,7 @@ test_second_program_leaves_running_alone (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   test_place_open (&second);
   session = test_place_load (&second, "a", &error);
   g_assert_no_error (error);
@@ -278,8 +272,8 @@ test_delete_and_restore (void)
   g_autoptr (SoleusSessionRecord) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  begin (place, "a", morning ());
-  begin (place, "b", morning ());
+  begin (place, "a", test_morning ());
+  begin (place, "b", test_morning ());
   write_set (place, "a", 0, 15, 105 * G_USEC_PER_SEC);
   write_set (place, "b", 0, 10, 70 * G_USEC_PER_SEC);
   g_assert_true (test_place_delete (place, "a", &error));
@@ -305,8 +299,8 @@ test_deleted_goes_after_a_week (void)
   g_autoptr (GPtrArray) listed = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (test_place_begin (place, "a", morning (), "{\"of\": \"a\"}", &error));
-  g_assert_true (test_place_begin (place, "b", morning (), "{\"of\": \"b\"}", &error));
+  g_assert_true (test_place_begin (place, "a", test_morning (), "{\"of\": \"a\"}", &error));
+  g_assert_true (test_place_begin (place, "b", test_morning (), "{\"of\": \"b\"}", &error));
   write_set (place, "a", 0, 15, 105 * G_USEC_PER_SEC);
   g_assert_true (test_place_delete (place, "a", &error));
   test_place_close (place);
@@ -337,9 +331,9 @@ test_snapshot_is_kept_once (void)
   g_autoptr (GError) error = NULL;
   const char *content = "{\"format\": \"soleus-routine\"}";
 
-  g_assert_true (test_place_begin (place, "a", morning (), content, &error));
-  g_assert_true (test_place_begin (place, "b", morning (), content, &error));
-  g_assert_true (test_place_begin (place, "c", morning (), NULL, &error));
+  g_assert_true (test_place_begin (place, "a", test_morning (), content, &error));
+  g_assert_true (test_place_begin (place, "b", test_morning (), content, &error));
+  g_assert_true (test_place_begin (place, "c", test_morning (), NULL, &error));
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM snapshots"), ==, 1);
 
   session = test_place_load (place, "b", &error);
@@ -388,7 +382,7 @@ test_list_uses_the_index (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   g_assert_cmpint (test_place_ask (place, "SELECT count (*) FROM sessions INDEXED BY sessions_by_day WHERE deleted_us IS NULL AND day BETWEEN 1 AND 2"
                                           " ORDER BY day DESC, started_us DESC, number DESC"),
                    ==, 0);
@@ -400,9 +394,9 @@ test_load_sessions_has_sets (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GPtrArray) sessions = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   write_set (place, "a", 0, 15, G_USEC_PER_SEC);
-  begin (place, "b", morning ());
+  begin (place, "b", test_morning ());
   sessions = test_place_load_all (place, NULL);
   g_assert_cmpuint (sessions->len, ==, 2);
   g_assert_cmpuint (soleus_session_record_get_sets (g_ptr_array_index (sessions, 0))->len, ==, 0);
@@ -419,7 +413,7 @@ test_unknown_session (void)
   g_assert_false (test_place_write (place, "none", set, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (test_place_end (place, "none", SOLEUS_RECORD_STATE_FINISHED, morning (), 1, &error));
+  g_assert_false (test_place_end (place, "none", SOLEUS_RECORD_STATE_FINISHED, test_morning (), 1, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_NOT_FOUND);
   g_assert_cmpint (place->n_changed, ==, 0);
 }
@@ -430,7 +424,7 @@ test_same_session_twice (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GError) error = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   write_set (place, "a", 0, 15, 1);
   g_assert_true (test_place_begin (place, "a", test_stamp ("2026-04-01T07:30:00+01:00"), NULL, &error));
   assert_total (place, 1, 1, 15, 1);
@@ -444,7 +438,7 @@ test_nonsense (void)
   g_autoptr (SoleusSetRecord) set = test_set_new (0, NAN, 1);
   g_autoptr (GError) error = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   g_assert_false (test_place_write (place, "a", set, &error));
   g_assert_error (error, SOLEUS_HISTORY_ERROR, SOLEUS_HISTORY_ERROR_INVALID);
   write_set (place, "a", 0, 15, 1);
@@ -456,7 +450,7 @@ test_changed_after_each_write (void)
   g_autoptr (TestPlace) place = test_place_new ();
   g_autoptr (GPtrArray) listed = NULL;
 
-  begin (place, "a", morning ());
+  begin (place, "a", test_morning ());
   g_assert_cmpint (place->n_changed, ==, 1);
   write_set (place, "a", 0, 15, 1);
   g_assert_cmpint (place->n_changed, ==, 2);
@@ -469,7 +463,7 @@ static void
 test_close_flushes (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
-  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("a", "r", "R", morning (), 50);
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new ("a", "r", "R", test_morning (), 50);
   g_autoptr (GError) error = NULL;
 
   soleus_history_begin_session (place->history, session, NULL, NULL, NULL);

@@ -435,6 +435,37 @@ test_place_erase (TestPlace *self,
   return soleus_history_finish (self->history, wait_for (&result), error);
 }
 
+/* A session that begins in the morning, with nothing said of what is done. */
+void
+test_place_must_begin (TestPlace  *self,
+                       const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  test_place_begin (self, id, test_morning (), "{}", &error);
+  g_assert_no_error (error);
+}
+
+/* A set of 15 repetitions in a second. */
+void
+test_place_must_write_set (TestPlace  *self,
+                           const char *id,
+                           int         index)
+{
+  g_autoptr (SoleusSetRecord) set = test_set_new (index, 15, G_USEC_PER_SEC);
+  g_autoptr (GError) error = NULL;
+
+  test_place_write (self, id, set, &error);
+  g_assert_no_error (error);
+}
+
+/* When sessions of tests begin that need no other time. */
+SoleusStamp
+test_morning (void)
+{
+  return test_stamp ("2026-03-01T07:30:00+01:00");
+}
+
 SoleusStamp
 test_stamp (const char *text)
 {

@@ -113,6 +113,13 @@ gboolean             test_place_restore (TestPlace  *self,
 gboolean             test_place_erase (TestPlace *self,
                                        GError   **error);
 
+void test_place_must_begin (TestPlace  *self,
+                            const char *id);
+void test_place_must_write_set (TestPlace  *self,
+                                const char *id,
+                                int         index);
+
+SoleusStamp      test_morning (void);
 SoleusStamp      test_stamp (const char *text);
 SoleusSetRecord *test_set_new (int     index,
                                double  done,
