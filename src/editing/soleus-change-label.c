@@ -18,6 +18,7 @@ static const struct {
 } words[] = {
   { "blocks", "" },
   { "cadence_per_min", N_ ("Times a minute") },
+  { "change_over_s", N_ ("Time to change sides in seconds") },
   { "cue_profile", N_ ("Sound") },
   { "days_per_week", N_ ("Days a week") },
   { "default", N_ ("usually") },

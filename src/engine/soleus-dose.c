@@ -76,6 +76,7 @@ soleus_dose_new_default (const SoleusExercise *exercise)
   self->sets = (int) lround (exercise->sets.value);
   self->sides = exercise->sides;
   self->rest_us = soleus_seconds_to_us (exercise->rest_s.value);
+  self->change_over_us = soleus_seconds_to_us (exercise->change_over_s);
   self->load_kg = exercise->load_kg.value;
   if (exercise->finisher != NULL) {
     self->finisher_kind = exercise->finisher->kind;
@@ -202,8 +203,8 @@ soleus_dose_get_total_us (const SoleusDose *self)
 {
   int64_t set_us = soleus_dose_get_set_us (self);
 
-  if (self->sides == SOLEUS_SIDES_EACH)
-    set_us = 2 * set_us + SOLEUS_CHANGE_OVER_US;
+  if (soleus_dose_is_each_side (self))
+    set_us = 2 * set_us + self->change_over_us;
   return self->sets * set_us + (self->sets - 1) * self->rest_us;
 }
 
@@ -219,7 +220,19 @@ soleus_dose_count_segments (const SoleusDose *self)
   int64_t repetitions = MAX (soleus_dose_get_repetitions (self) + 1, 1);
   int64_t a_side = repetitions * self->phases->len + 1;
 
-  return (int64_t) self->sets * (self->sides == SOLEUS_SIDES_EACH ? 2 * a_side + 2 : a_side + 1);
+  return (int64_t) self->sets * (soleus_dose_is_each_side (self) ? 2 * a_side + 2 : a_side + 1);
+}
+
+/**
+ * soleus_dose_is_each_side:
+ * @self: a dose
+ *
+ * Returns: whether a set is one on the left and one on the right, whichever comes first
+ */
+gboolean
+soleus_dose_is_each_side (const SoleusDose *self)
+{
+  return self->sides == SOLEUS_SIDES_EACH || self->sides == SOLEUS_SIDES_EACH_RIGHT_FIRST;
 }
 
 /**

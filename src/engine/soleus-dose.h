@@ -9,13 +9,6 @@
 G_BEGIN_DECLS
 
 /**
- * SOLEUS_CHANGE_OVER_US:
- *
- * The time to change from the left leg to the right, 5 s: a default of ours, within which a person in a wall stretch can swap feet.
- */
-#define SOLEUS_CHANGE_OVER_US (5 * G_TIME_SPAN_SECOND)
-
-/**
  * SoleusPhaseDose:
  * @kind: what the body does
  * @duration_us: how long; 0 when the phase lasts as long as the goal says
@@ -35,8 +28,9 @@ typedef struct {
  * @repetitions: of one set, when the goal is repetitions
  * @duration_us: of one set, when the goal is a time
  * @distance_m: of one set, when the goal is a distance
- * @sets: how many; with `each` sides, a set is one left and one right
+ * @sets: how many; where each side has its own, a set is one left and one right
  * @rest_us: the rest between sets
+ * @change_over_us: the time to change from one side to the other, where each has its own set
  * @phases: (element-type SoleusPhaseDose): the phases of one repetition
  * @finisher_kind: what ends each set
  * @finisher_us: how long that lasts, 0 for nothing
@@ -52,6 +46,7 @@ typedef struct {
   int             sets;
   SoleusSides     sides;
   int64_t         rest_us;
+  int64_t         change_over_us;
   GArray         *phases;
   SoleusPhaseKind finisher_kind;
   int64_t         finisher_us;
@@ -66,6 +61,7 @@ int64_t     soleus_dose_get_set_us (const SoleusDose *self);
 int64_t     soleus_dose_get_total_us (const SoleusDose *self);
 int         soleus_dose_get_repetitions (const SoleusDose *self);
 int64_t     soleus_dose_count_segments (const SoleusDose *self);
+gboolean    soleus_dose_is_each_side (const SoleusDose *self);
 gboolean    soleus_dose_waits (const SoleusDose *self);
 double      soleus_dose_get_goal (const SoleusDose *self);
 gboolean    soleus_dose_is_within (const SoleusDose     *self,

@@ -25,7 +25,7 @@ clear_exercise (gpointer data)
 /**
  * soleus_exercise_new:
  *
- * Makes an exercise with nothing in it but an empty list of phases, for whoever fills its fields.
+ * Makes an exercise with nothing in it but an empty list of phases and %SOLEUS_DEFAULT_CHANGE_OVER_S, for whoever fills its fields.
  *
  * Returns: (transfer full): the exercise, to be changed only until it is handed on
  */
@@ -34,6 +34,7 @@ soleus_exercise_new (void)
 {
   SoleusExercise *self = g_atomic_rc_box_new0 (SoleusExercise);
 
+  self->change_over_s = SOLEUS_DEFAULT_CHANGE_OVER_S;
   self->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_phase_free);
   return self;
 }

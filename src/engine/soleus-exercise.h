@@ -11,6 +11,13 @@ G_BEGIN_DECLS
 #define SOLEUS_TYPE_EXERCISE (soleus_exercise_get_type ())
 
 /**
+ * SOLEUS_DEFAULT_CHANGE_OVER_S:
+ *
+ * The seconds to change from one side to the other where an exercise doesn't say: a default of ours, within which a person in a wall stretch can swap feet.
+ */
+#define SOLEUS_DEFAULT_CHANGE_OVER_S 5
+
+/**
  * SoleusPhase:
  * @kind: what the body does
  * @duration_s: how long, in seconds; all zero when the phase lasts as long as the goal says
@@ -38,6 +45,7 @@ typedef struct {
  * @goal: how much of it: repetitions, seconds or metres; all zero for an open one
  * @sets: how many sets
  * @rest_s: the rest between sets
+ * @change_over_s: the seconds to change from one side to the other, where each side has its own set
  * @phases: (element-type SoleusPhase): the phases of one repetition in their order, at least one
  * @finisher: (nullable): what ends each set
  * @load_kinds: (array zero-terminated=1): what may be added, as codes such as "book"
@@ -64,6 +72,7 @@ typedef struct {
   SoleusRange        goal;
   SoleusRange        sets;
   SoleusRange        rest_s;
+  double             change_over_s;
   GPtrArray         *phases;
   SoleusPhase       *finisher;
   char             **load_kinds;

@@ -37,6 +37,7 @@ typedef enum {
  * SoleusSides:
  * @SOLEUS_SIDES_BOTH: both legs together
  * @SOLEUS_SIDES_EACH: a set on the left, a change-over, the same set on the right
+ * @SOLEUS_SIDES_EACH_RIGHT_FIRST: the same, beginning with the right
  * @SOLEUS_SIDES_ALTERNATING: left and right take turns, repetition by repetition
  * @SOLEUS_SIDES_LEFT: the left leg only
  * @SOLEUS_SIDES_RIGHT: the right leg only
@@ -46,6 +47,7 @@ typedef enum {
 typedef enum {
   SOLEUS_SIDES_BOTH,
   SOLEUS_SIDES_EACH,
+  SOLEUS_SIDES_EACH_RIGHT_FIRST,
   SOLEUS_SIDES_ALTERNATING,
   SOLEUS_SIDES_LEFT,
   SOLEUS_SIDES_RIGHT,
@@ -110,7 +112,7 @@ typedef enum {
  * @SOLEUS_SEGMENT_KIND_LEAD_IN: getting ready, before the first set
  * @SOLEUS_SEGMENT_KIND_PHASE: one phase of one repetition
  * @SOLEUS_SEGMENT_KIND_FINISHER: a hold or stretch that ends a set
- * @SOLEUS_SEGMENT_KIND_CHANGE_OVER: changing from the left to the right
+ * @SOLEUS_SEGMENT_KIND_CHANGE_OVER: changing from one side to the other
  * @SOLEUS_SEGMENT_KIND_REST: a rest between sets or exercises
  * @SOLEUS_SEGMENT_KIND_WAIT: a set without a length, until the person says that it is done; or, outside of a set, the end of a rest until the person goes on
  *

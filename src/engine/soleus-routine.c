@@ -184,7 +184,7 @@ soleus_routine_get_sets (const SoleusRoutine *self)
   for (guint i = 0; i < self->blocks->len; i++) {
     const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
 
-    sets += block->dose->sets * (block->dose->sides == SOLEUS_SIDES_EACH ? 2 : 1);
+    sets += block->dose->sets * (soleus_dose_is_each_side (block->dose) ? 2 : 1);
   }
   return sets;
 }

@@ -175,6 +175,7 @@ get_first_side (const SoleusDose *dose)
   case SOLEUS_SIDES_EACH:
   case SOLEUS_SIDES_LEFT:
     return SOLEUS_SIDE_LEFT;
+  case SOLEUS_SIDES_EACH_RIGHT_FIRST:
   case SOLEUS_SIDES_RIGHT:
     return SOLEUS_SIDE_RIGHT;
   }
@@ -186,14 +187,15 @@ append_block (Compiler *self)
 {
   const SoleusDose *dose = get_dose (self);
   SoleusSide        side = get_first_side (dose);
+  SoleusSide        other = side == SOLEUS_SIDE_LEFT ? SOLEUS_SIDE_RIGHT : SOLEUS_SIDE_LEFT;
 
   for (self->set = 1; self->set <= dose->sets; self->set++) {
     if (self->set > 1)
       append_rest (self, side, dose->rest_us);
     append_set (self, side);
-    if (dose->sides == SOLEUS_SIDES_EACH) {
-      append_pause (self, SOLEUS_SEGMENT_KIND_CHANGE_OVER, SOLEUS_SIDE_RIGHT, SOLEUS_CHANGE_OVER_US);
-      append_set (self, SOLEUS_SIDE_RIGHT);
+    if (soleus_dose_is_each_side (dose)) {
+      append_pause (self, SOLEUS_SEGMENT_KIND_CHANGE_OVER, other, dose->change_over_us);
+      append_set (self, other);
     }
   }
 }

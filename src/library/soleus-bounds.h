@@ -26,6 +26,7 @@ extern const SoleusBounds soleus_bounds_set_s;
 extern const SoleusBounds soleus_bounds_distance_m;
 extern const SoleusBounds soleus_bounds_sets;
 extern const SoleusBounds soleus_bounds_rest_s;
+extern const SoleusBounds soleus_bounds_change_over_s;
 extern const SoleusBounds soleus_bounds_lead_in_s;
 extern const SoleusBounds soleus_bounds_phase_s;
 extern const SoleusBounds soleus_bounds_cadence_per_min;

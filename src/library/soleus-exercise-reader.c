@@ -433,6 +433,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   read_goal_and_phases (self, object, exercise);
   soleus_reader_get_range (self, object, "sets", &soleus_bounds_sets, &exercise->sets);
   soleus_reader_get_range (self, object, "rest_s", &soleus_bounds_rest_s, &exercise->rest_s);
+  soleus_reader_get_number (self, object, "change_over_s", &soleus_bounds_change_over_s, &exercise->change_over_s);
   read_finisher (self, object, exercise);
   read_load (self, object, exercise);
   soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);

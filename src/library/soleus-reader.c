@@ -17,6 +17,7 @@ const SoleusBounds soleus_bounds_set_s = { 1, SOLEUS_LIMIT_TOTAL_S, FALSE };
 const SoleusBounds soleus_bounds_distance_m = { 1, SOLEUS_LIMIT_DISTANCE_M, FALSE };
 const SoleusBounds soleus_bounds_sets = { 1, SOLEUS_LIMIT_SETS, TRUE };
 const SoleusBounds soleus_bounds_rest_s = { 0, SOLEUS_LIMIT_REST_S, FALSE };
+const SoleusBounds soleus_bounds_change_over_s = { 1, SOLEUS_LIMIT_CHANGE_OVER_S, FALSE };
 const SoleusBounds soleus_bounds_lead_in_s = { 0, SOLEUS_LIMIT_LEAD_IN_S, FALSE };
 const SoleusBounds soleus_bounds_phase_s = { 0, SOLEUS_LIMIT_PHASE_S, FALSE };
 const SoleusBounds soleus_bounds_cadence_per_min = { SOLEUS_LIMIT_CADENCE_MIN, SOLEUS_LIMIT_CADENCE_MAX, FALSE };

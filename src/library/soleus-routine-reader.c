@@ -362,6 +362,14 @@ find_origin (SoleusRoutine *routine,
   return origin != NULL && soleus_entry_get_source (origin) == SOLEUS_SOURCE_BUILT_IN ? soleus_entry_get_routine (origin) : NULL;
 }
 
+/* Whether `dose` is for no other legs than `origin` does. Of two that have a set each, one may be left out, and either may begin. */
+static gboolean
+keeps_to_legs (const SoleusDose *dose,
+               const SoleusDose *origin)
+{
+  return dose->sides == origin->sides || (soleus_dose_is_each_side (origin) && (soleus_dose_is_each_side (dose) || dose->sides == SOLEUS_SIDES_LEFT || dose->sides == SOLEUS_SIDES_RIGHT));
+}
+
 /* Whether it is the same exercises, on the same legs, with no more than they say. An exercise that the file brings is another one, unless it says what the built-in one says. */
 static gboolean
 keeps_to (const SoleusRoutine *routine,
@@ -373,7 +381,7 @@ keeps_to (const SoleusRoutine *routine,
     const SoleusBlock *block = soleus_routine_get_block (routine, i);
     const SoleusBlock *other = soleus_routine_get_block (origin, i);
 
-    if (block->exercise != other->exercise || block->dose->sides != other->dose->sides || !soleus_dose_is_within (block->dose, block->exercise))
+    if (block->exercise != other->exercise || !keeps_to_legs (block->dose, other->dose) || !soleus_dose_is_within (block->dose, block->exercise))
       return FALSE;
   }
   return TRUE;

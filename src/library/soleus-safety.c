@@ -75,7 +75,7 @@ is_balancing (const SoleusExercise *exercise)
 static int64_t
 get_moving_us (const SoleusDose *dose)
 {
-  return dose->sets * soleus_dose_get_set_us (dose) * (dose->sides == SOLEUS_SIDES_EACH ? 2 : 1);
+  return dose->sets * soleus_dose_get_set_us (dose) * (soleus_dose_is_each_side (dose) ? 2 : 1);
 }
 
 static gboolean

@@ -125,6 +125,7 @@ add_prescription (GPtrArray  *prescriptions,
   dose->sets = (int) get_number (block, "sets");
   dose->sides = (SoleusSides) get_kind (block, "sides", SOLEUS_TYPE_SIDES);
   dose->rest_us = json_object_has_member (block, "rest_s") ? get_us (block, "rest_s") : DEFAULT_REST_US;
+  dose->change_over_us = json_object_has_member (block, "change_over_s") ? get_us (block, "change_over_s") : SOLEUS_DEFAULT_CHANGE_OVER_S * G_TIME_SPAN_SECOND;
   dose->load_kg = load != NULL ? get_number (load, "kg") : get_number (block, "load_kg");
   dose->phases = g_array_new (FALSE, FALSE, sizeof (SoleusPhaseDose));
   read_goal (dose, goal != NULL ? goal : block);

@@ -36,6 +36,8 @@ soleus_dose_number_to_title (const SoleusDoseNumber *self)
     return g_strdup (_ ("Rest Between Sets"));
   case SOLEUS_DOSE_NUMBER_LOAD:
     return g_strdup (_ ("Added Weight"));
+  case SOLEUS_DOSE_NUMBER_CHANGE_OVER:
+    return g_strdup (_ ("Time to Change Sides"));
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
     return g_strdup (_ ("Time to Get Ready"));
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
@@ -78,6 +80,7 @@ soleus_dose_number_value_to_text (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_PHASE:
   case SOLEUS_DOSE_NUMBER_FINISHER:
   case SOLEUS_DOSE_NUMBER_REST:
+  case SOLEUS_DOSE_NUMBER_CHANGE_OVER:
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
     /* Translators: seconds, short, such as "2.5 s". */

@@ -27,6 +27,7 @@ static const struct {
   [SOLEUS_DOSE_NUMBER_FINISHER] = { "/finisher/duration_s", &soleus_bounds_phase_s, 1, 1, 1 },
   [SOLEUS_DOSE_NUMBER_REST] = { "/rest_s", &soleus_bounds_rest_s, 5, 1, 1 },
   [SOLEUS_DOSE_NUMBER_LOAD] = { "/load_kg", &soleus_bounds_load_kg, 0.5, 1, 1 },
+  [SOLEUS_DOSE_NUMBER_CHANGE_OVER] = { "/change_over_s", &soleus_bounds_change_over_s, 5, 1, SOLEUS_DEFAULT_CHANGE_OVER_S },
   [SOLEUS_DOSE_NUMBER_LEAD_IN] = { "/lead_in_s", &soleus_bounds_lead_in_s, 1, 1, (double) SOLEUS_DEFAULT_LEAD_IN_US / G_TIME_SPAN_SECOND },
   [SOLEUS_DOSE_NUMBER_REST_BETWEEN] = { "/rest_between_s", &soleus_bounds_rest_s, 5, 1, (double) SOLEUS_DEFAULT_REST_BETWEEN_US / G_TIME_SPAN_SECOND },
   [SOLEUS_DOSE_NUMBER_TIMES_PER_DAY] = { "/frequency/times_per_day", &soleus_bounds_times_per_day, 1, 0, 1 },
@@ -349,6 +350,9 @@ soleus_dose_number_apply (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_LOAD:
     dose->load_kg = value;
     break;
+  case SOLEUS_DOSE_NUMBER_CHANGE_OVER:
+    dose->change_over_us = soleus_seconds_to_us (value);
+    break;
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
@@ -397,6 +401,8 @@ soleus_dose_number_read (const SoleusDoseNumber *self,
     return (double) dose->rest_us / G_TIME_SPAN_SECOND;
   case SOLEUS_DOSE_NUMBER_LOAD:
     return dose->load_kg;
+  case SOLEUS_DOSE_NUMBER_CHANGE_OVER:
+    return (double) dose->change_over_us / G_TIME_SPAN_SECOND;
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @SOLEUS_DOSE_NUMBER_FINISHER: the seconds of what ends a set
  * @SOLEUS_DOSE_NUMBER_REST: the seconds between two sets
  * @SOLEUS_DOSE_NUMBER_LOAD: the kilograms that are added
+ * @SOLEUS_DOSE_NUMBER_CHANGE_OVER: the seconds to change sides, which an exercise says and a block doesn’t
  * @SOLEUS_DOSE_NUMBER_LEAD_IN: the seconds before the first set
  * @SOLEUS_DOSE_NUMBER_REST_BETWEEN: the seconds between two exercises
  * @SOLEUS_DOSE_NUMBER_TIMES_PER_DAY: how often on a day
@@ -38,6 +39,7 @@ typedef enum {
   SOLEUS_DOSE_NUMBER_FINISHER,
   SOLEUS_DOSE_NUMBER_REST,
   SOLEUS_DOSE_NUMBER_LOAD,
+  SOLEUS_DOSE_NUMBER_CHANGE_OVER,
   SOLEUS_DOSE_NUMBER_LEAD_IN,
   SOLEUS_DOSE_NUMBER_REST_BETWEEN,
   SOLEUS_DOSE_NUMBER_TIMES_PER_DAY,

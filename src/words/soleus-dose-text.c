@@ -61,10 +61,22 @@ soleus_dose_to_text (const SoleusDose *dose,
     /* Translators: a number of sets and what one set is, such as "3 × 15" or "2 × 30 s". */
     sets = g_strdup_printf (_ ("%d × %s"), dose->sets, set);
 
-  if (dose->sides != SOLEUS_SIDES_EACH)
+  switch (dose->sides) {
+  case SOLEUS_SIDES_EACH:
+  case SOLEUS_SIDES_EACH_RIGHT_FIRST:
+    /* Translators: a dose that is done on the left and on the right, such as "2 × 30 s, each side". */
+    return g_strdup_printf (_ ("%s, each side"), sets);
+  case SOLEUS_SIDES_LEFT:
+    /* Translators: a dose that is done with one leg, such as "3 × 15, left only". */
+    return g_strdup_printf (_ ("%s, left only"), sets);
+  case SOLEUS_SIDES_RIGHT:
+    /* Translators: a dose that is done with one leg, such as "3 × 15, right only". */
+    return g_strdup_printf (_ ("%s, right only"), sets);
+  case SOLEUS_SIDES_BOTH:
+  case SOLEUS_SIDES_ALTERNATING:
     return g_steal_pointer (&sets);
-  /* Translators: a dose that is done on the left and on the right, such as "2 × 30 s, each side". */
-  return g_strdup_printf (_ ("%s, each side"), sets);
+  }
+  g_return_val_if_reached (NULL);
 }
 
 /**

@@ -48,6 +48,8 @@ soleus_sides_to_words (SoleusSides sides)
     return (SoleusWords) { C_ ("sides", "Both Legs Together"), C_ ("sides", "with both legs"), NULL };
   case SOLEUS_SIDES_EACH:
     return (SoleusWords) { C_ ("sides", "Left, Then Right"), C_ ("sides", "on each side"), NULL };
+  case SOLEUS_SIDES_EACH_RIGHT_FIRST:
+    return (SoleusWords) { C_ ("sides", "Right, Then Left"), C_ ("sides", "on each side, the right one first"), NULL };
   case SOLEUS_SIDES_ALTERNATING:
     return (SoleusWords) { C_ ("sides", "Left and Right in Turn"), C_ ("sides", "left and right in turn"), NULL };
   case SOLEUS_SIDES_LEFT:

@@ -18,6 +18,7 @@ describe_value (const SoleusDoseNumber *number,
   case SOLEUS_DOSE_NUMBER_PHASE:
   case SOLEUS_DOSE_NUMBER_FINISHER:
   case SOLEUS_DOSE_NUMBER_REST:
+  case SOLEUS_DOSE_NUMBER_CHANGE_OVER:
     return soleus_duration_to_exact_text (soleus_seconds_to_us (shown));
   case SOLEUS_DOSE_NUMBER_SETS:
   case SOLEUS_DOSE_NUMBER_REPETITIONS:

@@ -20,6 +20,7 @@ static const struct {
   { "/goal/open", N_ ("As long as you like") },
   { "/sets", N_ ("Number of sets") },
   { "/rest_s", N_ ("Rest between sets") },
+  { "/change_over_s", N_ ("Time to change sides") },
   { "/rest_between_s", N_ ("Rest between exercises") },
   { "/lead_in_s", N_ ("Time to get ready") },
   { "/load", N_ ("What to add as a weight") },

@@ -160,6 +160,34 @@ test_stretch (void)
   g_assert_cmpint (count_cues (timeline, SOLEUS_CUE_KIND_FINISH), ==, 1);
 }
 
+/* The time to change belongs to the exercise, and whichever side begins, rests lead to it again. */
+static void
+test_right_first (void)
+{
+  SoleusExercise *exercise = test_wall_stretch_new (2);
+  g_autoptr (SoleusTimeline) timeline = NULL;
+  int                      n_sets, n_segments;
+  const SoleusTimelineSet *sets;
+  const SoleusSegment     *segments;
+
+  exercise->sides = SOLEUS_SIDES_EACH_RIGHT_FIRST;
+  exercise->change_over_s = 25;
+  timeline = compile_take (exercise);
+  sets = soleus_timeline_get_sets (timeline, &n_sets);
+  segments = soleus_timeline_get_segments (timeline, &n_segments);
+
+  g_assert_cmpint (soleus_timeline_get_duration_us (timeline), ==, (5 + 4 * 30 + 2 * 25 + 5) * S);
+  g_assert_cmpint (n_sets, ==, 4);
+  g_assert_cmpint (segments[0].side, ==, SOLEUS_SIDE_RIGHT);
+  for (int i = 0; i < n_sets; i++)
+    g_assert_cmpint (sets[i].side, ==, i % 2 == 0 ? SOLEUS_SIDE_RIGHT : SOLEUS_SIDE_LEFT);
+  g_assert_cmpint (segments[2].kind, ==, SOLEUS_SEGMENT_KIND_CHANGE_OVER);
+  g_assert_cmpint (segments[2].side, ==, SOLEUS_SIDE_LEFT);
+  g_assert_cmpint (segments[2].end_us - segments[2].start_us, ==, 25 * S);
+  g_assert_cmpint (segments[4].kind, ==, SOLEUS_SEGMENT_KIND_REST);
+  g_assert_cmpint (segments[4].side, ==, SOLEUS_SIDE_RIGHT);
+}
+
 static void
 test_finisher (void)
 {
@@ -242,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/timeline/cues-between", test_cues_between);
   g_test_add_func ("/timeline/pulses", test_pulses);
   g_test_add_func ("/timeline/stretch", test_stretch);
+  g_test_add_func ("/timeline/right-first", test_right_first);
   g_test_add_func ("/timeline/finisher", test_finisher);
   g_test_add_func ("/timeline/timed-repetitions", test_timed_repetitions);
   g_test_add_func ("/timeline/waits", test_waits);

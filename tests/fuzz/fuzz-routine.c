@@ -81,6 +81,7 @@ take_exercise (FuzzBytes *self)
   exercise->goal_kind = (SoleusGoalKind) fuzz_bytes_take (self, SOLEUS_GOAL_KIND_OPEN + 1);
   exercise->goal = soleus_range_fixed (take_goal (self, exercise->goal_kind));
   exercise->sets = soleus_range_fixed (1 + fuzz_bytes_take (self, 3));
+  exercise->change_over_s = take_length_s (self, 1, 30);
   exercise->rest_s = soleus_range_fixed (take_length_s (self, 0, 90));
   take_phases (self, exercise);
   if (fuzz_bytes_take (self, 4) == 0)

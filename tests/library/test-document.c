@@ -249,6 +249,7 @@ test_every_key (Fixture      *fixture,
   g_assert_cmpfloat_with_epsilon (exercise->goal.max, 20, 1e-9);
   g_assert_cmpfloat_with_epsilon (exercise->sets.min, 2, 1e-9);
   g_assert_cmpfloat_with_epsilon (exercise->rest_s.value, 60, 1e-9);
+  g_assert_cmpfloat_with_epsilon (exercise->change_over_s, 20, 1e-9);
   g_assert_null (exercise->finisher);
   g_assert_cmpstr (exercise->load_kinds[0], ==, "band");
   g_assert_cmpfloat_with_epsilon (exercise->load_kg.max, 10, 1e-9);

@@ -218,6 +218,36 @@ test_level_of_a_copy (Fixture      *fixture,
   }
 }
 
+/* Who begins on the right, or leaves one side out, asks for no more than the origin does; both legs at once are another exercise. */
+static void
+test_sides_of_a_copy (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const struct {
+    const char *sides;
+    SoleusLevel level;
+  } rows[] = {
+    { "each", SOLEUS_LEVEL_EVERYDAY },
+    { "each-right-first", SOLEUS_LEVEL_EVERYDAY },
+    { "left", SOLEUS_LEVEL_EVERYDAY },
+    { "right", SOLEUS_LEVEL_EVERYDAY },
+    { "both", SOLEUS_LEVEL_TRAINED },
+    { "alternating", SOLEUS_LEVEL_TRAINED },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = g_strdup_printf ("{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"copy\", \"name\": \"Copy\", \"based_on\": \"soleus-wall-stretch\", "
+                                             "\"blocks\": [{\"exercise\": \"soleus-wall-stretch\", \"sides\": \"%s\"}]}",
+                                             rows[i].sides);
+
+    write_text (fixture, "copy.json", text);
+    soleus_library_load (fixture->library);
+    g_test_message ("%s", rows[i].sides);
+    g_assert_cmpuint (count_broken (fixture), ==, 0);
+    g_assert_cmpint (soleus_entry_get_level (soleus_library_lookup (fixture->library, "copy")), ==, rows[i].level);
+  }
+}
+
 /* A routine isn't something that another can be made of. */
 static void
 test_routine_as_exercise (Fixture      *fixture,
@@ -700,6 +730,7 @@ main (int   argc,
 
   g_test_add ("/library/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/library/level-of-a-copy", Fixture, NULL, set_up, test_level_of_a_copy, tear_down);
+  g_test_add ("/library/sides-of-a-copy", Fixture, NULL, set_up, test_sides_of_a_copy, tear_down);
   g_test_add ("/library/routine-as-exercise", Fixture, NULL, set_up, test_routine_as_exercise, tear_down);
   g_test_add ("/library/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   g_test_add ("/library/folder-is-a-file", Fixture, NULL, set_up, test_folder_is_a_file, tear_down);

@@ -125,6 +125,7 @@ random_exercise (gboolean may_wait)
     phases[i].duration_s = random_length_s (12);
   phases[0].duration_s += 0.1;
   self = test_exercise_new ("random", goal_kind, goal, g_test_rand_int_range (1, 5), random_length_s (90), sides, phases, n_phases);
+  self->change_over_s = g_test_rand_int_range (1, 31);
   if (g_test_rand_int_range (0, 3) == 0)
     self->finisher = soleus_phase_new (SOLEUS_PHASE_KIND_STRETCH, soleus_range_fixed (g_test_rand_int_range (1, 30)), soleus_range_fixed (0), NULL);
   return self;

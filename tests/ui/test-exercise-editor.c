@@ -137,6 +137,29 @@ test_numbers (LibraryFixture *fixture,
   let_go ();
 }
 
+/* The time to change sides is asked for where there is a side to change to, whichever comes first. */
+static void
+test_change_over (LibraryFixture *fixture,
+                  gconstpointer   data)
+{
+  AdwComboRow *sides;
+  GtkWidget   *change_over;
+  int64_t      before_us;
+
+  present (fixture, 600, 900);
+  sides = ADW_COMBO_ROW (find (ADW_TYPE_COMBO_ROW, "Sides"));
+  change_over = find (ADW_TYPE_SPIN_ROW, "Seconds to Change Sides");
+  g_assert_false (gtk_widget_get_visible (change_over));
+  adw_combo_row_set_selected (sides, SOLEUS_SIDES_EACH_RIGHT_FIRST);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (change_over));
+  g_assert_cmpint (get_dose ()->sides, ==, SOLEUS_SIDES_EACH_RIGHT_FIRST);
+  before_us = soleus_dose_get_total_us (get_dose ());
+  gtk_editable_set_text (GTK_EDITABLE (change_over), "25");
+  g_assert_cmpint (soleus_dose_get_total_us (get_dose ()) - before_us, ==, get_dose ()->sets * 20 * G_TIME_SPAN_SECOND);
+  let_go ();
+}
+
 /* What is set is on the disk a moment later, under the name that was given, and the library has it. */
 static void
 test_saved (LibraryFixture *fixture,
@@ -352,6 +375,7 @@ main (int   argc,
   adw_init ();
 
   library_fixture_add ("/exercise-editor/numbers", test_numbers);
+  library_fixture_add ("/exercise-editor/change-over", test_change_over);
   library_fixture_add ("/exercise-editor/saved", test_saved);
   library_fixture_add ("/exercise-editor/fault", test_fault);
   library_fixture_add ("/exercise-editor/phases", test_phases);

@@ -21,8 +21,15 @@ test_text (void)
   g_autoptr (SoleusExercise) stretch = test_wall_stretch_new (2);
   g_autoptr (SoleusExercise) pumps = test_pumps_new (45, 60);
   g_autoptr (SoleusExercise) sprint = test_sprint_new (4, 180);
-  SoleusExercise *exercises[] = { raise, stretch, pumps, sprint };
-  const char     *texts[] = { "3 × 15", "2 × 30 s, each side", "45 s", "4 × 200 m" };
+  g_autoptr (SoleusExercise) right_first = test_wall_stretch_new (2);
+  g_autoptr (SoleusExercise) left = test_wall_stretch_new (2);
+  g_autoptr (SoleusExercise) right = test_wall_stretch_new (1);
+  SoleusExercise *exercises[] = { raise, stretch, pumps, sprint, right_first, left, right };
+  const char     *texts[] = { "3 × 15", "2 × 30 s, each side", "45 s", "4 × 200 m", "2 × 30 s, each side", "2 × 30 s, left only", "30 s, right only" };
+
+  right_first->sides = SOLEUS_SIDES_EACH_RIGHT_FIRST;
+  left->sides = SOLEUS_SIDES_LEFT;
+  right->sides = SOLEUS_SIDES_RIGHT;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (SoleusDose) dose = soleus_dose_new_default (exercises[i]);
@@ -97,7 +104,7 @@ test_doses (void)
     const char *block;
   } doses[] = {
     { "\"goal\": {\"distance_m\": 200}", "\"sets\": 2, \"rest_s\": 60, \"sides\": \"both\"", "2 × 200 m · 1 min and the distances", "2 sets of 200 m · rest 1 min" },
-    { "\"goal\": {\"open\": true}", "\"sets\": 1, \"rest_s\": 0, \"sides\": \"left\"", "as long as you like", "1 set, as long as you like, with the left leg" },
+    { "\"goal\": {\"open\": true}", "\"sets\": 1, \"rest_s\": 0, \"sides\": \"left\"", "as long as you like, left only", "1 set, as long as you like, with the left leg" },
     { "\"goal\": {\"duration_s\": 7.5}", "\"sets\": 2, \"rest_s\": 45.5, \"sides\": \"both\"", "2 × 7.5 s · 1 min 1 s", "2 sets of 7.5 s · rest 45.5 s" },
     { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"sides\": \"each\"", "2 × 20 s, each side · 1 min 40 s", "2 sets of 20 s, on each side · rest 10 s" },
   };

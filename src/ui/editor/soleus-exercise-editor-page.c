@@ -38,6 +38,7 @@ struct _SoleusExerciseEditorPage {
   GtkWidget      *position;
   GtkWidget      *figure;
   GtkWidget      *counts[N_COUNTED]; /* by the kind of goal */
+  GtkWidget      *change_over;
   GtkWidget      *load_kinds;
 };
 
@@ -167,6 +168,15 @@ get_position (SoleusExerciseEditorPage *self)
   return (SoleusBodyPosition) soleus_draft_get_kind (self->draft, "/position", SOLEUS_TYPE_BODY_POSITION, SOLEUS_BODY_POSITION_SEATED);
 }
 
+/* Where the legs work together, or one alone, nothing changes. */
+static gboolean
+is_each_side (SoleusExerciseEditorPage *self)
+{
+  SoleusSides sides = (SoleusSides) soleus_draft_get_kind (self->draft, "/sides", SOLEUS_TYPE_SIDES, SOLEUS_SIDES_BOTH);
+
+  return sides == SOLEUS_SIDES_EACH || sides == SOLEUS_SIDES_EACH_RIGHT_FIRST;
+}
+
 static void
 show (SoleusExerciseEditorPage *self)
 {
@@ -174,6 +184,7 @@ show (SoleusExerciseEditorPage *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->position), soleus_figure_get_pose (SOLEUS_FIGURE (self->figure))->name);
   for (int kind = 0; kind < N_COUNTED; kind++)
     gtk_widget_set_visible (self->counts[kind], kind == read_goal (self->part, NULL));
+  gtk_widget_set_visible (self->change_over, is_each_side (self));
   gtk_widget_set_visible (self->load_kinds, read_load (self->part, NULL));
 }
 
@@ -292,6 +303,8 @@ add_dose (SoleusExerciseEditorPage *self)
   adw_preferences_group_add (group, new_number (self, SOLEUS_DOSE_NUMBER_SETS, "/sets", 1, _ ("Sets"), NULL));
   adw_preferences_group_add (group, new_number (self, SOLEUS_DOSE_NUMBER_REST, "/rest_s", 60, _ ("Seconds of Rest Between Sets"), _ ("Rest")));
   adw_preferences_group_add (group, soleus_kind_row_new (self->part, "/sides", _ ("Sides"), SOLEUS_TYPE_SIDES, NULL, SOLEUS_SIDES_RIGHT + 1, SOLEUS_SIDES_BOTH));
+  self->change_over = new_number (self, SOLEUS_DOSE_NUMBER_CHANGE_OVER, "/change_over_s", SOLEUS_DEFAULT_CHANGE_OVER_S, _ ("Seconds to Change Sides"), _ ("Time to Change Sides"));
+  adw_preferences_group_add (group, self->change_over);
   add_finisher (self, group);
   add_load (self, group);
 }

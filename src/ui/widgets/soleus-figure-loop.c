@@ -91,6 +91,10 @@ append_block (SoleusFigureLoop  *self,
     append_repetition (self, block, SOLEUS_SIDE_LEFT, 1);
     append_repetition (self, block, SOLEUS_SIDE_RIGHT, 1);
     break;
+  case SOLEUS_SIDES_EACH_RIGHT_FIRST:
+    append_repetition (self, block, SOLEUS_SIDE_RIGHT, 1);
+    append_repetition (self, block, SOLEUS_SIDE_LEFT, 1);
+    break;
   case SOLEUS_SIDES_LEFT:
     append_repetition (self, block, SOLEUS_SIDE_LEFT, 1);
     break;
