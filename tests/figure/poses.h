@@ -18,6 +18,25 @@ pose_of (int position)
   return poses[position];
 }
 
+/* The pose that an exercise is shown in, read once for each id. */
+static inline SoleusPoseData *
+pose_of_exercise (const SoleusExercise *exercise)
+{
+  static GHashTable *poses;
+  SoleusPoseData    *pose;
+
+  if (exercise->pose == NULL)
+    return pose_of ((int) exercise->position);
+  if (poses == NULL)
+    poses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  pose = g_hash_table_lookup (poses, exercise->pose);
+  if (pose == NULL) {
+    pose = soleus_pose_data_load_for (exercise);
+    g_hash_table_insert (poses, g_strdup (exercise->pose), pose);
+  }
+  return pose;
+}
+
 static inline int
 count_positions (void)
 {

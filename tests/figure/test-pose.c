@@ -7,6 +7,7 @@
 
 #include "soleus-pose-gait.h"
 
+#include <gio/gio.h>
 #include <math.h>
 
 #define N_POSITIONS count_positions ()
@@ -519,9 +520,9 @@ from_to (SoleusPosePoint from,
   return (SoleusPosePoint) { to.x - from.x, to.y - from.y };
 }
 
-/* Each joint of the working leg is bent as far as the file says, in each key pose: knee and hip from straight, the ankle from a right angle. */
 static void
-test_ranges (void)
+assert_ranges (const char           *name,
+               const SoleusPoseData *data)
 {
   const SoleusPhaseKind ends[] = {
     [SOLEUS_POSE_KEY_REST] = SOLEUS_PHASE_KIND_PAUSE,
@@ -531,25 +532,39 @@ test_ranges (void)
     [SOLEUS_POSE_KEY_HIGH] = SOLEUS_PHASE_KIND_HOLD,
   };
 
-  for (int position = 0; position < N_POSITIONS; position++)
-    for (int key = 0; key < SOLEUS_POSE_N_KEYS; key++) {
-      const SoleusPoseData *data = pose_of (position);
-      SoleusPose            pose = soleus_pose_at (data, ends[key], 1.0, SOLEUS_SIDE_RIGHT);
-      const SoleusPoseLeg  *leg = &pose.right;
-      const double          angles[] = {
-        180.0 - angle_between (from_to (leg->knee, leg->hip), from_to (leg->knee, leg->ankle)),
-        180.0 - angle_between (from_to (pose.hip, pose.shoulder), from_to (leg->hip, leg->knee)),
-        angle_between (from_to (leg->ankle, leg->knee), from_to (leg->heel, leg->ball)) - 90.0,
-      };
+  for (int key = 0; key < SOLEUS_POSE_N_KEYS; key++) {
+    SoleusPose           pose = soleus_pose_at (data, ends[key], 1.0, SOLEUS_SIDE_RIGHT);
+    const SoleusPoseLeg *leg = &pose.right;
+    const double         angles[] = {
+      180.0 - angle_between (from_to (leg->knee, leg->hip), from_to (leg->knee, leg->ankle)),
+      180.0 - angle_between (from_to (pose.hip, pose.shoulder), from_to (leg->hip, leg->knee)),
+      angle_between (from_to (leg->ankle, leg->knee), from_to (leg->heel, leg->ball)) - 90.0,
+    };
 
-      if (data->motion == SOLEUS_POSE_MOTION_GAIT)
-        continue;
-      for (size_t i = 0; i < G_N_ELEMENTS (angles); i++) {
-        g_test_message ("%d, key %d, joint %zu: %f", position, key, i, angles[i]);
-        g_assert_cmpfloat (angles[i], >=, data->ranges_deg[key][i][0]);
-        g_assert_cmpfloat (angles[i], <=, data->ranges_deg[key][i][1]);
-      }
+    for (size_t i = 0; i < G_N_ELEMENTS (angles); i++) {
+      g_test_message ("%s, key %d, joint %zu: %f", name, key, i, angles[i]);
+      g_assert_cmpfloat (angles[i], >=, data->ranges_deg[key][i][0]);
+      g_assert_cmpfloat (angles[i], <=, data->ranges_deg[key][i][1]);
     }
+  }
+}
+
+/* Each joint of the working leg is bent as far as the file says, in each key pose of each file: knee and hip from straight, the ankle from a right angle. */
+static void
+test_ranges (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (SOLEUS_RESOURCE_PATH "/poses", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert_cmpint ((int) g_strv_length (names), >=, N_POSITIONS);
+  for (int i = 0; names[i] != NULL; i++) {
+    g_autoptr (SoleusExercise) exercise = soleus_exercise_new ();
+    g_autoptr (SoleusPoseData) data = NULL;
+
+    exercise->pose = g_strndup (names[i], strlen (names[i]) - strlen (".json"));
+    data = soleus_pose_data_load_for (exercise);
+    if (data->motion != SOLEUS_POSE_MOTION_GAIT)
+      assert_ranges (names[i], data);
+  }
 }
 
 int

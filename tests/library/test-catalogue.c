@@ -29,6 +29,8 @@ static const struct {
   const char *id;
   int         duration_s;
 } totals[] = {
+  { "ankle-circles", 178 },
+  { "ankle-pumps-lying", 210 },
   { "ball-seated-raise", 204 },
   { "band-plantarflexion-bent", 340 },
   { "baps-board", 70 },
@@ -45,6 +47,7 @@ static const struct {
   { "incline-walk", 1200 },
   { "leg-press-calf", 420 },
   { "runners-stretch", 135 },
+  { "seated-calf-hold", 705 },
   { "seated-calf-raise", 336 },
   { "seated-raise-loaded", 510 },
   { "seated-soleus-raise", 435 },
@@ -55,6 +58,7 @@ static const struct {
   { "soleus-wall-stretch", 135 },
   { "stair-hang-bent", 170 },
   { "stand-and-move", 120 },
+  { "standing-calf-hold", 330 },
   { "standing-calf-raise", 336 },
   { "tandem-stand", 115 },
   { "tandem-walk", 70 },
@@ -73,6 +77,7 @@ static const struct {
   { "deep-stretches", 325 },
   { "desk-evening", 600 },
   { "endurance-daily", 480 },
+  { "first-movements", 418 },
   { "gentle-stretches", 320 },
   { "gym-calves", 1096 },
   { "half-hour-break", 120 },
@@ -203,16 +208,20 @@ static const struct {
   const char *id;
   const char *limits;
 } limits[] = {
+  { "ankle-circles", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s" },
+  { "ankle-pumps-lying", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s" },
   { "baps-board", "/goal/duration_s /sets" },
   { "bent-knee-calf-raise", "/load/kg" },
   { "heel-drop-bent", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s /load/kg" },
   { "hill-stride", "/goal/distance_m /sets" },
   { "leg-press-calf", "/load/kg" },
+  { "seated-calf-hold", "/goal/duration_s /sets /load/kg" },
   { "seated-raise-loaded", "/load/kg" },
   { "seated-soleus-raise", "/load/kg" },
   { "single-leg-bent-knee-raise", "/load/kg" },
   { "slow-eccentric-raise", "/load/kg" },
   { "soleus-pushup", "/goal/duration_s" },
+  { "standing-calf-hold", "/goal/duration_s /sets" },
   { "standing-calf-raise", "/load/kg" },
   { "uphill-sprint", "/goal/distance_m /sets" },
   { "walk-jog", "/goal/distance_m /sets" },

@@ -28,7 +28,7 @@ def read_properties(exercise):
     """What the file of an exercise tells about it."""
     found = set(TABLE['positions'][exercise['position']].split())
     kinds = {phase['kind'] for phase in exercise['phases']}
-    if 'lift' in kinds and not found & {'seated', 'kneeling'}:
+    if kinds & {'lift', 'hold'} and not found & {'seated', 'kneeling'}:
         found.add('standing-raise')
     if 'lift' in kinds and 'one-leg' in found:
         found.add('strong-calf')
