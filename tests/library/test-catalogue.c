@@ -43,6 +43,7 @@ static const struct {
   { "glute-ham-raise-assisted", 285 },
   { "glute-ham-raise-plantar", 390 },
   { "heel-drop-bent", 480 },
+  { "heel-drop-straight", 630 },
   { "hill-stride", 240 },
   { "incline-walk", 1200 },
   { "leg-press-calf", 420 },
@@ -81,7 +82,7 @@ static const struct {
   { "gentle-stretches", 320 },
   { "gym-calves", 1096 },
   { "half-hour-break", 120 },
-  { "heel-drops", 630 },
+  { "heel-drops", 1320 },
   { "hill-day", 1980 },
   { "hourly-break", 340 },
   { "progressive-load", 660 },
@@ -213,6 +214,7 @@ static const struct {
   { "baps-board", "/goal/duration_s /sets" },
   { "bent-knee-calf-raise", "/load/kg" },
   { "heel-drop-bent", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s /load/kg" },
+  { "heel-drop-straight", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s /load/kg" },
   { "hill-stride", "/goal/distance_m /sets" },
   { "leg-press-calf", "/load/kg" },
   { "seated-calf-hold", "/goal/duration_s /sets /load/kg" },
@@ -424,6 +426,7 @@ test_sources_of_routine (void)
     { "strength-day", "uphill-sprint", "/goal/distance_m", "seed:004" },
     { "strength-day", "incline-walk", "/goal/duration_s", "evidence:hill-workouts" },
     { "strength-day", "strength-day", "/rest_between_s", "default" },
+    { "heel-drops", "heel-drop-straight", "/goal/repetitions", "evidence:heel-drop-programme" },
     { "heel-drops", "heel-drop-bent", "/goal/repetitions", "evidence:heel-drop-programme" },
   };
   g_autoptr (SoleusLibrary) library = load_built_in ();
