@@ -19,7 +19,7 @@ KINDS = {'exercises': 'exercise', 'routines': 'routine', 'learn': 'card'}
 ALWAYS = {'suspected-thrombosis', 'acute-injury', 'new-pain'}
 STEPS = {'repetitions', 'sets', 'duration', 'distance', 'tempo', 'finisher', 'band', 'load'}
 # Explosive work belongs to strength training, never to what is meant for everybody.
-EXPLOSIVE = {'uphill-sprint', 'hill-stride'}
+EXPLOSIVE = {'uphill-sprint', 'hill-stride', 'hop'}
 # What a routine says about itself rather than about the dose.
 NOT_A_NUMBER = {'version', 'order', 'prescriptions'}
 

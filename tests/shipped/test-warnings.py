@@ -26,7 +26,7 @@ def most(value):
 
 def read_properties(exercise):
     """What the file of an exercise tells about it."""
-    found = set(TABLE['positions'][exercise['position']].split())
+    found = set(f"{TABLE['positions'][exercise['position']]} {TABLE['poses'].get(exercise.get('pose'), '')}".split())
     kinds = {phase['kind'] for phase in exercise['phases']}
     if kinds & {'lift', 'hold'} and not found & {'seated', 'kneeling'}:
         found.add('standing-raise')
