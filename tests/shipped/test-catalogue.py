@@ -175,6 +175,13 @@ def test_explosive_work_stays_apart():
     equal(found, [], 'everyday')
 
 
+def test_sprints_have_a_day_of_their_own():
+    """Sprints and what pulls hard on calf and hamstrings are never in one session"""
+    hard = {'deep-squat-calf-raise', 'glute-ham-raise-plantar', 'glute-ham-raise-assisted'}
+    blocks = {name: {block['exercise'] for block in document['blocks']} for name, document in CATALOGUE['routines'].items()}
+    equal([name for name, found in blocks.items() if found & {'uphill-sprint', 'hill-stride'} and found & hard], [], 'in one session')
+
+
 def test_rehabilitation_asks_first():
     """A routine for the time after an injury is for those with whom a professional has agreed"""
     equal([name for name, document in CATALOGUE['routines'].items() if document['category'] == 'after-injury' and document['level'] != 'clinician'], [], 'level')
