@@ -78,16 +78,22 @@ soleus_exercise_get_cue (const SoleusExercise *self,
 }
 
 static void
+limit (SoleusRange *range)
+{
+  range->has_limit = !range->is_open;
+}
+
+static void
 limit_phases (SoleusExercise *self)
 {
   for (guint i = 0; i < self->phases->len; i++) {
     SoleusPhase *phase = g_ptr_array_index (self->phases, i);
 
-    phase->duration_s.has_limit = TRUE;
-    phase->cadence_per_min.has_limit = TRUE;
+    limit (&phase->duration_s);
+    limit (&phase->cadence_per_min);
   }
   if (self->finisher != NULL)
-    self->finisher->duration_s.has_limit = TRUE;
+    limit (&self->finisher->duration_s);
 }
 
 /**
@@ -95,7 +101,7 @@ limit_phases (SoleusExercise *self)
  * @self: an exercise that is complete, and not handed on yet
  *
  * Says of which ranges a routine mustn't leave the upper end: of a load always; of how far and how often something is run, where the calf tears first; and of all that is done
- * only after a professional has agreed. A longer rest does nobody harm. Whatever has a limit already, since the exercise says so itself, keeps it.
+ * only after a professional has agreed, but for what is said to be open. A longer rest does nobody harm. Whatever has a limit already, since the exercise says so itself, keeps it.
  */
 void
 soleus_exercise_set_limits (SoleusExercise *self)
@@ -104,12 +110,15 @@ soleus_exercise_set_limits (SoleusExercise *self)
   gboolean is_run = self->position == SOLEUS_BODY_POSITION_RUNNING || self->position == SOLEUS_BODY_POSITION_RUNNING_UPHILL;
 
   self->load_kg.has_limit = TRUE;
-  if (is_clinical || is_run) {
+  if (is_clinical) {
+    limit (&self->goal);
+    limit (&self->sets);
+    limit_phases (self);
+  }
+  if (is_run) {
     self->goal.has_limit = TRUE;
     self->sets.has_limit = TRUE;
   }
-  if (is_clinical)
-    limit_phases (self);
 }
 
 /**

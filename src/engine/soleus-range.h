@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @max: the most that is prescribed or proposed
  * @value: what is used when nobody chooses (the file's `default`)
  * @has_limit: whether a routine must keep to @max, because more could do harm; else a person may leave it, too
+ * @is_open: whether a routine may leave @max, too, though a professional is asked first: nothing about more of it does harm
  * @has_source: whether a source says so
  *
  * What an exercise says of one quantity. The unit is in the name of whatever holds the range. A fixed number has the same value three times.
@@ -22,6 +23,7 @@ typedef struct {
   double   max;
   double   value;
   gboolean has_limit;
+  gboolean is_open;
   gboolean has_source;
 } SoleusRange;
 

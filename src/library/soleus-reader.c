@@ -363,11 +363,11 @@ soleus_reader_check_number (SoleusReader       *self,
   soleus_reader_leave (self, place);
 }
 
-/* A range says itself that its upper end is one for safety. */
+/* A range says itself that its upper end is one for safety, or that it is none. */
 static gboolean
 read_limit (SoleusReader *self,
             JsonObject   *object,
-            gboolean     *limit)
+            SoleusRange  *range)
 {
   JsonNode *node = json_object_get_member (object, "limit");
   gboolean  good = node == NULL || json_node_get_value_type (node) == G_TYPE_BOOLEAN;
@@ -376,7 +376,8 @@ read_limit (SoleusReader *self,
   if (!good)
     soleus_reader_fault_type (self, _ ("true or false"));
   else if (node != NULL)
-    *limit = json_node_get_boolean (node);
+    range->has_limit = json_node_get_boolean (node);
+  range->is_open = good && node != NULL && !range->has_limit;
   soleus_reader_leave (self, place);
   return good;
 }
@@ -396,7 +397,7 @@ read_range (SoleusReader       *self,
   good &= soleus_reader_get_number (self, object, "min", bounds, &read.min);
   good &= soleus_reader_get_number (self, object, "max", bounds, &read.max);
   good &= soleus_reader_get_number (self, object, "default", bounds, &read.value);
-  good &= read_limit (self, object, &read.has_limit);
+  good &= read_limit (self, object, &read);
   if (!good)
     return FALSE;
   if (read.min > read.max) {

@@ -85,6 +85,33 @@ test_limits (void)
   }
 }
 
+/* What asks a professional first may still leave open how often it is done; neither a load nor a run can. */
+static void
+test_open (void)
+{
+  static const struct {
+    SoleusBodyPosition position;
+    const char        *limits;
+  } rows[] = {
+    { SOLEUS_BODY_POSITION_SEATED, "sets duration cadence finisher load " },
+    { SOLEUS_BODY_POSITION_RUNNING, "goal sets duration cadence finisher load " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoleusExercise) exercise = soleus_exercise_new ();
+    g_autofree char *limits = NULL;
+
+    exercise->level = SOLEUS_LEVEL_CLINICIAN;
+    exercise->position = rows[i].position;
+    exercise->goal.is_open = exercise->load_kg.is_open = TRUE;
+    exercise->finisher = soleus_phase_new (SOLEUS_PHASE_KIND_HOLD, soleus_range_fixed (10), (SoleusRange) { 0 }, NULL);
+    g_ptr_array_add (exercise->phases, soleus_phase_new (SOLEUS_PHASE_KIND_LIFT, soleus_range_fixed (2), (SoleusRange) { 0 }, NULL));
+    soleus_exercise_set_limits (exercise);
+    limits = list_limits (exercise);
+    g_assert_cmpstr (limits, ==, rows[i].limits);
+  }
+}
+
 /* What an exercise says of itself stays. */
 static void
 test_own_limit (void)
@@ -105,6 +132,7 @@ main (int    argc,
   g_test_add_func ("/exercise/cues", test_cues);
   g_test_add_func ("/exercise/boxed", test_boxed);
   g_test_add_func ("/exercise/limits", test_limits);
+  g_test_add_func ("/exercise/open", test_open);
   g_test_add_func ("/exercise/own-limit", test_own_limit);
   return g_test_run ();
 }

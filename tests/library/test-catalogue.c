@@ -217,9 +217,8 @@ static const struct {
   const char *id;
   const char *limits;
 } limits[] = {
-  { "ankle-circles", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s" },
-  { "ankle-pumps-lying", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s" },
-  { "baps-board", "/goal/duration_s /sets" },
+  { "ankle-circles", "/phases/0/duration_s /phases/1/duration_s" },
+  { "ankle-pumps-lying", "/phases/0/duration_s /phases/1/duration_s" },
   { "bent-knee-calf-raise", "/load/kg" },
   { "easy-run", "/goal/duration_s /sets" },
   { "heavy-seated-raise", "/goal/repetitions /sets /phases/0/duration_s /phases/1/duration_s /load/kg" },

@@ -183,8 +183,10 @@ def test_sprints_have_a_day_of_their_own():
 
 
 def test_rehabilitation_asks_first():
-    """A routine for the time after an injury is for those with whom a professional has agreed"""
-    equal([name for name, document in CATALOGUE['routines'].items() if document['category'] == 'after-injury' and document['level'] != 'clinician'], [], 'level')
+    """What is for the time after an injury is for those with whom a professional has agreed; what wobbles is for the same people, whatever it is"""
+    for folder in ('exercises', 'routines'):
+        equal([name for name, document in CATALOGUE[folder].items() if document['category'] == 'after-injury' and document['level'] != 'clinician'], [], folder)
+    equal({document['level'] for document in CATALOGUE['exercises'].values() if document['position'] in ('balance-board', 'half-ball')}, {'trained'}, 'boards')
 
 
 def test_cards_lead_to_exercises():
