@@ -19,6 +19,14 @@ typedef struct {
   int to_day;
 } Days;
 
+/* The longest id that a file may have is shorter. */
+typedef struct {
+  char           exercise[80];
+  SoleusSide     side;
+  SoleusGoalKind goal_kind;
+  int            from_day;
+} Leg;
+
 static gpointer
 list_sessions (SoleusDatabase *database,
                gconstpointer   data,
@@ -43,6 +51,16 @@ list_cut_off (SoleusDatabase *database,
               GError        **error)
 {
   return soleus_record_reader_list_cut_off (database, error);
+}
+
+static gpointer
+find_most (SoleusDatabase *database,
+           gconstpointer   data,
+           GError        **error)
+{
+  const Leg *leg = data;
+
+  return soleus_record_reader_find_most (database, leg->exercise, leg->side, leg->goal_kind, leg->from_day, error);
 }
 
 static gpointer
@@ -74,6 +92,7 @@ describe (SoleusDatabase *database,
 static const SoleusRequestType listing = { SOLEUS_REQUEST_KIND_READS, list_sessions, NULL, (GDestroyNotify) g_ptr_array_unref };
 static const SoleusRequestType loading = { SOLEUS_REQUEST_KIND_READS_SESSION, load_session, NULL, g_object_unref };
 static const SoleusRequestType finding_cut_off = { SOLEUS_REQUEST_KIND_READS, list_cut_off, NULL, (GDestroyNotify) g_ptr_array_unref };
+static const SoleusRequestType finding_most = { SOLEUS_REQUEST_KIND_READS, find_most, NULL, (GDestroyNotify) g_ptr_array_unref };
 static const SoleusRequestType totalling = { SOLEUS_REQUEST_KIND_READS, day_totals, NULL, (GDestroyNotify) g_array_unref };
 static const SoleusRequestType recalling = { SOLEUS_REQUEST_KIND_READS, dup_snapshot, NULL, g_free };
 static const SoleusRequestType describing = { SOLEUS_REQUEST_KIND_READS, describe, NULL, g_free };
@@ -164,6 +183,35 @@ soleus_history_list_cut_off (SoleusHistory      *self,
                              gpointer            user_data)
 {
   soleus_history_ask (self, &finding_cut_off, NULL, 0, NULL, callback, user_data);
+}
+
+/**
+ * soleus_history_find_most:
+ * @self: a history
+ * @exercise: the id of an exercise
+ * @side: the leg
+ * @goal_kind: what completed the sets
+ * @from_day: the first day on which it is looked for, as soleus_stamp_get_day () counts
+ * @cancellable: (nullable): what may cancel it before it begins
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * Reads the most that one leg did of an exercise in one set: a #GPtrArray of #SoleusSetRecord, which is empty when it did nothing since.
+ */
+void
+soleus_history_find_most (SoleusHistory      *self,
+                          const char         *exercise,
+                          SoleusSide          side,
+                          SoleusGoalKind      goal_kind,
+                          int                 from_day,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  Leg leg = { .side = side, .goal_kind = goal_kind, .from_day = from_day };
+
+  g_strlcpy (leg.exercise, exercise, sizeof leg.exercise);
+  soleus_history_ask (self, &finding_most, &leg, sizeof leg, cancellable, callback, user_data);
 }
 
 /**

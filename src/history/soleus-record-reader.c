@@ -11,6 +11,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SET_COLUMNS                                                                      \
+  "sets.place, block, exercise, exercise_name, side, sets.number, goal, planned, done, " \
+  "sets.active_us, load_kg, sets.started_us, sets.started_offset_s, sets.ended_us, "     \
+  "sets.ended_offset_s, is_open, counted"
+
 #define SESSION_COLUMNS                                                                                                    \
   "id, routine, routine_name, started_us, started_offset_s, ended_us, ended_offset_s, day, state, "                        \
   "planned_sets, active_us, ifnull (effort, -1), ifnull (pain, -1), note, snapshot, resume, "                              \
@@ -105,9 +110,7 @@ load_sets (SoleusDatabase      *database,
            GError             **error)
 {
   g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
-                                                              "SELECT place, block, exercise, exercise_name, side, number, goal, planned, done, active_us, load_kg,"
-                                                              " started_us, started_offset_s, ended_us, ended_offset_s, is_open, counted"
-                                                              " FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?) ORDER BY place",
+                                                              "SELECT " SET_COLUMNS " FROM sets WHERE session = (SELECT number FROM sessions WHERE id = ?) ORDER BY place",
                                                               "s", session->id);
   gboolean has_row = FALSE;
 
@@ -292,6 +295,43 @@ soleus_record_reader_list_cut_off (SoleusDatabase *database,
       return NULL;
   }
   return g_steal_pointer (&sessions);
+}
+
+/**
+ * soleus_record_reader_find_most:
+ * @database: an open database
+ * @exercise: the id of an exercise
+ * @side: the leg
+ * @goal_kind: what completed the sets
+ * @from_day: the first day on which it is looked for
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Of several sets with as much, the one with the most weight, and of those the latest. The days bound how many sets are looked at, however long the history is.
+ *
+ * Returns: (transfer full) (nullable) (element-type SoleusSetRecord): the set of which most was done; none when nothing was
+ */
+GPtrArray *
+soleus_record_reader_find_most (SoleusDatabase *database,
+                                const char     *exercise,
+                                SoleusSide      side,
+                                SoleusGoalKind  goal_kind,
+                                int             from_day,
+                                GError        **error)
+{
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_set_record_free);
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT " SET_COLUMNS " FROM sessions JOIN sets ON sets.session = sessions.number"
+                                                              " WHERE deleted_us IS NULL AND day >= ? AND exercise = ? AND side = ? AND goal = ? AND done > 0 AND is_open = 0"
+                                                              " ORDER BY done DESC, load_kg DESC, day DESC, sets.started_us DESC LIMIT 1",
+                                                              "isss", from_day, exercise, soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) side),
+                                                              soleus_kind_to_nick (SOLEUS_TYPE_GOAL_KIND, (int) goal_kind));
+  gboolean has_row = FALSE;
+
+  if (statement == NULL || !soleus_database_step (database, statement, &has_row, error))
+    return NULL;
+  if (has_row)
+    g_ptr_array_add (sets, read_set (statement));
+  return g_steal_pointer (&sets);
 }
 
 /**

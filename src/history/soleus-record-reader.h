@@ -30,6 +30,12 @@ SoleusSessionRecord *soleus_record_reader_load_session (SoleusDatabase *database
                                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray           *soleus_record_reader_list_cut_off (SoleusDatabase *database,
                                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray           *soleus_record_reader_find_most (SoleusDatabase *database,
+                                                     const char     *exercise,
+                                                     SoleusSide      side,
+                                                     SoleusGoalKind  goal_kind,
+                                                     int             from_day,
+                                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray              *soleus_record_reader_day_totals (SoleusDatabase *database,
                                                       int             from_day,
                                                       int             to_day,

@@ -404,6 +404,73 @@ test_load_sessions_has_sets (void)
 }
 
 static void
+on_most_found (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  GPtrArray **sets = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *sets = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (*sets);
+}
+
+static double
+find_most (TestPlace  *place,
+           const char *exercise,
+           SoleusSide  side,
+           int         from_day)
+{
+  g_autoptr (GPtrArray) sets = NULL;
+
+  soleus_history_find_most (place->history, exercise, side, SOLEUS_GOAL_KIND_REPETITIONS, from_day, NULL, on_most_found, &sets);
+  wait_until (sets != NULL);
+  return sets->len > 0 ? ((const SoleusSetRecord *) g_ptr_array_index (sets, 0))->done : -1;
+}
+
+/* Of one leg and one exercise, within some days; what was deleted, skipped, or timed instead of counted is none of it. */
+static void
+test_find_most (void)
+{
+  static const struct {
+    const char    *session;
+    SoleusSide     side;
+    SoleusGoalKind goal_kind;
+    double         done;
+  } rows[] = {
+    { "a", SOLEUS_SIDE_LEFT, SOLEUS_GOAL_KIND_REPETITIONS, 9 },
+    { "a", SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_REPETITIONS, 14 },
+    { "a", SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_REPETITIONS, 12 },
+    { "a", SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_DURATION, 45 },
+    { "a", SOLEUS_SIDE_BOTH, SOLEUS_GOAL_KIND_REPETITIONS, 20 },
+    { "b", SOLEUS_SIDE_RIGHT, SOLEUS_GOAL_KIND_REPETITIONS, 18 },
+  };
+  g_autoptr (TestPlace) place = test_place_new ();
+  g_autoptr (GError) error = NULL;
+  int day = soleus_stamp_get_day (test_morning ());
+
+  begin (place, "a", test_morning ());
+  begin (place, "b", test_morning ());
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (SoleusSetRecord) set = test_set_new ((int) i, rows[i].done, G_USEC_PER_SEC);
+
+    set->side = rows[i].side;
+    set->goal_kind = rows[i].goal_kind;
+    g_set_str (&set->exercise, "heel-drop-bent");
+    test_place_write (place, rows[i].session, set, &error);
+    g_assert_no_error (error);
+  }
+  g_assert_cmpfloat_with_epsilon (find_most (place, "heel-drop-bent", SOLEUS_SIDE_RIGHT, day), 18, 1e-9);
+  g_assert_true (test_place_delete (place, "b", &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (find_most (place, "heel-drop-bent", SOLEUS_SIDE_RIGHT, day), 14, 1e-9);
+  g_assert_cmpfloat_with_epsilon (find_most (place, "heel-drop-bent", SOLEUS_SIDE_LEFT, day), 9, 1e-9);
+  g_assert_cmpfloat_with_epsilon (find_most (place, "heel-drop-bent", SOLEUS_SIDE_RIGHT, day + 1), -1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (find_most (place, "hop", SOLEUS_SIDE_RIGHT, day), -1, 1e-9);
+}
+
+static void
 test_unknown_session (void)
 {
   g_autoptr (TestPlace) place = test_place_new ();
@@ -664,6 +731,7 @@ main (int    argc,
   g_test_add_func ("/history/list-is-newest-first-and-in-pages", test_list_is_newest_first_and_in_pages);
   g_test_add_func ("/history/list-uses-the-index", test_list_uses_the_index);
   g_test_add_func ("/history/load-sessions-has-sets", test_load_sessions_has_sets);
+  g_test_add_func ("/history/find-most", test_find_most);
   g_test_add_func ("/history/unknown-session", test_unknown_session);
   g_test_add_func ("/history/same-session-twice", test_same_session_twice);
   g_test_add_func ("/history/nonsense", test_nonsense);

@@ -47,6 +47,61 @@ test_exercise (LibraryFixture *fixture,
 }
 
 static void
+write_other_leg (LibraryFixture *fixture,
+                 SoleusSide      side,
+                 int             repetitions)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  SoleusStamp      started = soleus_stamp_from_date_time (now);
+  g_autofree char *id = g_strdup_printf ("drops-%d", side);
+  g_autoptr (SoleusSessionRecord) session = soleus_session_record_new (id, "heel-drops", "Heel Drops", started, 1);
+  g_autoptr (SoleusSetRecord) set = g_new0 (SoleusSetRecord, 1);
+
+  set->exercise = g_strdup ("heel-drop-bent");
+  set->exercise_name = g_strdup ("Bent-Knee Heel Drop");
+  set->side = side;
+  set->set = 1;
+  set->goal_kind = SOLEUS_GOAL_KIND_REPETITIONS;
+  set->planned = 15;
+  set->done = repetitions;
+  set->active_us = 60 * G_USEC_PER_SEC;
+  set->load_kg = 5;
+  set->started = set->ended = started;
+  soleus_history_begin_session (fixture->history, session, "{}", NULL, NULL);
+  soleus_history_write_set (fixture->history, id, set, NULL, NULL);
+}
+
+/* Where the right leg works alone, the most that the left one did is told, and nothing where both do it or the history knows nothing. */
+static void
+test_other_leg (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "right.json", NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"right\", \"name\": \"Right\", \"blocks\": ["
+                                      "{\"exercise\": \"heel-drop-bent\", \"sides\": \"right\"}, {\"exercise\": \"heel-drop-straight\", \"sides\": \"right\"},"
+                                      "{\"exercise\": \"heel-drop-bent\", \"sides\": \"right\"}]}",
+                                      -1, &error));
+  g_assert_no_error (error);
+  write_other_leg (fixture, SOLEUS_SIDE_LEFT, 14);
+  write_other_leg (fixture, SOLEUS_SIDE_RIGHT, 9);
+  page = present (fixture, "right", 360, 1200);
+  g_assert_false (library_fixture_shows (page, "The Most with the Left Leg: Bent-Knee Heel Drop"));
+  soleus_routine_page_set_history (SOLEUS_ROUTINE_PAGE (page), fixture->history);
+  wait_until (library_fixture_shows (page, "The Most with the Left Leg: Bent-Knee Heel Drop"));
+  g_assert_true (library_fixture_shows (page, "14 repetitions · 5 kg · Today"));
+  g_assert_true (library_fixture_shows (page, "3 sets of 10, with the right leg · lift 2 s, lower 3 s · rest 1 min"));
+  window_fixture_save (&fixture->seen, "routine-other-leg", 360, 1200);
+
+  soleus_routine_page_set_entry (SOLEUS_ROUTINE_PAGE (page), soleus_library_lookup (fixture->library, "heel-drop-straight"));
+  wait_for_idle ();
+  g_assert_false (library_fixture_shows (page, "14 repetitions · 5 kg · Today"));
+}
+
+static void
 test_routine (LibraryFixture *fixture,
               gconstpointer   data)
 {
@@ -348,6 +403,7 @@ main (int    argc,
   adw_init ();
 
   library_fixture_add ("/routine-page/exercise", test_exercise);
+  library_fixture_add ("/routine-page/other-leg", test_other_leg);
   library_fixture_add ("/routine-page/routine", test_routine);
   library_fixture_add ("/routine-page/actions", test_actions);
   library_fixture_add ("/routine-page/start-is-near", test_start_is_near);

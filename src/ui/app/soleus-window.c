@@ -186,8 +186,12 @@ open_routine (GtkWidget  *widget,
   SoleusEntry     *entry = soleus_library_lookup (self->library, id);
   g_autofree char *place = g_strconcat ("routine ", id, NULL);
 
-  if (entry != NULL && !soleus_places_go_back_to (self->navigation, place))
-    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (soleus_routine_page_new (entry, self->favourites, get_cards (self), self->region)), place);
+  if (entry != NULL && !soleus_places_go_back_to (self->navigation, place)) {
+    GtkWidget *page = soleus_routine_page_new (entry, self->favourites, get_cards (self), self->region);
+
+    soleus_routine_page_set_history (SOLEUS_ROUTINE_PAGE (page), self->history);
+    soleus_places_push (self->navigation, ADW_NAVIGATION_PAGE (page), place);
+  }
 }
 
 static void

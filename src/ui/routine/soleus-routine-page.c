@@ -8,6 +8,7 @@
 #include "soleus-kind-types.h"
 #include "soleus-learn-row.h"
 #include "soleus-moving-figure.h"
+#include "soleus-other-leg.h"
 #include "soleus-routine-dose.h"
 #include "soleus-routine-menu.h"
 #include "soleus-routine-setup.h"
@@ -21,7 +22,7 @@
  * SoleusRoutinePage:
  *
  * One routine or exercise before it begins: the figure at the routine's own tempo, how much and how long, how to get into place, what to watch, whom it is for, and
- * where each number comes from, and what there is to learn about it. Start is on top, so that it needs no scrolling.
+ * where each number comes from, and what there is to learn about it. Where one leg does it alone, the most that the other did within a year. Start is on top, so that it needs no scrolling.
  *
  * # Actions
  * `app.start`, `library.favourite` and `routine.customise` (Ctrl+E) with the entry's id, in the menu those of `routine`, `share` and `paper`, `win.show-card` with a card's id, and `app.when-to-stop`.
@@ -35,9 +36,11 @@ struct _SoleusRoutinePage {
   SoleusEntry        *entry;
   GListModel         *cards;
   SoleusFavourites   *favourites;
-  SoleusRegion       *region; /* (owned) */
-  GPtrArray          *rows;   /* (element-type GtkWidget) (unowned): what goes when another entry is shown */
-  GtkEventController *keys;   /* (unowned) (nullable) */
+  SoleusRegion       *region;  /* (owned) */
+  SoleusHistory      *history; /* (owned) (nullable) */
+  GCancellable       *asking;  /* (owned) (nullable): stops what is asked for what isn’t shown any more */
+  GPtrArray          *rows;    /* (element-type GtkWidget) (unowned): what goes when another entry is shown */
+  GtkEventController *keys;    /* (unowned) (nullable) */
 
   GtkButton           *star;
   GtkMenuButton       *menu;
@@ -88,6 +91,73 @@ fill_dose (SoleusRoutinePage *self)
 
     gtk_widget_add_css_class (row, "property");
     add_row (self, self->dose, row);
+  }
+}
+
+/* What is asked of the history for one block. */
+typedef struct {
+  SoleusRoutinePage *page;
+  GCancellable      *cancellable;
+  char              *title;
+} Question;
+
+static void
+free_question (Question *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->cancellable);
+  g_free (self->title);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, free_question)
+
+/* Nobody is told when it can’t be read: the history says so itself. */
+static void
+on_most_found (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Question) question = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sets = soleus_history_finish_reading (SOLEUS_HISTORY (source), result, &error);
+  SoleusRoutinePage *self = question->page;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *text = NULL;
+  GtkWidget       *row;
+
+  if (sets == NULL)
+    g_debug ("The other leg: %s", error->message);
+  if (sets == NULL || sets->len == 0 || g_cancellable_is_cancelled (question->cancellable))
+    return;
+  text = soleus_other_leg_to_text (g_ptr_array_index (sets, 0), soleus_day_from_date_time (now), soleus_region_get_units (self->region));
+  row = soleus_plain_row_new (question->title, text);
+  gtk_widget_add_css_class (row, "property");
+  add_row (self, self->dose, row);
+}
+
+static void
+ask_for_other_leg (SoleusRoutinePage *self)
+{
+  const SoleusRoutine *routine = soleus_entry_get_routine (self->entry);
+  g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  if (self->history == NULL)
+    return;
+  self->asking = g_cancellable_new ();
+  for (guint i = 0; i < routine->blocks->len; i++) {
+    const SoleusBlock *block = soleus_routine_get_block (routine, i);
+    SoleusSide         side = soleus_other_leg_of (block->dose);
+    Question          *question;
+
+    if (side == SOLEUS_SIDE_BOTH || !g_hash_table_add (asked, block->exercise->id))
+      continue;
+    question = g_new (Question, 1);
+    *question = (Question) { g_object_ref (self), g_object_ref (self->asking), soleus_other_leg_to_title (side, routine->blocks->len > 1 ? block->exercise->name : NULL) };
+    soleus_history_find_most (self->history, block->exercise->id, side, block->dose->goal_kind, soleus_day_from_date_time (now) - SOLEUS_OTHER_LEG_DAYS, self->asking, on_most_found, question);
   }
 }
 
@@ -202,6 +272,7 @@ fill (SoleusRoutinePage *self)
   remove_rows (self);
   fill_menu (self);
   fill_dose (self);
+  ask_for_other_leg (self);
   soleus_routine_setup_fill (self->setups, exercises);
   for (guint i = 0; i < exercises->len; i++)
     add_contraindications (self, g_ptr_array_index (exercises, i), seen);
@@ -231,6 +302,7 @@ soleus_routine_page_get_property (GObject    *object,
 static void
 soleus_routine_page_dispose (GObject *object)
 {
+  g_cancellable_cancel (SOLEUS_ROUTINE_PAGE (object)->asking);
   gtk_widget_dispose_template (GTK_WIDGET (object), SOLEUS_TYPE_ROUTINE_PAGE);
 
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->dispose (object);
@@ -245,6 +317,8 @@ soleus_routine_page_finalize (GObject *object)
   g_clear_object (&self->cards);
   g_clear_object (&self->favourites);
   g_clear_object (&self->region);
+  g_clear_object (&self->history);
+  g_clear_object (&self->asking);
   g_ptr_array_unref (self->rows);
 
   G_OBJECT_CLASS (soleus_routine_page_parent_class)->finalize (object);
@@ -366,4 +440,21 @@ soleus_routine_page_set_entry (SoleusRoutinePage *self,
   fill (self);
   on_favourites_changed (self->favourites, NULL, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
+}
+
+/**
+ * soleus_routine_page_set_history:
+ * @self: a page
+ * @history: (nullable): where it reads what the other leg did
+ *
+ * Shows beside a dose for one leg the most that the other did.
+ */
+void
+soleus_routine_page_set_history (SoleusRoutinePage *self,
+                                 SoleusHistory     *history)
+{
+  g_return_if_fail (SOLEUS_IS_ROUTINE_PAGE (self));
+
+  if (g_set_object (&self->history, history))
+    fill (self);
 }

@@ -7,6 +7,7 @@
 
 #include "soleus-entry.h"
 #include "soleus-favourites.h"
+#include "soleus-history.h"
 #include "soleus-region.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,7 @@ GtkWidget  *soleus_routine_page_new (SoleusEntry      *entry,
 const char *soleus_routine_page_get_id (SoleusRoutinePage *self);
 void        soleus_routine_page_set_entry (SoleusRoutinePage *self,
                                            SoleusEntry       *entry);
+void        soleus_routine_page_set_history (SoleusRoutinePage *self,
+                                             SoleusHistory     *history);
 
 G_END_DECLS
