@@ -252,6 +252,13 @@ soleus_block_to_text (const SoleusBlock *block,
     /* Translators: the rest between sets, such as "rest 1 min". */
     append (text, BETWEEN, g_strdup_printf (_ ("rest %s"), rest));
   }
+  /* What is as long everywhere needn't be said. */
+  if (soleus_dose_is_each_side (dose) && dose->change_over_us != SOLEUS_DEFAULT_CHANGE_OVER_S * G_TIME_SPAN_SECOND) {
+    g_autofree char *change_over = soleus_duration_to_exact_text (dose->change_over_us);
+
+    /* Translators: the time to change from one leg to the other, such as "20 s to change sides". */
+    append (text, BETWEEN, g_strdup_printf (_ ("%s to change sides"), change_over));
+  }
   if (dose->load_kg > 0) {
     g_autofree char *load = soleus_load_to_text (dose->load_kg, units);
 

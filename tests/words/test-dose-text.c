@@ -106,6 +106,8 @@ test_doses (void)
     { "\"goal\": {\"distance_m\": 200}", "\"sets\": 2, \"rest_s\": 60, \"sides\": \"both\"", "2 × 200 m · 1 min and the distances", "2 sets of 200 m · rest 1 min" },
     { "\"goal\": {\"open\": true}", "\"sets\": 1, \"rest_s\": 0, \"sides\": \"left\"", "as long as you like, left only", "1 set, as long as you like, with the left leg" },
     { "\"goal\": {\"duration_s\": 7.5}", "\"sets\": 2, \"rest_s\": 45.5, \"sides\": \"both\"", "2 × 7.5 s · 1 min 1 s", "2 sets of 7.5 s · rest 45.5 s" },
+    { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"change_over_s\": 25, \"sides\": \"each-right-first\"", "2 × 20 s, each side · 2 min 20 s", "2 sets of 20 s, on each side, the right one first · rest 10 s · 25 s to change sides" },
+    { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"change_over_s\": 25, \"sides\": \"left\"", "2 × 20 s, left only · 50 s", "2 sets of 20 s, with the left leg · rest 10 s" },
     { "\"goal\": {\"duration_s\": 20}", "\"sets\": 2, \"rest_s\": 10, \"sides\": \"each\"", "2 × 20 s, each side · 1 min 40 s", "2 sets of 20 s, on each side · rest 10 s" },
   };
 
