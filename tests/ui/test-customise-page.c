@@ -135,6 +135,27 @@ test_outside (LibraryFixture *fixture,
   editor_fixture_close (fixture);
 }
 
+/* Which leg begins, or does it alone, is one row, with what the exercise proposes below. */
+static void
+test_sides (LibraryFixture *fixture,
+            gconstpointer   data)
+{
+  GtkWidget *page, *sides;
+
+  library_fixture_write_own (fixture, "desk", "Desk");
+  page = editor_fixture_present (fixture, "desk", 360, 900);
+  editor_fixture_open_block (fixture, page, 1);
+  sides = window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Sides");
+  g_assert_nonnull (sides);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (sides)), ==, "Left, Then Right, as proposed");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (sides), SOLEUS_SIDES_EACH_RIGHT_FIRST);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"sides\":\"each-right-first\"");
+  window_fixture_save (&fixture->seen, "customise-sides", 360, 900);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (sides), SOLEUS_SIDES_LEFT);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"sides\":\"left\"");
+  editor_fixture_close (fixture);
+}
+
 /* A comma or point before three digits may part thousands: what is meant is asked, and nothing is changed by itself. */
 static void
 test_two_readings (LibraryFixture *fixture,
@@ -515,6 +536,7 @@ main (int    argc,
   library_fixture_add ("/customise-page/type", test_type);
   library_fixture_add ("/customise-page/copy", test_copy);
   library_fixture_add ("/customise-page/outside", test_outside);
+  library_fixture_add ("/customise-page/sides", test_sides);
   library_fixture_add ("/customise-page/two-readings", test_two_readings);
   library_fixture_add ("/customise-page/held", test_held);
   library_fixture_add ("/customise-page/limit", test_limit);
