@@ -23,6 +23,7 @@ static const struct {
   { "default", N_ ("usually") },
   { "distance_m", N_ ("Meters") },
   { "duration_s", N_ ("Seconds") },
+  { "every_min", N_ ("Minutes until the next one") },
   { "exercise", N_ ("Exercise") },
   { "exercises", N_ ("Exercises of its own") },
   { "finisher", N_ ("End of each set") },

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "soleus-frequency.h"
 #include "soleus-kinds.h"
 #include "soleus-range.h"
 
@@ -42,8 +43,7 @@ typedef struct {
  * @finisher: (nullable): what ends each set
  * @load_kinds: (array zero-terminated=1): what may be added, as codes such as "book"
  * @load_kg: how much may be added
- * @times_per_day: how often on a day, 0 when nothing is prescribed
- * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @frequency: how often it is done
  * @setup: (array zero-terminated=1): how to get into place, translated
  * @contraindications: (array zero-terminated=1): codes of what speaks against it
  *
@@ -68,8 +68,7 @@ typedef struct {
   SoleusPhase       *finisher;
   char             **load_kinds;
   SoleusRange        load_kg;
-  int                times_per_day;
-  int                days_per_week;
+  SoleusFrequency    frequency;
   char             **setup;
   char             **contraindications;
 } SoleusExercise;

@@ -36,8 +36,7 @@ G_BEGIN_DECLS
  * @lead_in_us: the time to get ready
  * @rest_between_us: the rest between two blocks
  * @rests_wait: whether a rest that is over lasts on until the person goes on
- * @times_per_day: how often on a day, 0 when nothing is prescribed
- * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @frequency: how often it is done
  * @has_cue_profile: whether it says itself how it sounds
  * @cue_profile: how, if it does
  * @blocks: (element-type SoleusBlock): what is done, in order; at least one
@@ -55,8 +54,7 @@ typedef struct {
   int64_t          lead_in_us;
   int64_t          rest_between_us;
   gboolean         rests_wait;
-  int              times_per_day;
-  int              days_per_week;
+  SoleusFrequency  frequency;
   gboolean         has_cue_profile;
   SoleusCueProfile cue_profile;
   GPtrArray       *blocks;

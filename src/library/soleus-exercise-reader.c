@@ -267,24 +267,25 @@ read_load (SoleusReader   *self,
  * soleus_reader_get_frequency:
  * @self: a reader
  * @object: the exercise or routine that it stands at
- * @times_per_day: (out): how often on a day, untouched when nothing is prescribed
- * @days_per_week: (out): on how many days of a week, untouched when nothing is prescribed
+ * @frequency: (inout): how often, of which what isn't prescribed is untouched
  */
 void
-soleus_reader_get_frequency (SoleusReader *self,
-                             JsonObject   *object,
-                             int          *times_per_day,
-                             int          *days_per_week)
+soleus_reader_get_frequency (SoleusReader    *self,
+                             JsonObject      *object,
+                             SoleusFrequency *frequency)
 {
-  JsonObject *frequency = soleus_reader_get_object (self, object, "frequency");
+  JsonObject *said = soleus_reader_get_object (self, object, "frequency");
   gsize       place = soleus_reader_enter (self, "frequency");
   double      value;
 
-  if (frequency != NULL) {
-    if (soleus_reader_get_number (self, frequency, "times_per_day", &soleus_bounds_times_per_day, &value))
-      *times_per_day = (int) value;
-    if (soleus_reader_get_number (self, frequency, "days_per_week", &soleus_bounds_days_per_week, &value))
-      *days_per_week = (int) value;
+  if (said != NULL) {
+    if (soleus_reader_get_number (self, said, "every_min", &soleus_bounds_every_min, &value))
+      frequency->every_min = (int) value;
+    if (soleus_reader_get_number (self, said, "times_per_day", &soleus_bounds_times_per_day, &value))
+      frequency->times_per_day = (int) value;
+    soleus_reader_get_range (self, said, "days_per_week", &soleus_bounds_days_per_week, &frequency->days_per_week);
+    if (soleus_reader_has (said, "every_min") && soleus_reader_has (said, "times_per_day"))
+      soleus_reader_fault_at (self, "times_per_day", "misplaced-key", _ ("“every_min” says how often on a day already. Delete one of the two."));
   }
   soleus_reader_leave (self, place);
 }
@@ -435,7 +436,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   soleus_reader_get_range (self, object, "rest_s", &soleus_bounds_rest_s, &exercise->rest_s);
   read_finisher (self, object, exercise);
   read_load (self, object, exercise);
-  soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);
+  soleus_reader_get_frequency (self, object, &exercise->frequency);
   soleus_reader_check_sources (self, object);
   check_progression (self, object);
   mark_sources (object, exercise);

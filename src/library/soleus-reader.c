@@ -21,6 +21,7 @@ const SoleusBounds soleus_bounds_lead_in_s = { 0, SOLEUS_LIMIT_LEAD_IN_S, FALSE 
 const SoleusBounds soleus_bounds_phase_s = { 0, SOLEUS_LIMIT_PHASE_S, FALSE };
 const SoleusBounds soleus_bounds_cadence_per_min = { SOLEUS_LIMIT_CADENCE_MIN, SOLEUS_LIMIT_CADENCE_MAX, FALSE };
 const SoleusBounds soleus_bounds_load_kg = { 0, SOLEUS_LIMIT_LOAD_KG, FALSE };
+const SoleusBounds soleus_bounds_every_min = { 5, 240, TRUE };
 const SoleusBounds soleus_bounds_times_per_day = { 1, 48, TRUE };
 const SoleusBounds soleus_bounds_days_per_week = { 1, 7, TRUE };
 const SoleusBounds soleus_bounds_prescription = { 1, G_MAXINT, TRUE };

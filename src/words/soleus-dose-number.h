@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @SOLEUS_DOSE_NUMBER_LOAD: the kilograms that are added
  * @SOLEUS_DOSE_NUMBER_LEAD_IN: the seconds before the first set
  * @SOLEUS_DOSE_NUMBER_REST_BETWEEN: the seconds between two exercises
+ * @SOLEUS_DOSE_NUMBER_INTERVAL: the minutes from one to the next
  * @SOLEUS_DOSE_NUMBER_TIMES_PER_DAY: how often on a day
  * @SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK: on how many days of a week
  *
@@ -40,6 +41,7 @@ typedef enum {
   SOLEUS_DOSE_NUMBER_LOAD,
   SOLEUS_DOSE_NUMBER_LEAD_IN,
   SOLEUS_DOSE_NUMBER_REST_BETWEEN,
+  SOLEUS_DOSE_NUMBER_INTERVAL,
   SOLEUS_DOSE_NUMBER_TIMES_PER_DAY,
   SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK,
 } SoleusDoseNumberKind;

@@ -26,6 +26,7 @@ static const struct {
   { "/load/kinds", N_ ("What to add as a weight") },
   { "/load/kg", N_ ("How much weight to add") },
   { "/frequency", N_ ("How often") },
+  { "/frequency/every_min", N_ ("How long until the next one") },
   { "/frequency/times_per_day", N_ ("How often on a day") },
   { "/frequency/days_per_week", N_ ("On how many days") },
   { "/finisher", N_ ("What ends a set") },

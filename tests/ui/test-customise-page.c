@@ -339,6 +339,11 @@ test_whole (LibraryFixture *fixture,
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "How Often")), TRUE);
   editor_fixture_type (page, "Times a Day", "3");
   editor_fixture_wait_for_text (fixture, "desk.json", "\"times_per_day\":3");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Rhythm")), 1);
+  editor_fixture_type (page, "Minutes Until the Next One", "45");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"frequency\":{\"every_min\":45,\"days_per_week\":7}");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Rhythm")), 0);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"times_per_day\":1");
   editor_fixture_type (page, "Rest Between Exercises", "90");
   editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_between_s\":90");
   g_assert_cmpstr (editor_fixture_get_time (page), ==, "13 min 45 s");
