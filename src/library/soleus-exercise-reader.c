@@ -340,7 +340,8 @@ is_source (JsonNode *node)
   return json_node_get_value_type (node) == G_TYPE_STRING && strcmp (json_node_get_string (node), "default") != 0;
 }
 
-/* What is said of a value holds for all within it, unless that has a source of its own. A range of which only one end has a source is one that somebody prescribed, too. */
+/* What is said of a value holds for all within it, unless that has a source of its own. A range of which only one end has a source is one that somebody prescribed, too; one of
+ * which only the number in it has is our own. */
 static gboolean
 has_source (JsonObject *provenance,
             const char *pointer)
@@ -357,7 +358,7 @@ has_source (JsonObject *provenance,
     if (is_within (pointer, other) && strlen (other) >= nearest) {
       nearest = strlen (other);
       above = is_source (node);
-    } else if (is_within (other, pointer)) {
+    } else if (is_within (other, pointer) && !g_str_has_suffix (other, "/default")) {
       within |= is_source (node);
     }
   }

@@ -238,7 +238,7 @@ test_show (void)
 static void
 test_show_own_dose (void)
 {
-  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10, no more)\n", "Pump, 40 a minute (30 to 120)\n" };
+  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10, no more)\n", "Pump, 40 a minute (30 to 120 proposed)\n" };
   g_autofree char         *path = put_routine ("own.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"own\", \"name\": \"Own\", \"blocks\": ["
                                                                    "{\"exercise\": \"bent-knee-calf-raise\", \"repetitions\": 15, \"phases\": {\"lower\": {\"duration_s\": 3.5}}, \"rest_s\": 90, \"load_kg\": 2.5, \"sides\": \"each\"},"
                                                                    "{\"exercise\": \"circulation-pumps\", \"phases\": {\"pulse\": {\"cadence_per_min\": 40}}}]}");

@@ -291,6 +291,8 @@ test_limits_and_sources (void)
   g_autoptr (SoleusLibrary) library = load_built_in ();
   SoleusExercise *raise = soleus_entry_get_exercise (soleus_library_lookup (library, "seated-soleus-raise"));
   SoleusExercise *drop = soleus_entry_get_exercise (soleus_library_lookup (library, "heel-drop-bent"));
+  SoleusExercise *press = soleus_entry_get_exercise (soleus_library_lookup (library, "leg-press-calf"));
+  SoleusExercise *pumps = soleus_entry_get_exercise (soleus_library_lookup (library, "circulation-pumps"));
 
   g_assert_true (!raise->goal.has_limit && raise->goal.has_source);
   g_assert_true (raise->load_kg.has_limit && !raise->load_kg.has_source);
@@ -298,6 +300,8 @@ test_limits_and_sources (void)
   g_assert_true (drop->goal.has_limit && drop->goal.has_source);
   g_assert_true (drop->sets.has_limit && !drop->sets.has_source);
   g_assert_true (!drop->rest_s.has_limit && !drop->rest_s.has_source);
+  g_assert_false (press->rest_s.has_source);
+  g_assert_false (((SoleusPhase *) g_ptr_array_index (pumps->phases, 0))->cadence_per_min.has_source);
 }
 
 /* The least of everything that the format knows: the mildest routine of each exercise that one could write. */
@@ -413,7 +417,7 @@ test_sources_of_routine (void)
     { "deep-squat-set", "deep-squat-calf-raise", "/finisher/duration_s", "seed:004" },
     { "progressive-load", "seated-raise-loaded", "/load/kg", "default" },
     { "strength-day", "uphill-sprint", "/goal/distance_m", "seed:004" },
-    { "strength-day", "incline-walk", "/goal/duration_s", "evidence:hill-workouts" },
+    { "strength-day", "incline-walk", "/goal/duration_s", "default" },
     { "strength-day", "strength-day", "/rest_between_s", "default" },
     { "heel-drops", "heel-drop-bent", "/goal/repetitions", "evidence:heel-drop-programme" },
   };

@@ -209,6 +209,7 @@ test_has_source (void)
     { "{\"/goal\": \"seed:001\", \"/goal/repetitions\": \"default\"}", "" },
     { "{\"/goal/repetitions\": \"default\", \"/goal\": \"seed:001\"}", "" },
     { "{\"/sets\": \"default\", \"/sets/max\": \"seed:001\"}", "sets " },
+    { "{\"/sets\": \"default\", \"/sets/default\": \"seed:001\"}", "" },
     { "{\"/sets/min\": \"default\", \"/sets\": \"seed:001\"}", "sets " },
     { "{\"/phases\": \"seed:001\"}", "phase " },
     { "{\"/phases/0\": \"seed:001\"}", "phase " },
