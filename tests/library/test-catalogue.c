@@ -77,7 +77,7 @@ static const struct {
   { "gym-calves", 1096 },
   { "half-hour-break", 120 },
   { "heel-drops", 585 },
-  { "hill-day", 1980 },
+  { "hill-day", 2340 },
   { "hourly-break", 340 },
   { "progressive-load", 660 },
   { "runners-strength", 885 },
