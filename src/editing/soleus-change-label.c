@@ -16,6 +16,7 @@ static const struct {
   const char *key;
   const char *word;
 } words[] = {
+  { "audiences", N_ ("Whom it has in mind") },
   { "blocks", "" },
   { "cadence_per_min", N_ ("Times a minute") },
   { "cue_profile", N_ ("Sound") },

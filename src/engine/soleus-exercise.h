@@ -31,6 +31,7 @@ typedef struct {
  * SoleusExercise:
  * @id: stable name, `[a-z0-9-]`, never a path
  * @name: what people call it, translated
+ * @audiences: whom it has in mind: a bit for each #SoleusAudience, `1 << audience`; 0 when it doesn’t say
  * @position: how the body is placed, for whoever looks for an exercise and for what warns
  * @pose: (nullable): what the figure shows, when it isn't what @position says: the id of a built-in pose, or a pose as JSON
  * @summary: one line, translated
@@ -56,6 +57,7 @@ typedef struct {
   char              *summary;
   SoleusCategory     category;
   SoleusLevel        level;
+  unsigned           audiences;
   SoleusBodyPosition position;
   char              *pose;
   SoleusSides        sides;

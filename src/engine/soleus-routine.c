@@ -69,6 +69,7 @@ soleus_routine_new_for_exercise (SoleusExercise *exercise)
   self->summary = g_strdup (exercise->summary);
   self->category = exercise->category;
   self->level = exercise->level;
+  self->audiences = exercise->audiences;
   self->frequency = exercise->frequency;
   g_ptr_array_add (self->blocks, soleus_block_new (exercise, soleus_dose_new_default (exercise)));
   return self;

@@ -304,6 +304,7 @@ read_words (SoleusReader   *self,
     exercise->level = MAX (exercise->level, (SoleusLevel) value);
   if (soleus_reader_get_kind (self, object, "position", SOLEUS_TYPE_BODY_POSITION, &value))
     exercise->position = value;
+  soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE, &exercise->audiences);
   exercise->pose = soleus_reader_get_pose (self, object);
   if (soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &value))
     exercise->sides = value;

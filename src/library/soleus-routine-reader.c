@@ -423,6 +423,7 @@ read_own_keys (SoleusReader  *self,
   int    profile;
 
   soleus_reader_get_frequency (self, object, &routine->frequency);
+  soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE, &routine->audiences);
   soleus_reader_require (self, object, "id");
   soleus_reader_require (self, object, "name");
   soleus_reader_require (self, object, "blocks");

@@ -35,6 +35,13 @@ static const struct {
   { "/blocks", N_ ("Which exercises, in which order") },
 };
 
+/* "/audiences", or one of them. */
+static gboolean
+is_audience (const char *pointer)
+{
+  return g_str_equal (pointer, "/audiences") || g_str_has_prefix (pointer, "/audiences/");
+}
+
 /* A place that only the author of a file knows is given as it is. */
 static char *
 name_place (const char *pointer)
@@ -43,6 +50,8 @@ name_place (const char *pointer)
     if (strcmp (known[i].pointer, pointer) == 0)
       return g_strdup (_ (known[i].title));
   }
+  if (is_audience (pointer))
+    return g_strdup (_ ("Whom it has in mind"));
   return soleus_text_tidy (pointer);
 }
 

@@ -157,6 +157,7 @@ test_list_json (void)
   g_autoptr (JsonNode) root = test_run_parse (run);
   JsonArray  *exercises = json_object_get_array_member (json_node_get_object (root), "exercises");
   JsonArray  *routines = json_object_get_array_member (json_node_get_object (root), "routines");
+  JsonArray  *audiences;
   JsonObject *own = find_by_id (routines, "my-desk-raise");
 
   g_assert_cmpint (run->status, ==, 0);
@@ -172,6 +173,9 @@ test_list_json (void)
   }
 
   g_assert_cmpstr (json_object_get_string_member (find_by_id (routines, "strength-day"), "source"), ==, "built-in");
+  audiences = json_object_get_array_member (find_by_id (exercises, "circulation-pumps"), "audiences");
+  g_assert_cmpuint (json_array_get_length (audiences), ==, 2);
+  g_assert_cmpstr (json_array_get_string_element (audiences, 1), ==, "circulation");
   g_assert_nonnull (own);
   g_assert_cmpstr (json_object_get_string_member (own, "source"), ==, "own");
 }

@@ -340,6 +340,7 @@ test_copy_everything (Fixture      *fixture,
     g_assert_cmpint (soleus_entry_get_duration_us (soleus_draft_get_entry (draft)), ==, soleus_entry_get_duration_us (origin));
     g_assert_cmpint (soleus_entry_get_level (soleus_draft_get_entry (draft)), >=, soleus_entry_get_level (origin));
     g_assert_cmpstr (soleus_entry_get_summary (soleus_draft_get_entry (draft)), ==, soleus_entry_get_summary (origin));
+    g_assert_cmpuint (soleus_entry_get_routine (soleus_draft_get_entry (draft))->audiences, ==, soleus_entry_get_routine (origin)->audiences);
     g_assert_cmpmem (&soleus_entry_get_routine (soleus_draft_get_entry (draft))->frequency, sizeof (SoleusFrequency), &soleus_entry_get_routine (origin)->frequency, sizeof (SoleusFrequency));
   }
 }

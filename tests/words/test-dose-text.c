@@ -135,6 +135,18 @@ test_doses (void)
   }
 }
 
+/* Whom an exercise has in mind, in a sentence and on a line of its own. */
+static void
+test_audiences (void)
+{
+  unsigned runners = 1u << SOLEUS_AUDIENCE_RUNNER;
+
+  assert_text (soleus_audiences_to_text (runners), "runners");
+  assert_text (soleus_audiences_to_line (runners | 1u << SOLEUS_AUDIENCE_OVER_40), "For people over 40, runners");
+  g_assert_null (soleus_audiences_to_text (0));
+  g_assert_null (soleus_audiences_to_line (0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,5 +157,6 @@ main (int    argc,
   g_test_add_func ("/dose-text/frequency", test_frequency);
   g_test_add_func ("/dose-text/built-in", test_built_in);
   g_test_add_func ("/dose-text/every-kind", test_doses);
+  g_test_add_func ("/dose-text/audiences", test_audiences);
   return g_test_run ();
 }
