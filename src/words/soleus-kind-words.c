@@ -135,7 +135,7 @@ soleus_audience_to_words (SoleusAudience audience)
   case SOLEUS_AUDIENCE_STRENGTH:
     return (SoleusWords) { C_ ("audience", "Strength Training"), C_ ("audience", "people who train for strength"), NULL };
   case SOLEUS_AUDIENCE_AFTER_INJURY:
-    return (SoleusWords) { C_ ("audience", "After an Injury"), C_ ("audience", "people on the way back from an injury"), NULL };
+    return (SoleusWords) { C_ ("audience", "Back from an Injury"), C_ ("audience", "people on the way back from an injury"), NULL };
   }
   g_return_val_if_reached ((SoleusWords) { 0 });
 }

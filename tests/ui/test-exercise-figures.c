@@ -187,7 +187,7 @@ look_at (const SoleusExercise *exercise,
          const SoleusDose     *dose)
 {
   g_test_message ("%s", exercise->id);
-  soleus_figure_set_position (SOLEUS_FIGURE (seen.widget), exercise->position);
+  soleus_figure_set_exercise (SOLEUS_FIGURE (seen.widget), (SoleusExercise *) exercise);
   for (guint i = 0; i < dose->phases->len; i++)
     look_at_phase (exercise, i, get_phase (dose, i), get_side (dose));
   if (dose->finisher_us > 0)
