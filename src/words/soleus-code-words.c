@@ -24,6 +24,7 @@ static const Word equipment_words[] = {
   { "leg-press", N_ ("a leg press") },
   { "pool", N_ ("a pool") },
   { "rail", N_ ("a rail to hold") },
+  { "raised-desk", N_ ("a desk that can be raised") },
   { "step", N_ ("a step") },
   { "support", N_ ("something to hold on to") },
   { "towel", N_ ("a towel") },

@@ -38,6 +38,7 @@ static const struct {
   { "circulation-pumps", 45 },
   { "cycle", 1200 },
   { "deep-squat-calf-raise", 660 },
+  { "desk-standing", 900 },
   { "endurance-raise", 390 },
   { "glute-ham-raise-assisted", 285 },
   { "glute-ham-raise-plantar", 390 },
