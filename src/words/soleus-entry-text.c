@@ -121,7 +121,8 @@ soleus_entry_to_search_words (SoleusEntry *entry)
   append_word (words, soleus_category_to_words (soleus_entry_get_category (entry)).title);
   append_word (words, soleus_level_to_words (soleus_entry_get_level (entry)).title);
   for (int audience = 0; routine->audiences >> audience != 0; audience++) {
-    if (routine->audiences & (1u << audience))
+    /* Nobody who looks for help with an injury is to find an exercise by that word. */
+    if (audience != SOLEUS_AUDIENCE_AFTER_INJURY && routine->audiences & (1u << audience))
       append_word (words, soleus_audience_to_words ((SoleusAudience) audience).title);
   }
   for (guint i = 0; i < routine->blocks->len; i++) {

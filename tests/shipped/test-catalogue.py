@@ -178,6 +178,9 @@ def test_explosive_work_stays_apart():
 def test_rehabilitation_asks_first():
     """A routine for the time after an injury is for those with whom a professional has agreed"""
     equal([name for name, document in CATALOGUE['routines'].items() if document['category'] == 'after-injury' and document['level'] != 'clinician'], [], 'level')
+    for folder in ('exercises', 'routines'):
+        meant = [document for document in CATALOGUE[folder].values() if 'after-injury' in document.get('audiences', [])]
+        equal([document['id'] for document in meant if document['level'] != 'clinician' and document['category'] != 'after-injury'], [], f'{folder}: audiences')
 
 
 def test_everybody_finds_something():
