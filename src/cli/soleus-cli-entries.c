@@ -17,6 +17,19 @@
 #include <glib/gi18n-lib.h>
 
 static void
+add_json_audiences (JsonBuilder *builder,
+                    unsigned     audiences)
+{
+  json_builder_set_member_name (builder, "audiences");
+  json_builder_begin_array (builder);
+  for (int audience = 0; audiences >> audience != 0; audience++) {
+    if (audiences & (1u << audience))
+      json_builder_add_string_value (builder, soleus_kind_to_nick (SOLEUS_TYPE_AUDIENCE, audience));
+  }
+  json_builder_end_array (builder);
+}
+
+static void
 add_json_entry (JsonBuilder *builder,
                 SoleusEntry *entry)
 {
@@ -25,6 +38,7 @@ add_json_entry (JsonBuilder *builder,
   soleus_cli_json_string (builder, "name", soleus_entry_get_name (entry));
   soleus_cli_json_kind (builder, "level", SOLEUS_TYPE_LEVEL, (int) soleus_entry_get_level (entry));
   soleus_cli_json_kind (builder, "category", SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry));
+  add_json_audiences (builder, soleus_entry_get_routine (entry)->audiences);
   soleus_cli_json_seconds (builder, "duration_s", soleus_entry_get_duration_us (entry));
   soleus_cli_json_kind (builder, "source", SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry));
   json_builder_end_object (builder);

@@ -189,9 +189,15 @@ soleus_cli_print_entry (SoleusEntry *entry)
   g_autoptr (SoleusTable) table = soleus_table_new ();
   SoleusRoutine   *routine = soleus_entry_get_routine (entry);
   g_autofree char *duration = soleus_entry_time_to_text (entry);
+  g_autofree char *audiences = soleus_audiences_to_text (routine->audiences);
+  g_autofree char *frequency = soleus_frequency_to_text (&routine->frequency);
 
   soleus_table_add (table, _ ("Time"), duration, NULL);
+  if (frequency != NULL)
+    soleus_table_add (table, _ ("How often"), frequency, NULL);
   soleus_table_add (table, _ ("Level"), soleus_level_to_words (soleus_entry_get_level (entry)).more, NULL);
+  if (audiences != NULL)
+    soleus_table_add (table, _ ("For whom"), audiences, NULL);
   soleus_table_add (table, _ ("Category"), soleus_kind_to_title (SOLEUS_TYPE_CATEGORY, (int) soleus_entry_get_category (entry)), NULL);
   soleus_table_add (table, _ ("Source"), soleus_kind_to_title (SOLEUS_TYPE_SOURCE, (int) soleus_entry_get_source (entry)), NULL);
   if (routine->has_cue_profile)

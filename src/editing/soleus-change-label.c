@@ -16,6 +16,7 @@ static const struct {
   const char *key;
   const char *word;
 } words[] = {
+  { "audiences", N_ ("Whom it has in mind") },
   { "blocks", "" },
   { "cadence_per_min", N_ ("Times a minute") },
   { "change_over_s", N_ ("Time to change sides in seconds") },
@@ -24,6 +25,7 @@ static const struct {
   { "default", N_ ("usually") },
   { "distance_m", N_ ("Meters") },
   { "duration_s", N_ ("Seconds") },
+  { "every_min", N_ ("Minutes until the next one") },
   { "exercise", N_ ("Exercise") },
   { "exercises", N_ ("Exercises of its own") },
   { "finisher", N_ ("End of each set") },

@@ -126,11 +126,14 @@ take_over_for_routine (JsonObject  *object,
                        SoleusEntry *exercise)
 {
   JsonNode *frequency = soleus_json_look_up (soleus_entry_get_root (exercise), "/frequency");
+  JsonNode *audiences = soleus_json_look_up (soleus_entry_get_root (exercise), "/audiences");
 
   if (*soleus_entry_get_summary (exercise) != '\0')
     json_object_set_string_member (object, "summary", soleus_entry_get_summary (exercise));
   if (frequency != NULL)
     json_object_set_member (object, "frequency", json_node_copy (frequency));
+  if (audiences != NULL)
+    json_object_set_member (object, "audiences", json_node_copy (audiences));
 }
 
 /* A routine of one's own that begins as the built-in one is; of an exercise, the routine of that one block. */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "soleus-frequency.h"
 #include "soleus-kinds.h"
 #include "soleus-range.h"
 
@@ -37,6 +38,7 @@ typedef struct {
  * SoleusExercise:
  * @id: stable name, `[a-z0-9-]`, never a path
  * @name: what people call it, translated
+ * @audiences: whom it has in mind: a bit for each #SoleusAudience, `1 << audience`; 0 when it doesn’t say
  * @position: how the body is placed, for whoever looks for an exercise and for what warns
  * @pose: (nullable): what the figure shows, when it isn't what @position says: the id of a built-in pose, or a pose as JSON
  * @summary: one line, translated
@@ -50,8 +52,7 @@ typedef struct {
  * @finisher: (nullable): what ends each set
  * @load_kinds: (array zero-terminated=1): what may be added, as codes such as "book"
  * @load_kg: how much may be added
- * @times_per_day: how often on a day, 0 when nothing is prescribed
- * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @frequency: how often it is done
  * @setup: (array zero-terminated=1): how to get into place, translated
  * @contraindications: (array zero-terminated=1): codes of what speaks against it
  *
@@ -64,6 +65,7 @@ typedef struct {
   char              *summary;
   SoleusCategory     category;
   SoleusLevel        level;
+  unsigned           audiences;
   SoleusBodyPosition position;
   char              *pose;
   SoleusSides        sides;
@@ -77,8 +79,7 @@ typedef struct {
   SoleusPhase       *finisher;
   char             **load_kinds;
   SoleusRange        load_kg;
-  int                times_per_day;
-  int                days_per_week;
+  SoleusFrequency    frequency;
   char             **setup;
   char             **contraindications;
 } SoleusExercise;

@@ -108,6 +108,32 @@ typedef enum {
 } SoleusCategory;
 
 /**
+ * SoleusAudience:
+ * @SOLEUS_AUDIENCE_OFFICE: people who sit for most of the day
+ * @SOLEUS_AUDIENCE_STANDING_WORK: people who stand at work
+ * @SOLEUS_AUDIENCE_CIRCULATION: people whose legs get heavy
+ * @SOLEUS_AUDIENCE_OVER_40: people of more than 40 years
+ * @SOLEUS_AUDIENCE_OLDER: older people, who want to stay steady and independent
+ * @SOLEUS_AUDIENCE_RUNNER: people who run, most of all far
+ * @SOLEUS_AUDIENCE_SPRINTER: people who run short and fast
+ * @SOLEUS_AUDIENCE_STRENGTH: people who train for strength
+ * @SOLEUS_AUDIENCE_AFTER_INJURY: people on the way back from an injury
+ *
+ * Whom an exercise or a routine has in mind. Unlike #SoleusLevel it keeps nobody from anything.
+ */
+typedef enum {
+  SOLEUS_AUDIENCE_OFFICE,
+  SOLEUS_AUDIENCE_STANDING_WORK,
+  SOLEUS_AUDIENCE_CIRCULATION,
+  SOLEUS_AUDIENCE_OVER_40,
+  SOLEUS_AUDIENCE_OLDER,
+  SOLEUS_AUDIENCE_RUNNER,
+  SOLEUS_AUDIENCE_SPRINTER,
+  SOLEUS_AUDIENCE_STRENGTH,
+  SOLEUS_AUDIENCE_AFTER_INJURY,
+} SoleusAudience;
+
+/**
  * SoleusSegmentKind:
  * @SOLEUS_SEGMENT_KIND_LEAD_IN: getting ready, before the first set
  * @SOLEUS_SEGMENT_KIND_PHASE: one phase of one repetition

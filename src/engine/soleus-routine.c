@@ -69,8 +69,8 @@ soleus_routine_new_for_exercise (SoleusExercise *exercise)
   self->summary = g_strdup (exercise->summary);
   self->category = exercise->category;
   self->level = exercise->level;
-  self->times_per_day = exercise->times_per_day;
-  self->days_per_week = exercise->days_per_week;
+  self->audiences = exercise->audiences;
+  self->frequency = exercise->frequency;
   g_ptr_array_add (self->blocks, soleus_block_new (exercise, soleus_dose_new_default (exercise)));
   return self;
 }

@@ -33,11 +33,11 @@ G_BEGIN_DECLS
  * @keeps_to_origin: whether that is built in, and this is the same but for numbers, none of which is more than its exercises say
  * @category: the group of the library that it is shown in
  * @level: the highest level of its exercises, or more
+ * @audiences: whom it has in mind: a bit for each #SoleusAudience, `1 << audience`; 0 when it doesn’t say
  * @lead_in_us: the time to get ready
  * @rest_between_us: the rest between two blocks
  * @rests_wait: whether a rest that is over lasts on until the person goes on
- * @times_per_day: how often on a day, 0 when nothing is prescribed
- * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @frequency: how often it is done
  * @has_cue_profile: whether it says itself how it sounds
  * @cue_profile: how, if it does
  * @blocks: (element-type SoleusBlock): what is done, in order; at least one
@@ -52,11 +52,11 @@ typedef struct {
   gboolean         keeps_to_origin;
   SoleusCategory   category;
   SoleusLevel      level;
+  unsigned         audiences;
   int64_t          lead_in_us;
   int64_t          rest_between_us;
   gboolean         rests_wait;
-  int              times_per_day;
-  int              days_per_week;
+  SoleusFrequency  frequency;
   gboolean         has_cue_profile;
   SoleusCueProfile cue_profile;
   GPtrArray       *blocks;

@@ -31,6 +31,7 @@ extern const SoleusBounds soleus_bounds_lead_in_s;
 extern const SoleusBounds soleus_bounds_phase_s;
 extern const SoleusBounds soleus_bounds_cadence_per_min;
 extern const SoleusBounds soleus_bounds_load_kg;
+extern const SoleusBounds soleus_bounds_every_min;
 extern const SoleusBounds soleus_bounds_times_per_day;
 extern const SoleusBounds soleus_bounds_days_per_week;
 extern const SoleusBounds soleus_bounds_prescription;

@@ -267,24 +267,25 @@ read_load (SoleusReader   *self,
  * soleus_reader_get_frequency:
  * @self: a reader
  * @object: the exercise or routine that it stands at
- * @times_per_day: (out): how often on a day, untouched when nothing is prescribed
- * @days_per_week: (out): on how many days of a week, untouched when nothing is prescribed
+ * @frequency: (inout): how often, of which what isn't prescribed is untouched
  */
 void
-soleus_reader_get_frequency (SoleusReader *self,
-                             JsonObject   *object,
-                             int          *times_per_day,
-                             int          *days_per_week)
+soleus_reader_get_frequency (SoleusReader    *self,
+                             JsonObject      *object,
+                             SoleusFrequency *frequency)
 {
-  JsonObject *frequency = soleus_reader_get_object (self, object, "frequency");
+  JsonObject *said = soleus_reader_get_object (self, object, "frequency");
   gsize       place = soleus_reader_enter (self, "frequency");
   double      value;
 
-  if (frequency != NULL) {
-    if (soleus_reader_get_number (self, frequency, "times_per_day", &soleus_bounds_times_per_day, &value))
-      *times_per_day = (int) value;
-    if (soleus_reader_get_number (self, frequency, "days_per_week", &soleus_bounds_days_per_week, &value))
-      *days_per_week = (int) value;
+  if (said != NULL) {
+    if (soleus_reader_get_number (self, said, "every_min", &soleus_bounds_every_min, &value))
+      frequency->every_min = (int) value;
+    if (soleus_reader_get_number (self, said, "times_per_day", &soleus_bounds_times_per_day, &value))
+      frequency->times_per_day = (int) value;
+    soleus_reader_get_range (self, said, "days_per_week", &soleus_bounds_days_per_week, &frequency->days_per_week);
+    if (soleus_reader_has (said, "every_min") && soleus_reader_has (said, "times_per_day"))
+      soleus_reader_fault_at (self, "times_per_day", "misplaced-key", _ ("“every_min” says how often on a day already. Delete one of the two."));
   }
   soleus_reader_leave (self, place);
 }
@@ -303,6 +304,7 @@ read_words (SoleusReader   *self,
     exercise->level = MAX (exercise->level, (SoleusLevel) value);
   if (soleus_reader_get_kind (self, object, "position", SOLEUS_TYPE_BODY_POSITION, &value))
     exercise->position = value;
+  soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE, &exercise->audiences);
   exercise->pose = soleus_reader_get_pose (self, object);
   if (soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &value))
     exercise->sides = value;
@@ -339,7 +341,8 @@ is_source (JsonNode *node)
   return json_node_get_value_type (node) == G_TYPE_STRING && strcmp (json_node_get_string (node), "default") != 0;
 }
 
-/* What is said of a value holds for all within it, unless that has a source of its own. A range of which only one end has a source is one that somebody prescribed, too. */
+/* What is said of a value holds for all within it, unless that has a source of its own. A range of which only one end has a source is one that somebody prescribed, too; one of
+ * which only the number in it has is our own. */
 static gboolean
 has_source (JsonObject *provenance,
             const char *pointer)
@@ -356,7 +359,7 @@ has_source (JsonObject *provenance,
     if (is_within (pointer, other) && strlen (other) >= nearest) {
       nearest = strlen (other);
       above = is_source (node);
-    } else if (is_within (other, pointer)) {
+    } else if (is_within (other, pointer) && !g_str_has_suffix (other, "/default")) {
       within |= is_source (node);
     }
   }
@@ -436,7 +439,7 @@ soleus_reader_read_exercise (SoleusReader *self,
   soleus_reader_get_number (self, object, "change_over_s", &soleus_bounds_change_over_s, &exercise->change_over_s);
   read_finisher (self, object, exercise);
   read_load (self, object, exercise);
-  soleus_reader_get_frequency (self, object, &exercise->times_per_day, &exercise->days_per_week);
+  soleus_reader_get_frequency (self, object, &exercise->frequency);
   soleus_reader_check_sources (self, object);
   check_progression (self, object);
   mark_sources (object, exercise);

@@ -13,10 +13,9 @@ SoleusExercise *soleus_reader_read_exercise (SoleusReader *self,
 gboolean        soleus_reader_check_head (SoleusReader *self,
                                           JsonObject   *object,
                                           const char   *format);
-void            soleus_reader_get_frequency (SoleusReader *self,
-                                             JsonObject   *object,
-                                             int          *times_per_day,
-                                             int          *days_per_week);
+void            soleus_reader_get_frequency (SoleusReader    *self,
+                                             JsonObject      *object,
+                                             SoleusFrequency *frequency);
 gboolean        soleus_reader_check_source (SoleusReader *self,
                                             JsonObject   *object,
                                             const char   *source);

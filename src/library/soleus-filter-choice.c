@@ -46,6 +46,8 @@ get_kinds (SoleusEntry *entry,
 
   if (facet == SOLEUS_FACET_PURPOSE)
     return 1u << routine->category;
+  if (facet == SOLEUS_FACET_AUDIENCE)
+    return routine->audiences;
   if (facet == SOLEUS_FACET_LEVEL)
     return 1u << routine->level;
   for (guint i = 0; i < routine->blocks->len; i++)
@@ -202,6 +204,9 @@ soleus_filter_choice_list (GListModel *entries,
   switch (facet) {
   case SOLEUS_FACET_PURPOSE:
     list_kinds (choices, entries, facet, SOLEUS_TYPE_CATEGORY);
+    break;
+  case SOLEUS_FACET_AUDIENCE:
+    list_kinds (choices, entries, facet, SOLEUS_TYPE_AUDIENCE);
     break;
   case SOLEUS_FACET_POSITION:
     list_kinds (choices, entries, facet, SOLEUS_TYPE_POSTURE);

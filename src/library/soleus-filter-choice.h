@@ -10,15 +10,17 @@ G_BEGIN_DECLS
 /**
  * SoleusFacet:
  * @SOLEUS_FACET_PURPOSE: the group of the library, coded as the nick of a #SoleusCategory
+ * @SOLEUS_FACET_AUDIENCE: whom it has in mind, coded as the nick of a #SoleusAudience
  * @SOLEUS_FACET_POSITION: how the body is placed, coded as the nick of a #SoleusPosture
  * @SOLEUS_FACET_TIME: how long it lasts, coded as %SOLEUS_TIME_UP_TO_5 and its like; only one at a time
  * @SOLEUS_FACET_EQUIPMENT: what is at hand, coded as in files, or as %SOLEUS_NO_EQUIPMENT
- * @SOLEUS_FACET_LEVEL: whom it is for, coded as the nick of a #SoleusLevel
+ * @SOLEUS_FACET_LEVEL: how careful one has to be, coded as the nick of a #SoleusLevel
  *
  * What entries of the library can be told apart by.
  */
 typedef enum {
   SOLEUS_FACET_PURPOSE,
+  SOLEUS_FACET_AUDIENCE,
   SOLEUS_FACET_POSITION,
   SOLEUS_FACET_TIME,
   SOLEUS_FACET_EQUIPMENT,

@@ -73,6 +73,9 @@ compile_choice (SoleusLibraryFilter *self,
   case SOLEUS_FACET_PURPOSE:
     value = to_value (SOLEUS_TYPE_CATEGORY, code);
     break;
+  case SOLEUS_FACET_AUDIENCE:
+    value = to_value (SOLEUS_TYPE_AUDIENCE, code);
+    break;
   case SOLEUS_FACET_POSITION:
     value = to_value (SOLEUS_TYPE_POSTURE, code);
     break;
@@ -358,6 +361,8 @@ soleus_library_filter_matches (SoleusLibraryFilter *self,
   if (self->choices->len == 0)
     return TRUE;
   if (!has_kind (self, SOLEUS_FACET_PURPOSE, (int) soleus_entry_get_category (entry)) || !has_kind (self, SOLEUS_FACET_LEVEL, (int) soleus_entry_get_level (entry)))
+    return FALSE;
+  if (self->kinds[SOLEUS_FACET_AUDIENCE] != 0 && !(self->kinds[SOLEUS_FACET_AUDIENCE] & soleus_entry_get_routine (entry)->audiences))
     return FALSE;
   if (self->kinds[SOLEUS_FACET_TIME] != 0 && !has_time (self, entry))
     return FALSE;

@@ -215,6 +215,9 @@ add_others (GPtrArray *list,
     const SoleusProvenance *item = g_ptr_array_index (others, i);
     guint                   place;
 
+    /* Whom an exercise has in mind doesn't say whom the routine has. */
+    if (g_str_has_prefix (item->pointer, "/audiences"))
+      continue;
     if (!g_ptr_array_find_with_equal_func (list, item, is_same_number, &place) || place >= n_own)
       g_ptr_array_add (list, soleus_provenance_copy (item));
   }

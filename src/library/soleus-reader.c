@@ -22,6 +22,7 @@ const SoleusBounds soleus_bounds_lead_in_s = { 0, SOLEUS_LIMIT_LEAD_IN_S, FALSE 
 const SoleusBounds soleus_bounds_phase_s = { 0, SOLEUS_LIMIT_PHASE_S, FALSE };
 const SoleusBounds soleus_bounds_cadence_per_min = { SOLEUS_LIMIT_CADENCE_MIN, SOLEUS_LIMIT_CADENCE_MAX, FALSE };
 const SoleusBounds soleus_bounds_load_kg = { 0, SOLEUS_LIMIT_LOAD_KG, FALSE };
+const SoleusBounds soleus_bounds_every_min = { 5, 240, TRUE };
 const SoleusBounds soleus_bounds_times_per_day = { 1, 48, TRUE };
 const SoleusBounds soleus_bounds_days_per_week = { 1, 7, TRUE };
 const SoleusBounds soleus_bounds_prescription = { 1, G_MAXINT, TRUE };
@@ -551,6 +552,43 @@ soleus_reader_get_kind (SoleusReader *self,
   words = list_words (type);
   soleus_reader_fault_at (self, key, "unknown-word", _ ("“%s” isn’t known here. Use one of: %s."), word, words);
   return FALSE;
+}
+
+/**
+ * soleus_reader_get_kinds:
+ * @self: a reader
+ * @object: the object that it stands at
+ * @key: a key
+ * @type: the enumeration whose words are possible there
+ * @kinds: (inout): gets a bit for each value of the list, `1 << value`
+ *
+ * Reads a list of words. What it says twice counts once.
+ */
+void
+soleus_reader_get_kinds (SoleusReader *self,
+                         JsonObject   *object,
+                         const char   *key,
+                         GType         type,
+                         unsigned     *kinds)
+{
+  JsonArray *array = soleus_reader_get_array (self, object, key);
+  gsize      place = soleus_reader_enter (self, key);
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
+    gsize       item = soleus_reader_enter_index (self, i);
+    const char *word = read_string (self, json_array_get_element (array, i));
+    int         value;
+
+    if (word != NULL && soleus_kind_from_nick (type, word, &value)) {
+      *kinds |= 1u << value;
+    } else if (word != NULL) {
+      g_autofree char *words = list_words (type);
+
+      soleus_reader_fault (self, "unknown-word", _ ("“%s” isn’t known here. Use one of: %s."), word, words);
+    }
+    soleus_reader_leave (self, item);
+  }
+  soleus_reader_leave (self, place);
 }
 
 static gboolean

@@ -430,7 +430,8 @@ read_own_keys (SoleusReader  *self,
   double value;
   int    profile;
 
-  soleus_reader_get_frequency (self, object, &routine->times_per_day, &routine->days_per_week);
+  soleus_reader_get_frequency (self, object, &routine->frequency);
+  soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE, &routine->audiences);
   soleus_reader_require (self, object, "id");
   soleus_reader_require (self, object, "name");
   soleus_reader_require (self, object, "blocks");

@@ -42,6 +42,9 @@ soleus_dose_number_to_title (const SoleusDoseNumber *self)
     return g_strdup (_ ("Time to Get Ready"));
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
     return g_strdup (_ ("Rest Between Exercises"));
+  case SOLEUS_DOSE_NUMBER_INTERVAL:
+    /* Translators: in minutes, how long it takes from one break to the next. */
+    return g_strdup (_ ("Minutes Until the Next One"));
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
     return g_strdup (_ ("Times a Day"));
   case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
@@ -73,6 +76,7 @@ soleus_dose_number_value_to_text (const SoleusDoseNumber *self,
   case SOLEUS_DOSE_NUMBER_SETS:
   case SOLEUS_DOSE_NUMBER_REPETITIONS:
   case SOLEUS_DOSE_NUMBER_CADENCE:
+  case SOLEUS_DOSE_NUMBER_INTERVAL:
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
   case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
     return g_strdup_printf ("%g", value);

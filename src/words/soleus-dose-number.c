@@ -30,6 +30,7 @@ static const struct {
   [SOLEUS_DOSE_NUMBER_CHANGE_OVER] = { "/change_over_s", &soleus_bounds_change_over_s, 5, 1, SOLEUS_DEFAULT_CHANGE_OVER_S },
   [SOLEUS_DOSE_NUMBER_LEAD_IN] = { "/lead_in_s", &soleus_bounds_lead_in_s, 1, 1, (double) SOLEUS_DEFAULT_LEAD_IN_US / G_TIME_SPAN_SECOND },
   [SOLEUS_DOSE_NUMBER_REST_BETWEEN] = { "/rest_between_s", &soleus_bounds_rest_s, 5, 1, (double) SOLEUS_DEFAULT_REST_BETWEEN_US / G_TIME_SPAN_SECOND },
+  [SOLEUS_DOSE_NUMBER_INTERVAL] = { "/frequency/every_min", &soleus_bounds_every_min, 5, 0, 30 },
   [SOLEUS_DOSE_NUMBER_TIMES_PER_DAY] = { "/frequency/times_per_day", &soleus_bounds_times_per_day, 1, 0, 1 },
   [SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK] = { "/frequency/days_per_week", &soleus_bounds_days_per_week, 1, 0, 7 },
 };
@@ -355,6 +356,7 @@ soleus_dose_number_apply (const SoleusDoseNumber *self,
     break;
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
+  case SOLEUS_DOSE_NUMBER_INTERVAL:
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
   case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
     break;
@@ -405,6 +407,7 @@ soleus_dose_number_read (const SoleusDoseNumber *self,
     return (double) dose->change_over_us / G_TIME_SPAN_SECOND;
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
+  case SOLEUS_DOSE_NUMBER_INTERVAL:
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
   case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
     return self->written.value;

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @SOLEUS_DOSE_NUMBER_CHANGE_OVER: the seconds to change sides, which an exercise says and a block doesn’t
  * @SOLEUS_DOSE_NUMBER_LEAD_IN: the seconds before the first set
  * @SOLEUS_DOSE_NUMBER_REST_BETWEEN: the seconds between two exercises
+ * @SOLEUS_DOSE_NUMBER_INTERVAL: the minutes from one to the next
  * @SOLEUS_DOSE_NUMBER_TIMES_PER_DAY: how often on a day
  * @SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK: on how many days of a week
  *
@@ -42,6 +43,7 @@ typedef enum {
   SOLEUS_DOSE_NUMBER_CHANGE_OVER,
   SOLEUS_DOSE_NUMBER_LEAD_IN,
   SOLEUS_DOSE_NUMBER_REST_BETWEEN,
+  SOLEUS_DOSE_NUMBER_INTERVAL,
   SOLEUS_DOSE_NUMBER_TIMES_PER_DAY,
   SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK,
 } SoleusDoseNumberKind;

@@ -311,34 +311,49 @@ soleus_block_load_to_text (const SoleusBlock *block,
 }
 
 static char *
-describe_times (int times_per_day)
+describe_times (const SoleusFrequency *frequency)
 {
-  if (times_per_day == 1)
+  if (frequency->every_min == 60)
+    return g_strdup (_ ("Every hour"));
+  if (frequency->every_min > 0)
+    return g_strdup_printf (ngettext ("Every minute", "Every %d minutes", (gulong) frequency->every_min), frequency->every_min);
+  if (frequency->times_per_day == 1)
     return g_strdup (_ ("Once a day"));
-  return g_strdup_printf (ngettext ("%d time a day", "%d times a day", (gulong) times_per_day), times_per_day);
+  return g_strdup_printf (ngettext ("%d time a day", "%d times a day", (gulong) frequency->times_per_day), frequency->times_per_day);
+}
+
+static char *
+describe_days (SoleusRange days)
+{
+  int least = (int) days.min;
+  int most = (int) days.max;
+
+  if (soleus_range_is_fixed (days))
+    return g_strdup_printf (ngettext ("on %d day a week", "on %d days a week", (gulong) most), most);
+  /* Translators: on how many days, at least and at most, such as "on 3 to 4 days a week". */
+  return g_strdup_printf (_ ("on %d to %d days a week"), least, most);
 }
 
 /**
  * soleus_frequency_to_text:
- * @times_per_day: how often on a day, 0 when nothing is prescribed
- * @days_per_week: on how many days of a week, 0 when nothing is prescribed
+ * @frequency: how often something is done
  *
- * Returns: (transfer full) (nullable): how often, such as "Once a day, on 3 days a week", translated; %NULL when nothing is prescribed
+ * Returns: (transfer full) (nullable): that in words, such as "Once a day, on 3 to 4 days a week" or "Every 30 minutes", translated; %NULL when nothing is prescribed
  */
 char *
-soleus_frequency_to_text (int times_per_day,
-                          int days_per_week)
+soleus_frequency_to_text (const SoleusFrequency *frequency)
 {
+  SoleusRange      days_per_week = frequency->days_per_week;
   g_autofree char *times = NULL;
   g_autofree char *days = NULL;
 
-  if (times_per_day <= 0 || days_per_week <= 0)
+  if (frequency->every_min <= 0 && (frequency->times_per_day <= 0 || days_per_week.max <= 0))
     return NULL;
 
-  times = describe_times (times_per_day);
-  if (days_per_week == 7)
+  times = describe_times (frequency);
+  if (days_per_week.max <= 0 || days_per_week.min >= 7)
     return g_steal_pointer (&times);
-  days = g_strdup_printf (ngettext ("on %d day a week", "on %d days a week", (gulong) days_per_week), days_per_week);
+  days = describe_days (days_per_week);
   /* Translators: such as "Once a day, on 3 days a week". */
   return g_strdup_printf (C_ ("frequency", "%s, %s"), times, days);
 }

@@ -23,7 +23,6 @@ char *soleus_block_to_text (const SoleusBlock *block,
                             SoleusUnits        units) G_GNUC_WARN_UNUSED_RESULT;
 char *soleus_block_load_to_text (const SoleusBlock *block,
                                  SoleusUnits        units) G_GNUC_WARN_UNUSED_RESULT;
-char *soleus_frequency_to_text (int times_per_day,
-                                int days_per_week) G_GNUC_WARN_UNUSED_RESULT;
+char *soleus_frequency_to_text (const SoleusFrequency *frequency) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -110,7 +110,7 @@ append_word (GString    *words,
  * soleus_entry_to_search_words:
  * @entry: what the library lists
  *
- * Returns: (transfer full): its purpose, its positions, what it needs and its level, in the words in which the person sees them
+ * Returns: (transfer full): its purpose, whom it has in mind, its positions, what it needs and its level, in the words in which the person sees them
  */
 char *
 soleus_entry_to_search_words (SoleusEntry *entry)
@@ -120,6 +120,11 @@ soleus_entry_to_search_words (SoleusEntry *entry)
 
   append_word (words, soleus_category_to_words (soleus_entry_get_category (entry)).title);
   append_word (words, soleus_level_to_words (soleus_entry_get_level (entry)).title);
+  for (int audience = 0; routine->audiences >> audience != 0; audience++) {
+    /* Nobody who looks for help with an injury is to find an exercise by that word. */
+    if (audience != SOLEUS_AUDIENCE_AFTER_INJURY && routine->audiences & (1u << audience))
+      append_word (words, soleus_audience_to_words ((SoleusAudience) audience).title);
+  }
   for (guint i = 0; i < routine->blocks->len; i++) {
     const SoleusExercise *exercise = soleus_routine_get_block (routine, i)->exercise;
 
@@ -131,6 +136,42 @@ soleus_entry_to_search_words (SoleusEntry *entry)
     }
   }
   return g_string_free (words, FALSE);
+}
+
+/**
+ * soleus_audiences_to_text:
+ * @audiences: a bit for each #SoleusAudience, `1 << audience`
+ *
+ * Returns: (transfer full) (nullable): whom something has in mind, such as "runners, people over 40", for the middle of a sentence, translated; %NULL when it doesn’t say
+ */
+char *
+soleus_audiences_to_text (unsigned audiences)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int audience = 0; audiences >> audience != 0; audience++) {
+    if ((audiences & (1u << audience)) == 0)
+      continue;
+    if (list->len > 0)
+      g_string_append (list, C_ ("list", ", "));
+    g_string_append (list, soleus_audience_to_words ((SoleusAudience) audience).inside);
+  }
+  return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}
+
+/**
+ * soleus_audiences_to_line:
+ * @audiences: a bit for each #SoleusAudience, `1 << audience`
+ *
+ * Returns: (transfer full) (nullable): whom something has in mind, such as "For runners, people over 40", translated; %NULL when it doesn’t say
+ */
+char *
+soleus_audiences_to_line (unsigned audiences)
+{
+  g_autofree char *list = soleus_audiences_to_text (audiences);
+
+  /* Translators: whom an exercise has in mind; %s is a list, such as "runners, people over 40". */
+  return list != NULL ? g_strdup_printf (_ ("For %s"), list) : NULL;
 }
 
 /**

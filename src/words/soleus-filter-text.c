@@ -67,6 +67,8 @@ soleus_facet_to_text (SoleusFacet facet)
   switch (facet) {
   case SOLEUS_FACET_PURPOSE:
     return _ ("Purpose");
+  case SOLEUS_FACET_AUDIENCE:
+    return _ ("For Whom");
   case SOLEUS_FACET_POSITION:
     return _ ("Position");
   case SOLEUS_FACET_TIME:
@@ -93,6 +95,8 @@ soleus_filter_choice_to_text (SoleusFilterChoice *choice)
   switch (soleus_filter_choice_get_facet (choice)) {
   case SOLEUS_FACET_PURPOSE:
     return name_kind (SOLEUS_TYPE_CATEGORY, code);
+  case SOLEUS_FACET_AUDIENCE:
+    return name_kind (SOLEUS_TYPE_AUDIENCE, code);
   case SOLEUS_FACET_POSITION:
     return name_kind (SOLEUS_TYPE_POSTURE, code);
   case SOLEUS_FACET_TIME:

@@ -110,6 +110,38 @@ soleus_level_to_words (SoleusLevel level)
   g_return_val_if_reached ((SoleusWords) { 0 });
 }
 
+/**
+ * soleus_audience_to_words:
+ * @audience: whom something has in mind
+ *
+ * Returns: them in few words, and for the middle of a sentence, after “for”
+ */
+SoleusWords
+soleus_audience_to_words (SoleusAudience audience)
+{
+  switch (audience) {
+  case SOLEUS_AUDIENCE_OFFICE:
+    return (SoleusWords) { C_ ("audience", "Sitting All Day"), C_ ("audience", "people who sit all day"), NULL };
+  case SOLEUS_AUDIENCE_STANDING_WORK:
+    return (SoleusWords) { C_ ("audience", "Standing at Work"), C_ ("audience", "people who stand at work"), NULL };
+  case SOLEUS_AUDIENCE_CIRCULATION:
+    return (SoleusWords) { C_ ("audience", "Heavy Legs"), C_ ("audience", "people with heavy legs"), NULL };
+  case SOLEUS_AUDIENCE_OVER_40:
+    return (SoleusWords) { C_ ("audience", "Over 40"), C_ ("audience", "people over 40"), NULL };
+  case SOLEUS_AUDIENCE_OLDER:
+    return (SoleusWords) { C_ ("audience", "Older People"), C_ ("audience", "older people"), NULL };
+  case SOLEUS_AUDIENCE_RUNNER:
+    return (SoleusWords) { C_ ("audience", "Runners"), C_ ("audience", "runners"), NULL };
+  case SOLEUS_AUDIENCE_SPRINTER:
+    return (SoleusWords) { C_ ("audience", "Sprinters"), C_ ("audience", "sprinters"), NULL };
+  case SOLEUS_AUDIENCE_STRENGTH:
+    return (SoleusWords) { C_ ("audience", "Strength Training"), C_ ("audience", "people who train for strength"), NULL };
+  case SOLEUS_AUDIENCE_AFTER_INJURY:
+    return (SoleusWords) { C_ ("audience", "Back from an Injury"), C_ ("audience", "people on the way back from an injury"), NULL };
+  }
+  g_return_val_if_reached ((SoleusWords) { 0 });
+}
+
 SoleusWords
 soleus_category_to_words (SoleusCategory category)
 {
@@ -199,6 +231,8 @@ soleus_kind_to_title (GType type,
     return soleus_goal_kind_to_words ((SoleusGoalKind) value).title;
   if (type == SOLEUS_TYPE_LEVEL)
     return soleus_level_to_words ((SoleusLevel) value).title;
+  if (type == SOLEUS_TYPE_AUDIENCE)
+    return soleus_audience_to_words ((SoleusAudience) value).title;
   if (type == SOLEUS_TYPE_CATEGORY)
     return soleus_category_to_words ((SoleusCategory) value).title;
   if (type == SOLEUS_TYPE_POSTURE)

@@ -28,6 +28,7 @@ SoleusWords soleus_sides_to_words (SoleusSides sides);
 SoleusWords soleus_side_to_words (SoleusSide side);
 SoleusWords soleus_goal_kind_to_words (SoleusGoalKind goal);
 SoleusWords soleus_level_to_words (SoleusLevel level);
+SoleusWords soleus_audience_to_words (SoleusAudience audience);
 SoleusWords soleus_category_to_words (SoleusCategory category);
 SoleusWords soleus_posture_to_words (SoleusPosture posture);
 SoleusWords soleus_cue_profile_to_words (SoleusCueProfile profile);

@@ -27,6 +27,7 @@ describe_value (const SoleusDoseNumber *number,
   case SOLEUS_DOSE_NUMBER_LOAD:
   case SOLEUS_DOSE_NUMBER_LEAD_IN:
   case SOLEUS_DOSE_NUMBER_REST_BETWEEN:
+  case SOLEUS_DOSE_NUMBER_INTERVAL:
   case SOLEUS_DOSE_NUMBER_TIMES_PER_DAY:
   case SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK:
     return soleus_dose_number_value_to_text (number, shown);

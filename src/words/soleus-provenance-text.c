@@ -27,6 +27,7 @@ static const struct {
   { "/load/kinds", N_ ("What to add as a weight") },
   { "/load/kg", N_ ("How much weight to add") },
   { "/frequency", N_ ("How often") },
+  { "/frequency/every_min", N_ ("How long until the next one") },
   { "/frequency/times_per_day", N_ ("How often on a day") },
   { "/frequency/days_per_week", N_ ("On how many days") },
   { "/finisher", N_ ("What ends a set") },
@@ -34,6 +35,13 @@ static const struct {
   { "/phases", N_ ("Tempo") },
   { "/blocks", N_ ("Which exercises, in which order") },
 };
+
+/* "/audiences", or one of them. */
+static gboolean
+is_audience (const char *pointer)
+{
+  return g_str_equal (pointer, "/audiences") || g_str_has_prefix (pointer, "/audiences/");
+}
 
 /* A place that only the author of a file knows is given as it is. */
 static char *
@@ -43,6 +51,8 @@ name_place (const char *pointer)
     if (strcmp (known[i].pointer, pointer) == 0)
       return g_strdup (_ (known[i].title));
   }
+  if (is_audience (pointer))
+    return g_strdup (_ ("Whom it has in mind"));
   return soleus_text_tidy (pointer);
 }
 

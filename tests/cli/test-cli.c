@@ -157,6 +157,7 @@ test_list_json (void)
   g_autoptr (JsonNode) root = test_run_parse (run);
   JsonArray  *exercises = json_object_get_array_member (json_node_get_object (root), "exercises");
   JsonArray  *routines = json_object_get_array_member (json_node_get_object (root), "routines");
+  JsonArray  *audiences;
   JsonObject *own = find_by_id (routines, "my-desk-raise");
 
   g_assert_cmpint (run->status, ==, 0);
@@ -172,6 +173,9 @@ test_list_json (void)
   }
 
   g_assert_cmpstr (json_object_get_string_member (find_by_id (routines, "strength-day"), "source"), ==, "built-in");
+  audiences = json_object_get_array_member (find_by_id (exercises, "circulation-pumps"), "audiences");
+  g_assert_cmpuint (json_array_get_length (audiences), ==, 2);
+  g_assert_cmpstr (json_array_get_string_element (audiences, 1), ==, "circulation");
   g_assert_nonnull (own);
   g_assert_cmpstr (json_object_get_string_member (own, "source"), ==, "own");
 }
@@ -238,7 +242,7 @@ test_show (void)
 static void
 test_show_own_dose (void)
 {
-  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10, no more)\n", "Pump, 40 a minute (30 to 120)\n" };
+  static const char *const lines[] = { "Sides            Left, Then Right\n", "Repetitions      15 (12 to 15)\n", "Rest in seconds  90 (30 to 120 proposed)\n", "Lower, 3.5 s (2 to 4 proposed)\n", "Load in kg       2.5 (0 to 10, no more)\n", "Pump, 40 a minute (30 to 120 proposed)\n" };
   g_autofree char         *path = put_routine ("own.json", "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"own\", \"name\": \"Own\", \"blocks\": ["
                                                                    "{\"exercise\": \"bent-knee-calf-raise\", \"repetitions\": 15, \"phases\": {\"lower\": {\"duration_s\": 3.5}}, \"rest_s\": 90, \"load_kg\": 2.5, \"sides\": \"each\"},"
                                                                    "{\"exercise\": \"circulation-pumps\", \"phases\": {\"pulse\": {\"cadence_per_min\": 40}}}]}");

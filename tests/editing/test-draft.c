@@ -340,8 +340,8 @@ test_copy_everything (Fixture      *fixture,
     g_assert_cmpint (soleus_entry_get_duration_us (soleus_draft_get_entry (draft)), ==, soleus_entry_get_duration_us (origin));
     g_assert_cmpint (soleus_entry_get_level (soleus_draft_get_entry (draft)), >=, soleus_entry_get_level (origin));
     g_assert_cmpstr (soleus_entry_get_summary (soleus_draft_get_entry (draft)), ==, soleus_entry_get_summary (origin));
-    g_assert_cmpint (soleus_entry_get_routine (soleus_draft_get_entry (draft))->times_per_day, ==, soleus_entry_get_routine (origin)->times_per_day);
-    g_assert_cmpint (soleus_entry_get_routine (soleus_draft_get_entry (draft))->days_per_week, ==, soleus_entry_get_routine (origin)->days_per_week);
+    g_assert_cmpuint (soleus_entry_get_routine (soleus_draft_get_entry (draft))->audiences, ==, soleus_entry_get_routine (origin)->audiences);
+    g_assert_cmpmem (&soleus_entry_get_routine (soleus_draft_get_entry (draft))->frequency, sizeof (SoleusFrequency), &soleus_entry_get_routine (origin)->frequency, sizeof (SoleusFrequency));
   }
 }
 

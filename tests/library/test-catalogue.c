@@ -38,7 +38,9 @@ static const struct {
   { "bosu-stand", 70 },
   { "calf-raise-circulation", 300 },
   { "circulation-pumps", 45 },
+  { "cycle", 1200 },
   { "deep-squat-calf-raise", 660 },
+  { "desk-standing", 900 },
   { "easy-run", 1200 },
   { "endurance-raise", 390 },
   { "glute-ham-raise-assisted", 285 },
@@ -66,6 +68,7 @@ static const struct {
   { "stand-and-move", 120 },
   { "standing-calf-hold", 330 },
   { "standing-calf-raise", 336 },
+  { "swim", 1200 },
   { "tandem-stand", 115 },
   { "tandem-walk", 70 },
   { "toe-walk", 180 },
@@ -89,7 +92,7 @@ static const struct {
   { "half-hour-break", 120 },
   { "heavy-slow-raises", 1440 },
   { "heel-drops", 1320 },
-  { "hill-day", 1980 },
+  { "hill-day", 2340 },
   { "hourly-break", 340 },
   { "progressive-load", 660 },
   { "return-to-running", 1560 },
@@ -314,6 +317,8 @@ test_limits_and_sources (void)
   g_autoptr (SoleusLibrary) library = load_built_in ();
   SoleusExercise *raise = soleus_entry_get_exercise (soleus_library_lookup (library, "seated-soleus-raise"));
   SoleusExercise *drop = soleus_entry_get_exercise (soleus_library_lookup (library, "heel-drop-bent"));
+  SoleusExercise *press = soleus_entry_get_exercise (soleus_library_lookup (library, "leg-press-calf"));
+  SoleusExercise *pumps = soleus_entry_get_exercise (soleus_library_lookup (library, "circulation-pumps"));
 
   g_assert_true (!raise->goal.has_limit && raise->goal.has_source);
   g_assert_true (raise->load_kg.has_limit && !raise->load_kg.has_source);
@@ -321,6 +326,8 @@ test_limits_and_sources (void)
   g_assert_true (drop->goal.has_limit && drop->goal.has_source);
   g_assert_true (drop->sets.has_limit && !drop->sets.has_source);
   g_assert_true (!drop->rest_s.has_limit && !drop->rest_s.has_source);
+  g_assert_false (press->rest_s.has_source);
+  g_assert_false (((SoleusPhase *) g_ptr_array_index (pumps->phases, 0))->cadence_per_min.has_source);
 }
 
 /* The least of everything that the format knows: the mildest routine of each exercise that one could write. */
@@ -436,7 +443,7 @@ test_sources_of_routine (void)
     { "deep-squat-set", "deep-squat-calf-raise", "/finisher/duration_s", "seed:004" },
     { "progressive-load", "seated-raise-loaded", "/load/kg", "default" },
     { "hill-day", "uphill-sprint", "/goal/distance_m", "seed:004" },
-    { "hill-day", "incline-walk", "/goal/duration_s", "evidence:hill-workouts" },
+    { "hill-day", "incline-walk", "/goal/duration_s", "default" },
     { "strength-day", "easy-run", "/goal/duration_s", "default" },
     { "strength-day", "strength-day", "/frequency", "default" },
     { "strength-day", "strength-day", "/rest_between_s", "default" },

@@ -253,8 +253,8 @@ test_every_key (Fixture      *fixture,
   g_assert_null (exercise->finisher);
   g_assert_cmpstr (exercise->load_kinds[0], ==, "band");
   g_assert_cmpfloat_with_epsilon (exercise->load_kg.max, 10, 1e-9);
-  g_assert_cmpint (exercise->times_per_day, ==, 1);
-  g_assert_cmpint (exercise->days_per_week, ==, 7);
+  g_assert_cmpint (exercise->frequency.times_per_day, ==, 1);
+  g_assert_cmpint ((int) exercise->frequency.days_per_week.value, ==, 7);
   g_assert_cmpuint (g_strv_length (exercise->setup), ==, 2);
   g_assert_cmpstr (exercise->contraindications[0], ==, "acute-injury");
 }

@@ -406,13 +406,17 @@ test_frequency (Fixture      *fixture,
                 gconstpointer data)
 {
   const SoleusRoutine *hill_day = soleus_entry_get_routine (soleus_library_lookup (fixture->library, "hill-day"));
+  const SoleusRoutine *pause = soleus_entry_get_routine (soleus_library_lookup (fixture->library, "half-hour-break"));
   SoleusEntry         *raise = soleus_library_lookup (fixture->library, "seated-soleus-raise");
   g_autoptr (SoleusRoutine) hurried = soleus_routine_with_lead_in (soleus_entry_get_routine (raise), 0);
 
-  g_assert_cmpint (hill_day->times_per_day, ==, 1);
-  g_assert_cmpint (hill_day->days_per_week, ==, 2);
-  g_assert_cmpint (hurried->times_per_day, ==, soleus_entry_get_exercise (raise)->times_per_day);
-  g_assert_cmpint (hurried->days_per_week, ==, 7);
+  g_assert_cmpint (hill_day->frequency.times_per_day, ==, 1);
+  g_assert_cmpint ((int) hill_day->frequency.days_per_week.min, ==, 2);
+  g_assert_cmpint ((int) hill_day->frequency.days_per_week.max, ==, 3);
+  g_assert_cmpint (hurried->frequency.times_per_day, ==, soleus_entry_get_exercise (raise)->frequency.times_per_day);
+  g_assert_cmpint ((int) hurried->frequency.days_per_week.value, ==, 7);
+  g_assert_cmpint (pause->frequency.every_min, ==, 30);
+  g_assert_cmpint (pause->frequency.times_per_day, ==, 0);
 }
 
 static void

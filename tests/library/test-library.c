@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define BUILT_IN 78
+#define BUILT_IN 81
 #define ROUTINE "{\"format\": \"soleus-routine\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"blocks\": [{\"exercise\": \"%s\"}]}"
 #define EXERCISE "{\"format\": \"soleus-exercise\", \"version\": 1, \"id\": \"%s\", \"name\": \"%s\", \"category\": \"balance\", \"level\": \"trained\", \"position\": \"standing\", " \
                  "\"sides\": \"each\", \"goal\": {\"duration_s\": 10}, \"sets\": 1, \"phases\": [{\"kind\": \"balance\"}]}"

@@ -62,7 +62,7 @@ set_up (Fixture      *fixture,
 {
   fixture->entries = g_list_store_new (SOLEUS_TYPE_ENTRY);
   fixture->exercises = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  add_exercise (fixture, "chair", "Chair Pulses", "Small and quick, with a towel near by", "everyday", "seated", "\"chair\"", 300, "\"tags\": [\"Desk Work\", 7]");
+  add_exercise (fixture, "chair", "Chair Pulses", "Small and quick, with a towel near by", "everyday", "seated", "\"chair\"", 300, "\"tags\": [\"Desk Work\", 7], \"audiences\": [\"office\"]");
   add_exercise (fixture, "stand", "Standing Balance", "Before the chair gets cold", "balance", "standing", "\"chair\", \"rail\"", 301, "\"tags\": \"no list\"");
   add_exercise (fixture, "towel", "Café Towel Stretch", "Long", "stretch", "seated", "\"towel\"", 1500, "\"evidence\": {}");
   add_exercise (fixture, "free", "Quiet Pulses of a Chair", "Short", "everyday", "standing", "", 30, "\"evidence\": {}");
@@ -304,6 +304,38 @@ test_filter (Fixture      *fixture,
   assert_chosen (fixture, "towel");
 }
 
+static GPtrArray *
+add_audiences (Fixture *fixture)
+{
+  add_exercise (fixture, "far", "Far", "On and on", "strength", "running", "", 60, "\"audiences\": [\"runner\", \"over-40\"]");
+  add_exercise (fixture, "fast", "Fast", "Up and up", "strength", "running-uphill", "", 60, "\"audiences\": [\"sprinter\"]");
+  return soleus_filter_choice_list (G_LIST_MODEL (fixture->entries), SOLEUS_FACET_AUDIENCE);
+}
+
+/* Who is meant: any of those that were chosen; what says nothing of it has nobody in mind. Only what somebody is meant by can be chosen. */
+static void
+test_audiences (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const char *const codes[] = { "office", "over-40", "runner", "sprinter" };
+  g_autoptr (GPtrArray) choices = add_audiences (fixture);
+
+  g_assert_cmpuint (choices->len, ==, G_N_ELEMENTS (codes));
+  for (guint i = 0; i < choices->len; i++)
+    g_assert_cmpstr (soleus_filter_choice_get_code (g_ptr_array_index (choices, i)), ==, codes[i]);
+
+  choose (fixture, SOLEUS_FACET_AUDIENCE, "over-40");
+  assert_chosen (fixture, "far");
+  choose (fixture, SOLEUS_FACET_AUDIENCE, "over-40");
+  choose (fixture, SOLEUS_FACET_AUDIENCE, "sprinter");
+  assert_chosen (fixture, "far fast");
+  choose (fixture, SOLEUS_FACET_AUDIENCE, "older");
+  assert_chosen (fixture, "");
+  choose (fixture, SOLEUS_FACET_AUDIENCE, "runner");
+  choose (fixture, SOLEUS_FACET_PURPOSE, "stretch");
+  assert_chosen (fixture, "");
+}
+
 static void
 test_times (Fixture      *fixture,
             gconstpointer data)
@@ -523,6 +555,7 @@ main (int    argc,
   g_test_add ("/search/complaints", Fixture, NULL, set_up, test_complaints, tear_down);
   g_test_add ("/search/complaint-finds", Fixture, NULL, set_up, test_complaint_finds, tear_down);
   g_test_add ("/search/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/search/audiences", Fixture, NULL, set_up, test_audiences, tear_down);
   g_test_add ("/search/times", Fixture, NULL, set_up, test_times, tear_down);
   g_test_add ("/search/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/search/live", Fixture, NULL, set_up, test_live, tear_down);

@@ -187,6 +187,20 @@ def test_rehabilitation_asks_first():
     for folder in ('exercises', 'routines'):
         equal([name for name, document in CATALOGUE[folder].items() if document['category'] == 'after-injury' and document['level'] != 'clinician'], [], folder)
     equal({document['level'] for document in CATALOGUE['exercises'].values() if document['position'] in ('balance-board', 'half-ball')}, {'trained'}, 'boards')
+    for folder in ('exercises', 'routines'):
+        meant = [document for document in CATALOGUE[folder].values() if 'after-injury' in document.get('audiences', [])]
+        equal([document['id'] for document in meant if document['level'] != 'clinician' and document['category'] != 'after-injury'], [], f'{folder}: audiences')
+
+
+def test_everybody_finds_something():
+    """Each of those whom the library can be narrowed to has an exercise and a routine; what names several says who says so"""
+    known = read(DATA / 'schema' / 'exercise.schema.json')['$defs']['audiences']['items']['enum']
+    for folder in ('exercises', 'routines'):
+        found = {audience for document in CATALOGUE[folder].values() for audience in document.get('audiences', [])}
+        equal(sorted(set(known) ^ found), [], folder)
+        for name, document in CATALOGUE[folder].items():
+            places = [f'/audiences/{index}' for index in range(len(document.get('audiences', [])))]
+            equal([place for place in places if not has_source(place, document['provenance'])], [], name)
 
 
 def test_cards_lead_to_exercises():

@@ -278,6 +278,27 @@ test_add_sides (void)
   g_assert_true (shows_suffix (GTK_WIDGET (fixture->window), " · added by hand"));
 }
 
+/* A ride without the computer, which may be much longer than the one that is proposed. */
+static void
+test_add_ride (void)
+{
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+  g_autoptr (SoleusEdit) edit = NULL;
+  g_autoptr (SoleusSessionRecord) session = NULL;
+  const SoleusSetRecord *set;
+
+  present_adding (fixture, "cycle", 360, 640);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (fixture, "Set 1"))), ==, "In seconds, 20 min planned");
+  type (fixture, "Set 1", 9000);
+  press (fixture, "_Save");
+  wait_until_closed (fixture);
+  edit = dup_last_edit (fixture);
+  session = history_fixture_read (fixture, edit->session_id);
+  g_assert_cmpstr (soleus_session_record_get_routine_id (session), ==, "cycle");
+  set = g_ptr_array_index (soleus_session_record_get_sets (session), 0);
+  g_assert_cmpfloat_with_epsilon (set->done, 9000.0, 1e-9);
+}
+
 static void
 on_listed (GObject      *source,
            GAsyncResult *result,
@@ -390,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/correcting/gone", test_gone);
   g_test_add_func ("/correcting/add", test_add);
   g_test_add_func ("/correcting/add-sides", test_add_sides);
+  g_test_add_func ("/correcting/add-ride", test_add_ride);
   g_test_add_func ("/correcting/edits", test_edits);
   g_test_add_func ("/correcting/edits-failed", test_edits_failed);
   g_test_add_func ("/correcting/looks", test_looks);

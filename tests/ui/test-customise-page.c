@@ -62,6 +62,22 @@ test_copy (LibraryFixture *fixture,
   editor_fixture_close (fixture);
 }
 
+/* What a source says of the days may be a range; what a person chooses is a number. */
+static void
+test_days (LibraryFixture *fixture,
+           gconstpointer   data)
+{
+  GtkWidget  *page = editor_fixture_present (fixture, "seated-raise-start", 600, 900);
+  SoleusRange days;
+
+  g_assert_true (library_fixture_shows (page, "Once a day, on 3 to 4 days a week"));
+  editor_fixture_type (page, "Days a Week", "2");
+  days = soleus_entry_get_routine (editor_fixture_wait_for_entry (fixture, soleus_draft_get_id (soleus_editor_page_get_draft (SOLEUS_EDITOR_PAGE (page)))))->frequency.days_per_week;
+  g_assert_cmpint ((int) days.min, ==, 2);
+  g_assert_cmpint ((int) days.max, ==, 2);
+  editor_fixture_close (fixture);
+}
+
 static GtkWidget *
 find_question (LibraryFixture *fixture)
 {
@@ -360,6 +376,12 @@ test_whole (LibraryFixture *fixture,
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (window_fixture_find (page, ADW_TYPE_EXPANDER_ROW, "How Often")), TRUE);
   editor_fixture_type (page, "Times a Day", "3");
   editor_fixture_wait_for_text (fixture, "desk.json", "\"times_per_day\":3");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Rhythm")), 1);
+  editor_fixture_type (page, "Minutes Until the Next One", "45");
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"frequency\":{\"every_min\":45,\"days_per_week\":7}");
+  window_fixture_save (&fixture->seen, "customise-interval", 600, 1000);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (window_fixture_find (page, ADW_TYPE_COMBO_ROW, "Rhythm")), 0);
+  editor_fixture_wait_for_text (fixture, "desk.json", "\"times_per_day\":1");
   editor_fixture_type (page, "Rest Between Exercises", "90");
   editor_fixture_wait_for_text (fixture, "desk.json", "\"rest_between_s\":90");
   g_assert_cmpstr (editor_fixture_get_time (page), ==, "13 min 45 s");
@@ -535,6 +557,7 @@ main (int    argc,
 
   library_fixture_add ("/customise-page/type", test_type);
   library_fixture_add ("/customise-page/copy", test_copy);
+  library_fixture_add ("/customise-page/days", test_days);
   library_fixture_add ("/customise-page/outside", test_outside);
   library_fixture_add ("/customise-page/sides", test_sides);
   library_fixture_add ("/customise-page/two-readings", test_two_readings);

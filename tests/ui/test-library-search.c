@@ -297,6 +297,26 @@ test_filters (LibraryFixture *fixture,
   g_assert_true (is_open (page));
 }
 
+/* Whom something has in mind is a group of its own, in which several can be chosen. */
+static void
+test_for_whom (LibraryFixture *fixture,
+               gconstpointer   data)
+{
+  GtkWidget          *page = present_catalogue (fixture, 360, 640);
+  SoleusFilterDialog *dialog;
+
+  open_search (fixture, page);
+  dialog = open_filters (fixture, page);
+  g_assert_nonnull (window_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "For Whom"));
+  press (fixture, dialog, "Sprinters");
+  press (fixture, dialog, "Heavy Legs");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  window_fixture_settle (&fixture->seen);
+  g_assert_true (library_fixture_shows (page, "Circulation Pumps"));
+  g_assert_true (library_fixture_shows (page, "Standing Calf Raise"));
+  g_assert_false (library_fixture_shows (page, "Heel-to-Toe Stand"));
+}
+
 static void
 test_filtered_out (LibraryFixture *fixture,
                    gconstpointer   data)
@@ -512,6 +532,7 @@ main (int    argc,
   library_fixture_add ("/library-search/nothing", test_nothing);
   library_fixture_add ("/library-search/complaint", test_complaint);
   library_fixture_add ("/library-search/filters", test_filters);
+  library_fixture_add ("/library-search/for-whom", test_for_whom);
   library_fixture_add ("/library-search/filtered-out", test_filtered_out);
   library_fixture_add ("/library-search/live", test_live);
   library_fixture_add ("/library-search/many", test_many);

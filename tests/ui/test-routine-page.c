@@ -289,6 +289,14 @@ test_routine_frequency (LibraryFixture *fixture,
   g_assert_true (library_fixture_shows (page, "How Often"));
 }
 
+/* Whom it has in mind is told, where it has somebody. */
+static void
+test_audiences (LibraryFixture *fixture,
+                gconstpointer   data)
+{
+  g_assert_true (library_fixture_shows (present (fixture, "circulation-daily", 600, 1600), "For people who sit all day, people with heavy legs, people over 40"));
+}
+
 /* The cards that name an exercise are a press away. */
 static void
 test_learn (LibraryFixture *fixture,
@@ -410,6 +418,7 @@ main (int    argc,
   library_fixture_add ("/routine-page/sources", test_sources);
   library_fixture_add ("/routine-page/weight", test_weight);
   library_fixture_add ("/routine-page/frequency", test_routine_frequency);
+  library_fixture_add ("/routine-page/audiences", test_audiences);
   library_fixture_add ("/routine-page/learn", test_learn);
   library_fixture_add ("/routine-page/changes", test_changes);
   library_fixture_add ("/routine-page/menu", test_menu);

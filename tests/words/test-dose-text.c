@@ -58,11 +58,24 @@ test_speech (void)
 static void
 test_frequency (void)
 {
-  assert_text (soleus_frequency_to_text (1, 7), "Once a day");
-  assert_text (soleus_frequency_to_text (2, 7), "2 times a day");
-  assert_text (soleus_frequency_to_text (1, 1), "Once a day, on 1 day a week");
-  assert_text (soleus_frequency_to_text (2, 3), "2 times a day, on 3 days a week");
-  g_assert_null (soleus_frequency_to_text (0, 0));
+  static const struct {
+    SoleusFrequency frequency;
+    const char     *text;
+  } cases[] = {
+    { { 0, 1, { 7, 7, 7 } }, "Once a day" },
+    { { 0, 2, { 7, 7, 7 } }, "2 times a day" },
+    { { 0, 1, { 1, 1, 1 } }, "Once a day, on 1 day a week" },
+    { { 0, 2, { 3, 3, 3 } }, "2 times a day, on 3 days a week" },
+    { { 0, 1, { 3, 4, 3 } }, "Once a day, on 3 to 4 days a week" },
+    { { 30, 0, { 0, 0, 0 } }, "Every 30 minutes" },
+    { { 60, 0, { 0, 0, 0 } }, "Every hour" },
+    { { 60, 0, { 5, 5, 5 } }, "Every hour, on 5 days a week" },
+    { { 0, 2, { 0, 0, 0 } }, NULL },
+    { { 0, 0, { 0, 0, 0 } }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_text (soleus_frequency_to_text (&cases[i].frequency), cases[i].text);
 }
 
 /* The doses of the four core exercises, which their sources and the design name; and where nobody can know how long it takes, no total is claimed. */
@@ -131,6 +144,18 @@ test_doses (void)
   }
 }
 
+/* Whom an exercise has in mind, in a sentence and on a line of its own. */
+static void
+test_audiences (void)
+{
+  unsigned runners = 1u << SOLEUS_AUDIENCE_RUNNER;
+
+  assert_text (soleus_audiences_to_text (runners), "runners");
+  assert_text (soleus_audiences_to_line (runners | 1u << SOLEUS_AUDIENCE_OVER_40), "For people over 40, runners");
+  g_assert_null (soleus_audiences_to_text (0));
+  g_assert_null (soleus_audiences_to_line (0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -141,5 +166,6 @@ main (int    argc,
   g_test_add_func ("/dose-text/frequency", test_frequency);
   g_test_add_func ("/dose-text/built-in", test_built_in);
   g_test_add_func ("/dose-text/every-kind", test_doses);
+  g_test_add_func ("/dose-text/audiences", test_audiences);
   return g_test_run ();
 }

@@ -17,6 +17,8 @@ get_words (GType type,
     return soleus_side_to_words ((SoleusSide) value);
   if (type == SOLEUS_TYPE_LEVEL)
     return soleus_level_to_words ((SoleusLevel) value);
+  if (type == SOLEUS_TYPE_AUDIENCE)
+    return soleus_audience_to_words ((SoleusAudience) value);
   if (type == SOLEUS_TYPE_CUE_PROFILE)
     return soleus_cue_profile_to_words ((SoleusCueProfile) value);
   return (SoleusWords) { .title = soleus_kind_to_title (type, value) };
@@ -68,6 +70,7 @@ main (int    argc,
     SOLEUS_TYPE_SIDE,
     SOLEUS_TYPE_GOAL_KIND,
     SOLEUS_TYPE_LEVEL,
+    SOLEUS_TYPE_AUDIENCE,
     SOLEUS_TYPE_CATEGORY,
     SOLEUS_TYPE_POSTURE,
     SOLEUS_TYPE_CUE_PROFILE,

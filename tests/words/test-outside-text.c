@@ -71,11 +71,11 @@ test_outside (void)
   assert_outside (bent, "Sets: 2, the source says 3");
 
   g_array_index (pumps->dose->phases, SoleusPhaseDose, 0).cadence_per_min = 20;
-  assert_outside (pumps, "Pumps a Minute: 20, the source says 30 to 120");
+  assert_outside (pumps, NULL);
 
   squat->dose->finisher_us = 30 * G_TIME_SPAN_SECOND;
   squat->dose->rest_us = 0;
-  assert_outside (squat, "Stretch at the End of a Set: 30 s, the source says 10 s to 20 s\nRest Between Sets: 0 s, the source says 1 min 30 s to 3 min");
+  assert_outside (squat, "Stretch at the End of a Set: 30 s, the source says 10 s to 20 s");
 }
 
 /* Where no source says anything, there is nothing to be outside of. */

@@ -30,6 +30,8 @@ test_numbers (void)
   assert_title ("/rest_s/default", "Rest between sets, as proposed");
   assert_title ("/rest_between_s", "Rest between exercises");
   assert_title ("/frequency", "How often");
+  assert_title ("/audiences", "Whom it has in mind");
+  assert_title ("/audiences/1", "Whom it has in mind");
   /* Only its author knows what that is. */
   assert_title ("/phases/0/duration_s", "/phases/0/duration_s");
   assert_title ("/setup/0", "/setup/0");

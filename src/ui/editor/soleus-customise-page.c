@@ -38,6 +38,8 @@ struct _SoleusCustomisePage {
   GtkWidget      *newer_banner;
   GtkWidget      *rest_between;
   GtkWidget      *frequency;
+  GtkWidget      *interval;
+  GtkWidget      *times_per_day;
 };
 
 G_DEFINE_FINAL_TYPE (SoleusCustomisePage, soleus_customise_page, SOLEUS_TYPE_EDITOR_PAGE)
@@ -143,13 +145,45 @@ write_frequency (SoleusPart *part,
     soleus_draft_unset (draft, "/frequency", _ ("How Often"));
 }
 
+/* Whether a break comes at an interval, or what is done comes so many times a day. */
+static int
+read_rhythm (SoleusPart *part,
+             gpointer    data)
+{
+  return soleus_draft_look_up (soleus_part_get_draft (part), "/frequency/every_min") != NULL;
+}
+
+static void
+write_rhythm (SoleusPart *part,
+              int         value,
+              gpointer    data)
+{
+  SoleusDraft *draft = soleus_part_get_draft (part);
+  JsonNode    *days = soleus_draft_look_up (draft, "/frequency/days_per_week");
+  JsonNode    *frequency = json_from_string (value ? "{\"every_min\": 30}" : "{\"times_per_day\": 1, \"days_per_week\": 7}", NULL);
+
+  if (days != NULL)
+    json_object_set_member (json_node_get_object (frequency), "days_per_week", json_node_copy (days));
+  soleus_draft_settle (draft);
+  soleus_draft_set_node (draft, "/frequency", frequency, _ ("How Often"));
+}
+
+static const char *
+rhythm_to_text (int value)
+{
+  /* Translators: the two ways to say how often something is done: so many times a day, or again and again after so many minutes. */
+  return value ? _ ("At an Interval") : _ ("Times a Day");
+}
+
 static void
 show_frequency (SoleusCustomisePage *self)
 {
   SoleusEntry     *entry = soleus_draft_get_entry (self->draft);
   SoleusRoutine   *routine = read_frequency (self->part, NULL) && entry != NULL ? soleus_entry_get_routine (entry) : NULL;
-  g_autofree char *text = routine != NULL ? soleus_frequency_to_text (routine->times_per_day, routine->days_per_week) : NULL;
+  g_autofree char *text = routine != NULL ? soleus_frequency_to_text (&routine->frequency) : NULL;
 
+  gtk_widget_set_visible (self->interval, read_rhythm (self->part, NULL));
+  gtk_widget_set_visible (self->times_per_day, !read_rhythm (self->part, NULL));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->frequency), text != NULL ? text : _ ("As often as you like"));
 }
 
@@ -314,7 +348,11 @@ add_whole (SoleusCustomisePage *self)
 
   self->rest_between = make_number (self, SOLEUS_DOSE_NUMBER_REST_BETWEEN);
   self->frequency = soleus_option_row_new (self->part, _ ("How Often"), "", read_frequency, write_frequency);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->frequency), make_number (self, SOLEUS_DOSE_NUMBER_TIMES_PER_DAY));
+  self->interval = make_number (self, SOLEUS_DOSE_NUMBER_INTERVAL);
+  self->times_per_day = make_number (self, SOLEUS_DOSE_NUMBER_TIMES_PER_DAY);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->frequency), soleus_choice_row_new (self->part, _ ("Rhythm"), NULL, 2, rhythm_to_text, read_rhythm, write_rhythm));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->frequency), self->interval);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->frequency), self->times_per_day);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->frequency), make_number (self, SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK));
   adw_preferences_group_add (group, make_number (self, SOLEUS_DOSE_NUMBER_LEAD_IN));
   adw_preferences_group_add (group, self->rest_between);

@@ -169,7 +169,11 @@ take (SoleusNumberRow *self,
   self->value = value;
   hide_note (self);
   show_description (self);
-  soleus_draft_set_quantity (soleus_part_get_draft (self->part), pointer, soleus_dose_number_to_stored (self->number, value), self->label);
+  /* The days of a source may be a range, those that a person chooses for a routine are not. */
+  if (self->number->kind == SOLEUS_DOSE_NUMBER_DAYS_PER_WEEK)
+    soleus_draft_set_number (soleus_part_get_draft (self->part), pointer, value, self->label);
+  else
+    soleus_draft_set_quantity (soleus_part_get_draft (self->part), pointer, soleus_dose_number_to_stored (self->number, value), self->label);
 }
 
 static void

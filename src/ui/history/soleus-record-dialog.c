@@ -55,7 +55,7 @@ G_DEFINE_FINAL_TYPE (SoleusRecordDialog, soleus_record_dialog, ADW_TYPE_DIALOG)
 
 /* More than anybody does; the rows only keep slips of the finger out. */
 #define MOST_REPETITIONS 999
-#define MOST_SECONDS 7200
+#define MOST_SECONDS (24 * 60 * 60)
 #define MOST_DISTANCE 100000
 #define MOST_LOAD 999
 #define MOST_MINUTES (24 * 60)

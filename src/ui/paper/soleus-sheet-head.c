@@ -72,7 +72,7 @@ list_facts (SoleusEntry *entry,
             Fact         facts[MOST_FACTS])
 {
   const SoleusRoutine *routine = soleus_entry_get_routine (entry);
-  char                *frequency = soleus_frequency_to_text (routine->times_per_day, routine->days_per_week);
+  char                *frequency = soleus_frequency_to_text (&routine->frequency);
   int                  n = 0;
 
   facts[n++] = (Fact) { _ ("Total Time"), soleus_entry_time_to_text (entry) };

@@ -79,7 +79,7 @@ append_heading (SoleusEntry            *entry,
                 GPtrArray              *pieces)
 {
   const SoleusRoutine *routine = soleus_entry_get_routine (entry);
-  g_autofree char     *frequency = soleus_frequency_to_text (routine->times_per_day, routine->days_per_week);
+  g_autofree char     *frequency = soleus_frequency_to_text (&routine->frequency);
   SoleusSheetPiece    *piece = soleus_sheet_piece_new (style, 14.0 * style->scale);
   double               y = 8.0 * style->scale;
 
@@ -132,14 +132,15 @@ append_week (const SoleusSheetStyle *style,
  * @style: what the sheet is laid out with
  * @pieces: (element-type SoleusSheetPiece): what to add to
  *
- * Adds a table to tick: a row for each week, a column for each day, and in it a box for each time of the day.
+ * Adds a table to tick: a row for each week, a column for each day, and in it a box for each time of the day. What comes at an interval has one for the whole day: how many
+ * breaks a day has is nobody’s to say.
  */
 void
 soleus_sheet_table_append (SoleusEntry            *entry,
                            const SoleusSheetStyle *style,
                            GPtrArray              *pieces)
 {
-  Boxes boxes = plan_boxes (style, soleus_entry_get_routine (entry)->times_per_day);
+  Boxes boxes = plan_boxes (style, soleus_entry_get_routine (entry)->frequency.times_per_day);
 
   append_heading (entry, style, pieces);
   append_days (style, pieces);

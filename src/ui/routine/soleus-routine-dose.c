@@ -93,7 +93,7 @@ soleus_routine_dose_list_facts (SoleusEntry *entry,
   add_blocks (facts, routine, units);
   add_outside (facts, routine, units);
   add_fact (facts, _ ("Total Time"), soleus_entry_time_to_text (entry));
-  add_fact (facts, _ ("How Often"), soleus_frequency_to_text (routine->times_per_day, routine->days_per_week));
+  add_fact (facts, _ ("How Often"), soleus_frequency_to_text (&routine->frequency));
   add_fact (facts, _ ("What You Need"), soleus_routine_equipment_to_text (routine));
   add_loads (facts, routine, units);
   add_fact (facts, _ ("Whom It’s For"), g_strdup (soleus_level_to_words (soleus_entry_get_level (entry)).more));

@@ -49,6 +49,20 @@ soleus_closure_describe_entry (gpointer     self,
 }
 
 /**
+ * soleus_closure_describe_audiences:
+ * @self: (nullable): not used
+ * @entry: (nullable): an entry of the library
+ *
+ * Returns: (transfer full) (nullable): whom it has in mind in one line, %NULL when it doesn’t say
+ */
+char *
+soleus_closure_describe_audiences (gpointer     self,
+                                   SoleusEntry *entry)
+{
+  return entry != NULL ? soleus_audiences_to_line (soleus_entry_get_routine (entry)->audiences) : NULL;
+}
+
+/**
  * soleus_closures_bind:
  * @widget_class: a class with a template
  *
@@ -60,4 +74,5 @@ soleus_closures_bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, soleus_closure_has_text);
   gtk_widget_class_bind_template_callback (widget_class, soleus_closure_make_target);
   gtk_widget_class_bind_template_callback (widget_class, soleus_closure_describe_entry);
+  gtk_widget_class_bind_template_callback (widget_class, soleus_closure_describe_audiences);
 }

@@ -19,6 +19,8 @@ GVariant *soleus_closure_make_target (gpointer    self,
 char     *soleus_closure_describe_entry (gpointer     self,
                                          SoleusEntry *entry,
                                          SoleusUnits  units) G_GNUC_WARN_UNUSED_RESULT;
+char     *soleus_closure_describe_audiences (gpointer     self,
+                                             SoleusEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 void      soleus_closures_bind (GtkWidgetClass *widget_class);
 
 G_END_DECLS
