@@ -321,6 +321,7 @@ read_texts (SoleusReader   *self,
   exercise->equipment = soleus_reader_get_codes (self, object, "equipment");
   exercise->setup = soleus_reader_get_texts (self, object, "setup");
   exercise->contraindications = soleus_reader_get_codes (self, object, "contraindications");
+  exercise->loads = soleus_reader_get_kinds (self, object, "loads", SOLEUS_TYPE_BODY_REGION);
 }
 
 /* Whether `other` is `pointer`, or leads to something within it. */

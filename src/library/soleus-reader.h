@@ -89,6 +89,10 @@ gboolean    soleus_reader_get_kind (SoleusReader *self,
                                     const char   *key,
                                     GType         type,
                                     int          *value);
+unsigned    soleus_reader_get_kinds (SoleusReader *self,
+                                     JsonObject   *object,
+                                     const char   *key,
+                                     GType         type);
 char       *soleus_reader_get_text (SoleusReader *self,
                                     JsonObject   *object,
                                     const char   *key,
