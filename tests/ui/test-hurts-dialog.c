@@ -328,13 +328,15 @@ test_looks (Fixture      *fixture,
     int         height;
     int         scale;
     gboolean    dark;
+    gboolean    rtl;
   } looks[] = {
-    { "hurts", 900, 680, 1, FALSE },
-    { "hurts", 360, 640, 1, FALSE },
-    { "hurts", 360, 294, 1, FALSE },
-    { "hurts-large", 360, 640, 2, FALSE },
-    { "hurts-dark", 360, 640, 1, TRUE },
-    { "hurts-large", 360, 294, 2, FALSE },
+    { "hurts", 900, 680, 1, FALSE, FALSE },
+    { "hurts", 360, 640, 1, FALSE, FALSE },
+    { "hurts", 360, 294, 1, FALSE, FALSE },
+    { "hurts-large", 360, 640, 2, FALSE, FALSE },
+    { "hurts-dark", 360, 640, 1, TRUE, FALSE },
+    { "hurts-large", 360, 294, 2, FALSE, FALSE },
+    { "hurts-rtl", 360, 640, 1, FALSE, TRUE },
   };
   GtkSettings     *settings = gtk_settings_get_default ();
   gsize            look = GPOINTER_TO_SIZE (data);
@@ -344,6 +346,7 @@ test_looks (Fixture      *fixture,
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", looks[look].scale * dpi, NULL);
+  gtk_widget_set_default_direction (looks[look].rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), looks[look].dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_DEFAULT);
   begin (fixture, test_routine_take (test_seated_raise_new (3, 15)), LOWER_LEG, looks[look].width, looks[look].height);
   open_dialog (fixture);
@@ -357,6 +360,7 @@ test_looks (Fixture      *fixture,
   g_assert_cmpfloat (place.size.height, >=, 44);
   g_assert_cmpfloat (place.origin.x + place.size.width, <=, looks[look].width);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
@@ -380,7 +384,7 @@ main (int    argc,
   ADD ("goes-on", 0, test_goes_on);
   ADD ("unknown-loads", 0, test_unknown_loads);
   ADD ("answered-elsewhere", 0, test_answered_elsewhere);
-  for (gsize i = 0; i < 6; i++) {
+  for (gsize i = 0; i < 7; i++) {
     g_autofree char *path = g_strdup_printf ("/hurts-dialog/looks/%zu", i);
 
     g_test_add (path, Fixture, GSIZE_TO_POINTER (i), set_up, test_looks, tear_down);
