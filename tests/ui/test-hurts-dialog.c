@@ -232,16 +232,20 @@ test_signs (Fixture      *fixture,
   g_assert_cmpuint (soleus_session_record_get_sets (record)->len, ==, 1);
 }
 
-/* The side is that of the set, and how much isn't said for anybody. */
+/* The side is that of the set until another is chosen, and how much isn't said for anybody. */
 static void
 test_place (Fixture      *fixture,
             gconstpointer data)
 {
   g_autoptr (SoleusSessionRecord) record = NULL;
+  AdwToggleGroup *side;
 
   begin (fixture, test_routine_take (test_wall_stretch_new (2)), LOWER_LEG, 900, 680);
   open_dialog (fixture);
   choose (fixture, "Calf");
+  side = ADW_TOGGLE_GROUP (window_fixture_find (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_TOGGLE_GROUP, NULL));
+  g_assert_cmpstr (adw_toggle_group_get_active_name (side), ==, "left");
+  adw_toggle_group_set_active_name (side, "right");
   g_assert_cmpint (soleus_point_row_get_value (SOLEUS_POINT_ROW (find (fixture, SOLEUS_TYPE_POINT_ROW, "How Much?"))), ==, SOLEUS_FEEDBACK_UNKNOWN);
   for (int level = 0; level <= SOLEUS_FEEDBACK_MAX; level++) {
     say (fixture, level);
@@ -252,7 +256,7 @@ test_place (Fixture      *fixture,
   press (fixture, "_End Session");
   record = load (fixture);
   g_assert_cmpint (get_only_pain (record)->place, ==, SOLEUS_PAIN_PLACE_CALF);
-  g_assert_cmpint (get_only_pain (record)->side, ==, SOLEUS_SIDE_LEFT);
+  g_assert_cmpint (get_only_pain (record)->side, ==, SOLEUS_SIDE_RIGHT);
   g_assert_cmpint (get_only_pain (record)->level, ==, 3);
   g_assert_cmpint (get_only_pain (record)->action, ==, SOLEUS_PAIN_ACTION_ENDED);
 }

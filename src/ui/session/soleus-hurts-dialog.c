@@ -4,6 +4,7 @@
 #include "soleus-hurts-dialog.h"
 
 #include "soleus-announce.h"
+#include "soleus-kind-types.h"
 #include "soleus-pain-text.h"
 #include "soleus-point-row.h"
 #include "soleus-session-record.h"
@@ -20,7 +21,7 @@
  * Escape and closing only go a step back, in the end to a session that stays paused. They never go on, since nobody may be led on by a slip of the hand; and they never
  * end, since nothing must be written that wasn't told, and a session that stands does no harm.
  *
- * For screen readers the titles of the groups are headings, and what the rule says is announced when it changes.
+ * For screen readers each list is named by the title of its group, and what the rule says is announced when it changes.
  */
 struct _SoleusHurtsDialog {
   AdwDialog parent_instance;
@@ -90,7 +91,11 @@ end (SoleusHurtsDialog *self,
 static SoleusSide
 get_side (SoleusHurtsDialog *self)
 {
-  return soleus_pain_place_has_sides (self->place) ? (SoleusSide) adw_toggle_group_get_active (self->side) : SOLEUS_SIDE_BOTH;
+  int side = SOLEUS_SIDE_BOTH;
+
+  if (soleus_pain_place_has_sides (self->place))
+    soleus_kind_from_nick (SOLEUS_TYPE_SIDE, adw_toggle_group_get_active_name (self->side), &side);
+  return (SoleusSide) side;
 }
 
 static void
@@ -148,7 +153,7 @@ on_place_activated (GtkWidget         *row,
   self->place = (SoleusPainPlace) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "place"));
   adw_navigation_page_set_title (self->level_page, soleus_pain_place_to_title (self->place));
   gtk_widget_set_visible (self->side_box, soleus_pain_place_has_sides (self->place));
-  adw_toggle_group_set_active (self->side, soleus_player_get_timeline_state (self->player).segment->side);
+  adw_toggle_group_set_active_name (self->side, soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) soleus_player_get_timeline_state (self->player).segment->side));
   soleus_point_row_set_value (self->level_row, SOLEUS_FEEDBACK_UNKNOWN);
   update_rule (self);
   adw_navigation_view_push (self->navigation, self->level_page);
@@ -249,6 +254,8 @@ static void
 soleus_hurts_dialog_init (SoleusHurtsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Left is on the left, whichever way a language is read. */
+  gtk_widget_set_direction (GTK_WIDGET (self->side), GTK_TEXT_DIR_LTR);
   add_rows (self, self->signs, signs, G_N_ELEMENTS (signs), G_CALLBACK (on_sign_activated));
   add_rows (self, self->places, places, G_N_ELEMENTS (places), G_CALLBACK (on_place_activated));
 }
