@@ -17,6 +17,7 @@ typedef struct {
   int            n_told;
   int            place;
   char          *record_id;
+  AdwDialog     *last; /* (nullable): the dialog that was opened last, as long as it is there */
 } Fixture;
 
 static void
@@ -51,6 +52,8 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   soleus_player_stop (fixture->session.player);
+  /* Nothing holds it any more. */
+  wait_until (fixture->last == NULL);
   session_fixture_tear_down (&fixture->session, data);
   g_free (fixture->record_id);
 }
@@ -83,6 +86,7 @@ open_dialog (Fixture *fixture)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->session.page.page), "session.hurts", NULL));
   wait_until (get_dialog (fixture) != NULL && gtk_widget_get_mapped (adw_dialog_get_child (get_dialog (fixture))));
+  g_set_weak_pointer (&fixture->last, get_dialog (fixture));
   window_fixture_settle (&fixture->session.page);
 }
 
