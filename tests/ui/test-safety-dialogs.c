@@ -347,6 +347,29 @@ test_urgent (Fixture      *fixture,
   g_assert_cmpint (fixture->n_started, ==, 1);
 }
 
+/* In the least window the answers stand side by side, and with letters of twice the size they still fit. */
+static void
+assert_answers_whole (Fixture *fixture)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  window_fixture_resize (&fixture->window, 360, 294);
+  settle (fixture);
+  window_fixture_save (&fixture->window, "not-today-large", 360, 294);
+  window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++) {
+    GtkWidget *label = window_fixture_find (g_ptr_array_index (buttons, i), GTK_TYPE_LABEL, NULL);
+
+    g_assert_false (gtk_widget_get_mapped (label) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  window_fixture_resize (&fixture->window, 360, 640);
+}
+
 /* After a sign nothing starts on that day, whatever the check says; on the next one the check is asked, after what it calls urgent. */
 static void
 test_stopped_for_today (Fixture      *fixture,
@@ -364,6 +387,7 @@ test_stopped_for_today (Fixture      *fixture,
     g_assert_true (shows (fixture, "Not Today"));
     g_assert_null (soleus_safety_gate_get_asked (fixture->gate));
     window_fixture_save (&fixture->window, "not-today", 360, 640);
+    assert_answers_whole (fixture);
     adw_dialog_force_close (get_dialog (fixture));
     settle (fixture);
     soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);

@@ -126,9 +126,9 @@ on_not_today_answered (GtkWidget  *window,
 static void
 tell_not_today (SoleusSafetyGate *self)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Today"), _ ("In a session today you told of a sign after which one doesn’t exercise on the same day. Soleus starts nothing before tomorrow.\n\nWhen to Stop says where to get help."));
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Today"), _ ("In a session today you told of a sign after which one doesn’t exercise on the same day. Soleus starts nothing before tomorrow.\n\nWhen to Stop lists the signs and says where to get help."));
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"), "signs", _ ("When to _Stop"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"), "signs", _ ("S_igns"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "signs");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_not_today_answered), self->window, G_CONNECT_SWAPPED);

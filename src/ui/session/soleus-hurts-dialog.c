@@ -45,7 +45,7 @@ struct _SoleusHurtsDialog {
 
 G_DEFINE_FINAL_TYPE (SoleusHurtsDialog, soleus_hurts_dialog, ADW_TYPE_DIALOG)
 
-/* The order of the blueprint: what is told most often first. What is to be done about each is the business of whoever hears of it. */
+/* The first has the focus, so it is the one whose consequence ends with the day. What is to be done about each is the business of whoever hears of it. */
 static const SoleusPainPlace signs[] = {
   SOLEUS_PAIN_PLACE_SUDDEN,
   SOLEUS_PAIN_PLACE_POP,
