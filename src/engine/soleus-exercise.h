@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "soleus-body-region.h"
 #include "soleus-frequency.h"
 #include "soleus-kinds.h"
 #include "soleus-range.h"
@@ -55,6 +56,7 @@ typedef struct {
  * @frequency: how often it is done
  * @setup: (array zero-terminated=1): how to get into place, translated
  * @contraindications: (array zero-terminated=1): codes of what speaks against it
+ * @loads: the parts of the body that it loads, each the bit of its #SoleusBodyRegion; 0 when nobody says
  *
  * An exercise with the ranges that its sources prescribe or that are proposed. Whoever builds one fills the fields of what soleus_exercise_new () gives; from the moment it
  * is handed on, nobody changes it.
@@ -82,6 +84,7 @@ typedef struct {
   SoleusFrequency    frequency;
   char             **setup;
   char             **contraindications;
+  unsigned           loads;
 } SoleusExercise;
 
 GType           soleus_exercise_get_type (void) G_GNUC_CONST;

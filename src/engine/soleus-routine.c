@@ -202,3 +202,26 @@ soleus_routine_choose_cue_profile (const SoleusRoutine *self,
 {
   return self->has_cue_profile ? self->cue_profile : otherwise;
 }
+
+/**
+ * soleus_routine_get_loads:
+ * @self: a routine
+ * @from: the place of a block
+ *
+ * Returns: what that block and all after it load, each the bit of its #SoleusBodyRegion; 0 when one of them doesn't say, or when there is none
+ */
+unsigned
+soleus_routine_get_loads (const SoleusRoutine *self,
+                          guint                from)
+{
+  unsigned loads = 0;
+
+  for (guint i = from; i < self->blocks->len; i++) {
+    const SoleusBlock *block = g_ptr_array_index (self->blocks, i);
+
+    if (block->exercise->loads == 0)
+      return 0;
+    loads |= block->exercise->loads;
+  }
+  return loads;
+}

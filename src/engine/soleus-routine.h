@@ -76,6 +76,8 @@ int64_t          soleus_routine_get_duration_us (const SoleusRoutine *self);
 int              soleus_routine_get_sets (const SoleusRoutine *self);
 SoleusCueProfile soleus_routine_choose_cue_profile (const SoleusRoutine *self,
                                                     SoleusCueProfile     otherwise);
+unsigned         soleus_routine_get_loads (const SoleusRoutine *self,
+                                           guint                from);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SoleusRoutine, soleus_routine_unref)
 

@@ -17,6 +17,11 @@ typedef struct {
 } Performed;
 
 typedef struct {
+  char       *id;
+  SoleusPain *pain;
+} Told;
+
+typedef struct {
   char             *id;
   SoleusRecordState state;
   SoleusStamp       ended;
@@ -78,6 +83,25 @@ clear_performed (gpointer data)
 }
 
 static gpointer
+write_pain (SoleusDatabase *database,
+            gconstpointer   data,
+            GError        **error)
+{
+  const Told *told = data;
+
+  return GINT_TO_POINTER (soleus_record_writer_write_pain (database, told->id, told->pain, error));
+}
+
+static void
+clear_told (gpointer data)
+{
+  Told *told = data;
+
+  g_free (told->id);
+  soleus_pain_free (told->pain);
+}
+
+static gpointer
 end_session (SoleusDatabase *database,
              gconstpointer   data,
              GError        **error)
@@ -123,6 +147,7 @@ clear_feedback (gpointer data)
 static const SoleusRequestType trying = { SOLEUS_REQUEST_KIND_TRIES, try_keeping, NULL, NULL };
 static const SoleusRequestType beginning = { SOLEUS_REQUEST_KIND_BEGINS_SESSION, begin_session, clear_begin, NULL };
 static const SoleusRequestType performing = { SOLEUS_REQUEST_KIND_TELLS_OF_SESSION, write_set, clear_performed, NULL };
+static const SoleusRequestType telling = { SOLEUS_REQUEST_KIND_TELLS_OF_SESSION, write_pain, clear_told, NULL };
 static const SoleusRequestType ending = { SOLEUS_REQUEST_KIND_ENDS_SESSION, end_session, clear_end, NULL };
 static const SoleusRequestType settling = { SOLEUS_REQUEST_KIND_WRITES, settle, NULL, NULL };
 static const SoleusRequestType judging = { SOLEUS_REQUEST_KIND_WRITES, set_feedback, clear_feedback, NULL };
@@ -184,6 +209,26 @@ soleus_history_write_set (SoleusHistory         *self,
                           gpointer               user_data)
 {
   soleus_history_ask (self, &performing, &(Performed) { g_strdup (session_id), soleus_set_record_copy (set) }, sizeof (Performed), NULL, callback, user_data);
+}
+
+/**
+ * soleus_history_write_pain:
+ * @self: a history
+ * @session_id: the session
+ * @pain: what was told
+ * @callback: (nullable): what to call when it is done
+ * @user_data: for @callback
+ *
+ * Writes that it hurt in a session. When the session ended with it, it can't be gone on with any more.
+ */
+void
+soleus_history_write_pain (SoleusHistory      *self,
+                           const char         *session_id,
+                           const SoleusPain   *pain,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  soleus_history_ask (self, &telling, &(Told) { g_strdup (session_id), soleus_pain_copy (pain) }, sizeof (Told), NULL, callback, user_data);
 }
 
 /**

@@ -51,6 +51,11 @@ void soleus_history_write_set (SoleusHistory         *self,
                                const SoleusSetRecord *set,
                                GAsyncReadyCallback    callback,
                                gpointer               user_data);
+void soleus_history_write_pain (SoleusHistory      *self,
+                                const char         *session_id,
+                                const SoleusPain   *pain,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data);
 void soleus_history_end_session (SoleusHistory      *self,
                                  const char         *session_id,
                                  SoleusRecordState   state,

@@ -127,6 +127,46 @@ load_sets (SoleusDatabase      *database,
   return FALSE;
 }
 
+static SoleusPain *
+read_pain (sqlite3_stmt *row)
+{
+  SoleusPain *pain = g_new0 (SoleusPain, 1);
+
+  pain->id = dup_text (row, 0);
+  pain->set_index = sqlite3_column_int (row, 1);
+  pain->at_us = sqlite3_column_int64 (row, 2);
+  pain->place = (SoleusPainPlace) read_word (row, 3, SOLEUS_TYPE_PAIN_PLACE);
+  pain->side = (SoleusSide) read_word (row, 4, SOLEUS_TYPE_SIDE);
+  pain->level = sqlite3_column_int (row, 5);
+  pain->action = (SoleusPainAction) read_word (row, 6, SOLEUS_TYPE_PAIN_ACTION);
+
+  return pain;
+}
+
+static gboolean
+load_pains (SoleusDatabase      *database,
+            SoleusSessionRecord *session,
+            GError             **error)
+{
+  g_autoptr (sqlite3_stmt) statement = soleus_database_query (database, error,
+                                                              "SELECT id, ifnull (set_place, -1), at_us, place, side, ifnull (level, -1), action"
+                                                              " FROM pains WHERE session = (SELECT number FROM sessions WHERE id = ?) ORDER BY at_us, id",
+                                                              "s", session->id);
+  gboolean has_row = FALSE;
+
+  if (statement == NULL)
+    return FALSE;
+
+  session->pains = g_ptr_array_new_with_free_func ((GDestroyNotify) soleus_pain_free);
+  while (soleus_database_step (database, statement, &has_row, error)) {
+    if (!has_row)
+      return TRUE;
+    g_ptr_array_add (session->pains, read_pain (statement));
+  }
+
+  return FALSE;
+}
+
 static gboolean
 walk (SoleusDatabase   *database,
       sqlite3_stmt     *rows,
@@ -238,7 +278,7 @@ set_missing_error (SoleusDatabase *database,
  * @session_id: the session
  * @error: return location for a #SoleusHistoryError
  *
- * Returns: (transfer full) (nullable): the session with its sets
+ * Returns: (transfer full) (nullable): the session with its sets, and with what was told of pain
  */
 SoleusSessionRecord *
 soleus_record_reader_load_session (SoleusDatabase *database,
@@ -259,7 +299,7 @@ soleus_record_reader_load_session (SoleusDatabase *database,
   }
 
   session = read_session (statement);
-  if (!load_sets (database, session, error))
+  if (!load_sets (database, session, error) || !load_pains (database, session, error))
     return NULL;
 
   return g_steal_pointer (&session);

@@ -179,6 +179,39 @@ soleus_record_writer_write_set (SoleusDatabase        *database,
 }
 
 /**
+ * soleus_record_writer_write_pain:
+ * @database: an open database
+ * @session_id: the session in which it was told
+ * @pain: what was told
+ * @error: return location for a #SoleusHistoryError
+ *
+ * Writes that it hurt. The most that was told is the pain of the session, until the person says something else of that. A session that ended with it can't be gone on with: not
+ * by a mistake, nor after the program was killed right then.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+soleus_record_writer_write_pain (SoleusDatabase   *database,
+                                 const char       *session_id,
+                                 const SoleusPain *pain,
+                                 GError          **error)
+{
+  int64_t  number;
+  int      day;
+  gboolean good;
+
+  if (!soleus_record_writer_begin_change (database, session_id, &number, &day, error))
+    return FALSE;
+
+  good = soleus_database_run (database, error, "INSERT OR REPLACE INTO pains (id, session, set_place, at_us, place, side, level, action) VALUES (?, ?, nullif (?, -1), ?, ?, ?, nullif (?, -1), ?)",
+                              "slilssis", pain->id, number, pain->set_index, pain->at_us, soleus_kind_to_nick (SOLEUS_TYPE_PAIN_PLACE, (int) pain->place),
+                              soleus_kind_to_nick (SOLEUS_TYPE_SIDE, (int) pain->side), pain->level, soleus_kind_to_nick (SOLEUS_TYPE_PAIN_ACTION, (int) pain->action));
+  good = good && soleus_database_run (database, error, "UPDATE sessions SET " SOLEUS_CHANGED ", pain = nullif (max (ifnull (pain, -1), ?), -1), resume = iif (?, NULL, resume) WHERE number = ?", "iil", pain->level, pain->action == SOLEUS_PAIN_ACTION_ENDED, number);
+
+  return soleus_record_writer_finish (database, good, "a pain", session_id, error);
+}
+
+/**
  * soleus_record_writer_end_session:
  * @database: an open database
  * @session_id: the session

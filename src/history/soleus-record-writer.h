@@ -17,6 +17,10 @@ gboolean soleus_record_writer_write_set (SoleusDatabase        *database,
                                          const char            *session_id,
                                          const SoleusSetRecord *set,
                                          GError               **error);
+gboolean soleus_record_writer_write_pain (SoleusDatabase   *database,
+                                          const char       *session_id,
+                                          const SoleusPain *pain,
+                                          GError          **error);
 gboolean soleus_record_writer_end_session (SoleusDatabase   *database,
                                            const char       *session_id,
                                            SoleusRecordState state,

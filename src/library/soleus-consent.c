@@ -17,6 +17,7 @@ struct _SoleusConsent {
   SoleusSafetyCheck check;
   int               check_version;
   int               put_offs;
+  int               stopped_day;
   GVariant         *read;   /* (owned): a{ss}, sums by ids */
   GVariant         *agreed; /* (owned): likewise */
 };
@@ -27,6 +28,7 @@ typedef enum {
   PROP_CHECK = 1,
   PROP_CHECK_VERSION,
   PROP_PUT_OFFS,
+  PROP_STOPPED_DAY,
   PROP_READ,
   PROP_AGREED,
 } SoleusConsentProperty;
@@ -76,6 +78,16 @@ set_put_offs (SoleusConsent *self,
     return;
   self->put_offs = put_offs;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUT_OFFS]);
+}
+
+static void
+set_stopped_day (SoleusConsent *self,
+                 int            day)
+{
+  if (self->stopped_day == day)
+    return;
+  self->stopped_day = day;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STOPPED_DAY]);
 }
 
 /* Before it was counted, it was only known that it was put off: that counts as once. */
@@ -161,6 +173,9 @@ soleus_consent_get_property (GObject    *object,
   case PROP_PUT_OFFS:
     g_value_set_int (value, self->put_offs);
     break;
+  case PROP_STOPPED_DAY:
+    g_value_set_int (value, self->stopped_day);
+    break;
   case PROP_READ:
     g_value_set_variant (value, self->read);
     break;
@@ -187,6 +202,9 @@ soleus_consent_set_property (GObject      *object,
     break;
   case PROP_PUT_OFFS:
     set_put_offs (self, g_value_get_int (value));
+    break;
+  case PROP_STOPPED_DAY:
+    set_stopped_day (self, g_value_get_int (value));
     break;
   case PROP_READ:
     set_answers (self, &self->read, g_value_get_variant (value), PROP_READ);
@@ -235,6 +253,12 @@ soleus_consent_class_init (SoleusConsentClass *klass)
    * How often the check was put off since it was last gone through.
    */
   properties[PROP_PUT_OFFS] = g_param_spec_int ("put-offs", NULL, NULL, 0, SOLEUS_SAFETY_MOST_PUT_OFFS, 0, flags);
+  /**
+   * SoleusConsent:stopped-day:
+   *
+   * The day for which a sign told in a session has ended all exercise, 0 when there was none.
+   */
+  properties[PROP_STOPPED_DAY] = g_param_spec_int ("stopped-day", NULL, NULL, 0, G_MAXINT, 0, flags);
   /**
    * SoleusConsent:read:
    *
@@ -327,6 +351,39 @@ soleus_consent_put_off (SoleusConsent *self)
 }
 
 /**
+ * soleus_consent_stop_for_day:
+ * @self: what was answered
+ * @day: the present day, from 1 in any way of counting that stays the same
+ *
+ * Keeps that nothing is begun any more on @day, whatever is answered.
+ */
+void
+soleus_consent_stop_for_day (SoleusConsent *self,
+                             int            day)
+{
+  g_return_if_fail (SOLEUS_IS_CONSENT (self));
+  g_return_if_fail (day > 0);
+
+  set_stopped_day (self, day);
+}
+
+/**
+ * soleus_consent_is_stopped:
+ * @self: what was answered
+ * @day: the present day, counted in the same way
+ *
+ * Returns: whether nothing is begun any more on @day
+ */
+gboolean
+soleus_consent_is_stopped (SoleusConsent *self,
+                           int            day)
+{
+  g_return_val_if_fail (SOLEUS_IS_CONSENT (self), TRUE);
+
+  return self->stopped_day == day;
+}
+
+/**
  * soleus_consent_ask:
  * @self: what was answered
  * @routine: what is to be started
@@ -378,7 +435,7 @@ soleus_consent_answer (SoleusConsent     *self,
  * soleus_consent_forget:
  * @self: what was answered
  *
- * Asks again about everything. Something urgent goes only with another check.
+ * Asks again about everything. Something urgent goes only with another check, and a day on which nothing is begun stays one.
  */
 void
 soleus_consent_forget (SoleusConsent *self)

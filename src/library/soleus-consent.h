@@ -17,6 +17,10 @@ SoleusSafetyCheck    soleus_consent_get_check (SoleusConsent *self);
 void                 soleus_consent_take_check (SoleusConsent    *self,
                                                 SoleusSafetyCheck check);
 void                 soleus_consent_put_off (SoleusConsent *self);
+void                 soleus_consent_stop_for_day (SoleusConsent *self,
+                                                  int            day);
+gboolean             soleus_consent_is_stopped (SoleusConsent *self,
+                                                int            day);
 SoleusSafetyQuestion soleus_consent_ask (SoleusConsent *self,
                                          SoleusRoutine *routine);
 void                 soleus_consent_answer (SoleusConsent     *self,

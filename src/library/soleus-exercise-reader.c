@@ -304,7 +304,7 @@ read_words (SoleusReader   *self,
     exercise->level = MAX (exercise->level, (SoleusLevel) value);
   if (soleus_reader_get_kind (self, object, "position", SOLEUS_TYPE_BODY_POSITION, &value))
     exercise->position = value;
-  soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE, &exercise->audiences);
+  exercise->audiences = soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE);
   exercise->pose = soleus_reader_get_pose (self, object);
   if (soleus_reader_get_kind (self, object, "sides", SOLEUS_TYPE_SIDES, &value))
     exercise->sides = value;
@@ -323,6 +323,7 @@ read_texts (SoleusReader   *self,
   exercise->equipment = soleus_reader_get_codes (self, object, "equipment");
   exercise->setup = soleus_reader_get_texts (self, object, "setup");
   exercise->contraindications = soleus_reader_get_codes (self, object, "contraindications");
+  exercise->loads = soleus_reader_get_kinds (self, object, "loads", SOLEUS_TYPE_BODY_REGION);
 }
 
 /* Whether `other` is `pointer`, or leads to something within it. */

@@ -559,36 +559,34 @@ soleus_reader_get_kind (SoleusReader *self,
  * @self: a reader
  * @object: the object that it stands at
  * @key: a key
- * @type: the enumeration whose words are possible there
- * @kinds: (inout): gets a bit for each value of the list, `1 << value`
+ * @type: the enumeration whose words are possible in the list at @key, of at most 32 values
  *
- * Reads a list of words. What it says twice counts once.
+ * Returns: the values of the list, each the bit of its value; 0 when there is none
  */
-void
+unsigned
 soleus_reader_get_kinds (SoleusReader *self,
                          JsonObject   *object,
                          const char   *key,
-                         GType         type,
-                         unsigned     *kinds)
+                         GType         type)
 {
   JsonArray *array = soleus_reader_get_array (self, object, key);
   gsize      place = soleus_reader_enter (self, key);
+  unsigned   bits = 0;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++) {
-    gsize       item = soleus_reader_enter_index (self, i);
-    const char *word = read_string (self, json_array_get_element (array, i));
-    int         value;
+    gsize            item = soleus_reader_enter_index (self, i);
+    const char      *word = read_string (self, json_array_get_element (array, i));
+    g_autofree char *words = word != NULL ? list_words (type) : NULL;
+    int              value = 0;
 
-    if (word != NULL && soleus_kind_from_nick (type, word, &value)) {
-      *kinds |= 1u << value;
-    } else if (word != NULL) {
-      g_autofree char *words = list_words (type);
-
+    if (word != NULL && soleus_kind_from_nick (type, word, &value))
+      bits |= 1u << value;
+    else if (word != NULL)
       soleus_reader_fault (self, "unknown-word", _ ("“%s” isn’t known here. Use one of: %s."), word, words);
-    }
     soleus_reader_leave (self, item);
   }
   soleus_reader_leave (self, place);
+  return bits;
 }
 
 static gboolean

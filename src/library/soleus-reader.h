@@ -89,11 +89,10 @@ gboolean    soleus_reader_get_kind (SoleusReader *self,
                                     const char   *key,
                                     GType         type,
                                     int          *value);
-void        soleus_reader_get_kinds (SoleusReader *self,
+unsigned    soleus_reader_get_kinds (SoleusReader *self,
                                      JsonObject   *object,
                                      const char   *key,
-                                     GType         type,
-                                     unsigned     *kinds);
+                                     GType         type);
 char       *soleus_reader_get_text (SoleusReader *self,
                                     JsonObject   *object,
                                     const char   *key,

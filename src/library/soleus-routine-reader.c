@@ -431,7 +431,7 @@ read_own_keys (SoleusReader  *self,
   int    profile;
 
   soleus_reader_get_frequency (self, object, &routine->frequency);
-  soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE, &routine->audiences);
+  routine->audiences |= soleus_reader_get_kinds (self, object, "audiences", SOLEUS_TYPE_AUDIENCE);
   soleus_reader_require (self, object, "id");
   soleus_reader_require (self, object, "name");
   soleus_reader_require (self, object, "blocks");

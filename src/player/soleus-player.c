@@ -71,6 +71,7 @@ enum {
   ENDED,
   STALLED,
   RECORDING_FAILED,
+  PAIN_TOLD,
   N_SIGNALS,
 };
 
@@ -561,6 +562,14 @@ install_signals (void)
    */
   signals[RECORDING_FAILED] = g_signal_new ("recording-failed", SOLEUS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                             G_TYPE_ERROR);
+  /**
+   * SoleusPlayer::pain-told:
+   * @self: the player
+   * @place: a #SoleusPainPlace
+   *
+   * The person told of pain, and the session has ended with it, or goes on.
+   */
+  signals[PAIN_TOLD] = g_signal_new ("pain-told", SOLEUS_TYPE_PLAYER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -894,6 +903,86 @@ soleus_player_stop (SoleusPlayer *self)
   soleus_session_stop (self->session, now_us);
   finish_session (self);
   return TRUE;
+}
+
+/* A session that hasn't begun has no record. */
+static void
+write_pain (SoleusPlayer    *self,
+            SoleusPainPlace  place,
+            SoleusSide       side,
+            int              level,
+            SoleusPainAction action)
+{
+  if (soleus_session_get_state (self->session) != SOLEUS_SESSION_STATE_IDLE)
+    soleus_recorder_write_pain (self->recorder, place, side, level, action);
+}
+
+/**
+ * soleus_player_end_with_pain:
+ * @self: a player
+ * @place: what or where it is, as the person told
+ * @side: the leg
+ * @level: how much, from 0 to 10, or -1 when that wasn't said
+ *
+ * Writes that it hurt and breaks the session off, as soleus_player_stop () does; it can't be gone on with.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_end_with_pain (SoleusPlayer   *self,
+                             SoleusPainPlace place,
+                             SoleusSide      side,
+                             int             level)
+{
+  g_autoptr (SoleusPlayer) held = g_object_ref (self);
+  int64_t now_us;
+
+  if (!catch_up (self, &now_us))
+    return FALSE;
+  write_pain (self, place, side, level, SOLEUS_PAIN_ACTION_ENDED);
+  soleus_session_stop (self->session, now_us);
+  finish_session (self);
+  g_signal_emit (self, signals[PAIN_TOLD], 0, (int) place);
+  return TRUE;
+}
+
+/**
+ * soleus_player_go_on_with_pain:
+ * @self: a player
+ * @place: where it is, as the person told
+ * @side: the leg
+ * @level: how much, from 0 to 10
+ *
+ * Writes that it hurt and goes on with a session that is paused, if soleus_pain_may_go_on () allows it.
+ *
+ * Returns: whether it applied
+ */
+gboolean
+soleus_player_go_on_with_pain (SoleusPlayer   *self,
+                               SoleusPainPlace place,
+                               SoleusSide      side,
+                               int             level)
+{
+  if (soleus_player_get_state (self) != SOLEUS_SESSION_STATE_PAUSED || !soleus_pain_may_go_on (place, level, soleus_player_get_loads (self)))
+    return FALSE;
+  write_pain (self, place, side, level, SOLEUS_PAIN_ACTION_WENT_ON);
+  soleus_player_resume (self);
+  g_signal_emit (self, signals[PAIN_TOLD], 0, (int) place);
+  return TRUE;
+}
+
+/**
+ * soleus_player_get_loads:
+ * @self: a player
+ *
+ * Returns: what all that is left of the session loads, from the present exercise on, each the bit of its #SoleusBodyRegion; 0 when that isn't known, and without a session
+ */
+unsigned
+soleus_player_get_loads (SoleusPlayer *self)
+{
+  if (self->session == NULL)
+    return 0;
+  return soleus_routine_get_loads (soleus_timeline_get_routine (soleus_session_get_timeline (self->session)), (guint) soleus_player_get_timeline_state (self).segment->block);
 }
 
 SoleusSession *

@@ -32,6 +32,15 @@ gboolean      soleus_player_back (SoleusPlayer *self);
 gboolean      soleus_player_extend_rest (SoleusPlayer *self);
 gboolean      soleus_player_done (SoleusPlayer *self);
 gboolean      soleus_player_stop (SoleusPlayer *self);
+gboolean      soleus_player_end_with_pain (SoleusPlayer   *self,
+                                           SoleusPainPlace place,
+                                           SoleusSide      side,
+                                           int             level);
+gboolean      soleus_player_go_on_with_pain (SoleusPlayer   *self,
+                                             SoleusPainPlace place,
+                                             SoleusSide      side,
+                                             int             level);
+unsigned      soleus_player_get_loads (SoleusPlayer *self);
 
 SoleusSession      *soleus_player_get_session (SoleusPlayer *self);
 SoleusSessionState  soleus_player_get_state (SoleusPlayer *self);

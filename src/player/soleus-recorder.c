@@ -254,6 +254,37 @@ soleus_recorder_write_open_set (SoleusRecorder *self,
 }
 
 /**
+ * soleus_recorder_write_pain:
+ * @self: a recorder of a session that has begun
+ * @place: what or where it is
+ * @side: the leg
+ * @level: how much, from 0 to 10, or -1 when that wasn't said
+ * @action: what is done
+ *
+ * Writes what the person tells of pain, now and in the set under way.
+ */
+void
+soleus_recorder_write_pain (SoleusRecorder  *self,
+                            SoleusPainPlace  place,
+                            SoleusSide       side,
+                            int              level,
+                            SoleusPainAction action)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  SoleusPain       pain = {
+          .id = id,
+          .set_index = soleus_session_get_timeline_state (self->session, 0).segment->set_index,
+          .at_us = stamp_now (self).utc_us,
+          .place = place,
+          .side = side,
+          .level = level,
+          .action = action,
+  };
+
+  soleus_history_write_pain (self->history, self->id, &pain, on_written, g_object_ref (self));
+}
+
+/**
  * soleus_recorder_end:
  * @self: a recorder
  * @active_us: the time really spent, in microseconds

@@ -25,6 +25,11 @@ void            soleus_recorder_begin (SoleusRecorder *self);
 void            soleus_recorder_note_sleep (SoleusRecorder *self);
 void            soleus_recorder_write_open_set (SoleusRecorder *self,
                                                 int64_t         now_us);
+void            soleus_recorder_write_pain (SoleusRecorder  *self,
+                                            SoleusPainPlace  place,
+                                            SoleusSide       side,
+                                            int              level,
+                                            SoleusPainAction action);
 void            soleus_recorder_end (SoleusRecorder *self,
                                      int64_t         active_us);
 

@@ -6,6 +6,7 @@
 /* All of the layer in one go. */
 #include "soleus-day-total.h"
 #include "soleus-edit.h"
+#include "soleus-pain.h"
 #include "soleus-record-origin.h"
 #include "soleus-record-state.h"
 #include "soleus-session-record.h"

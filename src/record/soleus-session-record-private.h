@@ -28,7 +28,8 @@ struct _SoleusSessionRecord {
   char              *resume;        /* (nullable) */
   int                sets_done;
   int64_t            repetitions;
-  GPtrArray         *sets; /* (nullable) (element-type SoleusSetRecord) */
+  GPtrArray         *sets;  /* (nullable) (element-type SoleusSetRecord) */
+  GPtrArray         *pains; /* (nullable) (element-type SoleusPain) */
 };
 
 G_END_DECLS

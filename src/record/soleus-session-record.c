@@ -17,6 +17,7 @@ soleus_session_record_finalize (GObject *object)
   g_clear_pointer (&self->snapshot_hash, g_free);
   g_clear_pointer (&self->resume, g_free);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->pains, g_ptr_array_unref);
 
   G_OBJECT_CLASS (soleus_session_record_parent_class)->finalize (object);
 }
@@ -299,6 +300,18 @@ GPtrArray *
 soleus_session_record_get_sets (SoleusSessionRecord *self)
 {
   return self->sets;
+}
+
+/**
+ * soleus_session_record_get_pains:
+ * @self: a session
+ *
+ * Returns: (nullable) (transfer none) (element-type SoleusPain): what was told of pain in it, in the order in which it was told; %NULL where several sessions are read at once
+ */
+GPtrArray *
+soleus_session_record_get_pains (SoleusSessionRecord *self)
+{
+  return self->pains;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "soleus-pain.h"
 #include "soleus-record-origin.h"
 #include "soleus-record-state.h"
 #include "soleus-set-record.h"
@@ -58,6 +59,7 @@ int                soleus_session_record_find_next_set (SoleusSessionRecord *sel
 int                soleus_session_record_get_sets_done (SoleusSessionRecord *self);
 int64_t            soleus_session_record_get_repetitions (SoleusSessionRecord *self);
 GPtrArray         *soleus_session_record_get_sets (SoleusSessionRecord *self);
+GPtrArray         *soleus_session_record_get_pains (SoleusSessionRecord *self);
 gboolean           soleus_session_record_is_complete (SoleusSessionRecord *self);
 
 G_END_DECLS

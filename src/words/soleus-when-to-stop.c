@@ -15,7 +15,7 @@ static const SoleusStopSection lead = {
  * of the compartment syndrome, and of a physiotherapist's guide to injuries of the soleus. A sign that comes alone suffices, so none is left out for brevity. Each stands in
  * one place only, in words that set it apart from milder ones: whoever reads the same sign twice believes the milder. */
 static const SoleusStopSection sections[] = {
-  {
+  [SOLEUS_STOP_ADVICE_EMERGENCY] = {
       N_ ("Call Your Local Emergency Number"),
       N_ ("Now, and don’t wait for it to pass. It may be a blood clot in the lung, the heart, or a leg without blood."),
       {
@@ -27,7 +27,7 @@ static const SoleusStopSection sections[] = {
           N_ ("A calf tight as a drum, in far too much pain"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_SUGAR] = {
       N_ ("Take Sugar, and Don’t Go On Alone"),
       N_ ("Have something sweet now, and stay with somebody. It may be low blood sugar, above all with insulin."),
       {
@@ -35,7 +35,7 @@ static const SoleusStopSection sections[] = {
           N_ ("Confused, or not yourself"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_TODAY] = {
       N_ ("Get Medical Help Today"),
       N_ ("Don’t exercise and don’t massage the leg. It may be a blood clot in a deep vein, or an infection. A quick ultrasound can tell. "
           "A night cramp that goes when you stretch needs no doctor."),
@@ -50,7 +50,7 @@ static const SoleusStopSection sections[] = {
           N_ ("A wound or a blister on a foot that feels little"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_TENDON] = {
       N_ ("Go to an Emergency Department Today"),
       N_ ("Even if you can still walk: the Achilles tendon may be torn."),
       {
@@ -59,7 +59,7 @@ static const SoleusStopSection sections[] = {
           N_ ("There is a gap above the heel"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_INJURY] = {
       N_ ("See a Health Professional"),
       N_ ("Before you exercise that leg again, and today if you take blood thinners. These may be signs of an injury."),
       {
@@ -67,7 +67,7 @@ static const SoleusStopSection sections[] = {
           N_ ("Since then it’s hard to stand or to walk"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_DOCTOR] = {
       N_ ("See a Doctor in the Next Days"),
       N_ ("Don’t train that leg before. It may be an artery, the bone, a nerve, the heart or the kidneys."),
       {
@@ -77,7 +77,7 @@ static const SoleusStopSection sections[] = {
           N_ ("Both legs are swollen"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_STOP] = {
       N_ ("Stop for Today"),
       N_ ("Each of these ends the session, even if it passes soon. If it stays or comes again, ask a doctor."),
       {
@@ -87,7 +87,7 @@ static const SoleusStopSection sections[] = {
           N_ ("Shorter of breath than the effort explains"),
       },
   },
-  {
+  [SOLEUS_STOP_ADVICE_BEFORE] = {
       N_ ("Ask Before You Start"),
       N_ ("Talk with a doctor or a physiotherapist first if one of these is true of you."),
       {

@@ -27,6 +27,25 @@ test_blocks (void)
   g_assert_cmpint (soleus_routine_get_sets (routine), ==, 4);
 }
 
+/* Of all that is left; one that says nothing leaves the whole unknown. */
+static void
+test_loads (void)
+{
+  g_autoptr (SoleusRoutine) routine = test_routine_take (test_seated_raise_new (3, 15));
+  g_autoptr (SoleusExercise) pumps = test_pumps_new (45, 60);
+  g_autoptr (SoleusExercise) silent = test_pumps_new (45, 60);
+
+  g_assert_cmpuint (soleus_routine_get_loads (routine, 0), ==, 0);
+  ((SoleusExercise *) soleus_routine_get_block (routine, 0)->exercise)->loads = 1u << SOLEUS_BODY_REGION_KNEE;
+  pumps->loads = 1u << SOLEUS_BODY_REGION_CALF;
+  g_ptr_array_add (routine->blocks, soleus_block_new (pumps, soleus_dose_new_default (pumps)));
+  g_assert_cmpuint (soleus_routine_get_loads (routine, 0), ==, 1u << SOLEUS_BODY_REGION_KNEE | 1u << SOLEUS_BODY_REGION_CALF);
+  g_assert_cmpuint (soleus_routine_get_loads (routine, 1), ==, 1u << SOLEUS_BODY_REGION_CALF);
+  g_assert_cmpuint (soleus_routine_get_loads (routine, 2), ==, 0);
+  g_ptr_array_add (routine->blocks, soleus_block_new (silent, soleus_dose_new_default (silent)));
+  g_assert_cmpuint (soleus_routine_get_loads (routine, 0), ==, 0);
+}
+
 static void
 test_with_lead_in (void)
 {
@@ -80,6 +99,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/routine/for-exercise", test_for_exercise);
   g_test_add_func ("/routine/blocks", test_blocks);
+  g_test_add_func ("/routine/loads", test_loads);
   g_test_add_func ("/routine/with-lead-in", test_with_lead_in);
   g_test_add_func ("/routine/cue-profile", test_cue_profile);
   g_test_add_func ("/routine/with-waiting-rests", test_with_waiting_rests);

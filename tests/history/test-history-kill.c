@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Soleus developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every set that was reported as saved survives a kill at any moment. The program runs itself as the one that is killed. */
+/* Every set that was reported as saved, and what was told of pain before it, survives a kill at any moment. The program runs itself as the one that is killed. */
 
 #include "faulty-vfs.h"
 #include "test-place.h"
@@ -39,7 +39,10 @@ write_until_killed (const char *path)
   soleus_history_begin_session (history, session, "{}", NULL, NULL);
   for (int i = 0;; i++) {
     g_autoptr (SoleusSetRecord) set = test_set_new (i, 15, G_USEC_PER_SEC);
+    g_autofree char *id = g_strdup_printf ("p%d", i);
+    SoleusPain       pain = { id, i, i, SOLEUS_PAIN_PLACE_SHIN, SOLEUS_SIDE_LEFT, 1, SOLEUS_PAIN_ACTION_WENT_ON };
 
+    soleus_history_write_pain (history, "a", &pain, NULL, NULL);
     soleus_history_write_set (history, "a", set, on_set_written, GINT_TO_POINTER (i));
     g_main_context_iteration (NULL, i > 3);
   }
@@ -89,6 +92,7 @@ assert_sets_survived (TestPlace *place,
   g_assert_cmpint ((int) sets->len, >, last);
   for (int i = 0; i <= last; i++)
     g_assert_cmpint (((SoleusSetRecord *) g_ptr_array_index (sets, i))->index, ==, i);
+  g_assert_cmpint ((int) soleus_session_record_get_pains (session)->len, >, last);
 
   g_assert_null (place->aside);
   test_place_close (place);

@@ -228,6 +228,19 @@ test_place_write (TestPlace             *self,
 }
 
 gboolean
+test_place_tell (TestPlace        *self,
+                 const char       *id,
+                 const SoleusPain *pain,
+                 GError          **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soleus_history_write_pain (self->history, id, pain, on_answered, &result);
+
+  return soleus_history_finish (self->history, wait_for (&result), error);
+}
+
+gboolean
 test_place_end (TestPlace        *self,
                 const char       *id,
                 SoleusRecordState state,

@@ -60,6 +60,10 @@ gboolean             test_place_write (TestPlace             *self,
                                        const char            *id,
                                        const SoleusSetRecord *set,
                                        GError               **error);
+gboolean             test_place_tell (TestPlace        *self,
+                                      const char       *id,
+                                      const SoleusPain *pain,
+                                      GError          **error);
 gboolean             test_place_end (TestPlace        *self,
                                      const char       *id,
                                      SoleusRecordState state,

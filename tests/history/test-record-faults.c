@@ -129,6 +129,15 @@ write_set (SoleusDatabase *database,
 }
 
 static gboolean
+write_pain (SoleusDatabase *database,
+            GError        **error)
+{
+  SoleusPain pain = { (char *) "p", 0, 5, SOLEUS_PAIN_PLACE_CALF, SOLEUS_SIDE_LEFT, 3, SOLEUS_PAIN_ACTION_ENDED };
+
+  return soleus_record_writer_write_pain (database, "first", &pain, error);
+}
+
+static gboolean
 end_session (SoleusDatabase *database,
              GError        **error)
 {
@@ -286,7 +295,7 @@ fingerprint (Fixture *fixture)
 {
   return test_place_ask (fixture->place,
                          "SELECT (SELECT count (*) * 1000000 + sum (active_us / 1000000 + length (state) * 7 + ifnull (effort, 50) * 1000 + (deleted_us IS NOT NULL) * 77) FROM sessions)"
-                         " + (SELECT count (*) * 10000 + ifnull (sum (repetitions * 13 + sets * 17 + sessions), 0) FROM days) + (SELECT ifnull (sum (sets * 19 + repetitions * 23), 0) FROM exercise_days) + (SELECT ifnull (sum (1 + done * 31 + load_kg * 37 + started_us / 1000000), 0) FROM sets) + (SELECT count (*) * 777 FROM edits) + (SELECT count (*) * 555 FROM removed) + (SELECT count (*) * 333 FROM snapshots)");
+                         " + (SELECT count (*) * 10000 + ifnull (sum (repetitions * 13 + sets * 17 + sessions), 0) FROM days) + (SELECT ifnull (sum (sets * 19 + repetitions * 23), 0) FROM exercise_days) + (SELECT ifnull (sum (1 + done * 31 + load_kg * 37 + started_us / 1000000), 0) FROM sets) + (SELECT count (*) * 777 FROM edits) + (SELECT count (*) * 555 FROM removed) + (SELECT count (*) * 333 FROM snapshots) + (SELECT count (*) * 111 FROM pains)");
 }
 
 /* Fails at the first step, at the second, and so on until it comes through. */
@@ -321,6 +330,8 @@ test_reading (Fixture      *fixture,
 {
   fail_everywhere (fixture, list_sessions);
   fail_everywhere (fixture, load_session);
+  test_place_execute (fixture->place, "INSERT INTO pains (id, session, at_us, place, side, level, action) SELECT 'p', number, 5, 'calf', 'left', 3, 'ended' FROM sessions WHERE id = 'first'");
+  fail_everywhere (fixture, load_session);
   fail_everywhere (fixture, find_missing);
   fail_everywhere (fixture, day_totals);
   fail_everywhere (fixture, dup_snapshot);
@@ -335,6 +346,7 @@ test_writing (Fixture      *fixture,
 
   fail_everywhere (fixture, begin_session);
   fail_everywhere (fixture, write_set);
+  fail_everywhere (fixture, write_pain);
   fail_everywhere (fixture, end_session);
   fail_everywhere (fixture, set_feedback);
   fail_everywhere (fixture, delete);

@@ -300,12 +300,31 @@ test_properties (Fixture      *fixture,
   g_assert_cmpint (soleus_consent_ask (other, look_up (fixture, "hill-stride")), ==, SOLEUS_SAFETY_QUESTION_NONE);
 }
 
+/* Over with the day, and not with an answer. */
+static void
+test_stopped (Fixture      *fixture,
+              gconstpointer data)
+{
+  int n_notified = 0;
+
+  g_signal_connect_swapped (fixture->consent, "notify::stopped-day", G_CALLBACK (g_atomic_int_inc), &n_notified);
+  g_assert_false (soleus_consent_is_stopped (fixture->consent, 739000));
+  soleus_consent_stop_for_day (fixture->consent, 739000);
+  soleus_consent_stop_for_day (fixture->consent, 739000);
+  g_assert_cmpint (n_notified, ==, 1);
+  soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
+  soleus_consent_forget (fixture->consent);
+  g_assert_true (soleus_consent_is_stopped (fixture->consent, 739000));
+  g_assert_false (soleus_consent_is_stopped (fixture->consent, 739001));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/consent/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("stopped", test_stopped);
   ADD ("put-off", test_put_off);
   ADD ("old-put-off", test_old_put_off);
   ADD ("answers", test_answers);

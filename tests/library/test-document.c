@@ -257,6 +257,7 @@ test_every_key (Fixture      *fixture,
   g_assert_cmpint ((int) exercise->frequency.days_per_week.value, ==, 7);
   g_assert_cmpuint (g_strv_length (exercise->setup), ==, 2);
   g_assert_cmpstr (exercise->contraindications[0], ==, "acute-injury");
+  g_assert_cmpuint (exercise->loads, ==, 1u << SOLEUS_BODY_REGION_CALF | 1u << SOLEUS_BODY_REGION_FOOT);
 }
 
 static void

@@ -415,6 +415,48 @@ test_volume (PlayerFixture *fixture,
   g_assert_cmpint (notified, ==, 1);
 }
 
+/* The knee is far from what is loaded: a mild pain there may be gone on with, and is written; a stronger one, or one in the calf, ends it. */
+static void
+test_pain (PlayerFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (SoleusRoutine) routine = player_fixture_new_routine (3, 100);
+  g_autoptr (SoleusSessionRecord) record = NULL;
+  const SoleusPain *pain;
+  int               n_told = 0;
+
+  g_signal_connect_swapped (fixture->player, "pain-told", G_CALLBACK (count), &n_told);
+  g_assert_false (soleus_player_end_with_pain (fixture->player, SOLEUS_PAIN_PLACE_CALF, SOLEUS_SIDE_LEFT, 3));
+  g_assert_cmpuint (soleus_player_get_loads (fixture->player), ==, 0);
+  ((SoleusExercise *) soleus_routine_get_block (routine, 0)->exercise)->loads = 1u << SOLEUS_BODY_REGION_CALF;
+  g_assert_true (soleus_player_start (fixture->player, routine, "{}", "{}"));
+  g_assert_cmpuint (soleus_player_get_loads (fixture->player), ==, 1u << SOLEUS_BODY_REGION_CALF);
+  player_fixture_go_ahead (fixture, 500000);
+  /* Not before it stands. */
+  g_assert_false (soleus_player_go_on_with_pain (fixture->player, SOLEUS_PAIN_PLACE_KNEE, SOLEUS_SIDE_LEFT, 2));
+  g_assert_true (soleus_player_pause (fixture->player));
+  g_assert_false (soleus_player_go_on_with_pain (fixture->player, SOLEUS_PAIN_PLACE_KNEE, SOLEUS_SIDE_LEFT, 3));
+  g_assert_false (soleus_player_go_on_with_pain (fixture->player, SOLEUS_PAIN_PLACE_CALF, SOLEUS_SIDE_LEFT, 1));
+  g_assert_cmpint (n_told, ==, 0);
+  g_assert_true (soleus_player_go_on_with_pain (fixture->player, SOLEUS_PAIN_PLACE_KNEE, SOLEUS_SIDE_LEFT, 2));
+  g_assert_cmpint (n_told, ==, 1);
+  wait_until (soleus_player_get_state (fixture->player) == SOLEUS_SESSION_STATE_RUNNING);
+  g_assert_true (soleus_player_end_with_pain (fixture->player, SOLEUS_PAIN_PLACE_CALF, SOLEUS_SIDE_RIGHT, 6));
+  g_assert_cmpint (n_told, ==, 2);
+  g_assert_null (soleus_player_get_session (fixture->player));
+  record = player_fixture_load_record (fixture);
+  g_assert_cmpint (soleus_session_record_get_state (record), ==, SOLEUS_RECORD_STATE_STOPPED);
+  g_assert_cmpint (soleus_session_record_get_pain (record), ==, 6);
+  g_assert_null (soleus_session_record_get_resume (record));
+  g_assert_cmpuint (soleus_session_record_get_pains (record)->len, ==, 2);
+  pain = g_ptr_array_index (soleus_session_record_get_pains (record), 1);
+  g_assert_cmpint (pain->place, ==, SOLEUS_PAIN_PLACE_CALF);
+  g_assert_cmpint (pain->side, ==, SOLEUS_SIDE_RIGHT);
+  g_assert_cmpint (pain->set_index, ==, 0);
+  g_assert_cmpint (pain->action, ==, SOLEUS_PAIN_ACTION_ENDED);
+  g_assert_cmpint (pain->at_us, >=, soleus_session_record_get_started (record).utc_us);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -424,6 +466,7 @@ main (int    argc,
   g_test_add ("/player/only-one", PlayerFixture, NULL, player_fixture_set_up, test_only_one, player_fixture_tear_down);
   g_test_add ("/player/commands", PlayerFixture, NULL, player_fixture_set_up, test_commands, player_fixture_tear_down);
   g_test_add ("/player/journal", PlayerFixture, NULL, player_fixture_set_up, test_journal, player_fixture_tear_down);
+  g_test_add ("/player/pain", PlayerFixture, NULL, player_fixture_set_up, test_pain, player_fixture_tear_down);
   g_test_add ("/player/continue", PlayerFixture, NULL, player_fixture_set_up, test_continue, player_fixture_tear_down);
   g_test_add ("/player/sleep", PlayerFixture, NULL, player_fixture_set_up, test_sleep, player_fixture_tear_down);
   g_test_add ("/player/short-sleep", PlayerFixture, NULL, player_fixture_set_up, test_short_sleep, player_fixture_tear_down);

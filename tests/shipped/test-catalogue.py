@@ -35,6 +35,8 @@ def read_folder(folder):
 
 CATALOGUE = {folder: read_folder(folder) for folder in KINDS}
 PRESCRIPTIONS = read(ROOT / 'tests' / 'data' / 'prescriptions.json')
+LOWER_LEG = {'calf', 'achilles', 'foot', 'ankle'}
+SITTING = {'seated', 'ball-seated', 'long-sitting', 'leg-press'}
 WORKS = read(DATA / 'works.json')['works']
 
 
@@ -145,6 +147,18 @@ def test_safety_is_there():
     for name, document in CATALOGUE['exercises'].items():
         equal(sorted(ALWAYS - set(document['contraindications'])), [], name)
         assert document['setup'], name
+
+
+def test_loads_are_told():
+    """Each exercise says which parts of the body it loads: the lower leg always, the knees and the hips of whoever stands on them, the back under what is heavy or runs"""
+    for name, document in CATALOGUE['exercises'].items():
+        loads = document.get('loads', [])
+        equal(sorted(LOWER_LEG - set(loads)), [], name)
+        equal(len(set(loads)), len(loads), name)
+        assert document['position'] in SITTING or {'knee', 'hip'} <= set(loads), name
+        heavy = isinstance(document.get('load'), dict) and document['load']['kg']['max'] > 5
+        assert not heavy or {'knee', 'thigh'} <= set(loads), name
+        assert 'running' not in document['position'] or 'back' in loads, name
 
 
 def test_nobody_holds_their_breath():

@@ -347,6 +347,68 @@ test_urgent (Fixture      *fixture,
   g_assert_cmpint (fixture->n_started, ==, 1);
 }
 
+/* In the least window the answers stand side by side, and with letters of twice the size they still fit. */
+static void
+assert_answers_whole (Fixture *fixture)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  window_fixture_resize (&fixture->window, 360, 294);
+  settle (fixture);
+  window_fixture_save (&fixture->window, "not-today-large", 360, 294);
+  window_fixture_collect (GTK_WIDGET (get_dialog (fixture)), GTK_TYPE_BUTTON, buttons);
+  for (guint i = 0; i < buttons->len; i++) {
+    GtkWidget *label = window_fixture_find (g_ptr_array_index (buttons, i), GTK_TYPE_LABEL, NULL);
+
+    g_assert_false (gtk_widget_get_mapped (label) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  window_fixture_resize (&fixture->window, 360, 640);
+}
+
+/* After a sign nothing starts on that day, whatever the check says; on the next one the check is asked, after what it calls urgent. */
+static void
+test_stopped_for_today (Fixture      *fixture,
+                        gconstpointer data)
+{
+  open_window (fixture, 360, 640);
+  soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
+  g_assert_false (soleus_safety_gate_hold (fixture->gate, GTK_WIDGET (fixture->window.window)));
+  soleus_safety_gate_stop_for_today (fixture->gate, FALSE);
+  g_assert_cmpint (soleus_consent_get_check (fixture->consent), ==, SOLEUS_SAFETY_CHECK_CLEAR);
+  soleus_safety_gate_stop_for_today (fixture->gate, TRUE);
+  for (int i = 0; i < 2; i++) {
+    start (fixture, "seated-soleus-raise");
+    g_assert_true (ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+    g_assert_true (shows (fixture, "Not Today"));
+    g_assert_null (soleus_safety_gate_get_asked (fixture->gate));
+    window_fixture_save (&fixture->window, "not-today", 360, 640);
+    assert_answers_whole (fixture);
+    adw_dialog_force_close (get_dialog (fixture));
+    settle (fixture);
+    soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_CLEAR);
+  }
+  g_assert_true (soleus_safety_gate_hold (fixture->gate, GTK_WIDGET (fixture->window.window)));
+  settle (fixture);
+  g_assert_true (ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+  adw_dialog_force_close (get_dialog (fixture));
+  settle (fixture);
+  g_assert_cmpint (fixture->n_started, ==, 0);
+  g_object_set (fixture->consent, "stopped-day", 1, NULL);
+  start (fixture, "seated-soleus-raise");
+  g_assert_cmpint (fixture->n_started, ==, 1);
+  soleus_consent_take_check (fixture->consent, SOLEUS_SAFETY_CHECK_URGENT);
+  g_assert_true (soleus_safety_gate_hold (fixture->gate, GTK_WIDGET (fixture->window.window)));
+  settle (fixture);
+  g_assert_true (SOLEUS_IS_SAFETY_CHECK_DIALOG (get_dialog (fixture)));
+  adw_dialog_force_close (get_dialog (fixture));
+  settle (fixture);
+}
+
 /* What asks for care leaves gentle seated ones to the person, and asks once before the others. */
 static void
 test_careful (Fixture      *fixture,
@@ -555,6 +617,7 @@ main (int    argc,
   ADD ("put-off", test_put_off);
   ADD ("to-be-read", test_to_be_read);
   ADD ("urgent", test_urgent);
+  ADD ("stopped-for-today", test_stopped_for_today);
   ADD ("careful", test_careful);
   ADD ("thought-over", test_thought_over);
   ADD ("agreement", test_agreement);

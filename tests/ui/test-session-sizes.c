@@ -16,6 +16,9 @@
 /* What a finger still hits, in pixels (WCAG 2.2, target size). */
 #define LEAST_TARGET 24.0f
 
+/* What a finger finds at once, in pixels: what is pressed when it hurts. */
+#define LARGE_TARGET 44.0f
+
 /* A state of a session: how far into which one, and whether it is paused there. */
 typedef struct {
   const char *name;
@@ -147,6 +150,7 @@ assert_in_sight (SessionFixture *fixture,
   const graphene_rect_t room = GRAPHENE_RECT_INIT (0, 0, (float) page->width, (float) page->height);
   g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
   guint shown = 0;
+  guint n_hurts = 0;
 
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (page->page)), ==, page->width);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (page->page)), ==, page->height);
@@ -157,11 +161,17 @@ assert_in_sight (SessionFixture *fixture,
     if (!gtk_widget_get_mapped (buttons->pdata[i]))
       continue;
     shown++;
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "session.hurts") == 0) {
+      n_hurts++;
+      g_assert_cmpfloat (place.size.width, >=, LARGE_TARGET);
+      g_assert_cmpfloat (place.size.height, >=, LARGE_TARGET);
+    }
     if (!is_inside (place, room) || place.size.width < LEAST_TARGET || place.size.height < LEAST_TARGET)
       g_error ("%s, %d×%d, letters %.1f: “%s” is at %.0f, %.0f, %.0f×%.0f", moment->name, page->width, page->height, scale,
                gtk_widget_get_tooltip_text (buttons->pdata[i]), place.origin.x, place.origin.y, place.size.width, place.size.height);
   }
-  g_assert_cmpuint (shown, >=, 5);
+  g_assert_cmpuint (shown, >=, 6);
+  g_assert_cmpuint (n_hurts, ==, 1);
   g_assert_true (is_inside (get_place (fixture, ring), room));
   g_assert_true (is_inside (get_place (fixture, word), get_place (fixture, ring)));
 }

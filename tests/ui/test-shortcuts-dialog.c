@@ -86,8 +86,8 @@ test_session (void)
   g_autoptr (GString) activated = g_string_new (NULL);
   GtkWidget *page = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
-  for (unsigned i = 0; i < 5; i++) {
-    static const char *const names[] = { "toggle-pause", "back", "skip", "extend-rest", "stop" };
+  for (unsigned i = 0; i < 6; i++) {
+    static const char *const names[] = { "toggle-pause", "back", "skip", "extend-rest", "hurts", "stop" };
     g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], NULL);
 
     g_signal_connect (action, "activate", G_CALLBACK (on_session_action), activated);
@@ -100,7 +100,7 @@ test_session (void)
 
     g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, page, NULL));
   }
-  g_assert_cmpstr (activated->str, ==, "toggle-pause back skip extend-rest extend-rest extend-rest stop ");
+  g_assert_cmpstr (activated->str, ==, "toggle-pause back skip extend-rest extend-rest extend-rest hurts stop ");
 
   g_assert_finalize_object (page);
 }

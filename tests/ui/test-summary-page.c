@@ -104,6 +104,34 @@ assert_headline (HistoryFixture *fixture,
   g_assert_nonnull (history_fixture_find_label (GTK_WIDGET (fixture->window), subline));
 }
 
+static void
+on_pain_written (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_assert_true (soleus_history_finish (SOLEUS_HISTORY (source), result, NULL));
+  *(gboolean *) data = TRUE;
+}
+
+/* What was told in the session stands there, and isn't asked again; it can't be gone on with. */
+static void
+test_hurt (void)
+{
+  SoleusPain pain = { (char *) "p", 1, 5, SOLEUS_PAIN_PLACE_CALF, SOLEUS_SIDE_LEFT, 3, SOLEUS_PAIN_ACTION_ENDED };
+  gboolean   written = FALSE;
+  g_autoptr (HistoryFixture) fixture = history_fixture_new ();
+
+  history_fixture_write (fixture, "a", "Seated Soleus Raise", history_fixture_stamp (0, 8, 5), 2, SOLEUS_RECORD_STATE_STOPPED);
+  soleus_history_write_pain (fixture->history, "a", &pain, on_pain_written, &written);
+  wait_until (written);
+  history_fixture_present (fixture, GTK_WIDGET (soleus_summary_page_new (fixture->history, "a", fixture->region)), 360, 640);
+  history_fixture_wait_for_label (fixture, "Effort");
+  g_assert_nonnull (history_fixture_find_label (GTK_WIDGET (fixture->window), "Left calf, 3 of 10, stopped"));
+  g_assert_cmpint (soleus_point_row_get_value (find_point_row (fixture, "Pain")), ==, 3);
+  g_assert_false (gtk_widget_get_mapped (window_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Go On")));
+  history_fixture_save (fixture, "summary-hurt", 360, 640);
+}
+
 /* Whoever skips to the end isn't congratulated on what wasn't done. */
 static void
 test_skipped (void)
@@ -374,6 +402,7 @@ main (int   argc,
 
   g_test_add_func ("/summary-page/finished", test_finished);
   g_test_add_func ("/summary-page/stopped", test_stopped);
+  g_test_add_func ("/summary-page/hurt", test_hurt);
   g_test_add_func ("/summary-page/skipped", test_skipped);
   g_test_add_func ("/summary-page/skipped-within-a-set", test_skipped_within_a_set);
   g_test_add_func ("/summary-page/actions", test_actions);

@@ -219,6 +219,31 @@ test_closes (PlayerFixture *fixture,
   soleus_player_stop (fixture->player);
 }
 
+/* What was told comes right after the one thing to do, which keeps the focus; all else keeps its order. */
+static void
+test_puts_first (void)
+{
+  WindowFixture fixture = { 0 };
+  AdwDialog    *dialog = soleus_when_to_stop_dialog_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+
+  soleus_when_to_stop_dialog_put_first (SOLEUS_WHEN_TO_STOP_DIALOG (dialog), SOLEUS_STOP_ADVICE_TENDON);
+  window_fixture_present_dialog (&fixture, dialog, 360, 640);
+  window_fixture_collect (GTK_WIDGET (fixture.dialog), GTK_TYPE_LABEL, labels);
+  for (unsigned i = 0; i < labels->len; i++) {
+    if (gtk_accessible_get_accessible_role (g_ptr_array_index (labels, i)) == GTK_ACCESSIBLE_ROLE_HEADING)
+      g_ptr_array_add (headings, g_ptr_array_index (labels, i));
+  }
+  g_assert_cmpuint (headings->len, ==, 9);
+  g_assert_cmpstr (gtk_label_get_label (g_ptr_array_index (headings, 0)), ==, "Stop and Sit Down");
+  g_assert_cmpstr (gtk_label_get_label (g_ptr_array_index (headings, 1)), ==, "Go to an Emergency Department Today");
+  g_assert_cmpstr (gtk_label_get_label (g_ptr_array_index (headings, 2)), ==, "Call Your Local Emergency Number");
+  g_assert_cmpstr (gtk_label_get_label (g_ptr_array_index (headings, 5)), ==, "See a Health Professional");
+  window_fixture_save (&fixture, "when-to-stop-told", 360, 640);
+  window_fixture_close (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/when-to-stop-dialog/complete", test_complete);
   g_test_add_func ("/when-to-stop-dialog/check", test_check);
   g_test_add_func ("/when-to-stop-dialog/opens-at-top", test_opens_at_top);
+  g_test_add_func ("/when-to-stop-dialog/puts-first", test_puts_first);
   g_test_add_func ("/when-to-stop-dialog/keys", test_keys);
   g_test_add ("/when-to-stop-dialog/hold", PlayerFixture, NULL, player_fixture_set_up, test_hold, player_fixture_tear_down);
   g_test_add ("/when-to-stop-dialog/closes", PlayerFixture, NULL, player_fixture_set_up, test_closes, player_fixture_tear_down);

@@ -64,6 +64,17 @@ on_when_to_stop_closed (SoleusAppDialogs *self)
   g_clear_weak_pointer (&self->when_to_stop);
 }
 
+static SoleusWhenToStopDialog *
+new_when_to_stop (SoleusAppDialogs *self)
+{
+  AdwDialog *dialog = soleus_when_to_stop_dialog_new ();
+
+  g_set_weak_pointer (&self->when_to_stop, dialog);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_when_to_stop_closed), self, G_CONNECT_SWAPPED);
+  soleus_when_to_stop_dialog_hold (SOLEUS_WHEN_TO_STOP_DIALOG (dialog), self->player);
+  return SOLEUS_WHEN_TO_STOP_DIALOG (dialog);
+}
+
 static void
 on_when_to_stop (GSimpleAction *action,
                  GVariant      *parameter,
@@ -71,7 +82,6 @@ on_when_to_stop (GSimpleAction *action,
 {
   SoleusAppDialogs *self = SOLEUS_APP_DIALOGS (data);
   GtkWindow        *window = gtk_application_get_active_window (self->application);
-  AdwDialog        *dialog;
 
   if (self->when_to_stop != NULL)
     return;
@@ -79,11 +89,7 @@ on_when_to_stop (GSimpleAction *action,
   /* A session that goes on without its window isn't held by something that nobody sees. */
   if (window != NULL && !gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (window);
-  dialog = soleus_when_to_stop_dialog_new ();
-  g_set_weak_pointer (&self->when_to_stop, dialog);
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_when_to_stop_closed), self, G_CONNECT_SWAPPED);
-  soleus_when_to_stop_dialog_hold (SOLEUS_WHEN_TO_STOP_DIALOG (dialog), self->player);
-  present (self, dialog);
+  present (self, ADW_DIALOG (new_when_to_stop (self)));
 }
 
 static void
@@ -188,4 +194,24 @@ soleus_app_dialogs_new (GtkApplication *application,
   self->data_folder = g_strdup (data_folder);
   g_action_map_add_action_entries (G_ACTION_MAP (application), action_entries, G_N_ELEMENTS (action_entries), self);
   return self;
+}
+
+/**
+ * soleus_app_dialogs_show_advice:
+ * @self: the dialogs
+ * @advice: what to do about a sign that was told
+ *
+ * Shows When to Stop with @advice before the rest, also where it is open already.
+ */
+void
+soleus_app_dialogs_show_advice (SoleusAppDialogs *self,
+                                SoleusStopAdvice  advice)
+{
+  SoleusWhenToStopDialog *dialog;
+
+  if (self->when_to_stop != NULL)
+    adw_dialog_force_close (self->when_to_stop);
+  dialog = new_when_to_stop (self);
+  soleus_when_to_stop_dialog_put_first (dialog, advice);
+  present (self, ADW_DIALOG (dialog));
 }

@@ -8,6 +8,7 @@
 #include "soleus-log.h"
 #include "soleus-player.h"
 #include "soleus-region.h"
+#include "soleus-when-to-stop.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,7 @@ SoleusAppDialogs *soleus_app_dialogs_new (GtkApplication *application,
                                           SoleusRegion   *region,
                                           SoleusLog      *log,
                                           const char     *data_folder) G_GNUC_WARN_UNUSED_RESULT;
+void              soleus_app_dialogs_show_advice (SoleusAppDialogs *self,
+                                                  SoleusStopAdvice  advice);
 
 G_END_DECLS

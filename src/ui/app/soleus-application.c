@@ -110,6 +110,8 @@ continue_session (SoleusApplication   *self,
 {
   g_autoptr (SoleusRoutine) routine = soleus_settings_dup_routine (self->settings, entry);
 
+  if (soleus_safety_gate_hold (self->gate, GTK_WIDGET (self->window)))
+    return;
   if (!soleus_player_continue (self->player, routine, session))
     soleus_toast_tell (GTK_WIDGET (self->window), _ ("Nothing of this session is left to do. What you did is saved."));
 }
@@ -162,6 +164,43 @@ on_library_loaded (GObject      *source,
     soleus_resuming_ask (self->resuming, GTK_WIDGET (self->window));
 }
 
+/* A sign ends the day. Three of the four are what the check asks about as urgent; a sudden pain isn't, so that it ends with the day. */
+static void
+on_pain_told (SoleusApplication *self,
+              int                place)
+{
+  switch ((SoleusPainPlace) place) {
+  case SOLEUS_PAIN_PLACE_CHEST:
+    soleus_safety_gate_stop_for_today (self->gate, TRUE);
+    soleus_app_dialogs_show_advice (self->dialogs, SOLEUS_STOP_ADVICE_EMERGENCY);
+    return;
+  case SOLEUS_PAIN_PLACE_SWELLING:
+    soleus_safety_gate_stop_for_today (self->gate, TRUE);
+    soleus_app_dialogs_show_advice (self->dialogs, SOLEUS_STOP_ADVICE_TODAY);
+    return;
+  case SOLEUS_PAIN_PLACE_POP:
+    soleus_safety_gate_stop_for_today (self->gate, TRUE);
+    soleus_app_dialogs_show_advice (self->dialogs, SOLEUS_STOP_ADVICE_TENDON);
+    return;
+  case SOLEUS_PAIN_PLACE_SUDDEN:
+    soleus_safety_gate_stop_for_today (self->gate, FALSE);
+    soleus_app_dialogs_show_advice (self->dialogs, SOLEUS_STOP_ADVICE_STOP);
+    return;
+  case SOLEUS_PAIN_PLACE_UNSAID:
+  case SOLEUS_PAIN_PLACE_CALF:
+  case SOLEUS_PAIN_PLACE_ACHILLES:
+  case SOLEUS_PAIN_PLACE_FOOT:
+  case SOLEUS_PAIN_PLACE_ANKLE:
+  case SOLEUS_PAIN_PLACE_SHIN:
+  case SOLEUS_PAIN_PLACE_KNEE:
+  case SOLEUS_PAIN_PLACE_THIGH:
+  case SOLEUS_PAIN_PLACE_HIP:
+  case SOLEUS_PAIN_PLACE_BACK:
+  case SOLEUS_PAIN_PLACE_ELSEWHERE:
+    return;
+  }
+}
+
 static void
 compose_safety (SoleusApplication *self)
 {
@@ -169,6 +208,7 @@ compose_safety (SoleusApplication *self)
   soleus_settings_bind_consent (self->settings, self->consent);
   self->gate = soleus_safety_gate_new (self->consent, G_LIST_MODEL (self->library));
   g_signal_connect_object (self->gate, "passed", G_CALLBACK (ask_for_keeping), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "pain-told", G_CALLBACK (on_pain_told), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -66,6 +66,7 @@ soleus_settings_bind_consent (GSettings     *settings,
   g_settings_bind (settings, "safety-check", consent, "check", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "safety-check-version", consent, "check-version", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "safety-check-put-offs", consent, "put-offs", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "safety-stopped-day", consent, "stopped-day", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "safety-read", consent, "read", G_SETTINGS_BIND_DEFAULT, get_answers, set_answers, NULL, NULL);
   g_settings_bind_with_mapping (settings, "safety-agreed", consent, "agreed", G_SETTINGS_BIND_DEFAULT, get_answers, set_answers, NULL, NULL);
 }

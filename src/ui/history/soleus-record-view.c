@@ -6,6 +6,7 @@
 #include "soleus-closures.h"
 #include "soleus-feedback-group.h"
 #include "soleus-kind-types.h"
+#include "soleus-pain-text.h"
 #include "soleus-record-dialog.h"
 #include "soleus-record-text.h"
 #include "soleus-set-list.h"
@@ -254,6 +255,14 @@ on_correct_clicked (SoleusRecordView *self)
   adw_dialog_present (soleus_record_dialog_new_to_correct (self->history, self->session, self->region), GTK_WIDGET (self));
 }
 
+/* Each line of what was told of pain; none where there was none. */
+static char *
+tell_pains (SoleusRecordView    *self,
+            SoleusSessionRecord *session)
+{
+  return soleus_pains_to_text (session != NULL ? soleus_session_record_get_pains (session) : NULL);
+}
+
 /* What is still under way isn't done yet. */
 static gboolean
 can_correct (SoleusRecordView    *self,
@@ -366,6 +375,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, set_list);
   gtk_widget_class_bind_template_child (widget_class, SoleusRecordView, stack);
   gtk_widget_class_bind_template_callback (widget_class, can_correct);
+  gtk_widget_class_bind_template_callback (widget_class, tell_pains);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_button_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_correct_clicked);
   gtk_widget_class_bind_template_callback (widget_class, show_error);

@@ -5,6 +5,9 @@
 
 #include "soleus-safety-check-dialog.h"
 #include "soleus-safety-question-dialog.h"
+#include "soleus-stamp.h"
+
+#include <glib/gi18n-lib.h>
 
 /* How many gentle routines are offered to who has no agreement yet: they are to be seen at a glance. */
 #define MOST_GENTLE 3
@@ -13,7 +16,7 @@
  * SoleusSafetyGate:
  *
  * The one way to a session: what the person must be asked before is asked here, question after question, and kept in a #SoleusConsent. What needs no
- * question passes at once.
+ * question passes at once. On a day on which a sign was told in a session nothing passes, whatever is answered.
  */
 struct _SoleusSafetyGate {
   GObject parent_instance;
@@ -104,6 +107,35 @@ on_agreed (SoleusSafetyGate *self)
   soleus_consent_answer (self->consent, routine, question == SOLEUS_SAFETY_QUESTION_AGREEMENT ? SOLEUS_SAFETY_ANSWER_AGREED : SOLEUS_SAFETY_ANSWER_READ);
 }
 
+static int
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return soleus_stamp_get_day (soleus_stamp_from_date_time (now));
+}
+
+static void
+on_not_today_answered (GtkWidget  *window,
+                       const char *response)
+{
+  if (g_str_equal (response, "signs"))
+    gtk_widget_activate_action (window, "app.when-to-stop", NULL);
+}
+
+static void
+tell_not_today (SoleusSafetyGate *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Today"), _ ("In a session today you told of a sign after which one doesn’t exercise on the same day. Soleus starts nothing before tomorrow.\n\nWhen to Stop lists the signs and says where to get help."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"), "signs", _ ("S_igns"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "signs");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_not_today_answered), self->window, G_CONNECT_SWAPPED);
+  g_clear_object (&self->entry);
+  present (self, dialog);
+}
+
 /* Each answer brings the next question, or the start. */
 static void
 go_on (SoleusSafetyGate *self)
@@ -114,6 +146,10 @@ go_on (SoleusSafetyGate *self)
 
   if (self->entry == NULL || self->window == NULL)
     return;
+  if (soleus_consent_is_stopped (self->consent, get_today ())) {
+    tell_not_today (self);
+    return;
+  }
   question = soleus_consent_ask (self->consent, soleus_entry_get_routine (self->entry));
   switch (question) {
   case SOLEUS_SAFETY_QUESTION_NONE:
@@ -247,4 +283,45 @@ soleus_safety_gate_check (SoleusSafetyGate *self,
   g_clear_object (&self->entry);
   g_signal_connect_object (dialog, "answered", G_CALLBACK (on_check_answered), self, G_CONNECT_SWAPPED);
   present (self, dialog);
+}
+
+/**
+ * soleus_safety_gate_hold:
+ * @self: the gate
+ * @window: where to tell or ask
+ *
+ * For what goes on rather than starts, and was asked about before: tells that nothing is begun any more today, or asks again about what was urgent, if so it is.
+ *
+ * Returns: whether it must not go on
+ */
+gboolean
+soleus_safety_gate_hold (SoleusSafetyGate *self,
+                         GtkWidget        *window)
+{
+  if (soleus_consent_is_stopped (self->consent, get_today ())) {
+    make_way (self, window);
+    tell_not_today (self);
+    return TRUE;
+  }
+  if (soleus_consent_get_check (self->consent) == SOLEUS_SAFETY_CHECK_URGENT) {
+    soleus_safety_gate_check (self, window);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * soleus_safety_gate_stop_for_today:
+ * @self: the gate
+ * @is_urgent: whether what was told is among what the check calls urgent: then, too, nothing starts on another day before that is settled
+ *
+ * A sign was told in a session: nothing passes any more today.
+ */
+void
+soleus_safety_gate_stop_for_today (SoleusSafetyGate *self,
+                                   gboolean          is_urgent)
+{
+  if (is_urgent)
+    soleus_consent_take_check (self->consent, SOLEUS_SAFETY_CHECK_URGENT);
+  soleus_consent_stop_for_day (self->consent, get_today ());
 }

@@ -21,5 +21,9 @@ void              soleus_safety_gate_pass (SoleusSafetyGate *self,
 const char       *soleus_safety_gate_get_asked (SoleusSafetyGate *self);
 void              soleus_safety_gate_check (SoleusSafetyGate *self,
                                             GtkWidget        *window);
+gboolean          soleus_safety_gate_hold (SoleusSafetyGate *self,
+                                           GtkWidget        *window);
+void              soleus_safety_gate_stop_for_today (SoleusSafetyGate *self,
+                                                     gboolean          is_urgent);
 
 G_END_DECLS

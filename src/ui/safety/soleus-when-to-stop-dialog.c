@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "soleus-when-to-stop-dialog.h"
-#include "soleus-when-to-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +10,8 @@
  *
  * Says which signs end a session, and what to do about each: first the one thing to do, then the signs, the most urgent first. It names no country's number, computes
  * no score and makes no diagnosis. Its last row calls `app.safety-check`.
+ *
+ * Opened because something was told, what to do about that stands before the others, see soleus_when_to_stop_dialog_put_first ().
  *
  * Over a session it holds that, see soleus_when_to_stop_dialog_hold (), and offers to stop it or to go on. Closed, it leaves the session paused.
  *
@@ -21,6 +22,9 @@ struct _SoleusWhenToStopDialog {
 
   GtkBox    *sections;
   GtkWidget *ways_on;
+  GtkWidget *lead;
+  GtkLabel  *lead_text;
+  GtkWidget *boxes[SOLEUS_STOP_ADVICE_BEFORE + 1]; /* each at its SoleusStopAdvice */
 
   SoleusPlayer *player; /* (owned) (nullable): whose session is held */
   gboolean      held;   /* whether the session has been paused under it */
@@ -112,7 +116,7 @@ append_text (GtkBox                  *box,
   return title;
 }
 
-static void
+static GtkWidget *
 append_section (SoleusWhenToStopDialog  *self,
                 const SoleusStopSection *section)
 {
@@ -132,6 +136,7 @@ append_section (SoleusWhenToStopDialog  *self,
   gtk_widget_set_margin_top (GTK_WIDGET (list), 6);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
   gtk_box_append (self->sections, box);
+  return box;
 }
 
 static void
@@ -166,6 +171,8 @@ append_lead (SoleusWhenToStopDialog *self)
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, gtk_widget_get_next_sibling (title), NULL,
                                   -1);
   gtk_box_append (self->sections, GTK_WIDGET (list));
+  self->lead = GTK_WIDGET (list);
+  self->lead_text = GTK_LABEL (gtk_widget_get_next_sibling (title));
   adw_dialog_set_focus (ADW_DIALOG (self), row);
 }
 
@@ -231,7 +238,7 @@ soleus_when_to_stop_dialog_init (SoleusWhenToStopDialog *self)
 
   append_lead (self);
   for (unsigned i = 0; i < n_sections; i++)
-    append_section (self, &sections[i]);
+    self->boxes[i] = append_section (self, &sections[i]);
   append_check (self);
   gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", soleus_when_to_stop_get_doubt ()));
   gtk_box_append (self->sections, new_label (GTK_ACCESSIBLE_ROLE_PARAGRAPH, "dimmed", review));
@@ -267,4 +274,19 @@ soleus_when_to_stop_dialog_hold (SoleusWhenToStopDialog *self,
   /* A resume that waits for the sound is taken back. */
   soleus_player_pause (player);
   hold (self);
+}
+
+/**
+ * soleus_when_to_stop_dialog_put_first:
+ * @self: the dialog, before it is presented
+ * @advice: what to do about what was told
+ *
+ * What the person just told of stands right below the one thing to do first, whatever else is more urgent for others.
+ */
+void
+soleus_when_to_stop_dialog_put_first (SoleusWhenToStopDialog *self,
+                                      SoleusStopAdvice        advice)
+{
+  gtk_box_reorder_child_after (self->sections, self->boxes[advice], self->lead);
+  gtk_label_set_label (self->lead_text, _ ("Then see what applies. What you told of comes first, and after it the most urgent."));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "soleus-player.h"
+#include "soleus-when-to-stop.h"
 
 #include <adwaita.h>
 
@@ -15,5 +16,7 @@ G_DECLARE_FINAL_TYPE (SoleusWhenToStopDialog, soleus_when_to_stop_dialog, SOLEUS
 AdwDialog *soleus_when_to_stop_dialog_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       soleus_when_to_stop_dialog_hold (SoleusWhenToStopDialog *self,
                                             SoleusPlayer           *player);
+void       soleus_when_to_stop_dialog_put_first (SoleusWhenToStopDialog *self,
+                                                 SoleusStopAdvice        advice);
 
 G_END_DECLS

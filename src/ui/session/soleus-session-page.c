@@ -5,6 +5,7 @@
 
 #include "soleus-announce.h"
 #include "soleus-figure.h"
+#include "soleus-hurts-dialog.h"
 #include "soleus-moment.h"
 #include "soleus-page-focus.h"
 #include "soleus-phase-ring.h"
@@ -29,7 +30,8 @@
  * with each frame, or once a second when the person asks for less motion; otherwise it stands still and nothing wakes. What it says there is the business
  * of #SoleusMoment, to which its template is bound.
  *
- * Its keys work wherever the focus is on the page: Escape stops, Left goes back, Space pauses, Right skips, + makes a rest longer. It can be left through
+ * Its keys work wherever the focus is on the page: Escape stops, Left goes back, Space pauses, Right skips, + makes a rest longer, H tells that it hurts: `session.hurts`, which only
+ * the page has, holds the session at once and asks what hurts. It can be left through
  * Stop only: here `session.stop` activates `win.leave-session`, which asks, while everywhere else it stops at once.
  *
  * What a screen reader is told is the business of #SoleusSessionAnnouncer.
@@ -199,6 +201,14 @@ stop (GtkWidget  *widget,
 }
 
 static void
+tell_of_pain (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  soleus_hurts_dialog_present (SOLEUS_SESSION_PAGE (widget)->player, widget);
+}
+
+static void
 on_stalled (SoleusSessionPage *self)
 {
   g_object_set (self->moment, "stalled", TRUE, NULL);
@@ -263,6 +273,7 @@ soleus_session_page_class_init (SoleusSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, pause);
   gtk_widget_class_bind_template_child (widget_class, SoleusSessionPage, extend);
   gtk_widget_class_install_action (widget_class, "session.stop", NULL, stop);
+  gtk_widget_class_install_action (widget_class, "session.hurts", NULL, tell_of_pain);
 }
 
 static void

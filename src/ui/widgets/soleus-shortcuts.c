@@ -28,6 +28,7 @@ static const SoleusShortcut shortcuts[] = {
   { "session.skip", { "Right" }, N_ ("Skip"), N_ ("During a Session") },
   /* On many keyboards the plus sign stands above the equals sign. */
   { "session.extend-rest", { "plus", "KP_Add", "equal" }, N_ ("Rest for Longer"), N_ ("During a Session") },
+  { "session.hurts", { "h" }, N_ ("It Hurts"), N_ ("During a Session") },
   { "session.stop", { "Escape" }, N_ ("Stop"), N_ ("During a Session") },
 };
 
