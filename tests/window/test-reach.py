@@ -138,6 +138,7 @@ def pages_to_look_at():
     person.check("search")
     program.strike("Return")
     program.find("Start", Atspi.Role.BUTTON)
+    wait_for("the library to go", lambda: not program.seek("Start Quick Raise"))
     person.check("routine")
     program.strike("ctrl+e")
     wait_for("the numbers", lambda: any(node.get_role() == Atspi.Role.SPIN_BUTTON for node in program.walk()))
@@ -147,6 +148,7 @@ def pages_to_look_at():
     person.check("learn")
     program.strike("Return")
     program.find("Where This Comes From")
+    wait_for("the list of cards to go", lambda: not program.seek("The Soleus", Atspi.Role.LIST_ITEM))
     person.check("card")
     program.strike("ctrl+comma")
     program.find("Play a Test Sound")
@@ -198,6 +200,7 @@ def pages_of_a_session():
         person.strike("Tab")
     program.strike("Return")
     program.find("Delete Session")
+    wait_for("the history to go", lambda: not program.seek("Sessions", Atspi.Role.LIST))
     person.check("record")
     program.close()
 
