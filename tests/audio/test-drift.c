@@ -229,7 +229,7 @@ test_another_joins (void)
     left_ms = follow_and_put (drift, &card, 50 * S, 60 * S);
     after_ms = follow_and_put (drift, &card, 60 * S, 90 * S);
     g_test_message ("%.0f ppm for a while: at worst %.3f ms, %.3f ms when that ends, then %.3f ms", rates[i], joined_ms, left_ms, after_ms);
-    g_assert_cmpfloat (MAX (joined_ms, left_ms), <, 1.5 + rates[i] * 2e-3);
+    g_assert_cmpfloat (MAX (joined_ms, left_ms), <, 1 + rates[i] * 2e-3);
     g_assert_cmpfloat (after_ms, <, 1);
   }
 }

@@ -332,9 +332,12 @@ assert_same_frequency (SoleusFrequency a,
 {
   g_assert_cmpint (a.every_min, ==, b.every_min);
   g_assert_cmpint (a.times_per_day, ==, b.times_per_day);
-  g_assert_cmpfloat_with_epsilon (a.days_per_week.min, b.days_per_week.min, 1e-12);
-  g_assert_cmpfloat_with_epsilon (a.days_per_week.max, b.days_per_week.max, 1e-12);
-  g_assert_cmpfloat_with_epsilon (a.days_per_week.value, b.days_per_week.value, 1e-12);
+  g_assert_cmpmem (&a.days_per_week.min, sizeof a.days_per_week.min, &b.days_per_week.min, sizeof b.days_per_week.min);
+  g_assert_cmpmem (&a.days_per_week.max, sizeof a.days_per_week.max, &b.days_per_week.max, sizeof b.days_per_week.max);
+  g_assert_cmpmem (&a.days_per_week.value, sizeof a.days_per_week.value, &b.days_per_week.value, sizeof b.days_per_week.value);
+  g_assert_cmpint (a.days_per_week.has_limit, ==, b.days_per_week.has_limit);
+  g_assert_cmpint (a.days_per_week.is_open, ==, b.days_per_week.is_open);
+  g_assert_cmpint (a.days_per_week.has_source, ==, b.days_per_week.has_source);
 }
 
 static void

@@ -109,9 +109,12 @@ static void
 assert_same (SoleusRange a,
              SoleusRange b)
 {
-  g_assert_cmpfloat_with_epsilon (a.min, b.min, 1e-12);
-  g_assert_cmpfloat_with_epsilon (a.max, b.max, 1e-12);
-  g_assert_cmpfloat_with_epsilon (a.value, b.value, 1e-12);
+  g_assert_cmpmem (&a.min, sizeof a.min, &b.min, sizeof b.min);
+  g_assert_cmpmem (&a.max, sizeof a.max, &b.max, sizeof b.max);
+  g_assert_cmpmem (&a.value, sizeof a.value, &b.value, sizeof b.value);
+  g_assert_cmpint (a.has_limit, ==, b.has_limit);
+  g_assert_cmpint (a.is_open, ==, b.is_open);
+  g_assert_cmpint (a.has_source, ==, b.has_source);
 }
 
 static void
